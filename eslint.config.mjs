@@ -1,0 +1,123 @@
+// The rules of JavaScript here: eslint's recommended ones, who may import what, and nothing that turns text into code or
+// markup or sends anything anywhere.
+import js from '@eslint/js';
+import { globalIgnores } from 'eslint/config';
+import globals from 'globals';
+
+const PAGE = 'www/**/*.js';
+const WORKER = 'www/parser/worker.js';
+
+/** Ways out of the page. The policy blocks them too; here they are not even written. */
+const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'RTCPeerConnection'];
+
+const MARKUP = 'Build DOM nodes and set textContent.';
+const STYLE = 'The policy allows no inline styles; use a class or an attribute.';
+const SEND = 'Nothing leaves the page.';
+const QUERY = 'Rendering works on the nodes it is given or makes.';
+
+/** @type {(selector: string, message: string) => { selector: string, message: string }} */
+const ban = (selector, message) => ({ selector, message });
+
+const property = (/** @type {string} */ names) => `MemberExpression[property.name=/^(${names})$/]`;
+const computed = (/** @type {string} */ names) => `MemberExpression[property.value=/^(${names})$/]`;
+const attribute = (/** @type {string} */ name) =>
+  `CallExpression[callee.property.name=/^setAttribute(NS)?$/] > Literal.arguments[value=/^${name}$/i]`;
+
+const MARKUP_SINKS = 'innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|parseFromString|srcdoc';
+
+const EVERYWHERE_IN_THE_PAGE = [
+  ban(property(MARKUP_SINKS), MARKUP),
+  ban(computed(MARKUP_SINKS), MARKUP),
+  ban('MemberExpression[object.name="document"][property.name=/^write(ln)?$/]', MARKUP),
+  ban(attribute('style'), STYLE),
+  ban(attribute('on.*'), 'Use addEventListener.'),
+  ban(attribute('srcdoc'), MARKUP),
+  ban(property('cssText'), STYLE),
+  ban('Property[key.name="style"] > :matches(Literal, TemplateLiteral).value', STYLE),
+  ban(property(`sendBeacon|${NETWORK.join('|')}`), SEND),
+  ban(computed(`sendBeacon|${NETWORK.join('|')}`), SEND),
+  ban('ImportExpression', 'The page is one bundle: import at the top.'),
+];
+
+const NO_QUERIES = [
+  ban('MemberExpression[object.name="document"][property.name=/^(querySelector(All)?|getElement.*|body|head|documentElement|forms)$/]', QUERY),
+  ban('MemberExpression[property.name="ownerDocument"]', QUERY),
+  ban('NewExpression[callee.property.name=/^(Shared)?Worker$/]', QUERY),
+];
+
+/** @type {(message: string) => (name: string) => { name: string, message: string }} */
+const refuse = (message) => (name) => ({ name, message });
+
+/** @type {(regex: string, message: string) => { patterns: { regex: string, message: string }[] }} */
+const imports = (regex, message) => ({ patterns: [{ regex, message }] });
+
+export default [
+  globalIgnores(['dist/', 'target/', 'node_modules/', 'playwright-report/', 'test-results/', 'fuzz/']),
+  js.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['tools/**/*.mjs', '*.config.mjs', 'benches/**/*.mjs'],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    files: ['tests/www/**/*.mjs'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
+  {
+    files: [PAGE],
+    ignores: [WORKER],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    files: [PAGE],
+    rules: {
+      'no-console': ['error', { allow: ['error'] }],
+      'no-restricted-globals': ['error', ...NETWORK.map(refuse(SEND))],
+      'no-restricted-syntax': ['error', ...EVERYWHERE_IN_THE_PAGE],
+      'no-restricted-imports': ['error', imports('^referat:wasm$', 'Only the worker touches the engine.')],
+    },
+  },
+  {
+    files: ['www/render/**/*.js', 'www/text/**/*.js'],
+    rules: {
+      'no-restricted-globals': ['error', ...[...NETWORK, 'Worker', 'SharedWorker'].map(refuse('Rendering only renders.'))],
+      'no-restricted-syntax': ['error', ...EVERYWHERE_IN_THE_PAGE, ...NO_QUERIES],
+      'no-restricted-imports': ['error', imports(
+        '^(?!\\./|\\.\\./(render|text|types)/)|^\\./.*\\.\\.|^\\.\\./.*/\\.\\./',
+        'www/render and www/text import only each other and the types.',
+      )],
+    },
+  },
+  {
+    files: ['www/elements/**/*.js'],
+    rules: {
+      'no-restricted-imports': ['error', imports(
+        '^(?!\\./|\\.\\./(render|text|types|elements)/|\\.\\./parser/(client|errors)\\.js$)|^\\./.*\\.\\.|^\\.\\./.*/\\.\\./',
+        'Elements import render, text and parser/client.js.',
+      )],
+    },
+  },
+  {
+    files: [WORKER],
+    languageOptions: { globals: globals.worker },
+    rules: {
+      'no-restricted-globals': ['error', ...[...NETWORK, 'importScripts'].map(refuse(SEND)),
+        ...['document', 'window'].map(refuse('A worker has no DOM.'))],
+      'no-restricted-imports': ['error', imports(
+        '^(?!\\./|\\.\\./types/|referat:wasm$)|\\./client\\.js$',
+        'The worker imports the engine and its neighbours in www/parser.',
+      )],
+    },
+  },
+];

@@ -1,0 +1,26 @@
+# shellcheck shell=bash
+# Chromium and its driver, for the tests alone.
+
+plan_browser() {
+  find_browser || plan "Chromium and its driver" install_browser
+}
+
+find_browser() {
+  CHROMIUM=$(first_of chromium chromium-browser google-chrome-stable google-chrome) || return 1
+  CHROMEDRIVER=$(first_of chromedriver) || return 1
+  export CHROMIUM CHROMEDRIVER
+}
+
+first_of() {
+  local name
+  for name in "$@"; do
+    command -v "$name" && return
+  done
+  return 1
+}
+
+install_browser() {
+  apt_install chromium chromium-driver ||
+    die "the browser tests need Chromium (or Chrome) and chromedriver of the same version in PATH"
+  find_browser || die "Chromium or chromedriver is still missing after the installation"
+}

@@ -1,0 +1,4 @@
+//! `wasm-bindgen`, pinned by the workspace's lock file.
+fn main() -> anyhow::Result<()> {
+    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(std::env::args_os())
+}

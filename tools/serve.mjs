@@ -1,0 +1,125 @@
+// A static server for the built page, on this machine alone: node tools/serve.mjs [--port N].
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { HEADERS } from './policy.mjs';
+
+const PAGE = fileURLToPath(new URL('../dist/page', import.meta.url));
+const DEFAULT_PORT = 4170;
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
+
+/**
+ * Starts a server on 127.0.0.1; port 0 takes any free one.
+ * @param {object} [options]
+ * @param {string} [options.root]  the directory served
+ * @param {number} [options.port]
+ * @param {(request: import('node:http').IncomingMessage) => void} [options.onRequest]  sees every request
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ */
+export async function startServer({ root = PAGE, port = 0, onRequest } = {}) {
+  const server = createServer((request, response) => {
+    onRequest?.(request);
+    void answer(root, request, response);
+  });
+  await listen(server, port);
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    close: () => new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    }),
+  };
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {number} port
+ */
+function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(undefined));
+  });
+}
+
+/**
+ * @param {string} root
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+async function answer(root, { method, url }, response) {
+  if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'only GET and HEAD are answered here');
+  const file = locate(root, url ?? '/');
+  const info = file === null ? null : await stat(file).catch(() => null);
+  if (file === null || !info?.isFile()) return refuse(response, 404, 'there is no such file here');
+  response.writeHead(200, {
+    ...HEADERS,
+    'Cache-Control': 'no-cache',
+    'Content-Length': info.size,
+    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+  });
+  if (method === 'HEAD') response.end();
+  else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+}
+
+/**
+ * The file that a request names, or null when it lies outside the root.
+ * @param {string} root
+ * @param {string} url
+ */
+function locate(root, url) {
+  try {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const file = normalize(join(root, path.endsWith('/') ? `${path}index.html` : path));
+    return file.startsWith(normalize(root + sep)) && !path.includes('\0') ? file : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} status
+ * @param {string} reason
+ */
+function refuse(response, status, reason) {
+  response.writeHead(status, { ...HEADERS, 'Content-Type': TYPES['.txt'] }).end(`${status}: ${reason}\n`);
+}
+
+/** The port asked for, else the default one, else any free one. @param {string | undefined} asked */
+async function startOnSomePort(asked) {
+  if (asked !== undefined) return startServer({ port: Number(asked) });
+  return startServer({ port: DEFAULT_PORT }).catch((error) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    return startServer({ port: 0 });
+  });
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { port: { type: 'string' } } });
+  try {
+    const { url } = await startOnSomePort(values.port);
+    console.log(`\nReferat is at ${url}  (Ctrl+C stops it)`);
+  } catch (error) {
+    const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
+    console.error(`error: ${code === 'EADDRINUSE' ? `port ${values.port} is taken; choose another, or none` : message}`);
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

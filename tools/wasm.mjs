@@ -1,0 +1,82 @@
+// One entry of the build matrix: cargo, then wasm-bindgen, then wasm-opt.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { cached } from './cache.mjs';
+import { ROOT } from './project.mjs';
+import { Failure, run, timed } from './run.mjs';
+
+/**
+ * @param {import('./project.mjs').Matrix} matrix
+ * @param {string} name
+ * @returns {Promise<string>} the path of the finished module
+ */
+export async function buildWasm(matrix, name) {
+  const entry = matrix.entry[name];
+  if (!entry) throw new Failure(`wasm-pack.toml has no entry "${name}" (it has ${Object.keys(matrix.entry).join(', ')})`);
+  const compiled = await timed(`cargo (${matrix.crate.triple})`, () => compile(matrix.crate));
+  const module = await timed(`wasm-bindgen --target ${entry.target}`, () => bind(compiled, entry));
+  await timed(`wasm-opt ${entry['wasm-opt'].join(' ')}`, () => optimise(module, entry['wasm-opt']));
+  return module;
+}
+
+/** @param {import('./project.mjs').Matrix['crate']} crate */
+function compile({ package: name, triple, profile }) {
+  const output = run('cargo', [
+    'build', '--lib', '--package', name, '--target', triple, '--profile', profile,
+    '--message-format', 'json-render-diagnostics', '--config', remapping(triple),
+  ]);
+  const module = output.split('\n').filter(Boolean).map((line) => JSON.parse(line))
+    .filter(({ reason, target }) => reason === 'compiler-artifact' && target.name === name)
+    .flatMap(({ filenames }) => filenames)
+    .find((file) => file.endsWith('.wasm'));
+  if (!module) throw new Failure(`cargo built no module: is "cdylib" among the crate-types of ${name}?`);
+  return module;
+}
+
+/**
+ * Panic messages name source files. These names must say nothing of the machine that built the page, nor change with it.
+ * @param {string} triple
+ */
+function remapping(triple) {
+  const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
+  const flags = [`--remap-path-prefix=${join(cargoHome, 'registry', 'src')}=crates`, `--remap-path-prefix=${join(ROOT, '.')}=referat`];
+  return `target.${triple}.rustflags=${JSON.stringify(flags)}`;
+}
+
+/**
+ * @param {string} compiled
+ * @param {import('./project.mjs').Entry} entry
+ */
+function bind(compiled, entry) {
+  const directory = join(ROOT, entry['out-dir']);
+  rmSync(directory, { recursive: true, force: true });
+  run('wasm-bindgen', ['--target', entry.target, '--out-dir', directory, ...entry.bindgen, compiled]);
+  if (entry.target === 'nodejs') writeFileSync(join(directory, 'package.json'), '{ "type": "commonjs" }\n');
+  return join(directory, `${basename(compiled, '.wasm')}_bg.wasm`);
+}
+
+/**
+ * @param {string} module
+ * @param {string[]} flags
+ */
+function optimise(module, flags) {
+  const input = readFileSync(module);
+  const optimiser = readFileSync(join(ROOT, 'node_modules/binaryen/package.json'));
+  writeFileSync(module, cached([optimiser, flags.join(' '), input], () => wasmOpt(module, flags)));
+}
+
+/**
+ * @param {string} module
+ * @param {string[]} flags
+ */
+function wasmOpt(module, flags) {
+  const directory = mkdtempSync(join(tmpdir(), 'wasm-opt-'));
+  try {
+    const output = join(directory, 'out.wasm');
+    run(process.execPath, [join(ROOT, 'node_modules/binaryen/bin/wasm-opt'), ...flags, module, '-o', output]);
+    return readFileSync(output);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
