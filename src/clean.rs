@@ -1,0 +1,252 @@
+//! From lines to blocks: page furniture set aside, wrapped lines joined. Spans only; no text is rewritten.
+
+use crate::lexicon::labels::{OF, PAGE};
+use crate::scan::word::{leading, number, skip_space};
+use crate::source::{Line, SourceText, Span};
+use std::ops::Range;
+
+/// Lines that read as one: a paragraph, a list entry, a table row, a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Its lines, as indices into [`Cleaned::lines`].
+    pub lines: Range<usize>,
+    /// Whether white space stands before it.
+    pub gap: bool,
+}
+
+/// What is left when the page's own lines are set aside.
+#[derive(Clone, Debug, Default)]
+pub struct Cleaned {
+    /// The lines of the text.
+    pub lines: Vec<Line>,
+    /// The same, put together.
+    pub blocks: Vec<Block>,
+    /// Lines that belong to the page: running heads, page numbers.
+    pub furniture: Vec<Span>,
+}
+
+/// A line shorter than this ends because its writer ended it, not because the page did.
+const SHORTEST_WRAPPED: usize = 60;
+/// No one sets lines wider than this by hand; longer lines are whole paragraphs.
+const WIDEST_PAGE: usize = 130;
+/// A running head repeats on so many pages at least.
+const REPEATS: usize = 3;
+
+/// Sets page furniture aside and puts wrapped lines together.
+#[must_use]
+pub fn clean(source: &SourceText) -> Cleaned {
+    let (lines, furniture) = without_furniture(source);
+    let width = page_width(source, &lines);
+    let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
+    for (index, line) in lines.iter().enumerate() {
+        match blocks.last_mut() {
+            Some(block) if goes_on(source, lines[index - 1], *line, width) => block.lines.end = index + 1,
+            _ => blocks.push(Block {
+                lines: index..index + 1,
+                gap: line.gap,
+            }),
+        }
+    }
+    Cleaned {
+        lines,
+        blocks,
+        furniture,
+    }
+}
+
+fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
+    if source.pages.is_none() {
+        return (source.lines.clone(), Vec::new());
+    }
+    let repeated = repeated_at_page_ends(source);
+    let (furniture, mut lines): (Vec<Line>, Vec<Line>) = source.lines.iter().partition(|line| {
+        let text = source.slice(line.span);
+        is_page_number(text) || repeated.contains(&text)
+    });
+    // What furniture parted goes on where the page ended in mid-sentence.
+    for index in 1..lines.len() {
+        if lines[index].span.page != lines[index - 1].span.page {
+            lines[index].gap = !ends_open(source.slice(lines[index - 1].span));
+        }
+    }
+    (lines, furniture.into_iter().map(|line| line.span).collect())
+}
+
+/// Lines that stand first or last on at least [`REPEATS`] pages.
+fn repeated_at_page_ends(source: &SourceText) -> Vec<&str> {
+    let mut ends: Vec<&str> = Vec::new();
+    for page in source.lines.chunk_by(|a, b| a.span.page == b.span.page) {
+        ends.extend(page.first().map(|line| source.slice(line.span)));
+        ends.extend(
+            page.last()
+                .filter(|_| page.len() > 1)
+                .map(|line| source.slice(line.span)),
+        );
+    }
+    ends.sort_unstable();
+    ends.chunk_by(|a, b| a == b)
+        .filter(|same| same.len() >= REPEATS)
+        .map(|same| same[0])
+        .collect()
+}
+
+/// `Side 3`, `Side 3 af 20`, `3/20`.
+fn is_page_number(text: &str) -> bool {
+    let at = leading(text, PAGE).map_or(0, |(_, end)| skip_space(text, end));
+    let Some((_, end)) = number(text, at) else { return false };
+    let rest = text[end..].trim_start();
+    let of = leading(rest, OF)
+        .and_then(|(_, end)| number(rest, skip_space(rest, end)))
+        .map(|(_, end)| rest[end..].trim());
+    (at > 0 && rest.is_empty()) || of == Some("")
+}
+
+/// The width to which lines were wrapped, where the document was written in lines of a page and not in paragraphs.
+fn page_width(source: &SourceText, lines: &[Line]) -> Option<usize> {
+    let longest = lines.iter().map(|line| line.span.len()).max()?;
+    if longest > WIDEST_PAGE + WIDEST_PAGE / 8 {
+        return None;
+    }
+    let width = lines
+        .iter()
+        .map(|line| source.slice(line.span).chars().count() + line.indent)
+        .max()?;
+    let full = lines
+        .windows(2)
+        .filter(|pair| !pair[1].gap && pair[0].span.len() * 10 >= width * 8)
+        .count();
+    (SHORTEST_WRAPPED..=WIDEST_PAGE)
+        .contains(&width)
+        .then_some(width)
+        .filter(|_| full * 8 >= lines.len())
+}
+
+/// True where `next` is the rest of the paragraph that `line` breaks off.
+fn goes_on(source: &SourceText, line: Line, next: Line, width: Option<usize>) -> bool {
+    if next.gap {
+        return false;
+    }
+    let (text, follower) = (source.slice(line.span), source.slice(next.span));
+    if starts_anew(follower) || has_cells(text) || has_cells(follower) {
+        return false;
+    }
+    match width {
+        Some(width) => {
+            let word = follower
+                .split_whitespace()
+                .next()
+                .map_or(0, |word| word.chars().count());
+            line.indent + text.chars().count() + 1 + word > width
+        }
+        None => text.len() >= SHORTEST_WRAPPED && ends_open(text),
+    }
+}
+
+/// Ends in mid-sentence.
+fn ends_open(text: &str) -> bool {
+    text.ends_with(|letter: char| {
+        letter.is_alphanumeric() || matches!(letter, ',' | '-' | '\u{ad}' | '–' | '(' | '/' | '&')
+    })
+}
+
+/// Tabs, the cells of a table drawn with bars, or the dots of a contents list.
+fn has_cells(text: &str) -> bool {
+    text.contains('\t') || text.starts_with('|') || text.contains("....")
+}
+
+/// Begins with a bullet or a number of its own.
+fn starts_anew(text: &str) -> bool {
+    list_mark(text).is_some()
+}
+
+/// The length of the bullet or number that opens a list entry, the white space after it included, in bytes.
+#[must_use]
+pub fn list_mark(text: &str) -> Option<usize> {
+    let mut letters = text.chars();
+    let first = letters.next()?;
+    if matches!(
+        first,
+        '-' | '–' | '•' | '*' | '·' | '▪' | '◦' | '●' | '\u{f0b7}' | '\u{2023}'
+    ) {
+        let end = skip_space(text, first.len_utf8());
+        return (end > first.len_utf8() && end < text.len()).then_some(end);
+    }
+    let end = match first {
+        '0'..='9' => number(text, 0).filter(|(_, end)| *end <= 3)?.1,
+        'a'..='z' | 'A'..='Z' => 1,
+        _ => return None,
+    };
+    let rest = text.get(end..)?;
+    let close = if rest.starts_with(')') || (rest.starts_with('.') && end > 0 && first.is_ascii_digit()) {
+        end + 1
+    } else {
+        return None;
+    };
+    let after = skip_space(text, close);
+    (after > close && after < text.len()).then_some(after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::intake;
+
+    fn blocks(text: &str) -> Vec<String> {
+        let (_, source) = intake(text.as_bytes()).unwrap();
+        let cleaned = clean(&source);
+        let block = |block: &Block| {
+            cleaned.lines[block.lines.clone()]
+                .iter()
+                .map(|line| source.slice(line.span))
+                .collect::<Vec<_>>()
+                .join("|")
+        };
+        cleaned.blocks.iter().map(block).collect()
+    }
+
+    #[test]
+    fn a_roster_that_wraps_and_one_that_does_not() {
+        let text =
+            "Deltagere Tina Hansen, Brian Holm, Gitte Nielsen, Torben Juul, Süleyman\nØz, Anne Bo\n\nAne Berg\nBo Carl";
+        assert_eq!(
+            blocks(text),
+            [
+                text.split("\n\n").next().unwrap().replace('\n', "|").as_str(),
+                "Ane Berg",
+                "Bo Carl"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_page_of_wrapped_lines() {
+        let text = "Udvalget har på sit møde i marts ønsket at få belyst, hvordan bænkene\n\
+            på torvet kan vedligeholdes i de kommende år, og hvad det vil koste.\n\
+            Det tager udvalget stilling til, når budgettet for de kommende år er\n\
+            kendt.\nKort linje\nNy linje";
+        let blocks = blocks(text);
+        assert_eq!(blocks[1..], ["Kort linje", "Ny linje"], "{blocks:?}");
+    }
+
+    #[test]
+    fn page_furniture() {
+        let page =
+            |n: usize| format!("Klitby Byråd\n{n}. afsnit begynder her og ender\nmed punktum.\nSide {n} af 3\n\u{c}");
+        let text: String = (1..=3).map(page).collect();
+        let (_, source) = intake(text.as_bytes()).unwrap();
+        let cleaned = clean(&source);
+        let furniture: Vec<_> = cleaned.furniture.iter().map(|span| source.slice(*span)).collect();
+        assert_eq!(furniture[..2], ["Klitby Byråd", "Side 1 af 3"]);
+        assert_eq!(cleaned.blocks.len(), 6);
+    }
+
+    #[test]
+    fn list_marks() {
+        for (text, mark) in [("- en", 2), ("1. to", 3), ("a) tre", 3), ("• fire", 4)] {
+            assert_eq!(list_mark(text), Some(mark), "{text}");
+        }
+        for text in ["-", "2025. x", "A. P. Møller", "1.200 kr", "1.kvartal"] {
+            assert_eq!(list_mark(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Whatever begins with a number in running text: amounts, and references to items, meetings and documents.
+//! The text is scanned for digits once.
+
+use super::Passage;
+use crate::lexicon::labels::{DOCUMENT, MEETINGS, OWN_ITEMS, REFERENCES};
+use crate::model::{Amount, Basis, Reference, ReferenceKind};
+use crate::scan::word::{leading, lower, number, numbers, skip_space};
+use crate::scan::{amount, date};
+use std::ops::Range;
+
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Numbers {
+    /// Amounts in kroner.
+    pub amounts: Vec<Amount>,
+    /// References; items of this meeting are not yet looked up.
+    pub references: Vec<Reference>,
+}
+
+impl Numbers {
+    /// Reads a passage.
+    pub fn read(&mut self, passage: &Passage<'_>) {
+        let text = passage.text();
+        let mut after = 0;
+        for at in numbers(text, 0) {
+            if at >= after {
+                after = self.at_number(passage, text, at).unwrap_or(after);
+            }
+        }
+    }
+
+    /// Reads what stands at a number, and returns the offset after it.
+    fn at_number(&mut self, passage: &Passage<'_>, text: &str, at: usize) -> Option<usize> {
+        if let Some(found) = amount::at_number(text, at) {
+            self.amounts.push(amount_of(passage, &found));
+            return Some(found.end);
+        }
+        if let Some(found) = date::at_number(text, at) {
+            let reference = dated(text, &found);
+            let end = reference.as_ref().map_or(found.end, |reference| reference.range.end);
+            self.references.extend(reference.map(|reference| reference.of(passage)));
+            return Some(end);
+        }
+        let reference = numbered(text, at)?;
+        let end = reference.range.end;
+        self.references.push(reference.of(passage));
+        Some(end)
+    }
+}
+
+fn amount_of(passage: &Passage<'_>, found: &amount::Found) -> Amount {
+    let words = passage.part(found.start, found.end);
+    let uncertain = found.broken.then(|| "space-inside-number".to_owned());
+    Amount {
+        value: found.value,
+        text: words.folded(),
+        spans: words.spans(),
+        basis: Basis::Verbatim,
+        uncertain,
+    }
+}
+
+/// A reference before it is given its place in the source.
+struct Found<'t> {
+    kind: ReferenceKind,
+    date: Option<String>,
+    number: Option<&'t str>,
+    range: Range<usize>,
+}
+
+impl Found<'_> {
+    fn of(self, passage: &Passage<'_>) -> Reference {
+        let words = passage.part(self.range.start, self.range.end);
+        Reference {
+            kind: self.kind,
+            body: None,
+            date: self.date,
+            number: self.number.map(str::to_owned),
+            text: words.folded(),
+            item: None,
+            spans: words.spans(),
+            basis: Basis::Verbatim,
+            uncertain: None,
+        }
+    }
+}
+
+/// `mødet den 8. oktober 2024 (sag 78)`, `den 14. november 2023 (sag 73)`, `mødet den 26. november 2024`.
+fn dated<'t>(text: &'t str, found: &date::Found) -> Option<Found<'t>> {
+    let before = date::without_lead(&text[..found.start]);
+    let word = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    let meeting = MEETINGS.contains(&lower(&before[word..]).as_str());
+    let lead =
+        before.len() + text[before.len()..found.start].len() - text[before.len()..found.start].trim_start().len();
+    let start = if meeting { word } else { lead };
+    let date = Some(found.date.to_string());
+    match item_in_brackets(text, found.end) {
+        Some((number, end)) => Some(Found {
+            kind: ReferenceKind::Item,
+            date,
+            number: Some(number),
+            range: start..end,
+        }),
+        None => meeting.then_some(Found {
+            kind: ReferenceKind::Meeting,
+            date,
+            number: None,
+            range: start..found.end,
+        }),
+    }
+}
+
+/// ` (sag 78)`, ` (87)`: the number, and the offset after the bracket.
+fn item_in_brackets(text: &str, at: usize) -> Option<(&str, usize)> {
+    let open = skip_space(text, at);
+    let inner = text.get(open..)?.strip_prefix('(')?;
+    let close = inner.find(')')?;
+    let inner = &inner[..close];
+    let start = leading(inner, REFERENCES).map_or(0, |(_, end)| skip_space(inner, end));
+    let (_, end) = number(inner, start)?;
+    inner[end..]
+        .trim()
+        .is_empty()
+        .then_some((&inner[start..end], open + 2 + close))
+}
+
+/// `sag 96`, `bilag 1`.
+fn numbered(text: &str, at: usize) -> Option<Found<'_>> {
+    let before = text[..at].trim_end();
+    if before.len() == at {
+        return None;
+    }
+    let start = before.len()
+        - before
+            .chars()
+            .rev()
+            .take_while(|letter| letter.is_alphabetic())
+            .map(char::len_utf8)
+            .sum::<usize>();
+    let word = &before[start..];
+    let kind = if word == DOCUMENT {
+        ReferenceKind::Document
+    } else if OWN_ITEMS.contains(&lower(word).as_str()) {
+        ReferenceKind::Item
+    } else {
+        return None;
+    };
+    let (_, end) = number(text, at).filter(|(_, end)| !goes_on(&text[*end..]))?;
+    Some(Found {
+        kind,
+        date: None,
+        number: Some(&text[at..end]),
+        range: start..end,
+    })
+}
+
+/// `sag 12.3`, `sag 2024-118`: not the number of an item.
+fn goes_on(rest: &str) -> bool {
+    let mut letters = rest.chars();
+    letters
+        .next()
+        .is_some_and(|sign| matches!(sign, '.' | ',' | '-' | '/' | ':'))
+        && letters.next().is_some_and(|letter| letter.is_ascii_digit())
+}

@@ -1,0 +1,95 @@
+//! What an item's title line holds besides the title: case type, committees, a mark for closed doors.
+
+use super::Passage;
+use super::passage::{join, spans};
+use crate::lexicon::labels::{CASE_TYPE, CLOSED};
+use crate::scan::word::lower;
+
+/// A title taken apart.
+#[derive(Debug, Default)]
+pub struct Title<'b> {
+    /// `A` to `E`.
+    pub case_type: Option<Passage<'b>>,
+    /// The committees' abbreviations.
+    pub committees: Vec<Passage<'b>>,
+    /// The title itself, over one or more lines.
+    pub title: Vec<Passage<'b>>,
+    /// The mark that says that the item is closed.
+    pub closed: Option<Passage<'b>>,
+}
+
+impl Title<'_> {
+    /// The title's words.
+    #[must_use]
+    pub fn value(&self) -> String {
+        join(&self.title)
+    }
+
+    /// Where they stand.
+    #[must_use]
+    pub fn spans(&self) -> Vec<crate::source::Span> {
+        spans(&self.title)
+    }
+}
+
+/// Takes a title apart. `prefixes` tells whether this document puts abbreviations of committees before its titles.
+#[must_use]
+pub fn read<'b>(lines: &[Passage<'b>], prefixes: bool) -> Title<'b> {
+    let Some((first, rest)) = lines.split_first() else {
+        return Title::default();
+    };
+    let mut title = Title::default();
+    let mut words = *first;
+    if let Some((letter, after)) = case_type(words.text()) {
+        title.case_type = Some(words.part(0, letter));
+        words = words.part(after, words.text().len());
+    }
+    if let Some((committees, after)) = committees(words.text()).filter(|_| prefixes) {
+        title.committees = committees.iter().map(|(from, to)| words.part(*from, *to)).collect();
+        words = words.part(after, words.text().len());
+    }
+    title.title = std::iter::once(words).chain(rest.iter().copied()).collect();
+    title.closed = title.title.iter().find_map(closed_mark);
+    title
+}
+
+/// `B-sag: `: the length of the letter and the offset after the mark.
+fn case_type(text: &str) -> Option<(usize, usize)> {
+    text.bytes().next().filter(|letter| (b'A'..=b'E').contains(letter))?;
+    let rest = lower(text.get(1..)?);
+    let rest = rest.strip_prefix(CASE_TYPE)?;
+    let after = rest
+        .strip_prefix(':')
+        .or_else(|| rest.strip_prefix(" -"))
+        .unwrap_or(rest);
+    (after.len() < rest.len() || rest.starts_with(' ')).then_some((1, text.len() - after.trim_start().len()))
+}
+
+/// `EKL/KFT - `: where the abbreviations stand, and the offset after the dash.
+#[must_use]
+pub fn committees(text: &str) -> Option<(Vec<(usize, usize)>, usize)> {
+    let dash = text.find(" - ").or_else(|| text.find(" – "))?;
+    let sign = text[dash..].chars().nth(1)?;
+    let mut at = 0;
+    let parts = text[..dash].split('/').map(|part| {
+        let place = (at, at + part.len());
+        at += part.len() + 1;
+        place
+    });
+    let parts: Vec<_> = parts.collect();
+    let abbreviations = parts.iter().all(|(from, to)| is_abbreviation(text[*from..*to].trim()));
+    abbreviations.then_some((parts, dash + 1 + sign.len_utf8()))
+}
+
+fn is_abbreviation(text: &str) -> bool {
+    (2..=6).contains(&text.chars().count()) && text.chars().all(char::is_uppercase)
+}
+
+/// The words that say that a title or a group is behind closed doors.
+#[must_use]
+pub fn closed_mark<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
+    let text = lower(line.text());
+    CLOSED
+        .iter()
+        .find_map(|mark| text.find(mark).map(|at| line.part(at, at + mark.len())))
+}

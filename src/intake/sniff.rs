@@ -1,0 +1,46 @@
+//! What a file is, by its first bytes; a name proves nothing.
+
+use super::IntakeError;
+
+/// The types that are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MediaType {
+    /// Plain text.
+    Text,
+}
+
+impl MediaType {
+    /// The registered name of the type.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text/plain",
+        }
+    }
+}
+
+/// First bytes of formats that are not text.
+const SIGNATURES: &[(&[u8], &str)] = &[
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an Office document"),
+    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Office document"),
+    (b"{\\rtf", "RTF"),
+    (b"\x89PNG\r\n", "PNG"),
+    (b"\xFF\xD8\xFF", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"\x1F\x8B", "a gzip archive"),
+    (b"Rar!\x1A\x07", "a RAR archive"),
+    (b"7z\xBC\xAF\x27\x1C", "a 7z archive"),
+];
+
+/// Tells the type of a file.
+///
+/// # Errors
+/// Where the bytes are those of a type that is not read.
+pub fn sniff(bytes: &[u8]) -> Result<MediaType, IntakeError> {
+    match SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
+        Some((_, name)) => Err(IntakeError::UnsupportedType(name)),
+        None => Ok(MediaType::Text),
+    }
+}

@@ -1,0 +1,109 @@
+//! Who was there, who was not, and who took no part.
+
+use crate::model::AttendanceStatus::{self, Absent, Excused, Present, Substitute};
+
+/// Labels before names, lower case, and what they say of the names; longest first where one begins another.
+pub const LABELS: &[(&str, AttendanceStatus)] = &[
+    ("mødedeltagere", Present),
+    ("medlemmer til stede", Present),
+    ("deltagende medlemmer", Present),
+    ("deltagere i mødet", Present),
+    ("deltagere", Present),
+    ("deltager", Present),
+    ("medlemmer", Present),
+    ("tilstedeværende", Present),
+    ("til stede var", Present),
+    ("til stede", Present),
+    ("tilstede", Present),
+    ("fremmødte", Present),
+    ("mødt", Present),
+    ("fraværende med afbud", Excused),
+    ("fraværende uden afbud", Absent),
+    ("fraværende medlemmer", Absent),
+    ("fraværende var", Absent),
+    ("fraværende", Absent),
+    ("der var afbud fra", Excused),
+    ("afbud fra", Excused),
+    ("afbud", Excused),
+    ("meldt afbud", Excused),
+    ("forfald", Excused),
+    ("lovligt forfald", Excused),
+    ("ikke til stede", Absent),
+    ("ikke tilstede", Absent),
+    ("stedfortrædere", Substitute),
+    ("stedfortræder", Substitute),
+    ("suppleanter", Substitute),
+    ("suppleant", Substitute),
+];
+
+/// What a bracket behind a name says of the person, lower case.
+pub const REMARKS: &[(&str, AttendanceStatus)] = &[
+    ("afbud", Excused),
+    ("fraværende", Absent),
+    ("forfald", Excused),
+    ("ikke til stede", Absent),
+    ("stedfortræder", Substitute),
+    ("suppleant", Substitute),
+];
+
+/// Offices that a bracket behind a name, or the word before it, names; lower case.
+pub const ROLES: &[&str] = &[
+    "formand",
+    "næstformand",
+    "borgmester",
+    "viceborgmester",
+    "1. viceborgmester",
+    "2. viceborgmester",
+    "rådmand",
+    "medlem",
+    "udvalgsmedlem",
+    "byrådsmedlem",
+    "udvalgsformand",
+];
+
+/// After a label: nobody.
+pub const NOBODY: &[&str] = &["ingen", "-", "–", "alle var mødt", "alle mødt", "ingen afbud", "nej"];
+
+/// Between two names.
+pub const AND: &str = " og ";
+
+/// After a name: that this person was not there. Folded sentence patterns with the status.
+pub const ABSENT_SAYINGS: &[(&str, AttendanceStatus)] = &[
+    ("var fraværende", Absent),
+    ("er fraværende", Absent),
+    ("var ikke til stede", Absent),
+    ("havde meldt afbud", Excused),
+    ("har meldt afbud", Excused),
+    ("havde meldt forfald", Excused),
+];
+
+/// Introduces the member whom a substitute stands in for.
+pub const STANDS_IN_FOR: &[&str] = &["stedfortræder for", "suppleant for", "i stedet for", "for"];
+
+/// Ends a sentence on a person's part before the words for what in, where that is the whole item.
+pub const WHOLE_ITEM: &[&str] = &["punktet", "sagen", "dette punkt"];
+
+/// Says that somebody took no part; what follows is what in.
+pub const NOT_PARTICIPATING: &[&str] = &[
+    "deltog ikke i behandlingen af",
+    "deltog ikke i drøftelsen af",
+    "deltog ikke i beslutningen om",
+    "deltog ikke i beslutningen af",
+    "deltog ikke under behandlingen af",
+    "deltog ikke under",
+    "deltog ikke i",
+    "forlod lokalet under behandlingen af",
+    "forlod mødet under behandlingen af",
+    "forlod lokalet under",
+    "forlod lokalet",
+    "erklærede sig inhabil",
+    "blev erklæret inhabil",
+    "var inhabil",
+    "er inhabil",
+];
+
+/// Names a conflict of interest.
+pub const CONFLICT: &str = "inhabil";
+
+/// Words for a party outside the letters.
+pub const PARTY_WORDS: &[&str] = &["løsgænger", "uden for parti", "up", "ufp", "ufg"];

@@ -1,0 +1,41 @@
+//! What councils and committees are called.
+
+/// Endings of the word that names a body, lower case. It is the first or the last word of the name:
+/// `Udvalget for Job`, `Teknik- og Miljøudvalget`.
+pub const NOUNS: &[&str] = &[
+    "udvalget",
+    "udvalg",
+    "byrådet",
+    "byråd",
+    "kommunalbestyrelsen",
+    "kommunalbestyrelse",
+    "regionsrådet",
+    "regionsråd",
+    "borgerrepræsentationen",
+    "magistraten",
+    "ældreråd",
+    "ældrerådet",
+    "seniorrådet",
+    "seniorråd",
+    "handicaprådet",
+    "handicapråd",
+    "rådet",
+    "råd",
+    "bestyrelsen",
+    "bestyrelse",
+    "nævnet",
+    "nævn",
+    "kommissionen",
+    "repræsentantskabet",
+    "forretningsudvalget",
+    "dialogforum",
+];
+
+/// Words that end like a body but name none.
+pub const NOT_BODIES: &[&str] = &["udvalgsråd", "udvalgsrådet"];
+
+/// Follows the name of a municipality.
+pub const MUNICIPALITY: &str = "Kommune";
+
+/// Begins the name of a region, which answers for a municipality.
+pub const REGION: &str = "Region";

@@ -1,0 +1,38 @@
+//! Months and words around dates and times.
+
+/// Month names, in full and cut short, lower case, longest first within a month.
+pub const MONTHS: &[(&str, u8)] = &[
+    ("januar", 1),
+    ("februar", 2),
+    ("marts", 3),
+    ("april", 4),
+    ("maj", 5),
+    ("juni", 6),
+    ("juli", 7),
+    ("august", 8),
+    ("september", 9),
+    ("oktober", 10),
+    ("november", 11),
+    ("december", 12),
+    ("jan", 1),
+    ("feb", 2),
+    ("mar", 3),
+    ("apr", 4),
+    ("jun", 6),
+    ("jul", 7),
+    ("aug", 8),
+    ("sept", 9),
+    ("sep", 9),
+    ("okt", 10),
+    ("nov", 11),
+    ("dec", 12),
+];
+
+/// Words that stand before a date and belong to it.
+pub const DATE_LEADS: &[&str] = &["den", "d.", "d", "dato", "dato:"];
+
+/// Weekdays, which say nothing that the date does not say.
+pub const WEEKDAYS: &[&str] = &["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
+
+/// Stands before a time of day.
+pub const CLOCK: &str = "kl";

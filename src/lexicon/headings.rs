@@ -1,0 +1,309 @@
+//! Headings of an item's sections.
+
+use crate::model::SectionKind::{
+    self, Assessment, Attachments, Attendance, Competence, Decision, Economy, Effect, Hearing, History, Law, Motion,
+    Next, Presentation, Proposal, Routing, Staff, Summary, Theme,
+};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A heading that the vocabulary knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// What the section is for.
+    pub kind: SectionKind,
+    /// A weak heading is a word that also stands for other things: it counts only in a document whose items have no
+    /// strong heading of its kind.
+    pub weak: bool,
+}
+
+/// Strong headings by kind, lower case, without a final colon. Sources: the families of public minutes.
+const STRONG: &[(SectionKind, &[&str])] = &[
+    (
+        Summary,
+        &[
+            "resumé",
+            "resume",
+            "sagsresumé",
+            "sagsresume",
+            "sammendrag",
+            "sagens kerne",
+            "præsentation",
+            "kort resumé",
+            "kort fortalt",
+            "indledning",
+        ],
+    ),
+    (
+        Proposal,
+        &[
+            "indstilling",
+            "administrativ indstilling",
+            "administrationens indstilling",
+            "forvaltningens indstilling",
+            "direktionens indstilling",
+            "indstilling fra forslagsstiller",
+            "forvaltningen foreslår",
+            "beslutningspunkter",
+            "indstilling og beslutning",
+            "forslag til beslutning",
+            "administrationen indstiller",
+            "direktionen indstiller",
+            "forvaltningen indstiller",
+            "det indstilles",
+            "indstillinger",
+            "borgmesteren indstiller",
+        ],
+    ),
+    (
+        Decision,
+        &[
+            "beslutning",
+            "beslutninger",
+            "åben beslutning",
+            "lukket beslutning",
+            "udvalgets beslutning",
+            "byrådets beslutning",
+            "vedtagelse",
+            "afgørelse",
+            "konklusion",
+        ],
+    ),
+    (
+        Presentation,
+        &[
+            "sagsfremstilling",
+            "supplerende sagsfremstilling",
+            "beskrivelse af sagen",
+            "sagsbeskrivelse",
+            "sagens indhold",
+            "problemstilling",
+            "løsning",
+            "anledning",
+            "supplerende bemærkninger",
+            "sagsfremstilling og vurdering",
+            "beskrivelse",
+            "redegørelse",
+            "sagen kort",
+            "sagens baggrund",
+            "baggrund for sagen",
+            "forslagets indhold",
+        ],
+    ),
+    (
+        Assessment,
+        &[
+            "administrationens vurdering",
+            "forvaltningens vurdering",
+            "forvaltningens bemærkninger",
+            "administrationens bemærkninger",
+            "forvaltningens belysning",
+            "påtegning",
+            "vurdering",
+            "direktionens bemærkninger",
+            "administrationens supplerende bemærkninger",
+            "økonomiafdelingens bemærkninger",
+        ],
+    ),
+    (
+        Economy,
+        &[
+            "økonomi",
+            "økonomi og finansiering",
+            "økonomiske konsekvenser",
+            "økonomi og organisatoriske konsekvenser",
+            "økonomi og afledt drift",
+            "økonomiske konsekvenser og finansiering",
+            "økonomiske og personalemæssige konsekvenser",
+            "økonomi og personale",
+            "finansiering",
+            "økonomiske forhold",
+            "bevillingsmæssige konsekvenser",
+        ],
+    ),
+    (
+        Law,
+        &[
+            "lovgrundlag",
+            "retsgrundlag",
+            "retsregler og andre forskrifter",
+            "lovgivning",
+            "hjemmel",
+            "lovhjemmel",
+            "jura",
+            "juridiske forhold",
+        ],
+    ),
+    (
+        Staff,
+        &[
+            "personale",
+            "personalemæssige konsekvenser",
+            "personaleforhold",
+            "personalemæssige forhold",
+        ],
+    ),
+    (
+        Hearing,
+        &[
+            "høring",
+            "høringer",
+            "høring af ældrerådet",
+            "høring af handicaprådet",
+            "høringssvar",
+            "høring og borgerinddragelse",
+            "borgerinddragelse",
+            "inddragelse",
+            "inddragelse og høring",
+            "udtalelser",
+            "høring/borgerinddragelse",
+            "partshøring",
+        ],
+    ),
+    (
+        Effect,
+        &[
+            "effekt",
+            "handicapaspekter",
+            "risikovurdering",
+            "sundhedsmæssige konsekvenser",
+            "miljømæssige konsekvenser",
+            "klimakonsekvenser",
+            "bæredygtighed",
+            "konsekvenser for børn og unge",
+            "klima og miljø",
+            "sundhed",
+            "tilgængelighed",
+        ],
+    ),
+    (
+        Competence,
+        &[
+            "beslutningskompetence",
+            "kompetence",
+            "sagen afgøres i",
+            "beslutningen træffes af",
+            "afgøres i",
+            "besluttes i",
+            "kompetenceforhold",
+        ],
+    ),
+    (
+        Routing,
+        &[
+            "politisk behandling",
+            "forventet sagsgang",
+            "behandlingsplan",
+            "sagsgang",
+            "videre sagsgang",
+            "oversigt over politisk behandling",
+            "sagsgang og sagstype",
+        ],
+    ),
+    (
+        History,
+        &[
+            "sagens forløb",
+            "sagsforløb",
+            "sagens gang",
+            "tidligere behandling",
+            "tidligere beslutninger",
+            "beslutningshistorik",
+            "sagshistorik",
+            "tidligere politisk behandling",
+            "sagens behandling",
+        ],
+    ),
+    (
+        Next,
+        &[
+            "videre proces",
+            "den videre proces",
+            "beslutningsproces",
+            "videre forløb",
+            "det videre forløb",
+            "tidsplan",
+            "proces",
+            "kommunikation",
+            "opfølgning",
+        ],
+    ),
+    (Theme, &["beslutningstema"]),
+    (
+        Motion,
+        &["initiativretsforslag", "beslutningsforslag", "medlemsforslag"],
+    ),
+    (
+        Attachments,
+        &[
+            "bilag",
+            "bilagsnr",
+            "bilagsliste",
+            "bilagsfortegnelse",
+            "bilag til sagen",
+            "vedhæftede bilag",
+            "sagens bilag",
+        ],
+    ),
+    (
+        Attendance,
+        &[
+            "afbud / fraværende",
+            "afbud/fraværende",
+            "fremmøde og inhabilitet",
+            "fravær",
+        ],
+    ),
+];
+
+/// Weak headings: words that are headings in some documents and ordinary words in others.
+const WEAK: &[(SectionKind, &[&str])] = &[
+    (Proposal, &["forslag", "anbefaling"]),
+    (Decision, &["referat"]),
+    (Presentation, &["baggrund", "indhold", "sag", "sagen"]),
+    (Assessment, &["bemærkninger"]),
+    (Effect, &["konsekvenser"]),
+    (History, &["historik"]),
+];
+
+/// Words that open a heading of a decision with body and date in it: `Beslutning i <body> den <date>`, lower case.
+pub const DECISION_LEADS: &[&str] = &[
+    "beslutninger",
+    "beslutning",
+    "vedtagelse",
+    "afgørelse",
+    "udtalelse",
+    "behandling",
+];
+
+/// Words after a body that make such a heading: `<body>s beslutning den <date>`, lower case.
+pub const DECISION_TAILS: &[&str] = &[
+    "beslutning",
+    "vedtagelse",
+    "afgørelse",
+    "indstilling",
+    "anbefaling",
+    "udtalelse",
+    "behandling",
+    "erklæring",
+];
+
+/// Words between the parts of such a heading, lower case.
+pub const DECISION_LINKS: &[&str] = &["truffet af", "fra", "i", "af", "på", "mødet", "møde"];
+
+/// The heading that a folded line is, if any.
+#[must_use]
+pub fn find(folded: &str) -> Option<Heading> {
+    static TABLE: LazyLock<HashMap<&str, Heading>> =
+        LazyLock::new(|| rows(WEAK, true).chain(rows(STRONG, false)).collect());
+    TABLE.get(folded).copied()
+}
+
+fn rows(
+    table: &'static [(SectionKind, &'static [&'static str])],
+    weak: bool,
+) -> impl Iterator<Item = (&'static str, Heading)> {
+    table
+        .iter()
+        .flat_map(move |(kind, words)| words.iter().map(move |word| (*word, Heading { kind: *kind, weak })))
+}

@@ -1,0 +1,199 @@
+//! Labels: what introduces a value, in the meeting's head and in the head of an item.
+
+/// What a label in the meeting's head introduces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// The day, often with the time.
+    Date,
+    /// When the meeting began.
+    Start,
+    /// When it ended.
+    End,
+    /// Where it was held.
+    Place,
+    /// Who met.
+    Body,
+    /// The municipality.
+    Municipality,
+}
+
+/// Labels of the meeting's head, lower case; longest first where one begins another.
+pub const MEETING: &[(&str, Label)] = &[
+    ("mødedato", Label::Date),
+    ("dato og tid", Label::Date),
+    ("dato og tidspunkt", Label::Date),
+    ("dato", Label::Date),
+    ("mødetidspunkt", Label::Start),
+    ("mødetid", Label::Start),
+    ("starttidspunkt", Label::Start),
+    ("tidspunkt", Label::Start),
+    ("mødet begyndte", Label::Start),
+    ("mødestart", Label::Start),
+    ("start", Label::Start),
+    ("sluttidspunkt", Label::End),
+    ("mødet hævet", Label::End),
+    ("mødet sluttede", Label::End),
+    ("mødet blev afsluttet", Label::End),
+    ("mødet blev hævet", Label::End),
+    ("slut", Label::End),
+    ("mødested", Label::Place),
+    ("mødelokale", Label::Place),
+    ("lokale", Label::Place),
+    ("sted", Label::Place),
+    ("udvalg", Label::Body),
+    ("møde i", Label::Body),
+    ("møde", Label::Body),
+    ("kommune", Label::Municipality),
+];
+
+/// Words that open the title of the paper, lower case, and whether they speak of minutes (or of an agenda).
+pub const PAPERS: &[(&str, bool)] = &[
+    ("åbent referat", true),
+    ("åbent beslutningsreferat", true),
+    ("beslutningsreferat", true),
+    ("beslutningsprotokol", true),
+    ("mødereferat", true),
+    ("protokol", true),
+    ("referat", true),
+    ("tillægsreferat", true),
+    ("tillægsdagsorden", false),
+    ("åben dagsorden", false),
+    ("dagsorden", false),
+    ("indkaldelse", false),
+];
+
+/// Between the paper's word and the body: `Referat af møde i ...`.
+pub const PAPER_LEADS: &[&str] = &[
+    "fra ordinært møde i",
+    "af ordinært møde i",
+    "fra møde i",
+    "af møde i",
+    "fra mødet i",
+    "for møde i",
+    "fra",
+    "for",
+    "i",
+    "til",
+];
+
+/// Headings of the contents list, lower case.
+pub const CONTENTS: &[&str] = &[
+    "indholdsfortegnelse",
+    "indhold",
+    "dagsorden",
+    "dagsordenspunkter",
+    "punkter",
+    "sagsliste",
+    "oversigt over punkter",
+    "punkter på dagsordenen",
+];
+
+/// Words before an item's number, lower case; longest first where one begins another.
+pub const ITEM_WORDS: &[&str] = &[
+    "dagsordenspunkt",
+    "punkt nr.",
+    "punkt",
+    "pkt.nr.",
+    "pkt. nr.",
+    "pkt.",
+    "pkt",
+    "sag nr.",
+    "sagnr.",
+    "sag",
+    "nr.",
+];
+
+/// Labels of a case number in an item's head, lower case.
+pub const CASE_NUMBER: &[&str] = &[
+    "sagsnummer",
+    "sagsnr",
+    "sagnr",
+    "sagsid",
+    "journalnummer",
+    "journalnr",
+    "journal nr",
+    "j.nr",
+    "jnr",
+    "acadre sagsnr",
+    "sag",
+];
+
+/// Further labels of lines in an item's head, lower case: they belong to the head and open no section.
+pub const ITEM_META: &[&str] = &[
+    "sagsinitialer",
+    "initialer",
+    "sagsbehandler",
+    "sbh",
+    "forvaltning",
+    "dok.nr",
+    "dok.",
+    "dok",
+    "besl. komp",
+    "sagsforløb",
+    "åbent",
+    "lukket",
+    "åben",
+    "sagstype",
+];
+
+/// Lines between items that say what the next items have in common; lower case beginnings.
+pub const GROUPS: &[&str] = &[
+    "åbne sager",
+    "åbne punkter",
+    "åbne dagsordenspunkter",
+    "åben dagsorden",
+    "lukkede sager",
+    "lukkede punkter",
+    "lukkede dagsordenspunkter",
+    "lukket dagsorden",
+    "lukket møde",
+    "åbent møde",
+    "til behandling - for lukkede døre",
+    "til behandling",
+    "for lukkede døre",
+    "for åbne døre",
+];
+
+/// In a group line, a title or a mark of its own: behind closed doors.
+pub const CLOSED: &[&str] = &[
+    "lukket punkt",
+    "lukket sag",
+    "for lukkede døre",
+    "lukkede",
+    "lukket -",
+    "lukket:",
+    "lukket møde",
+    "(lukket)",
+];
+
+/// Begins a whole line that is a page's and not the text's, lower case; a number follows.
+pub const PAGE: &[&str] = &["side", "page"];
+/// Between a page's number and the number of pages.
+pub const OF: &[&str] = &["af", "/", "of"];
+
+/// An attachment that is withheld, lower case.
+pub const CLOSED_ATTACHMENT: &[&str] = &["lukket bilag", "lukkede bilag", "fortroligt bilag"];
+
+/// Says that there are no attachments, lower case.
+pub const NO_ATTACHMENTS: &[&str] = &["ingen", "ingen bilag", "-", "der er ingen bilag"];
+
+/// Case types stand before a title as `B-sag`.
+pub const CASE_TYPE: &str = "-sag";
+
+/// Words before the number of an item of another meeting, in a bracket behind that meeting's day; lower case.
+pub const REFERENCES: &[&str] = &["sag nr.", "sag", "punkt nr.", "punkt", "pkt.", "dagsordenspunkt"];
+/// Words before the number of an item of this meeting. A bare `punkt 2` may be one of a list.
+pub const OWN_ITEMS: &[&str] = &["sag", "dagsordenspunkt"];
+/// Before the number of an attachment.
+pub const DOCUMENT: &str = "bilag";
+/// Ends the word before the day of a meeting.
+pub const MEETINGS: &[&str] = &[
+    "mødet",
+    "møde",
+    "udvalgsmødet",
+    "udvalgsmøde",
+    "udvalgsrådet",
+    "byrådsmødet",
+    "byrådsmøde",
+    "rådet",
+];

@@ -1,0 +1,32 @@
+//! Where Danish sentences end, and how their lines join.
+
+/// Abbreviations with a full stop that end no sentence, lower case, without that stop.
+pub const ABBREVIATIONS: &[&str] = &[
+    "adm", "afd", "afs", "alm", "bek", "bl", "bl.a", "ca", "cirk", "d", "dkk", "dok", "dr", "eks", "eksl", "evt", "f",
+    "f.eks", "ff", "fhv", "fx", "fmd", "gl", "hhv", "inkl", "incl", "ift", "jf", "jfr", "jvf", "kap", "kgl", "kl",
+    "kr", "kst", "kt", "lb", "lbnr", "maks", "max", "mdr", "mht", "mia", "mill", "mio", "min", "mm", "m.m", "m.fl",
+    "m.v", "mv", "ndr", "nr", "o.a", "o.l", "osv", "ovenst", "p.g.a", "pga", "pkt", "pr", "prof", "pst", "red", "ref",
+    "ring", "s", "sdr", "sekr", "skt", "st", "stk", "tel", "th", "tlf", "tkr", "tv", "udg", "undt", "v", "vedr",
+    "vest", "vh", "æ", "ø", "å",
+];
+
+/// Words before which a hyphen at a line's end is the writer's own: `Børne-` / `og Ungeudvalget`.
+pub const CONJUNCTIONS: &[&str] = &["og", "eller", "samt", "til", "men"];
+
+/// Begins a clause of a proposal.
+pub const CLAUSE: &str = "at ";
+
+/// Verbs by which a proposer puts a proposal; what stands before is the proposer, what follows the clauses.
+pub const PROPOSING: &[&str] = &[
+    "indstiller til",
+    "indstiller",
+    "foreslår",
+    "anbefaler",
+    "anmoder om",
+    "anmoder",
+    "fremsætter",
+    "indstilles",
+    "foreslås",
+    "anbefales",
+    "indstillede",
+];

@@ -1,0 +1,20 @@
+//! A parser of Danish council minutes: outline, decisions and facts, each with the words it was read from.
+
+pub mod diagnostic;
+pub mod intake;
+pub mod model;
+pub mod source;
+
+mod classify;
+mod clean;
+mod extract;
+mod lexicon;
+mod outline;
+mod parse;
+mod resolve;
+mod scan;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use intake::IntakeError;
+pub use parse::parse;

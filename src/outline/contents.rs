@@ -1,0 +1,222 @@
+//! The document's own contents list.
+
+use crate::classify::{Labelled, Shape};
+use crate::lexicon::labels::CONTENTS;
+use crate::scan::word::number;
+use crate::source::{Span, eq_folded, fold, starts_folded};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The contents list; empty where the document has none.
+#[derive(Clone, Debug, Default)]
+pub struct Contents {
+    /// The blocks that it takes, its heading included.
+    pub blocks: Range<usize>,
+    /// Its lines.
+    pub entries: Vec<Entry>,
+    /// From a title without white space to its entry.
+    by_title: HashMap<String, usize>,
+}
+
+/// A line of the contents list.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The title, without dots and page; a number before it is left out.
+    pub title: String,
+    /// The page that it names.
+    pub page: Option<u32>,
+    /// Where it stands.
+    pub spans: Vec<Span>,
+}
+
+/// A cut-off title is compared where so much of it is left, in bytes; less could begin any title.
+const SHORTEST_PREFIX: usize = 24;
+/// A list without a heading has so many lines at least.
+const FEWEST_LINES: usize = 3;
+/// A list without page numbers is at most so long; what is longer is the text itself.
+const LONGEST_LIST: usize = 150;
+
+impl Contents {
+    /// Finds the contents list.
+    #[must_use]
+    pub fn find_in(blocks: &[Labelled<'_>]) -> Self {
+        let heading = blocks.iter().position(|block| {
+            CONTENTS.contains(&fold(block.text().trim_end_matches(':')).as_str()) && block.text().len() < 40
+        });
+        let under_heading =
+            heading.and_then(|at| Self::with_pages(blocks, at, at + 1).or_else(|| Self::without_pages(blocks, at)));
+        under_heading.or_else(|| Self::anywhere(blocks)).unwrap_or_default()
+    }
+
+    /// The entry that a title answers to: the same words, or words that the list cuts off.
+    #[must_use]
+    pub fn find(&self, title: &str) -> Option<usize> {
+        if self.entries.is_empty() || title.is_empty() {
+            return None;
+        }
+        let exact = self.by_title.get(&key(title)).copied();
+        exact.or_else(|| {
+            let cut = |entry: &Entry| entry.title.len() >= SHORTEST_PREFIX && starts_folded(title, &entry.title);
+            if self.entries.len() <= LONGEST_LIST {
+                self.entries.iter().position(cut)
+            } else {
+                None
+            }
+        })
+    }
+
+    /// Whether the list is long enough that an item missing from it means something.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.entries.len() >= FEWEST_LINES
+    }
+
+    fn new(blocks: Range<usize>, entries: Vec<Entry>) -> Self {
+        let mut by_title = HashMap::new();
+        for (index, entry) in entries.iter().enumerate() {
+            by_title.entry(key(&entry.title)).or_insert(index);
+        }
+        Self {
+            blocks,
+            entries,
+            by_title,
+        }
+    }
+
+    /// Lines that end in a page number, from block `from` on.
+    fn with_pages(blocks: &[Labelled<'_>], start: usize, from: usize) -> Option<Self> {
+        let mut entries = Vec::new();
+        let (mut end, mut at) = (from, from);
+        while let Some(block) = blocks.get(at) {
+            let wrapped = || {
+                blocks.get(at + 1).is_some_and(|next| {
+                    !next.gap && block.text().len() < LONGEST_LIST && page_line(next.text()).is_some()
+                })
+            };
+            if let Some((title, page)) = page_line(block.text()) {
+                entries.push(entry(block, title, Some(page)));
+                (at, end) = (at + 1, at + 1);
+            } else if is_rule(block.text()) {
+                at += 1;
+            } else if !entries.is_empty() && block.heading.is_none() && wrapped() {
+                entries.push(entry_of_two(block, &blocks[at + 1]));
+                (at, end) = (at + 2, at + 2);
+            } else {
+                break;
+            }
+        }
+        (!entries.is_empty()).then(|| Self::new(start..end, entries))
+    }
+
+    /// A list without page numbers: the lines under its heading, up to the first one's return as an item's title.
+    fn without_pages(blocks: &[Labelled<'_>], heading: usize) -> Option<Self> {
+        let first = blocks.get(heading + 1)?;
+        let window = &blocks[heading + 1..blocks.len().min(heading + 1 + LONGEST_LIST)];
+        let returns = window
+            .iter()
+            .skip(1)
+            .position(|block| eq_folded(title_of(block), title_of(first)))?
+            + 1;
+        let lines = &window[..returns];
+        let short = lines
+            .iter()
+            .all(|block| block.heading.is_none() && block.header.is_none() && block.shape != Shape::Row);
+        let entries = lines.iter().map(|block| {
+            entry(
+                block,
+                block.text().len() - title_of(block).len()..block.text().len(),
+                None,
+            )
+        });
+        // A group line or the first item's number may stand between the list and the first item.
+        short.then(|| Self::new(heading..heading + 1 + returns, entries.collect()))
+    }
+
+    /// A run of lines with dots and page numbers, under whatever heading.
+    fn anywhere(blocks: &[Labelled<'_>]) -> Option<Self> {
+        let start = blocks
+            .iter()
+            .position(|block| page_line(block.text()).is_some() && block.text().contains(".."))?;
+        Self::with_pages(blocks, start, start).filter(|contents| contents.entries.len() >= FEWEST_LINES)
+    }
+}
+
+/// A title for look-up: no white space, no case, no full stop at the end.
+fn key(title: &str) -> String {
+    let title = title.trim_end_matches(|letter: char| letter == '.' || letter.is_whitespace());
+    title
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+fn title_of<'b>(block: &'b Labelled<'_>) -> &'b str {
+    &block.text()[block.number.map_or(0, |mark| mark.title)..]
+}
+
+fn entry(block: &Labelled<'_>, title: Range<usize>, page: Option<u32>) -> Entry {
+    let number = block
+        .number
+        .map_or(0, |mark| mark.title)
+        .max(title.start)
+        .min(title.end);
+    let words = block.text()[number..title.end].trim_end_matches(is_leader);
+    Entry {
+        title: words.to_owned(),
+        page,
+        spans: block.flow.all(),
+    }
+}
+
+/// An entry whose title wraps: the page stands behind its second line.
+fn entry_of_two(first: &Labelled<'_>, second: &Labelled<'_>) -> Entry {
+    let (title, page) = page_line(second.text()).unwrap_or((0..0, 0));
+    let words = format!("{} {}", title_of(first), &second.text()[title]);
+    let mut spans = first.flow.all();
+    spans.extend(second.flow.all());
+    Entry {
+        title: words.trim_end_matches(is_leader).to_owned(),
+        page: Some(page),
+        spans,
+    }
+}
+
+/// A line that ends in a page number: where its title stands, and the page.
+fn page_line(text: &str) -> Option<(Range<usize>, u32)> {
+    if text.starts_with('|') {
+        return row(text);
+    }
+    let before = text.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let (page, _) = number(text, before.len()).filter(|(_, end)| end - before.len() <= 4)?;
+    let title = before.trim_end_matches(is_leader);
+    let parted = before.ends_with('\t')
+        || before[title.len()..].contains("..")
+        || before[title.len()..].contains("  ")
+        || before[title.len()..].contains('…');
+    (parted && !title.is_empty() && !title.contains('\t')).then_some((0..title.len(), page))
+}
+
+/// A row of a table drawn with bars: `| Title..... | 3 |`.
+fn row(text: &str) -> Option<(Range<usize>, u32)> {
+    let inner = text.trim_matches(['|', ' ']);
+    let bar = inner.rfind('|')?;
+    let (page, end) = number(inner[bar + 1..].trim(), 0)?;
+    let whole = end == inner[bar + 1..].trim().len();
+    let start = text.find(inner)?;
+    let title = inner[..bar]
+        .trim_end_matches(is_leader)
+        .trim_end_matches('|')
+        .trim_end_matches(is_leader);
+    (whole && !title.is_empty()).then_some((start..start + title.len(), page))
+}
+
+/// Between a title and its page.
+fn is_leader(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '.' | '…' | '_')
+}
+
+/// The lines that a table drawn with bars has between its rows.
+fn is_rule(text: &str) -> bool {
+    text.starts_with('|') && text.chars().all(|letter| matches!(letter, '|' | '-' | ':' | ' '))
+}

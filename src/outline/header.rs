@@ -1,0 +1,184 @@
+//! Lines that name a body and a date: `Byrådet, 04.02.2025`, `Beslutning i Byrådet den 4. februar 2025:`,
+//! `Byrådets beslutning den 04-02-2025`, `04-03-2024 Udvalget for Kultur - 2022-2025`, `Beslutning fra Byrådet`.
+
+use crate::lexicon::calendar::CLOCK;
+use crate::lexicon::headings::{DECISION_LEADS, DECISION_LINKS, DECISION_TAILS};
+use crate::lexicon::labels::ITEM_WORDS;
+use crate::scan::body::is_body;
+use crate::scan::date::{self, Found};
+use crate::scan::word::{leading, leading_word, lower, number, skip_space};
+use std::ops::Range;
+
+/// A line that is nothing but a body and perhaps a date. Offsets are of the line's running text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BodyDate {
+    /// Where the body's name stands, a genitive's ending left out.
+    pub body: Range<usize>,
+    /// The date, where the line has one.
+    pub date: Option<Found>,
+    /// Whether the line has a word for decision too, so that it can open a section by itself.
+    pub says_decision: bool,
+}
+
+/// Reads a line as body and date.
+#[must_use]
+pub fn read(text: &str) -> Option<BodyDate> {
+    let line = text.trim_end_matches([':', ' ', '.']);
+    match date::first(line) {
+        Some(found) if date::without_lead(&line[..found.start]).is_empty() => date_first(line, found),
+        Some(found) => date_last(line, found),
+        None if line.len() == text.len() || text.ends_with(':') => without_date(line),
+        None => None,
+    }
+}
+
+fn date_first(line: &str, found: Found) -> Option<BodyDate> {
+    let rest = line.get(found.end..)?;
+    let start = line.len() - rest.trim_start_matches([' ', ',', '-', '–', ':', '\t']).len();
+    let body = start..start + without_term(&line[start..]).len();
+    is_body(&line[body.clone()]).then_some(BodyDate {
+        body,
+        date: Some(found),
+        says_decision: false,
+    })
+}
+
+fn date_last(line: &str, found: Found) -> Option<BodyDate> {
+    if !is_tail(&line[found.end..]) {
+        return None;
+    }
+    let before = date::without_lead(&line[..found.start]);
+    let (body, says_decision) = body_part(before)?;
+    let certain = is_body(&before[body.clone()]);
+    certain.then_some(BodyDate {
+        body,
+        date: Some(found),
+        says_decision,
+    })
+}
+
+fn without_date(line: &str) -> Option<BodyDate> {
+    let (body, says_decision) = body_part(line)?;
+    (says_decision && is_body(&line[body.clone()])).then_some(BodyDate {
+        body,
+        date: None,
+        says_decision,
+    })
+}
+
+/// What may follow the date: nothing, the item's number, a time.
+fn is_tail(after: &str) -> bool {
+    let rest = after.trim_start_matches([',', ' ', '(']).trim_end_matches([')', ' ']);
+    if rest.is_empty() {
+        return true;
+    }
+    let Some((_, end)) = leading(rest, ITEM_WORDS) else {
+        return leading_word(rest, CLOCK).is_some();
+    };
+    number(rest, skip_space(rest, end)).is_some_and(|(_, end)| rest[end..].trim().is_empty())
+}
+
+/// The body in what is left without the date, and whether a word for decision stood before or behind it.
+fn body_part(before: &str) -> Option<(Range<usize>, bool)> {
+    if let Some((_, end)) = leading(before, DECISION_LEADS) {
+        let at = skip_space(before, end);
+        let link = leading(before.get(at..)?, DECISION_LINKS).map_or(0, |(_, link)| link);
+        return Some((skip_space(before, at + link)..before.len(), true));
+    }
+    let folded = lower(before);
+    let stem = without_links(folded.trim_end());
+    match DECISION_TAILS
+        .iter()
+        .find_map(|tail| stem.strip_suffix(tail))
+        .map(str::trim_end)
+    {
+        Some(rest) if rest.ends_with('s') => Some((0..rest.len() - 1, true)),
+        Some(_) => None,
+        None => Some((0..before.len(), false)),
+    }
+}
+
+/// `text` without the words at its end that link it to a date: `Rådets beslutning i mødet`.
+fn without_links(text: &str) -> &str {
+    let shorter = |text: &str| {
+        DECISION_LINKS
+            .iter()
+            .find_map(|link| Some(text.strip_suffix(link)?.strip_suffix(' ')?.trim_end().len()))
+    };
+    let mut rest = text;
+    while let Some(length) = shorter(rest) {
+        rest = &rest[..length];
+    }
+    rest
+}
+
+/// A body without the council's term behind it: `Udvalget for Kultur - 2022-2025`.
+#[must_use]
+pub fn without_term(text: &str) -> &str {
+    match term(text) {
+        Some(range) => text[..range.start].trim_end_matches([' ', '-', '–', ',', '(']),
+        None => text.trim_end(),
+    }
+}
+
+/// A council's term, two years with a dash between them: `2022-2025`, `2022 - 2025`.
+#[must_use]
+pub fn term(text: &str) -> Option<Range<usize>> {
+    let year = |at| number(text, at).filter(|(year, end)| (1900..2200).contains(year) && end - at == 4);
+    crate::scan::word::numbers(text, 0).find_map(|start| {
+        let (first, end) = year(start)?;
+        let rest = text[end..].trim_start().strip_prefix(['-', '–'])?.trim_start();
+        let (last, end) = year(text.len() - rest.len())?;
+        (first < last && last - first <= 8).then_some(start..end)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bodies_and_dates() {
+        let rows = [
+            (
+                "Børne- og Skoleudvalget, 04.02.2025",
+                Some(("Børne- og Skoleudvalget", true, false)),
+            ),
+            (
+                "Beslutning i Byrådet den 4. februar 2025:",
+                Some(("Byrådet", true, true)),
+            ),
+            (
+                "Beslutning Kulturudvalget den 04-02-2025",
+                Some(("Kulturudvalget", true, true)),
+            ),
+            (
+                "Byrådets beslutning den 04-02-2025 Punkt 2",
+                Some(("Byrådet", true, true)),
+            ),
+            (
+                "Rådets beslutning i mødet den 1. marts 2031",
+                Some(("Rådet", true, true)),
+            ),
+            (
+                "Kulturudvalget, 01-03-2031, pkt. 7",
+                Some(("Kulturudvalget", true, false)),
+            ),
+            (
+                "04-03-2024 Udvalget for Kultur og Fritid - 2022 - 2025",
+                Some(("Udvalget for Kultur og Fritid", true, false)),
+            ),
+            ("Beslutning fra Byrådet", Some(("Byrådet", false, true))),
+            ("Byrådet (godkender), 04.02.2025", None),
+            ("Byrådet drøftede sagen den 4. februar 2025", None),
+            ("Beslutning om ansøgning til puljen", None),
+        ];
+        for (text, expected) in rows {
+            let found = read(text);
+            let found = found
+                .as_ref()
+                .map(|found| (&text[found.body.clone()], found.date.is_some(), found.says_decision));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,341 @@
+//! The outline: what stands before the items, the items, their sections.
+//!
+//! Nothing here knows a municipality. The layout is inferred from the document: see [`numbering`].
+
+pub mod contents;
+pub mod header;
+pub mod numbering;
+mod sections;
+
+use crate::classify::Labelled;
+use crate::lexicon::headings::Heading;
+use crate::lexicon::labels::{CASE_NUMBER, GROUPS};
+use crate::lexicon::outcomes;
+use crate::model::SectionKind;
+use crate::scan::body::is_body;
+use crate::scan::date;
+use crate::scan::word::{leading, lower, starts_with_ignoring_case};
+use contents::Contents;
+use numbering::{Hypothesis, Start};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The document, cut up. Every block stands in exactly one place: the front, an item's head or a section.
+#[derive(Clone, Debug, Default)]
+pub struct Outline {
+    /// The blocks before the first item.
+    pub front: Range<usize>,
+    /// The contents list.
+    pub contents: Contents,
+    /// The items.
+    pub items: Vec<OutlineItem>,
+    /// The hypotheses about the layout, best first; the first one was taken.
+    pub hypotheses: Vec<Hypothesis>,
+}
+
+/// An item with its sections.
+#[derive(Clone, Debug)]
+pub struct OutlineItem {
+    /// Its blocks, those above its number included.
+    pub blocks: Range<usize>,
+    /// Its number and title.
+    pub start: Start,
+    /// Further blocks over which the title runs on.
+    pub title_goes_on: Vec<usize>,
+    /// The group line above it, as a block.
+    pub group: Option<usize>,
+    /// The blocks of its head: number, title each time it is printed, case number and the like.
+    pub head: Vec<usize>,
+    /// Its sections.
+    pub sections: Vec<OutlineSection>,
+}
+
+/// A section: a heading and what stands under it.
+#[derive(Clone, Debug)]
+pub struct OutlineSection {
+    /// What the heading says.
+    pub kind: SectionKind,
+    /// The heading.
+    pub heading: Option<Leaf>,
+    /// What stands under it.
+    pub leaves: Vec<Leaf>,
+}
+
+/// A block, or the part of one that is not its heading. Offsets are of the block's running text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Leaf {
+    /// The block.
+    pub block: usize,
+    /// Offset of its first byte.
+    pub from: usize,
+    /// Offset after its last byte.
+    pub to: usize,
+}
+
+impl Leaf {
+    /// The words of the leaf.
+    #[must_use]
+    pub fn text<'b>(&self, blocks: &'b [Labelled<'_>]) -> &'b str {
+        &blocks[self.block].text()[self.from..self.to]
+    }
+}
+
+/// Lines above an item that may belong to it: a case number, a group line, both.
+const HIGHEST_HEAD: usize = 2;
+/// A group line is short, in bytes.
+const LONGEST_GROUP: usize = 80;
+/// A heading that the vocabulary does not know is told by its return in so many items.
+const RETURNS: usize = 3;
+
+/// Cuts the document into items and sections.
+#[must_use]
+pub fn outline(blocks: &[Labelled<'_>]) -> Outline {
+    let contents = Contents::find_in(blocks);
+    let hypotheses = numbering::hypotheses(blocks, &contents);
+    let starts = hypotheses.first().map_or(&[][..], |hypothesis| &hypothesis.starts);
+    let cuts = cuts(blocks, starts);
+    let headings = Headings::of(blocks, &cuts);
+    let ends = cuts.iter().skip(1).map(|cut| cut.first).chain([blocks.len()]);
+    let items: Vec<_> = cuts
+        .iter()
+        .zip(ends)
+        .zip(starts)
+        .map(|((cut, end), start)| item(blocks, &contents, &headings, cut, end, start))
+        .collect();
+    let front = 0..cuts.first().map_or(blocks.len(), |cut| cut.first);
+    Outline {
+        front,
+        contents,
+        items,
+        hypotheses,
+    }
+}
+
+/// Where an item begins, lines above its number included.
+struct Cut {
+    first: usize,
+    group: Option<usize>,
+}
+
+/// Lines above a number or title belong to its item where the document does so most of the time.
+fn cuts(blocks: &[Labelled<'_>], starts: &[Start]) -> Vec<Cut> {
+    let above = |start: &&Start| {
+        title_above(start)
+            .unwrap_or(start.block)
+            .checked_sub(1)
+            .is_some_and(|above| is_case_number(blocks[above].text()))
+    };
+    let numbers_above = starts.iter().filter(above).count() * 2 > starts.len();
+    let mut floor = 0;
+    let cut = |start: &Start| {
+        let mut cut = Cut {
+            first: title_above(start).unwrap_or(start.block),
+            group: None,
+        };
+        for _ in 0..HIGHEST_HEAD {
+            let Some(above) = cut.first.checked_sub(1).filter(|above| *above >= floor) else {
+                break;
+            };
+            let text = blocks[above].text();
+            if is_group(text) {
+                cut.group = Some(above);
+            } else if !(numbers_above && is_case_number(text)) {
+                break;
+            }
+            cut.first = above;
+        }
+        floor = start.block + 1;
+        cut
+    };
+    starts.iter().map(cut).collect()
+}
+
+fn title_above(start: &Start) -> Option<usize> {
+    start.title.map(|(block, _)| block).filter(|block| *block < start.block)
+}
+
+/// A line that says what the next items have in common.
+fn is_group(text: &str) -> bool {
+    let text = text.trim_end_matches([':', ' ']);
+    text.len() <= LONGEST_GROUP
+        && !text.ends_with('.')
+        && (leading(text, GROUPS).is_some() || text.strip_prefix("Fra ").is_some_and(is_body))
+}
+
+/// A line that is a case number, or a label with one, and nothing else.
+#[must_use]
+pub fn is_case_number(text: &str) -> bool {
+    case_number(text).is_some_and(|range| text[range.end..].trim().is_empty())
+}
+
+/// The case number that a line begins with, a label before it left out.
+/// Shapes: `15.00.00-A00-22-18S`, `23-032509`, `19/2484`, `330-2018-3619`, `1-51-71-3321-08`; behind a label also `299835`.
+#[must_use]
+pub fn case_number(text: &str) -> Option<Range<usize>> {
+    let label = CASE_NUMBER
+        .iter()
+        .find(|label| starts_with_ignoring_case(text, label))
+        .map(|label| label.len());
+    let start = label.map_or(0, |label| {
+        let rest = &text[label..];
+        text.len() - rest.trim_start_matches([' ', '.', ':', '\t']).len()
+    });
+    let labelled = label.is_some_and(|label| start > label);
+    if label.is_some() && !labelled {
+        return None;
+    }
+    let rest = text.get(start..)?;
+    let length = rest
+        .find(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';'))
+        .unwrap_or(rest.len());
+    let number = rest[..length].trim_end_matches(['.', ':']);
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let marks = number.bytes().filter(|byte| matches!(byte, b'-' | b'/' | b'.')).count();
+    let plain = number
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'/' | b'.'));
+    let dated = date::first(number).is_some();
+    let shaped = number.starts_with(|letter: char| letter.is_ascii_digit() || labelled)
+        && digits >= 4
+        && plain
+        && !dated
+        && number.len() <= 30;
+    let year_to_year = marks == 1 && number.len() == 9 && number.as_bytes().get(4) == Some(&b'-');
+    (shaped && (marks > 0 || labelled) && !year_to_year).then_some(start..start + number.len())
+}
+
+/// What this document's headings look like beyond the vocabulary.
+pub(crate) struct Headings {
+    /// The kinds whose weak headings count: the items have no strong one, and one of them returns.
+    weak: Vec<SectionKind>,
+    /// Lines that return in several items as headings do, folded.
+    returning: HashMap<String, usize>,
+}
+
+impl Headings {
+    fn of(blocks: &[Labelled<'_>], cuts: &[Cut]) -> Self {
+        let first = cuts.first().map_or(blocks.len(), |cut| cut.first);
+        let weak = weak_kinds(&blocks[first..], cuts.len());
+        let ends = cuts.iter().skip(1).map(|cut| cut.first).chain([blocks.len()]);
+        let mut returning: HashMap<String, (usize, usize)> = HashMap::new();
+        for (item, (cut, end)) in cuts.iter().zip(ends).enumerate() {
+            for index in cut.first..end {
+                if looks_like_heading(blocks, index, end) {
+                    let seen = returning.entry(lower(blocks[index].text())).or_insert((usize::MAX, 0));
+                    if seen.0 != item {
+                        *seen = (item, seen.1 + 1);
+                    }
+                }
+            }
+        }
+        let returning = returning
+            .into_iter()
+            .map(|(line, (_, items))| (line, items))
+            .filter(|(_, items)| *items >= RETURNS)
+            .collect();
+        Self { weak, returning }
+    }
+
+    /// Whether a heading of the vocabulary counts in this document.
+    pub(crate) fn counts(&self, heading: Heading) -> bool {
+        !heading.weak || self.weak.contains(&heading.kind)
+    }
+
+    /// Whether a line that the vocabulary does not know is a heading of this document.
+    pub(crate) fn returns(&self, text: &str) -> bool {
+        !self.returning.is_empty() && text.len() <= LONGEST_GROUP && self.returning.contains_key(&lower(text))
+    }
+}
+
+/// The kinds of section that this document heads with words that are weak elsewhere.
+fn weak_kinds(blocks: &[Labelled<'_>], items: usize) -> Vec<SectionKind> {
+    let mut counted: HashMap<SectionKind, (usize, usize)> = HashMap::new();
+    for mark in blocks.iter().filter_map(|block| block.heading) {
+        let (strong, weak) = counted.entry(mark.heading.kind).or_default();
+        *(if mark.heading.weak { weak } else { strong }) += 1;
+    }
+    let returns = |(strong, weak): (usize, usize)| strong == 0 && weak >= RETURNS.min(items);
+    counted
+        .into_iter()
+        .filter(|(_, counts)| returns(*counts))
+        .map(|(kind, _)| kind)
+        .collect()
+}
+
+/// Short, alone, with a capital letter and no full stop, with text under it, and no word of an outcome.
+fn looks_like_heading(blocks: &[Labelled<'_>], index: usize, end: usize) -> bool {
+    let block = &blocks[index];
+    let text = block.text();
+    let word = lower(text.split_whitespace().next().unwrap_or_default());
+    block.gap
+        && (4..=LONGEST_GROUP).contains(&text.len())
+        && text.starts_with(char::is_uppercase)
+        && text.ends_with(|letter: char| letter.is_alphabetic() || matches!(letter, ':' | '?' | ')'))
+        && !text.trim_end_matches(':').contains(':')
+        && block.heading.is_none()
+        && block.header.is_none()
+        && block.number.is_none()
+        && block.shape == crate::classify::Shape::Paragraph
+        && outcomes::beginning_with(&word).is_empty()
+        && index + 1 < end
+        && blocks[index + 1].gap
+        && blocks[index + 1].heading.is_none()
+}
+
+fn item(
+    blocks: &[Labelled<'_>],
+    contents: &Contents,
+    headings: &Headings,
+    cut: &Cut,
+    end: usize,
+    start: &Start,
+) -> OutlineItem {
+    let title_goes_on = rest_of_title(blocks, contents, start, end);
+    let mut item = OutlineItem {
+        blocks: cut.first..end,
+        start: start.clone(),
+        title_goes_on,
+        group: cut.group,
+        head: Vec::new(),
+        sections: Vec::new(),
+    };
+    if item.start.entry.is_none() && !item.title_goes_on.is_empty() {
+        item.start.entry = contents.find(&title(blocks, &item));
+    }
+    sections::fill(blocks, headings, &mut item);
+    item
+}
+
+/// The title over all the blocks that it takes.
+#[must_use]
+pub fn title(blocks: &[Labelled<'_>], item: &OutlineItem) -> String {
+    let first = item
+        .start
+        .title
+        .map_or("", |(block, from)| &blocks[block].text()[from..]);
+    let rest = item.title_goes_on.iter().map(|block| blocks[*block].text());
+    std::iter::once(first).chain(rest).collect::<Vec<_>>().join(" ")
+}
+
+/// A title runs on over the next line where only both together are what the contents list says.
+fn rest_of_title(blocks: &[Labelled<'_>], contents: &Contents, start: &Start, end: usize) -> Vec<usize> {
+    let Some((line, from)) = start
+        .title
+        .filter(|_| start.entry.is_none() && !contents.entries.is_empty())
+    else {
+        return Vec::new();
+    };
+    let next = line.max(start.block) + 1;
+    let Some(block) = blocks
+        .get(next)
+        .filter(|block| next < end && !block.gap && block.heading.is_none())
+    else {
+        return Vec::new();
+    };
+    let both = format!("{} {}", &blocks[line].text()[from..], block.text());
+    if contents.find(&both).is_some() {
+        vec![next]
+    } else {
+        Vec::new()
+    }
+}

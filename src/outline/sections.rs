@@ -1,0 +1,130 @@
+//! The sections of one item.
+
+use super::{Headings, Leaf, OutlineItem, OutlineSection, case_number, title};
+use crate::classify::{Labelled, Shape};
+use crate::lexicon::labels::ITEM_META;
+use crate::model::SectionKind::{self, Attachments, Attendance, Decision, History, Other, Proposal, Routing, Summary};
+use crate::scan::word::leading;
+use crate::source::eq_folded;
+
+/// Sorts the blocks of an item into its head and its sections.
+pub fn fill(blocks: &[Labelled<'_>], headings: &Headings, item: &mut OutlineItem) {
+    let title = title(blocks, item);
+    let start = item.start.clone();
+    let own = |index| index <= start.block || start.title.is_some_and(|(block, _)| block == index);
+    for index in item.blocks.clone() {
+        let again = own(index) || item.title_goes_on.contains(&index) || repeats(&blocks[index], &title, item);
+        if again || (item.sections.is_empty() && is_meta(&blocks[index])) {
+            item.head.push(index);
+            close_attachments(item);
+        } else {
+            place(blocks, headings, item, index);
+        }
+    }
+    item.sections
+        .retain(|section| section.heading.is_some() || !section.leaves.is_empty());
+}
+
+/// What follows a title that is printed again is no attachment.
+fn close_attachments(item: &mut OutlineItem) {
+    if item.sections.last().is_some_and(|section| section.kind == Attachments) {
+        item.sections.push(OutlineSection {
+            kind: Other,
+            heading: None,
+            leaves: Vec::new(),
+        });
+    }
+}
+
+/// The item's title printed again, with its number or without.
+fn repeats(block: &Labelled<'_>, title: &str, item: &OutlineItem) -> bool {
+    let number = block
+        .number
+        .filter(|mark| item.start.number.is_some_and(|own| own.value == mark.value));
+    let text = &block.text()[number.map_or(0, |mark| mark.title)..];
+    let bare_number = number.is_some() && text.is_empty();
+    bare_number || (!title.is_empty() && text.len() >= title.len() / 2 && eq_folded(text, title))
+}
+
+/// A line of the item's head: a case number, or a label that tells of the case and not of the matter.
+fn is_meta(block: &Labelled<'_>) -> bool {
+    let text = block.text();
+    text.len() <= 120 && block.heading.is_none() && (case_number(text).is_some() || leading(text, ITEM_META).is_some())
+}
+
+/// Puts a block where it belongs: it opens a section, or goes on with the last one.
+fn place(blocks: &[Labelled<'_>], headings: &Headings, item: &mut OutlineItem, index: usize) {
+    let block = &blocks[index];
+    let length = block.text().len();
+    let current = item.sections.last().map(|section| section.kind);
+    if let Some((kind, end)) = opens(blocks, block, headings, item) {
+        let heading = Leaf {
+            block: index,
+            from: 0,
+            to: end,
+        };
+        let rest = Leaf {
+            block: index,
+            from: crate::scan::word::skip_space(block.text(), end),
+            to: length,
+        };
+        let leaves = if rest.from < rest.to { vec![rest] } else { Vec::new() };
+        item.sections.push(OutlineSection {
+            kind,
+            heading: Some(heading),
+            leaves,
+        });
+        return;
+    }
+    if current.is_none() {
+        item.sections.push(OutlineSection {
+            kind: Other,
+            heading: None,
+            leaves: Vec::new(),
+        });
+    }
+    if let Some(section) = item.sections.last_mut() {
+        section.leaves.push(Leaf {
+            block: index,
+            from: 0,
+            to: length,
+        });
+    }
+}
+
+/// The section that a block opens, and the offset after its heading.
+fn opens(
+    blocks: &[Labelled<'_>],
+    block: &Labelled<'_>,
+    headings: &Headings,
+    item: &OutlineItem,
+) -> Option<(SectionKind, usize)> {
+    let section = item.sections.last();
+    let current = section.map(|section| section.kind);
+    if let Some(mark) = block.heading.filter(|mark| headings.counts(mark.heading)) {
+        let inline = mark.end < block.text().len();
+        let kind = mark.heading.kind;
+        return (!stays_inside(kind, inline, current)).then_some((kind, mark.end));
+    }
+    if let Some(header) = &block.header {
+        let inside = matches!(current, Some(Decision | History | Routing)) && !header.says_decision;
+        let routed = current == Some(Summary) && !header.says_decision;
+        return (!inside && !routed).then_some((Decision, block.text().len()));
+    }
+    let silent = |section: &OutlineSection| section.leaves.iter().all(|leaf| blocks[leaf.block].header.is_some());
+    let undecided = current == Some(Decision) && section.is_some_and(silent);
+    let stands_alone = block.gap && block.shape == Shape::Paragraph;
+    let unknown = stands_alone && current != Some(Attachments) && !undecided && headings.returns(block.text());
+    unknown.then_some((Other, block.text().len()))
+}
+
+/// Headings that are part of the section they stand in: a routing line in a summary, absence in a decision, and a
+/// label with text behind it in running text, save for what matters most.
+fn stays_inside(kind: SectionKind, inline: bool, current: Option<SectionKind>) -> bool {
+    match kind {
+        Routing => current == Some(Summary),
+        Attendance => matches!(current, Some(Decision | History)),
+        Decision | Proposal => inline && current == Some(Attachments),
+        _ => inline && current.is_some(),
+    }
+}

@@ -1,0 +1,352 @@
+//! From an outlined item to the item of the result.
+
+use super::attribute;
+use crate::classify::{Labelled, Shape};
+use crate::clean::Cleaned;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::extract::numbers::Numbers;
+use crate::extract::title::{self, Title};
+use crate::extract::{Passage, attachment, decision, passage, proposal, routing};
+use crate::model::{
+    Attachment, Basis, Block, BlockKind, Item, ItemEvidence, Meeting, Proposal, Routing, Section, SectionKind,
+};
+use crate::outline::{Leaf, Outline, OutlineItem, OutlineSection, case_number};
+use crate::source::Span;
+
+/// What the items of a document share.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'c, 'a> {
+    /// The blocks of the document.
+    pub blocks: &'c [Labelled<'a>],
+    /// Their lines.
+    pub cleaned: &'c Cleaned,
+    /// The outline.
+    pub outline: &'c Outline,
+    /// The meeting's head.
+    pub meeting: &'c Meeting,
+}
+
+/// Reads all items.
+pub fn resolve_items(context: Context<'_, '_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Item> {
+    let prefixes = has_committee_prefixes(context);
+    let items = context.outline.items.iter().enumerate();
+    items
+        .map(|(index, outlined)| {
+            Reader {
+                context,
+                outlined,
+                index,
+                diagnostics,
+            }
+            .read(prefixes)
+        })
+        .collect()
+}
+
+/// Titles begin with committees' abbreviations where several do, or where one names several committees.
+fn has_committee_prefixes(context: Context<'_, '_>) -> bool {
+    let prefix = |item: &OutlineItem| {
+        title_lines(context.blocks, item)
+            .first()
+            .and_then(|line| title::committees(line.text()))
+    };
+    let found: Vec<_> = context.outline.items.iter().filter_map(prefix).collect();
+    found.len() > 1 || found.iter().any(|(committees, _)| committees.len() > 1)
+}
+
+fn title_lines<'c>(blocks: &'c [Labelled<'_>], item: &OutlineItem) -> Vec<Passage<'c>> {
+    let first = item.start.title.map(|(block, from)| Leaf {
+        block,
+        from,
+        to: blocks[block].text().len(),
+    });
+    let rest = item.title_goes_on.iter().map(|block| Leaf {
+        block: *block,
+        from: 0,
+        to: blocks[*block].text().len(),
+    });
+    first
+        .into_iter()
+        .chain(rest)
+        .map(|leaf| Passage::of(blocks, leaf))
+        .collect()
+}
+
+struct Reader<'r, 'c, 'a> {
+    context: Context<'c, 'a>,
+    outlined: &'c OutlineItem,
+    index: usize,
+    diagnostics: &'r mut Vec<Diagnostic>,
+}
+
+impl<'c> Reader<'_, 'c, '_> {
+    fn read(mut self, prefixes: bool) -> Item {
+        let title = title::read(&title_lines(self.context.blocks, self.outlined), prefixes);
+        let number = self.number();
+        let case = self.case_number();
+        let group = self
+            .outlined
+            .group
+            .map(|block| Passage::whole(&self.context.blocks[block]));
+        let closed = title
+            .closed
+            .or_else(|| group.and_then(|group| title::closed_mark(&group)));
+        let numbers = self.numbers();
+        let mut item = Item {
+            number: number.as_ref().map(|number| number.folded()),
+            title: title.value(),
+            case_type: title.case_type.map(|letter| letter.folded()),
+            committees: title.committees.iter().map(Passage::folded).collect(),
+            case_number: case.as_ref().map(Passage::folded),
+            closed: closed.is_some(),
+            group: group.map(|group| group.folded()),
+            spans: self.whole(),
+            page: self.page(),
+            evidence: evidence(&title, number, case, closed),
+            basis: if number.is_some() {
+                Basis::Verbatim
+            } else {
+                Basis::Derived
+            },
+            uncertain: None,
+            head: blocks(self.context, self.outlined.head.iter().map(|block| self.leaf(*block))),
+            sections: self
+                .outlined
+                .sections
+                .iter()
+                .map(|section| self.section(section))
+                .collect(),
+            proposal: self.proposal(),
+            decision: None,
+            earlier_decisions: Vec::new(),
+            attachments: self.attachments(),
+            routing: self.routing(),
+            references: numbers.references,
+            amounts: numbers.amounts,
+        };
+        let drafts = decision::drafts(self.context.blocks, self.outlined);
+        if drafts.is_empty() {
+            self.report_empty_decision();
+        }
+        attribute::decisions(drafts, self.context.meeting, &mut item, self.index, self.diagnostics);
+        attribute::clauses(&mut item);
+        item
+    }
+
+    fn leaf(&self, block: usize) -> Leaf {
+        Leaf {
+            block,
+            from: 0,
+            to: self.context.blocks[block].text().len(),
+        }
+    }
+
+    fn number(&self) -> Option<Passage<'c>> {
+        let start = &self.outlined.start;
+        let mark = start.number?;
+        Some(Passage::whole(&self.context.blocks[start.block]).part(mark.start, mark.end))
+    }
+
+    /// The case number among the lines of the head; one above the title counts where it belongs to the item.
+    fn case_number(&self) -> Option<Passage<'c>> {
+        let start = &self.outlined.start;
+        let own = |block: &&usize| **block != start.block && start.title.is_none_or(|(title, _)| title != **block);
+        self.outlined.head.iter().filter(own).find_map(|block| {
+            let line = Passage::whole(&self.context.blocks[*block]);
+            case_number(line.text()).map(|range| line.part(range.start, range.end))
+        })
+    }
+
+    fn whole(&self) -> Vec<Span> {
+        let range = self.outlined.blocks.clone();
+        let lines = &self.context.cleaned.lines;
+        let ends = |range: std::ops::Range<usize>| {
+            let (first, last) = (
+                self.context.cleaned.blocks.get(range.start)?,
+                self.context.cleaned.blocks.get(range.end.checked_sub(1)?)?,
+            );
+            Some((lines.get(first.lines.start)?.span, lines.get(last.lines.end - 1)?.span))
+        };
+        ends(range)
+            .map(|(first, last)| Span {
+                start: first.start,
+                end: last.end,
+                page: first.page,
+            })
+            .into_iter()
+            .collect()
+    }
+
+    fn page(&self) -> Option<u32> {
+        let entry = self
+            .outlined
+            .start
+            .entry
+            .and_then(|entry| self.context.outline.contents.entries.get(entry));
+        self.whole().first().and_then(|span| span.page).or_else(|| entry?.page)
+    }
+
+    fn section(&self, section: &OutlineSection) -> Section {
+        let heading = section.heading.map(|leaf| Passage::of(self.context.blocks, leaf));
+        let blocks = blocks(self.context, section.leaves.iter().copied());
+        let heading_spans = heading.map(|heading| heading.spans()).unwrap_or_default();
+        let first = heading_spans.first().or_else(|| blocks.first()?.spans.first()).copied();
+        let last = blocks
+            .last()
+            .and_then(|block| block.spans.last())
+            .or(heading_spans.last())
+            .copied();
+        let spans = first.zip(last).map(|(first, last)| Span {
+            start: first.start,
+            end: last.end,
+            page: first.page,
+        });
+        Section {
+            kind: section.kind,
+            heading: heading.map(|heading| heading.folded().trim_end_matches(':').to_owned()),
+            heading_spans,
+            spans: spans.into_iter().collect(),
+            blocks,
+        }
+    }
+
+    fn leaves(&self, kind: SectionKind) -> impl Iterator<Item = (&'c OutlineSection, Vec<Passage<'c>>)> {
+        let (sections, blocks) = (&self.outlined.sections, self.context.blocks);
+        let of_kind = sections.iter().filter(move |section| section.kind == kind);
+        of_kind.map(|section| {
+            (
+                section,
+                section.leaves.iter().map(|leaf| Passage::of(blocks, *leaf)).collect(),
+            )
+        })
+    }
+
+    fn proposal(&self) -> Option<Proposal> {
+        let heading = |section: &OutlineSection| section.heading.map(|leaf| Passage::of(self.context.blocks, leaf));
+        self.leaves(SectionKind::Proposal)
+            .find_map(|(section, lines)| proposal::read(heading(section), &lines))
+    }
+
+    fn attachments(&self) -> Vec<Attachment> {
+        attachment::read(
+            &self
+                .leaves(SectionKind::Attachments)
+                .map(|(_, lines)| lines)
+                .collect::<Vec<_>>(),
+        )
+    }
+
+    fn routing(&self) -> Vec<Routing> {
+        let read = |kind: SectionKind| {
+            let sections = self
+                .outlined
+                .sections
+                .iter()
+                .filter(move |section| section.kind == kind);
+            sections.flat_map(move |section| {
+                section
+                    .leaves
+                    .iter()
+                    .filter_map(move |leaf| routing::read(self.context.blocks, *leaf, kind == SectionKind::Routing))
+            })
+        };
+        read(SectionKind::Summary).chain(read(SectionKind::Routing)).collect()
+    }
+
+    fn numbers(&self) -> Numbers {
+        let mut numbers = Numbers::default();
+        for section in self
+            .outlined
+            .sections
+            .iter()
+            .filter(|section| section.kind != SectionKind::Attachments)
+        {
+            section
+                .leaves
+                .iter()
+                .for_each(|leaf| numbers.read(&Passage::of(self.context.blocks, *leaf)));
+        }
+        numbers
+    }
+
+    fn report_empty_decision(&mut self) {
+        let heading = |section: &&OutlineSection| section.kind == SectionKind::Decision;
+        if let Some(leaf) = self
+            .outlined
+            .sections
+            .iter()
+            .find(heading)
+            .and_then(|section| section.heading)
+        {
+            let spans = Passage::of(self.context.blocks, leaf).spans();
+            let diagnostic = Diagnostic {
+                code: Code::DecisionEmpty,
+                severity: Severity::Warning,
+                spans,
+                detail: None,
+                item: Some(self.index),
+            };
+            self.diagnostics.push(diagnostic);
+        }
+    }
+}
+
+fn evidence(
+    title: &Title<'_>,
+    number: Option<Passage<'_>>,
+    case: Option<Passage<'_>>,
+    closed: Option<Passage<'_>>,
+) -> ItemEvidence {
+    let spans = |passage: Option<Passage<'_>>| passage.map(|passage| passage.spans()).unwrap_or_default();
+    ItemEvidence {
+        number: spans(number),
+        title: title.spans(),
+        case_type: spans(title.case_type),
+        committees: passage::spans(&title.committees),
+        case_number: spans(case),
+        closed: spans(closed),
+    }
+}
+
+/// Leaves as blocks: neighbouring list entries are one list, neighbouring rows one table.
+pub fn blocks(context: Context<'_, '_>, leaves: impl Iterator<Item = Leaf>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut before: Option<usize> = None;
+    for leaf in leaves {
+        let labelled = &context.blocks[leaf.block];
+        let kind = match labelled.shape {
+            Shape::Paragraph => BlockKind::Paragraph,
+            Shape::Entry => BlockKind::List,
+            Shape::Row => BlockKind::Table,
+        };
+        let follows = before.is_some_and(|before| before + 1 == leaf.block)
+            && kind != BlockKind::Paragraph
+            && !(kind == BlockKind::Table && labelled.gap);
+        let spans = Passage::of(context.blocks, leaf).spans();
+        match blocks.last_mut().filter(|last| follows && last.kind == kind) {
+            Some(last) => {
+                last.rows.iter_mut().for_each(|rows| rows.push(cells(context, leaf)));
+                last.spans.extend(spans);
+            }
+            None => blocks.push(Block {
+                kind,
+                rows: (kind == BlockKind::Table).then(|| vec![cells(context, leaf)]),
+                spans,
+            }),
+        }
+        before = Some(leaf.block);
+    }
+    blocks
+}
+
+/// The cells of a row: between tabs, or between bars.
+fn cells(context: Context<'_, '_>, leaf: Leaf) -> Vec<Span> {
+    let row = Passage::of(context.blocks, leaf);
+    let text = row.text();
+    let inner = row.of_slice(text.trim_matches('|'));
+    let separator = if text.starts_with('|') { '|' } else { '\t' };
+    let cells = inner.text().split(separator).map(|cell| inner.of_slice(cell));
+    cells
+        .map(|cell| cell.spans().first().copied().unwrap_or(Span::new(0, 0)))
+        .collect()
+}

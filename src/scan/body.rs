@@ -1,0 +1,61 @@
+//! Names of councils and committees.
+
+use super::word::lower;
+use crate::lexicon::bodies::{NOT_BODIES, NOUNS};
+
+/// Longer than any body's name, in bytes.
+const MAX_LENGTH: usize = 120;
+
+/// True where a text reads as the name of a body and nothing else: its first or its last word is the noun of one.
+#[must_use]
+pub fn is_body(text: &str) -> bool {
+    let text = text.trim();
+    if text.len() > MAX_LENGTH
+        || !text.starts_with(char::is_uppercase)
+        || text.contains(['.', ':', ';', '(', '"', '\t'])
+    {
+        return false;
+    }
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let of_place = words.clone().any(|word| matches!(word, "i" | "for" | "af"));
+    is_noun(first) && (of_place || words.next().is_none()) || text.split_whitespace().next_back().is_some_and(is_noun)
+}
+
+/// True where a word is, or ends in, the noun of a body: `Økonomiudvalget`. A genitive counts.
+#[must_use]
+pub fn is_noun(word: &str) -> bool {
+    let word = lower(word.trim_matches(|letter: char| !letter.is_alphanumeric()));
+    let word = NOUNS
+        .iter()
+        .find_map(|noun| word.strip_suffix('s').filter(|stem| stem.ends_with(noun)))
+        .unwrap_or(&word);
+    NOUNS.iter().any(|noun| word.ends_with(noun)) && !NOT_BODIES.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bodies_and_others() {
+        for body in [
+            "Byrådet",
+            "Teknik- og Miljøudvalget",
+            "Udvalget for Job, Arbejdsmarked og Integration",
+            "Klitby Byråd",
+        ] {
+            assert!(is_body(body), "{body}");
+        }
+        for other in [
+            "Udvalget godkender dagsordenen",
+            "Drøftet",
+            "Rådhuset",
+            "byrådet",
+            "Udvalgsmedlem Bo Carl",
+            "Godkendt af Byrådet.",
+        ] {
+            assert!(!is_body(other), "{other}");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Readers of small things written in running text: a date, a time, an amount, a name, the name of a body.
+//!
+//! Each looks at one place of a text and says what stands there, in zero-based byte offsets of that text.
+//! None keeps state or knows where in the minutes the text stands.
+
+pub mod amount;
+pub mod body;
+pub mod date;
+pub mod name;
+pub mod sentence;
+pub mod time;
+pub mod word;

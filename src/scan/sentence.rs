@@ -1,0 +1,70 @@
+//! Sentences of Danish text.
+
+use crate::lexicon::sentences::ABBREVIATIONS;
+
+/// The sentences of a text, as offsets without the white space around them.
+///
+/// A sentence ends at a full stop, an exclamation or a question mark before white space, unless the word before it
+/// is an abbreviation, a single letter or a number, or what follows goes on in lower case.
+#[must_use]
+pub fn split(text: &str) -> Vec<(usize, usize)> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for at in memchr::memchr3_iter(b'.', b'!', b'?', text.as_bytes()) {
+        if at >= start && ends(text, at) {
+            push(text, &mut sentences, start, at + 1);
+            start = at + 1;
+        }
+    }
+    push(text, &mut sentences, start, text.len());
+    sentences
+}
+
+fn push(text: &str, sentences: &mut Vec<(usize, usize)>, start: usize, end: usize) {
+    let part = text.get(start..end).unwrap_or_default();
+    let left = part.trim_start();
+    let from = end - left.len();
+    let to = from + left.trim_end().len();
+    if from < to {
+        sentences.push((from, to));
+    }
+}
+
+fn ends(text: &str, at: usize) -> bool {
+    let after = &text[at + 1..];
+    let next = after.trim_start().chars().next();
+    if after.len() == after.trim_start().len() || next.is_none_or(char::is_lowercase) {
+        return false;
+    }
+    if text.as_bytes()[at] != b'.' {
+        return true;
+    }
+    let word = text[..at]
+        .rsplit(|letter: char| letter.is_whitespace() || letter == '(')
+        .next()
+        .unwrap_or_default();
+    let single = word.chars().count() == 1;
+    let number = word.bytes().all(|byte| byte.is_ascii_digit());
+    let short = word.len() <= 8 && ABBREVIATIONS.contains(&word.to_lowercase().as_str());
+    !(single || number || short)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn splits() {
+        let text =
+            "Godkendt. Udvalget v. formanden, jf. Lov nr. 3, bevilger 4 mio. kr. Til 1. April! Ane B. Carl var imod?";
+        let sentences: Vec<_> = split(text).into_iter().map(|(start, end)| &text[start..end]).collect();
+        assert_eq!(
+            sentences,
+            [
+                "Godkendt.",
+                "Udvalget v. formanden, jf. Lov nr. 3, bevilger 4 mio. kr. Til 1. April!",
+                "Ane B. Carl var imod?"
+            ]
+        );
+    }
+}

@@ -1,0 +1,101 @@
+//! Times of day: `kl. 13:00`, `kl. 9.00`, `19.00-23.55`.
+
+use super::word::{number, numbers};
+use crate::lexicon::calendar::CLOCK;
+
+/// A time of day and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Offset of its first digit.
+    pub start: usize,
+    /// Offset after its last digit.
+    pub end: usize,
+    /// Hours, 0 to 23.
+    pub hour: u8,
+    /// Minutes, 0 to 59.
+    pub minute: u8,
+}
+
+impl Found {
+    /// `HH:MM`.
+    #[must_use]
+    pub fn value(&self) -> String {
+        format!("{:02}:{:02}", self.hour, self.minute)
+    }
+}
+
+/// The first time of day in a text, and the one that ends the period it begins.
+/// A time has minutes, or stands behind the word for clock.
+#[must_use]
+pub fn period(text: &str) -> Option<(Found, Option<Found>)> {
+    let start = numbers(text, 0).find_map(|at| at_number(text, at))?;
+    let rest = &text[start.end..];
+    let gap = rest.find(|letter: char| letter.is_ascii_digit())?;
+    let dash = rest[..gap]
+        .chars()
+        .all(|letter| letter.is_whitespace() || matches!(letter, '-' | '–' | '.' | ':'))
+        && rest[..gap].contains(['-', '–']);
+    let end = if dash { at_number(text, start.end + gap) } else { None };
+    Some((start, end))
+}
+
+/// The first time of day in a text.
+#[must_use]
+pub fn first(text: &str) -> Option<Found> {
+    numbers(text, 0).find_map(|at| at_number(text, at))
+}
+
+fn at_number(text: &str, at: usize) -> Option<Found> {
+    let before = text[..at].trim_end_matches(['.', ' ', ':', '\u{a0}']);
+    let clock = before.len() < at && before.to_lowercase().ends_with(CLOCK);
+    if !clock && text[..at].ends_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '.' | ',' | ':')) {
+        return None;
+    }
+    let (hour, end) = number(text, at).filter(|(hour, end)| *hour < 24 && end - at <= 2)?;
+    let minutes = text[end..]
+        .starts_with([':', '.'])
+        .then(|| number(text, end + 1))
+        .flatten();
+    let (minute, end) = match minutes.filter(|(minute, after)| *minute < 60 && after - end == 3) {
+        Some(found) => found,
+        None if clock => (0, end),
+        None => return None,
+    };
+    // `04.02.2025` is a date, `13:00:00` a time with seconds.
+    let date = !clock
+        && text[end..].starts_with(['.', '-'])
+        && text[end + 1..].starts_with(|letter: char| letter.is_ascii_digit());
+    let range = text[end..].starts_with('-') && text[end + 1..].len() >= 4;
+    (!date || range).then_some(Found {
+        start: at,
+        end,
+        hour: u8::try_from(hour).ok()?,
+        minute: u8::try_from(minute).ok()?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn in_every_shape() {
+        let rows = [
+            ("Tirsdag d. 04. februar 2025 kl. 13:00", Some(("13:00", None))),
+            ("kl. 9.00", Some(("09:00", None))),
+            ("kl. 19.00-23.55", Some(("19:00", Some("23:55")))),
+            ("kl. 17:30 – 18:45", Some(("17:30", Some("18:45")))),
+            ("kl 16", Some(("16:00", None))),
+            ("18:00", Some(("18:00", None))),
+            ("den 04.02.2025", None),
+            ("Rådmandshaven 20", None),
+        ];
+        for (text, expected) in rows {
+            let found = period(text).or_else(|| first(text).map(|start| (start, None)));
+            let found = found.map(|(start, end)| (start.value(), end.map(|end| end.value())));
+            let expected =
+                expected.map(|(start, end): (&str, Option<&str>)| (start.to_owned(), end.map(str::to_owned)));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

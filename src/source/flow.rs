@@ -1,0 +1,151 @@
+//! Running text over several lines.
+
+use super::{SourceText, Span};
+use std::borrow::Cow;
+
+/// The text of one or more lines read as one, with the way back to the source.
+///
+/// Lines are joined by a space; a hyphen at a line's end is taken out where the word goes on in lower case,
+/// save before a conjunction, since there it is the writer's own. The source itself is never rewritten.
+#[derive(Clone, Debug)]
+pub struct Flow<'a> {
+    /// The running text.
+    pub text: Cow<'a, str>,
+    pieces: Pieces,
+}
+
+#[derive(Clone, Debug)]
+enum Pieces {
+    One(Span),
+    Many(Vec<Piece>),
+}
+
+/// A line within the running text: where it begins and ends there (a hyphen that was taken out is not counted), and
+/// its place in the source.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    start: usize,
+    end: usize,
+    span: Span,
+}
+
+impl<'a> Flow<'a> {
+    /// Reads lines as running text. `conjunctions` are the words before which a hyphen at a line's end stays.
+    #[must_use]
+    pub fn new(source: &'a SourceText, mut lines: impl Iterator<Item = Span>, conjunctions: &[&str]) -> Self {
+        let first = lines.next().unwrap_or(Span::new(0, 0));
+        let Some(second) = lines.next() else {
+            return Self {
+                text: Cow::Borrowed(source.slice(first)),
+                pieces: Pieces::One(first),
+            };
+        };
+        let mut text = String::from(source.slice(first));
+        let mut pieces = vec![Piece {
+            start: 0,
+            end: text.len(),
+            span: first,
+        }];
+        for span in std::iter::once(second).chain(lines) {
+            let next = source.slice(span);
+            if drop_hyphen(&mut text, next, conjunctions) {
+                pieces
+                    .iter_mut()
+                    .next_back()
+                    .into_iter()
+                    .for_each(|piece| piece.end = text.len());
+            } else {
+                text.push(' ');
+            }
+            pieces.push(Piece {
+                start: text.len(),
+                end: text.len() + next.len(),
+                span,
+            });
+            text.push_str(next);
+        }
+        Self {
+            text: Cow::Owned(text),
+            pieces: Pieces::Many(pieces),
+        }
+    }
+
+    /// The places in the source of the bytes `start..end` of the running text.
+    #[must_use]
+    pub fn spans(&self, start: usize, end: usize) -> Vec<Span> {
+        match &self.pieces {
+            Pieces::One(span) => vec![span.part(span.start + start, span.start + end.min(span.len()))],
+            Pieces::Many(pieces) => pieces.iter().filter_map(|piece| piece.part(start, end)).collect(),
+        }
+    }
+
+    /// The places of the whole running text.
+    #[must_use]
+    pub fn all(&self) -> Vec<Span> {
+        self.spans(0, self.text.len())
+    }
+}
+
+/// Takes the hyphen off the end of `text` where the word goes on in the line `next`.
+fn drop_hyphen(text: &mut String, next: &str, conjunctions: &[&str]) -> bool {
+    let goes_on = next.chars().next().is_some_and(char::is_lowercase);
+    let word = next.split_whitespace().next().unwrap_or_default();
+    let broken = text
+        .strip_suffix(['-', '\u{ad}'])
+        .is_some_and(|rest| rest.ends_with(char::is_alphabetic));
+    let drop = broken && goes_on && !conjunctions.contains(&word);
+    if drop {
+        text.pop();
+    }
+    drop
+}
+
+impl Piece {
+    /// The part of the line in `start..end` of the running text; a hyphen taken out goes with the letter before it.
+    fn part(&self, start: usize, end: usize) -> Option<Span> {
+        let (from, to) = (start.max(self.start), end.min(self.end));
+        let until = if to == self.end {
+            self.span.end
+        } else {
+            self.span.start + to.saturating_sub(self.start)
+        };
+        (from < to).then(|| self.span.part(self.span.start + from - self.start, until))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn flow(text: &str) -> (SourceText, Vec<Span>) {
+        let mut at = 0;
+        let spans = text.split('\n').map(|line| {
+            let span = Span::new(at, at + line.len());
+            at += line.len() + 1;
+            span
+        });
+        let spans = spans.collect();
+        (
+            SourceText {
+                text: text.to_owned(),
+                ..SourceText::default()
+            },
+            spans,
+        )
+    }
+
+    #[test]
+    fn joins_lines_and_finds_back() {
+        let (source, spans) = flow("Udvalget god-\nkender Børne-\nog Ungepolitikken\nfra ny-\nÅr");
+        let flow = Flow::new(&source, spans.into_iter(), &["og"]);
+        assert_eq!(flow.text, "Udvalget godkender Børne- og Ungepolitikken fra ny- År");
+        let at = flow.text.find("godkender").unwrap();
+        let slices: Vec<_> = flow
+            .spans(at, at + 9)
+            .into_iter()
+            .map(|span| source.slice(span))
+            .collect();
+        assert_eq!(slices, ["god-", "kender"]);
+        assert_eq!(flow.spans(at + 3, at + 9).len(), 1);
+    }
+}

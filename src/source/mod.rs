@@ -1,0 +1,16 @@
+//! The text that everything points into, and the ways to point.
+
+mod digest;
+mod flow;
+mod fold;
+mod span;
+mod text;
+mod utf16;
+
+pub use digest::sha256;
+pub use flow::Flow;
+pub use fold::{eq_folded, fold, fold_into, starts_folded};
+pub(crate) use span::each_span;
+pub use span::{EachSpan, Span};
+pub use text::{Line, SourceText};
+pub use utf16::Utf16Index;
