@@ -3,8 +3,8 @@
 use crate::clean::{Cleaned, list_mark};
 use crate::lexicon::headings::{self, Heading};
 use crate::lexicon::sentences::CONJUNCTIONS;
-use crate::outline::header::{self, BodyDate};
-use crate::outline::numbering::NumberMark;
+use crate::scan::header::{self, BodyDate};
+use crate::scan::mark::NumberMark;
 use crate::source::{Flow, SourceText, fold_into};
 
 /// A block with what can be seen of it without its neighbours.

@@ -1,8 +1,12 @@
 //! From lines to blocks: page furniture set aside, wrapped lines joined. Spans only; no text is rewritten.
 
+use crate::lexicon::attendance::LABELS;
+use crate::lexicon::headings;
 use crate::lexicon::labels::{OF, PAGE};
-use crate::scan::word::{leading, number, skip_space};
-use crate::source::{Line, SourceText, Span};
+use crate::lexicon::sentences::CLAUSE;
+use crate::scan::date;
+use crate::scan::word::{leading, number, skip_space, starts_with_ignoring_case};
+use crate::source::{Line, SourceText, Span, fold};
 use std::ops::Range;
 
 /// Lines that read as one: a paragraph, a list entry, a table row, a heading.
@@ -55,13 +59,10 @@ pub fn clean(source: &SourceText) -> Cleaned {
 }
 
 fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
-    if source.pages.is_none() {
-        return (source.lines.clone(), Vec::new());
-    }
     let repeated = repeated_at_page_ends(source);
     let (furniture, mut lines): (Vec<Line>, Vec<Line>) = source.lines.iter().partition(|line| {
         let text = source.slice(line.span);
-        is_page_number(text) || repeated.contains(&text)
+        ends_in_page_number(text) || (line.span.page.is_some() && repeated.contains(&without_digits(text)))
     });
     // What furniture parted goes on where the page ended in mid-sentence.
     for index in 1..lines.len() {
@@ -72,33 +73,80 @@ fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
     (lines, furniture.into_iter().map(|line| line.span).collect())
 }
 
-/// Lines that stand first or last on at least [`REPEATS`] pages.
-fn repeated_at_page_ends(source: &SourceText) -> Vec<&str> {
-    let mut ends: Vec<&str> = Vec::new();
+/// Lines that stand first or last on at least [`REPEATS`] pages and on half of all, but for numbers that count on.
+/// A last line counts only where it has such a number: many pages may end with the same decision.
+fn repeated_at_page_ends(source: &SourceText) -> Vec<String> {
+    let Some(pages) = source.pages else { return Vec::new() };
+    let mut ends: Vec<String> = Vec::new();
     for page in source.lines.chunk_by(|a, b| a.span.page == b.span.page) {
-        ends.extend(page.first().map(|line| source.slice(line.span)));
-        ends.extend(
-            page.last()
-                .filter(|_| page.len() > 1)
-                .map(|line| source.slice(line.span)),
-        );
+        ends.extend(page.first().map(|line| without_digits(source.slice(line.span))));
+        let last = page
+            .last()
+            .filter(|_| page.len() > 1)
+            .map(|line| without_digits(source.slice(line.span)));
+        ends.extend(last.filter(|line| line.contains(DIGITS)));
     }
     ends.sort_unstable();
-    ends.chunk_by(|a, b| a == b)
-        .filter(|same| same.len() >= REPEATS)
-        .map(|same| same[0])
-        .collect()
+    let often = |same: &&[String]| same.len() >= REPEATS && same.len() * 2 >= pages as usize;
+    let lines = ends.chunk_by(|a, b| a == b).filter(often).map(|same| same[0].clone());
+    lines.filter(|line| headings::find(&fold(line)).is_none()).collect()
 }
 
-/// `Side 3`, `Side 3 af 20`, `3/20`.
-fn is_page_number(text: &str) -> bool {
-    let at = leading(text, PAGE).map_or(0, |(_, end)| skip_space(text, end));
-    let Some((_, end)) = number(text, at) else { return false };
+/// Stands for a run of digits.
+const DIGITS: char = '#';
+
+fn without_digits(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '0'..='9' if plain.ends_with(DIGITS) => {}
+            '0'..='9' => plain.push(DIGITS),
+            _ => plain.push(letter),
+        }
+    }
+    plain
+}
+
+/// `Side 3 af 20`, alone or behind white space at the end of a running head; `Side 3` alone.
+fn ends_in_page_number(text: &str) -> bool {
+    if !text.ends_with(|letter: char| letter.is_ascii_digit()) {
+        return false;
+    }
+    let alone = leading(text, PAGE).map(|(_, end)| end);
+    let behind = || {
+        text.rfind(['\t', ' '])
+            .and_then(|_| PAGE.iter().find_map(|word| after_gap(text, word)))
+    };
+    alone
+        .or_else(behind)
+        .is_some_and(|end| is_page_number(text, end, alone.is_some()))
+}
+
+/// The offset after a word that stands behind a wide gap.
+fn after_gap(text: &str, word: &str) -> Option<usize> {
+    let rest = text
+        .char_indices()
+        .rev()
+        .take_while(|(_, letter)| !letter.is_uppercase())
+        .last()
+        .map_or(text.len(), |(at, _)| at);
+    let start = text[..rest].char_indices().next_back()?.0;
+    let wide = text[..start].ends_with("  ") || text[..start].ends_with('\t');
+    leading(&text[start..], &[word])
+        .filter(|_| wide)
+        .map(|(_, end)| start + end)
+}
+
+fn is_page_number(text: &str, at: usize, alone: bool) -> bool {
+    let Some((_, end)) = number(text, skip_space(text, at)) else {
+        return false;
+    };
     let rest = text[end..].trim_start();
-    let of = leading(rest, OF)
-        .and_then(|(_, end)| number(rest, skip_space(rest, end)))
-        .map(|(_, end)| rest[end..].trim());
-    (at > 0 && rest.is_empty()) || of == Some("")
+    if rest.is_empty() {
+        return alone;
+    }
+    let of = leading(rest, OF).and_then(|(_, end)| number(rest, skip_space(rest, end)));
+    of.is_some_and(|(_, end)| rest[end..].trim().is_empty())
 }
 
 /// The width to which lines were wrapped, where the document was written in lines of a page and not in paragraphs.
@@ -127,10 +175,10 @@ fn goes_on(source: &SourceText, line: Line, next: Line, width: Option<usize>) ->
         return false;
     }
     let (text, follower) = (source.slice(line.span), source.slice(next.span));
-    if starts_anew(follower) || has_cells(text) || has_cells(follower) {
+    if starts_anew(follower) || has_cells(text) || has_cells(follower) || is_label(follower) {
         return false;
     }
-    match width {
+    let full = match width {
         Some(width) => {
             let word = follower
                 .split_whitespace()
@@ -139,7 +187,8 @@ fn goes_on(source: &SourceText, line: Line, next: Line, width: Option<usize>) ->
             line.indent + text.chars().count() + 1 + word > width
         }
         None => text.len() >= SHORTEST_WRAPPED && ends_open(text),
-    }
+    };
+    full || (text.len() >= SHORTEST_WRAPPED && text.ends_with(',') && !starts_with_ignoring_case(follower, CLAUSE))
 }
 
 /// Ends in mid-sentence.
@@ -149,14 +198,24 @@ fn ends_open(text: &str) -> bool {
     })
 }
 
-/// Tabs, the cells of a table drawn with bars, or the dots of a contents list.
+/// Tabs, wide gaps, the cells of a table drawn with bars, or the dots of a contents list.
 fn has_cells(text: &str) -> bool {
-    text.contains('\t') || text.starts_with('|') || text.contains("....")
+    text.contains('\t') || text.starts_with('|') || text.contains("....") || text.contains("    ")
 }
 
-/// Begins with a bullet or a number of its own.
+/// Begins with a bullet or a number of its own, and not with a date.
 fn starts_anew(text: &str) -> bool {
-    list_mark(text).is_some()
+    list_mark(text).is_some() && date::at_number(text, 0).is_none()
+}
+
+/// A heading or a label of absence begins something, however wide the line above.
+fn is_label(text: &str) -> bool {
+    let label = text.split(':').next().unwrap_or_default();
+    if label.len() > SHORTEST_WRAPPED || !text.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let word = fold(label);
+    headings::find(&word).is_some_and(|heading| !heading.weak) || LABELS.iter().any(|(label, _)| *label == word)
 }
 
 /// The length of the bullet or number that opens a list entry, the white space after it included, in bytes.

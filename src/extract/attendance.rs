@@ -1,10 +1,12 @@
 //! Who was there: rosters in the meeting's head, lines of absence in a decision.
 
-use super::Passage;
-use crate::lexicon::attendance::{ABSENT_SAYINGS, LABELS, NOBODY};
-use crate::model::{Absence, Attendance, AttendanceStatus, Basis};
+use super::{Passage, passage};
+use crate::lexicon::attendance::{LABELS, MEMBERS, NOBODY, UNTIL};
+use crate::lexicon::phrases::{self, Hit, Says};
+use crate::model::{Absence, Attendance, AttendanceScope, AttendanceStatus, Basis};
 use crate::scan::name::{self, Person};
-use crate::scan::word::{leading_word, lower};
+use crate::scan::time;
+use crate::scan::word::{leading_word, lower, numbers, starts_with_ignoring_case};
 
 /// A line that begins with a label for presence or absence.
 #[derive(Clone, Copy, Debug)]
@@ -13,6 +15,8 @@ pub struct Labelled<'b> {
     pub status: AttendanceStatus,
     /// What stands behind the label.
     pub rest: Passage<'b>,
+    /// Whether the label says that people came; a list of members says only that they may.
+    pub came: bool,
 }
 
 /// Reads the label of a line; a label ends in a colon, in the line's end, or before a name.
@@ -22,15 +26,19 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
     if !text.starts_with(|letter: char| letter.is_alphabetic()) {
         return None;
     }
-    let (end, status) = LABELS
+    let (word, end, status) = LABELS
         .iter()
-        .find_map(|(label, status)| leading_word(text, label).map(|end| (end, *status)))?;
+        .find_map(|(label, status)| leading_word(text, label).map(|end| (*label, end, *status)))?;
     let after = &text[end..];
     let rest = after.trim_start_matches([' ', ':', '\t', '\u{a0}']);
     let colon = after.trim_start().starts_with(':');
     let named = colon || rest.is_empty() || name::is_list(rest) || is_nobody(rest) || name::list(rest).len() > 1;
     let rest = line.part(text.len() - rest.len(), text.len());
-    named.then_some(Labelled { status, rest })
+    named.then_some(Labelled {
+        status,
+        rest,
+        came: status == AttendanceStatus::Present && !MEMBERS.contains(&word),
+    })
 }
 
 /// True where a text says that there is nobody.
@@ -49,15 +57,32 @@ pub fn roster(line: &Passage<'_>, status: AttendanceStatus) -> Vec<Attendance> {
 
 fn attendance(line: &Passage<'_>, person: &Person<'_>, status: AttendanceStatus) -> Attendance {
     Attendance {
-        name: super::passage::squeeze(person.name),
+        name: passage::squeeze(person.name),
         party: person.party.map(str::to_owned),
         status: person.status.unwrap_or(status),
         substitute_for: person.substitute_for.map(str::to_owned),
         role: person.role.map(str::to_owned),
-        scope: None,
+        scope: person.scope.map(scope),
         spans: line.part(person.start, person.end).spans(),
         basis: Basis::Verbatim,
         uncertain: None,
+    }
+}
+
+/// What a remark says of the part of the meeting that it holds for: items, or times of day.
+pub fn scope(remark: &str) -> AttendanceScope {
+    let clock = time::first(remark).map(|found| found.value());
+    let items = numbers(remark, 0)
+        .next()
+        .filter(|_| clock.is_none())
+        .map(|at| remark[at..].trim().to_owned());
+    let until = clock.is_some() && starts_with_ignoring_case(remark, UNTIL);
+    let (from, to) = if until { (None, clock) } else { (clock, None) };
+    AttendanceScope {
+        items,
+        from,
+        to,
+        note: passage::squeeze(remark),
     }
 }
 
@@ -68,10 +93,11 @@ pub fn absences(line: &Passage<'_>) -> Option<Vec<Absence>> {
     if let Some(labelled) = label(line).filter(|labelled| is_absence(labelled.status)) {
         return Some(absent(&labelled.rest, labelled.status));
     }
-    let text = lower(line.text());
-    let (at, status) = ABSENT_SAYINGS
-        .iter()
-        .find_map(|(words, status)| text.find(words).map(|at| (at, *status)))?;
+    let saying = |hit: &Hit| match hit.says {
+        Says::Absent(status) => Some((hit.start, status)),
+        _ => None,
+    };
+    let (at, status) = phrases::find(&lower(line.text())).iter().find_map(saying)?;
     let people = absent(&line.part(0, at), status);
     (!people.is_empty()).then_some(people)
 }
@@ -79,14 +105,17 @@ pub fn absences(line: &Passage<'_>) -> Option<Vec<Absence>> {
 /// The people of a list, as not there.
 pub fn absent(line: &Passage<'_>, status: AttendanceStatus) -> Vec<Absence> {
     let absence = |person: &Person<'_>| Absence {
-        name: super::passage::squeeze(person.name),
+        name: passage::squeeze(person.name),
         party: person.party.map(str::to_owned),
         status: person.status.unwrap_or(status),
         spans: line.part(person.start, person.end).spans(),
         basis: Basis::Verbatim,
         uncertain: None,
     };
-    name::list(line.text()).iter().map(absence).collect()
+    let people = name::list(line.text())
+        .into_iter()
+        .filter(|person| person.status != Some(AttendanceStatus::Substitute));
+    people.map(|person| absence(&person)).collect()
 }
 
 /// Whether a status says that somebody was not there.

@@ -5,11 +5,9 @@ pub mod attendance;
 pub mod decision;
 pub mod meeting;
 pub mod numbers;
-pub mod outcome;
 pub mod passage;
 pub mod proposal;
 pub mod routing;
 pub mod title;
-pub mod vote;
 
 pub use passage::Passage;

@@ -2,10 +2,13 @@
 //! The text is scanned for digits once.
 
 use super::Passage;
-use crate::lexicon::labels::{DOCUMENT, MEETINGS, OWN_ITEMS, REFERENCES};
+use crate::lexicon::bodies::OF_PLACE;
+use crate::lexicon::labels::{DOCUMENT, MEETINGS, OWN_ITEMS, REFERENCES, SEE};
 use crate::model::{Amount, Basis, Reference, ReferenceKind};
+use crate::scan::body::is_noun;
 use crate::scan::word::{leading, lower, number, numbers, skip_space};
 use crate::scan::{amount, date};
+use crate::source::Span;
 use std::ops::Range;
 
 /// What was found.
@@ -15,6 +18,8 @@ pub struct Numbers {
     pub amounts: Vec<Amount>,
     /// References; items of this meeting are not yet looked up.
     pub references: Vec<Reference>,
+    /// Days that the calendar does not have.
+    pub impossible: Vec<Vec<Span>>,
 }
 
 impl Numbers {
@@ -35,7 +40,11 @@ impl Numbers {
             self.amounts.push(amount_of(passage, &found));
             return Some(found.end);
         }
-        if let Some(found) = date::at_number(text, at) {
+        if let Some((found, possible)) = date::read_at(text, at) {
+            if !possible {
+                self.impossible.push(passage.part(found.start, found.end).spans());
+                return Some(found.end);
+            }
             let reference = dated(text, &found);
             let end = reference.as_ref().map_or(found.end, |reference| reference.range.end);
             self.references.extend(reference.map(|reference| reference.of(passage)));
@@ -63,6 +72,7 @@ fn amount_of(passage: &Passage<'_>, found: &amount::Found) -> Amount {
 /// A reference before it is given its place in the source.
 struct Found<'t> {
     kind: ReferenceKind,
+    body: Option<&'t str>,
     date: Option<String>,
     number: Option<&'t str>,
     range: Range<usize>,
@@ -73,7 +83,7 @@ impl Found<'_> {
         let words = passage.part(self.range.start, self.range.end);
         Reference {
             kind: self.kind,
-            body: None,
+            body: self.body.map(str::to_owned),
             date: self.date,
             number: self.number.map(str::to_owned),
             text: words.folded(),
@@ -85,29 +95,55 @@ impl Found<'_> {
     }
 }
 
-/// `mødet den 8. oktober 2024 (sag 78)`, `den 14. november 2023 (sag 73)`, `mødet den 26. november 2024`.
+/// `mødet den 8. oktober 2024 (sag 78)`, `den 14. november 2023 (sag 73)`, `mødet i Byrådet den 5. maj 2031`.
 fn dated<'t>(text: &'t str, found: &date::Found) -> Option<Found<'t>> {
     let before = date::without_lead(&text[..found.start]);
-    let word = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-    let meeting = MEETINGS.contains(&lower(&before[word..]).as_str());
-    let lead =
-        before.len() + text[before.len()..found.start].len() - text[before.len()..found.start].trim_start().len();
-    let start = if meeting { word } else { lead };
+    let (meeting, body) = meeting_before(before);
+    let lead = text[before.len()..found.start].trim_start().len();
+    let start = meeting.unwrap_or(found.start - lead);
     let date = Some(found.date.to_string());
     match item_in_brackets(text, found.end) {
         Some((number, end)) => Some(Found {
             kind: ReferenceKind::Item,
+            body,
             date,
             number: Some(number),
             range: start..end,
         }),
-        None => meeting.then_some(Found {
+        None => meeting.map(|_| Found {
             kind: ReferenceKind::Meeting,
+            body,
             date,
             number: None,
             range: start..found.end,
         }),
     }
+}
+
+/// Where the word for a meeting begins that ends a text, and the body between it and the end.
+fn meeting_before(text: &str) -> (Option<usize>, Option<&str>) {
+    let last = last_word(text);
+    if MEETINGS.contains(&lower(&text[last..]).as_str()) {
+        return (Some(last), None);
+    }
+    let rest = text[..last].trim_end();
+    let meeting = rest
+        .strip_suffix(OF_PLACE.trim())
+        .map(str::trim_end)
+        .filter(|_| is_noun(&text[last..]));
+    let at = meeting
+        .map(|rest| (last_word(rest), rest))
+        .filter(|(at, rest)| MEETINGS.contains(&lower(&rest[*at..]).as_str()));
+    (at.map(|(at, _)| at), at.map(|_| &text[last..]))
+}
+
+/// Where the last word of a text begins.
+fn last_word(text: &str) -> usize {
+    text.char_indices()
+        .rev()
+        .take_while(|(_, letter)| !letter.is_whitespace() && *letter != '(')
+        .last()
+        .map_or(text.len(), |(at, _)| at)
 }
 
 /// ` (sag 78)`, ` (87)`: the number, and the offset after the bracket.
@@ -146,8 +182,15 @@ fn numbered(text: &str, at: usize) -> Option<Found<'_>> {
         return None;
     };
     let (_, end) = number(text, at).filter(|(_, end)| !goes_on(&text[*end..]))?;
+    let see = text[..start]
+        .trim_end()
+        .len()
+        .checked_sub(SEE.len())
+        .filter(|at| text[*at..].starts_with(SEE));
+    let start = see.filter(|_| kind == ReferenceKind::Document).unwrap_or(start);
     Some(Found {
         kind,
+        body: None,
         date: None,
         number: Some(&text[at..end]),
         range: start..end,

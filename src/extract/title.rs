@@ -13,7 +13,7 @@ pub struct Title<'b> {
     /// The committees' abbreviations.
     pub committees: Vec<Passage<'b>>,
     /// The title itself, over one or more lines.
-    pub title: Vec<Passage<'b>>,
+    pub words: Vec<Passage<'b>>,
     /// The mark that says that the item is closed.
     pub closed: Option<Passage<'b>>,
 }
@@ -22,13 +22,13 @@ impl Title<'_> {
     /// The title's words.
     #[must_use]
     pub fn value(&self) -> String {
-        join(&self.title)
+        join(&self.words)
     }
 
     /// Where they stand.
     #[must_use]
     pub fn spans(&self) -> Vec<crate::source::Span> {
-        spans(&self.title)
+        spans(&self.words)
     }
 }
 
@@ -48,8 +48,8 @@ pub fn read<'b>(lines: &[Passage<'b>], prefixes: bool) -> Title<'b> {
         title.committees = committees.iter().map(|(from, to)| words.part(*from, *to)).collect();
         words = words.part(after, words.text().len());
     }
-    title.title = std::iter::once(words).chain(rest.iter().copied()).collect();
-    title.closed = title.title.iter().find_map(closed_mark);
+    title.words = std::iter::once(words).chain(rest.iter().copied()).collect();
+    title.closed = title.words.iter().find_map(closed_mark);
     title
 }
 

@@ -1,7 +1,6 @@
 //! Plain text in UTF-8.
 
 use crate::source::{Line, SourceText, Span};
-use std::borrow::Cow;
 
 /// The mark that some editors put before UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -11,12 +10,7 @@ const FORM_FEED: u8 = b'\x0C';
 /// Reads text and cuts it into lines. Bytes that are not UTF-8 become U+FFFD and are counted.
 pub fn extract(bytes: &[u8]) -> SourceText {
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
-    let decoded = String::from_utf8_lossy(bytes);
-    let undecodable = match &decoded {
-        Cow::Borrowed(_) => 0,
-        Cow::Owned(text) => text.matches(char::REPLACEMENT_CHARACTER).count(),
-    };
-    let text = decoded.into_owned();
+    let (text, undecodable) = decode(bytes);
     let (lines, pages) = lines(&text);
     SourceText {
         text,
@@ -24,6 +18,16 @@ pub fn extract(bytes: &[u8]) -> SourceText {
         pages,
         undecodable,
     }
+}
+
+/// The text, and how many characters could not be decoded.
+fn decode(bytes: &[u8]) -> (String, usize) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return (text.to_owned(), 0);
+    }
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let undecodable = text.matches(char::REPLACEMENT_CHARACTER).count();
+    (text, undecodable)
 }
 
 /// The lines that are not blank, and the number of pages where form feeds tell of pages.

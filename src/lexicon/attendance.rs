@@ -16,6 +16,7 @@ pub const LABELS: &[(&str, AttendanceStatus)] = &[
     ("til stede", Present),
     ("tilstede", Present),
     ("fremmødte", Present),
+    ("mødt var", Present),
     ("mødt", Present),
     ("fraværende med afbud", Excused),
     ("fraværende uden afbud", Absent),
@@ -36,6 +37,9 @@ pub const LABELS: &[(&str, AttendanceStatus)] = &[
     ("suppleant", Substitute),
 ];
 
+/// Those of them that may list the members of the body, whether they came or not.
+pub const MEMBERS: &[&str] = &["medlemmer", "mødedeltagere", "deltagere"];
+
 /// What a bracket behind a name says of the person, lower case.
 pub const REMARKS: &[(&str, AttendanceStatus)] = &[
     ("afbud", Excused),
@@ -44,6 +48,8 @@ pub const REMARKS: &[(&str, AttendanceStatus)] = &[
     ("ikke til stede", Absent),
     ("stedfortræder", Substitute),
     ("suppleant", Substitute),
+    ("mødte som stedfortræder", Substitute),
+    ("mødte som suppleant", Substitute),
 ];
 
 /// Offices that a bracket behind a name, or the word before it, names; lower case.
@@ -80,8 +86,36 @@ pub const ABSENT_SAYINGS: &[(&str, AttendanceStatus)] = &[
 /// Introduces the member whom a substitute stands in for.
 pub const STANDS_IN_FOR: &[&str] = &["stedfortræder for", "suppleant for", "i stedet for", "for"];
 
-/// Ends a sentence on a person's part before the words for what in, where that is the whole item.
-pub const WHOLE_ITEM: &[&str] = &["punktet", "sagen", "dette punkt"];
+/// Begins the part of a meeting that a person's presence or absence holds for; a number follows.
+pub const SCOPES: &[&str] = &[
+    "sagerne",
+    "sag nr.",
+    "sag",
+    "punkterne",
+    "punkt",
+    "pkt.",
+    "til kl.",
+    "til kl",
+    "fra kl.",
+    "fra kl",
+    "kl.",
+    "fra punkt",
+    "til punkt",
+    "fra sag",
+    "til sag",
+    "under punkt",
+    "under sag",
+    "ved punkt",
+    "ved sag",
+];
+
+/// Begins a scope that ends at a time.
+pub const UNTIL: &str = "til";
+
+/// Says in the meeting's head that a person came late or left early; a time follows.
+pub const ARRIVALS: &[&str] = &["ankom til mødet", "ankom", "kom til stede", "mødte", "deltog fra"];
+/// The same, of leaving.
+pub const DEPARTURES: &[&str] = &["forlod mødet", "forlod", "gik", "deltog til"];
 
 /// Says that somebody took no part; what follows is what in.
 pub const NOT_PARTICIPATING: &[&str] = &[

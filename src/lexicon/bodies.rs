@@ -37,5 +37,14 @@ pub const NOT_BODIES: &[&str] = &["udvalgsråd", "udvalgsrådet"];
 /// Follows the name of a municipality.
 pub const MUNICIPALITY: &str = "Kommune";
 
-/// Begins the name of a region, which answers for a municipality.
-pub const REGION: &str = "Region";
+/// Between a body and its municipality.
+pub const OF_PLACE: &str = " i ";
+
+/// What competences are cut short to, lower case.
+pub const ABBREVIATIONS: &[(&str, &str)] = &[
+    ("kb", "kommunalbestyrelsen"),
+    ("by", "byrådet"),
+    ("br", "byrådet"),
+    ("øu", "økonomiudvalget"),
+    ("øk", "økonomiudvalget"),
+];

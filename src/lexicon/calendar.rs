@@ -31,8 +31,5 @@ pub const MONTHS: &[(&str, u8)] = &[
 /// Words that stand before a date and belong to it.
 pub const DATE_LEADS: &[&str] = &["den", "d.", "d", "dato", "dato:"];
 
-/// Weekdays, which say nothing that the date does not say.
-pub const WEEKDAYS: &[&str] = &["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
-
 /// Stands before a time of day.
 pub const CLOCK: &str = "kl";

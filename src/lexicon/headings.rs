@@ -2,7 +2,7 @@
 
 use crate::model::SectionKind::{
     self, Assessment, Attachments, Attendance, Competence, Decision, Economy, Effect, Hearing, History, Law, Motion,
-    Next, Presentation, Proposal, Routing, Staff, Summary, Theme,
+    Next, Other, Presentation, Proposal, Routing, Staff, Summary, Theme,
 };
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -243,6 +243,16 @@ const STRONG: &[(SectionKind, &[&str])] = &[
             "bilag til sagen",
             "vedhæftede bilag",
             "sagens bilag",
+        ],
+    ),
+    // Stands behind the last item and belongs to none.
+    (
+        Other,
+        &[
+            "underskrifter",
+            "underskriftsblad",
+            "underskriftsside",
+            "underskriftsark",
         ],
     ),
     (

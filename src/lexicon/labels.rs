@@ -37,12 +37,10 @@ pub const MEETING: &[(&str, Label)] = &[
     ("mødet blev hævet", Label::End),
     ("slut", Label::End),
     ("mødested", Label::Place),
-    ("mødelokale", Label::Place),
-    ("lokale", Label::Place),
     ("sted", Label::Place),
     ("udvalg", Label::Body),
     ("møde i", Label::Body),
-    ("møde", Label::Body),
+    ("møde", Label::Date),
     ("kommune", Label::Municipality),
 ];
 
@@ -62,19 +60,39 @@ pub const PAPERS: &[(&str, bool)] = &[
     ("indkaldelse", false),
 ];
 
-/// Between the paper's word and the body: `Referat af møde i ...`.
+/// Words between the paper's word and the body: `Referat af ordinært møde i ...`.
 pub const PAPER_LEADS: &[&str] = &[
-    "fra ordinært møde i",
-    "af ordinært møde i",
-    "fra møde i",
-    "af møde i",
-    "fra mødet i",
-    "for møde i",
+    "ordinært",
+    "ekstraordinært",
+    "konstituerende",
+    "møde",
+    "mødet",
     "fra",
+    "af",
     "for",
     "i",
     "til",
 ];
+
+/// Words that a line begins with which tells the place of the meeting without a label, lower case.
+pub const PLACES: &[&str] = &[
+    "mødelokale",
+    "lokale",
+    "mødesal",
+    "byrådssalen",
+    "rådssalen",
+    "kommunalbestyrelsessalen",
+    "rådhussalen",
+    "udvalgsværelse",
+    "udvalgslokale",
+    "virtuelt",
+    "teams",
+    "skype",
+    "microsoft teams",
+];
+
+/// Words around the place of a meeting in running text: before it, behind it, and between a time and it.
+pub const HELD: (&str, &str, &str) = ("holdt i", "kl", "i ");
 
 /// Headings of the contents list, lower case.
 pub const CONTENTS: &[&str] = &[
@@ -154,6 +172,9 @@ pub const GROUPS: &[&str] = &[
     "for åbne døre",
 ];
 
+/// In a line of an item's head: behind closed doors.
+pub const CLOSED_WORD: &str = "lukket";
+
 /// In a group line, a title or a mark of its own: behind closed doors.
 pub const CLOSED: &[&str] = &[
     "lukket punkt",
@@ -186,6 +207,8 @@ pub const REFERENCES: &[&str] = &["sag nr.", "sag", "punkt nr.", "punkt", "pkt."
 pub const OWN_ITEMS: &[&str] = &["sag", "dagsordenspunkt"];
 /// Before the number of an attachment.
 pub const DOCUMENT: &str = "bilag";
+/// Before that word, where a reader is sent there.
+pub const SEE: &str = "se";
 /// Ends the word before the day of a meeting.
 pub const MEETINGS: &[&str] = &[
     "mødet",

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod headings;
 pub mod labels;
 pub mod outcomes;
+pub mod phrases;
 pub mod sentences;
 pub mod units;
 pub mod votes;

@@ -4,8 +4,6 @@ use crate::model::Outcome::{
     self, Approved, Discussed, Elected, Forwarded, Lapsed, NoAction, Noted, Postponed, Procedural, Recommended,
     ReferredUp, Rejected, Returned, Withdrawn,
 };
-use std::collections::HashMap;
-use std::sync::LazyLock;
 
 /// A wording of an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -361,32 +359,17 @@ pub const CONDITIONS: &[&str] = &[
     "betinget af",
 ];
 
-/// The wordings that begin with a word, longest first.
-#[must_use]
-pub fn beginning_with(word: &str) -> &'static [Wording] {
-    static TABLE: LazyLock<HashMap<&str, Vec<Wording>>> = LazyLock::new(index);
-    TABLE.get(word).map_or(&[], Vec::as_slice)
-}
-
-fn index() -> HashMap<&'static str, Vec<Wording>> {
+/// All wordings.
+pub fn wordings() -> impl Iterator<Item = Wording> {
     let doubtful = DOUBTFUL.iter().map(|(words, outcome, other)| Wording {
         words,
         outcome: *outcome,
         force: Force::Doubtful(*other),
     });
-    let all = rows(PLAIN, Force::Plain)
+    rows(PLAIN, Force::Plain)
         .chain(rows(GENERIC, Force::Generic))
         .chain(rows(IMPLIED, Force::Implied))
-        .chain(doubtful);
-    let mut table: HashMap<&str, Vec<Wording>> = HashMap::new();
-    for wording in all {
-        let first = wording.words.split(' ').next().unwrap_or_default();
-        table.entry(first).or_default().push(wording);
-    }
-    for row in table.values_mut() {
-        row.sort_by_key(|wording| std::cmp::Reverse(wording.words.len()));
-    }
-    table
+        .chain(doubtful)
 }
 
 fn rows(table: &'static [(Outcome, &'static [&'static str])], force: Force) -> impl Iterator<Item = Wording> {
@@ -399,34 +382,64 @@ fn rows(table: &'static [(Outcome, &'static [&'static str])], force: Force) -> i
     })
 }
 
-/// Sentences in which somebody shall do, supply or return to something later: a word that must stand in the
+/// Sentences in which somebody shall do, supply or return to something later: words of which one must stand in the
 /// sentence, and a pattern over the sentence in lower case.
-pub const FOLLOW_UPS: &[(&str, &str)] = &[
+pub const FOLLOW_UPS: &[(&[&str], &str)] = &[
     (
-        "ønske",
+        &["ønsker", "ønskede", "ønskes"],
         r"\b(udvalget|byrådet|rådet|bestyrelsen|der|økonomiudvalget|kommunalbestyrelsen|\w+udvalget) ønske(r|s|de)\b",
     ),
-    ("saml", r"\bsamler? (op|sammen)\b"),
-    ("vende", r"\bvender? tilbage\b"),
-    ("følge", r"\bfølger? op\b"),
-    ("møde", r"\b(senere|kommende|næste|følgende|efterfølgende)\b.*\bmøde"),
-    ("bed", r"\b(beder|bedes|bedt om)\b"),
-    ("anmod", r"\banmode(r|s|de|t)\b"),
-    ("pålægge", r"\bpålægge(r|s)\b"),
+    (&["samler", "samle"], r"\bsamler? (op|sammen)\b"),
+    (&["melder", "melde"], r"\bmelder? tilbage\b"),
+    (&["vender", "vende"], r"\bvender? tilbage\b"),
+    (&["følger", "følge"], r"\bfølger? op\b"),
     (
-        "skal",
-        r"\b(forvaltningen|administrationen|direktionen|\w+forvaltningen|formanden|sagen|der|emnet|punktet) skal\b",
+        &["senere", "kommende", "næste", "følgende", "efterfølgende"],
+        r"\b(senere|kommende|næste|følgende)\b.*\bmøde",
+    ),
+    (&["beder", "bedes", "bedt"], r"\b(beder|bedes|bedt om)\b"),
+    (&["anmoder", "anmodes", "anmodede", "anmodet"], r"\banmode(r|s|de|t)\b"),
+    (&["pålægger", "pålægges"], r"\bpålægge(r|s)\b"),
+    (
+        &["skal"],
+        r"\b(\w*forvaltningen|administrationen|direktionen|formanden|sagen|der|emnet|punktet) skal\b",
     ),
     (
-        "vil",
-        r"\b(forvaltningen|administrationen|direktionen|\w+forvaltningen|formanden) vil\b",
+        &["vil"],
+        r"\b(\w*forvaltningen|administrationen|direktionen|formanden) vil\b",
     ),
     (
-        "",
-        r"\b(forvaltningen|administrationen|direktionen|\w+forvaltningen|formanden|borgmesteren) (undersøger|udarbejder|fremlægger|forelægger|afdækker|indkalder|inviterer|rundsender|udsender|sender|eftersender|indhenter|arbejder videre|tager kontakt|kontakter|orienterer udvalget|afklarer|afholder|melder tilbage|belyser|fremsender|undersøge)\b",
+        &["fremlægges", "forelægges"],
+        r"\bf(rem|ore)lægges (på|for|i|til|inden|senere|igen)\b",
     ),
-    ("fremlægges", r"\bfremlægges (på|for|i|til|inden|senere|igen)\b"),
-    ("forelægges", r"\bforelægges (på|for|i|til|inden|senere|igen)\b"),
+    (
+        FOLLOW_UP_VERBS,
+        r"\b(\w*forvaltningen|administrationen|direktionen|formanden|borgmesteren) [a-zæøå]+(er|r)\b",
+    ),
+];
+
+/// What an administration or a chair does later, when a decision says that it does.
+const FOLLOW_UP_VERBS: &[&str] = &[
+    "undersøger",
+    "udarbejder",
+    "fremlægger",
+    "forelægger",
+    "afdækker",
+    "indkalder",
+    "inviterer",
+    "rundsender",
+    "udsender",
+    "sender",
+    "eftersender",
+    "indhenter",
+    "arbejder",
+    "tager",
+    "kontakter",
+    "afklarer",
+    "afholder",
+    "melder",
+    "belyser",
+    "fremsender",
 ];
 
 /// Sentences in which somebody is against or makes a reservation, in lower case.
@@ -455,6 +468,12 @@ pub const DISSENT: &[&str] = &[
     "ønskede tilført protokollen",
     "ønsker ført til protokol",
     "ønskede ført til protokol",
+    "kunne ikke tilslutte sig",
+    "kan ikke tilslutte sig",
+    "ført til referat",
+    "ført til protokol",
+    "tilført protokollen",
+    "tilført referatet",
     "er imod",
     "var imod",
     "ikke enig i",
@@ -463,13 +482,5 @@ pub const DISSENT: &[&str] = &[
 /// Words before the number of a part that answers a clause of the proposal, lower case.
 pub const PART_LEADS: &[&str] = &["ad pkt.", "ad punkt", "ad", "at", "vedr. punkt", "pkt.", "punkt"];
 
-/// Says that the case goes on to another body.
-pub const HIGHER_BODIES: &[&str] = &[
-    "byrådet",
-    "kommunalbestyrelsen",
-    "økonomiudvalget",
-    "regionsrådet",
-    "borgerrepræsentationen",
-];
 /// Roles in a routing that end a case.
 pub const DECIDING_ROLES: &[&str] = &["godkender", "beslutter", "afgør", "beslutning", "godkendelse"];

@@ -11,39 +11,33 @@ pub enum Side {
     Abstaining,
 }
 
-/// Counts in running text: a word that must stand there, a pattern over the text in lower case with the count in its
-/// first group (and who in its second, where it has one), and the side.
-pub const COUNTS: &[(&str, &str, Side)] = &[
-    ("stemmer", r"(\d+) stemmer (?:for|mod|imod|og)\b", Side::For),
+/// Of these words one stands where votes are counted.
+pub const COUNTING: &[&str] = &["stemmer", "stemte", "imod", "undlod", "for"];
+
+/// A count of both sides over the text in lower case: those who prevailed, and those who did not.
+pub const MAJORITY: &str = r"\b(\d+) stemmer i?mod (\d+)\b";
+
+/// Counts of one side in running text: a pattern over the text in lower case with the count in its first group (and who
+/// in its second, where it has one), and the side.
+pub const COUNTS: &[(&str, Side)] = &[
+    (r"(\d+) stemmer for\b", Side::For),
+    (r"\bfor og (\d+)(?: stemmer)? i?mod\b", Side::Against),
+    (r"(\d+)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte for\b", Side::For),
     (
-        "stemmer",
-        r"\d+ stemmer (?:for )?(?:mod|imod|og) (\d+)\b",
-        Side::Against,
-    ),
-    (
-        "stemte for",
-        r"(\d+)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte for\b",
-        Side::For,
-    ),
-    (
-        "imod",
         r"(\d+)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte imod\b",
         Side::Against,
     ),
-    ("for", r"\bmed (\d+)(?: stemmer)? ?(?:\(([^)]*)\))? for\b", Side::For),
-    ("imod", r"\b(\d+)(?: stemmer)? ?(?:\(([^)]*)\))? imod\b", Side::Against),
+    (r"\bmed (\d+)(?: stemmer)? ?(?:\(([^)]*)\))? for\b", Side::For),
+    (r"\b(\d+)(?: stemmer)? ?(?:\(([^)]*)\))? imod\b", Side::Against),
     (
-        "undlod",
         r"(\d+)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? undlod\b",
         Side::Abstaining,
     ),
     (
-        "hverken",
         r"(\d+)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte hverken\b",
         Side::Abstaining,
     ),
     (
-        "blank",
         r"(\d+)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte blankt?\b",
         Side::Abstaining,
     ),
@@ -67,6 +61,15 @@ pub const LABELS: &[(&str, Side)] = &[
     ("blank", Side::Abstaining),
     ("imod", Side::Against),
     ("for", Side::For),
+];
+
+/// Says in running text that the named person or party did not vote for or against.
+pub const ABSTAINING: &[&str] = &[
+    "undlod at stemme",
+    "undlader at stemme",
+    "stemte blankt",
+    "stemte blank",
+    "stemte hverken for eller imod",
 ];
 
 /// Says in running text that the named person or party voted against.

@@ -37,6 +37,25 @@ each_span!(Meeting {
     attendance
 });
 
+impl Meeting {
+    /// Its single facts.
+    pub(crate) fn facts(&mut self) -> impl Iterator<Item = &mut Fact> {
+        let Self {
+            body,
+            municipality,
+            term,
+            date,
+            start,
+            end,
+            place,
+            attendance: _,
+        } = self;
+        [body, municipality, term, date, start, end, place]
+            .into_iter()
+            .flatten()
+    }
+}
+
 /// One person's part in the meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

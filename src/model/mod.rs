@@ -33,6 +33,7 @@ pub const SCHEMA: &str = "referat/1";
 #[serde(rename_all = "camelCase")]
 pub struct Minutes {
     /// The name and version of this contract: `referat/1`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = SCHEMA)))]
     pub schema: &'static str,
     /// The file it was read from, and its text.
     pub source: Source,

@@ -14,8 +14,8 @@ pub struct Contents {
     pub blocks: Range<usize>,
     /// Its lines.
     pub entries: Vec<Entry>,
-    /// From a title without white space to its entry.
-    by_title: HashMap<String, usize>,
+    /// From the hash of a title to its entry, the first of several.
+    by_title: HashMap<u64, usize>,
 }
 
 /// A line of the contents list.
@@ -54,7 +54,11 @@ impl Contents {
         if self.entries.is_empty() || title.is_empty() {
             return None;
         }
-        let exact = self.by_title.get(&key(title)).copied();
+        let exact = self
+            .by_title
+            .get(&key(title))
+            .copied()
+            .filter(|entry| eq_folded(&self.entries[*entry].title, title));
         exact.or_else(|| {
             let cut = |entry: &Entry| entry.title.len() >= SHORTEST_PREFIX && starts_folded(title, &entry.title);
             if self.entries.len() <= LONGEST_LIST {
@@ -117,19 +121,16 @@ impl Contents {
             .skip(1)
             .position(|block| eq_folded(title_of(block), title_of(first)))?
             + 1;
-        let lines = &window[..returns];
-        let short = lines
-            .iter()
-            .all(|block| block.heading.is_none() && block.header.is_none() && block.shape != Shape::Row);
-        let entries = lines.iter().map(|block| {
-            entry(
-                block,
-                block.text().len() - title_of(block).len()..block.text().len(),
-                None,
-            )
-        });
-        // A group line or the first item's number may stand between the list and the first item.
-        short.then(|| Self::new(heading..heading + 1 + returns, entries.collect()))
+        let is_entry = |block: &Labelled<'_>| {
+            block.heading.is_none()
+                && block.header.is_none()
+                && block.shape != Shape::Row
+                && block.number.is_some() == first.number.is_some()
+        };
+        let lines: Vec<_> = window[..returns].iter().take_while(|block| is_entry(block)).collect();
+        let title = |block: &Labelled<'_>| block.text().len() - title_of(block).len()..block.text().len();
+        let entries: Vec<_> = lines.iter().map(|block| entry(block, title(block), None)).collect();
+        (!entries.is_empty()).then(|| Self::new(heading..heading + 1 + lines.len(), entries))
     }
 
     /// A run of lines with dots and page numbers, under whatever heading.
@@ -141,14 +142,16 @@ impl Contents {
     }
 }
 
-/// A title for look-up: no white space, no case, no full stop at the end.
-fn key(title: &str) -> String {
+/// A hash (FNV-1a) of a title's letters and signs, white space and case left out: what [`eq_folded`] compares.
+fn key(title: &str) -> u64 {
     let title = title.trim_end_matches(|letter: char| letter == '.' || letter.is_whitespace());
-    title
+    let letters = title
         .chars()
         .filter(|letter| !letter.is_whitespace())
-        .flat_map(char::to_lowercase)
-        .collect()
+        .flat_map(char::to_lowercase);
+    letters.fold(0xcbf2_9ce4_8422_2325, |hash, letter| {
+        (hash ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 fn title_of<'b>(block: &'b Labelled<'_>) -> &'b str {

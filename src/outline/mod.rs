@@ -3,21 +3,20 @@
 //! Nothing here knows a municipality. The layout is inferred from the document: see [`numbering`].
 
 pub mod contents;
-pub mod header;
 pub mod numbering;
 mod sections;
 
 use crate::classify::Labelled;
 use crate::lexicon::headings::Heading;
 use crate::lexicon::labels::{CASE_NUMBER, GROUPS};
-use crate::lexicon::outcomes;
+use crate::lexicon::phrases;
 use crate::model::SectionKind;
 use crate::scan::body::is_body;
-use crate::scan::date;
 use crate::scan::word::{leading, lower, starts_with_ignoring_case};
+use crate::scan::{date, name};
 use contents::Contents;
 use numbering::{Hypothesis, Start};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// The document, cut up. Every block stands in exactly one place: the front, an item's head or a section.
@@ -70,14 +69,6 @@ pub struct Leaf {
     pub from: usize,
     /// Offset after its last byte.
     pub to: usize,
-}
-
-impl Leaf {
-    /// The words of the leaf.
-    #[must_use]
-    pub fn text<'b>(&self, blocks: &'b [Labelled<'_>]) -> &'b str {
-        &blocks[self.block].text()[self.from..self.to]
-    }
 }
 
 /// Lines above an item that may belong to it: a case number, a group line, both.
@@ -205,23 +196,23 @@ pub fn case_number(text: &str) -> Option<Range<usize>> {
 }
 
 /// What this document's headings look like beyond the vocabulary.
-pub(crate) struct Headings {
+pub(crate) struct Headings<'a> {
     /// The kinds whose weak headings count: the items have no strong one, and one of them returns.
     weak: Vec<SectionKind>,
-    /// Lines that return in several items as headings do, folded.
-    returning: HashMap<String, usize>,
+    /// Lines that return in several items as headings do.
+    returning: HashSet<&'a str>,
 }
 
-impl Headings {
-    fn of(blocks: &[Labelled<'_>], cuts: &[Cut]) -> Self {
+impl<'a> Headings<'a> {
+    fn of(blocks: &'a [Labelled<'_>], cuts: &[Cut]) -> Self {
         let first = cuts.first().map_or(blocks.len(), |cut| cut.first);
         let weak = weak_kinds(&blocks[first..], cuts.len());
         let ends = cuts.iter().skip(1).map(|cut| cut.first).chain([blocks.len()]);
-        let mut returning: HashMap<String, (usize, usize)> = HashMap::new();
+        let mut returning: HashMap<&str, (usize, usize)> = HashMap::new();
         for (item, (cut, end)) in cuts.iter().zip(ends).enumerate() {
             for index in cut.first..end {
                 if looks_like_heading(blocks, index, end) {
-                    let seen = returning.entry(lower(blocks[index].text())).or_insert((usize::MAX, 0));
+                    let seen = returning.entry(blocks[index].text()).or_insert((usize::MAX, 0));
                     if seen.0 != item {
                         *seen = (item, seen.1 + 1);
                     }
@@ -230,8 +221,8 @@ impl Headings {
         }
         let returning = returning
             .into_iter()
-            .map(|(line, (_, items))| (line, items))
-            .filter(|(_, items)| *items >= RETURNS)
+            .filter(|(_, (_, items))| *items >= RETURNS)
+            .map(|(line, _)| line)
             .collect();
         Self { weak, returning }
     }
@@ -243,7 +234,7 @@ impl Headings {
 
     /// Whether a line that the vocabulary does not know is a heading of this document.
     pub(crate) fn returns(&self, text: &str) -> bool {
-        !self.returning.is_empty() && text.len() <= LONGEST_GROUP && self.returning.contains_key(&lower(text))
+        text.len() <= LONGEST_GROUP && self.returning.contains(text)
     }
 }
 
@@ -266,26 +257,26 @@ fn weak_kinds(blocks: &[Labelled<'_>], items: usize) -> Vec<SectionKind> {
 fn looks_like_heading(blocks: &[Labelled<'_>], index: usize, end: usize) -> bool {
     let block = &blocks[index];
     let text = block.text();
-    let word = lower(text.split_whitespace().next().unwrap_or_default());
     block.gap
         && (4..=LONGEST_GROUP).contains(&text.len())
         && text.starts_with(char::is_uppercase)
         && text.ends_with(|letter: char| letter.is_alphabetic() || matches!(letter, ':' | '?' | ')'))
         && !text.trim_end_matches(':').contains(':')
+        && !name::is_list(text)
         && block.heading.is_none()
         && block.header.is_none()
         && block.number.is_none()
         && block.shape == crate::classify::Shape::Paragraph
-        && outcomes::beginning_with(&word).is_empty()
         && index + 1 < end
         && blocks[index + 1].gap
         && blocks[index + 1].heading.is_none()
+        && !phrases::begins_outcome(&lower(text.split_whitespace().next().unwrap_or_default()))
 }
 
 fn item(
     blocks: &[Labelled<'_>],
     contents: &Contents,
-    headings: &Headings,
+    headings: &Headings<'_>,
     cut: &Cut,
     end: usize,
     start: &Start,

@@ -6,141 +6,12 @@
 
 use super::contents::Contents;
 use crate::classify::Labelled;
-use crate::lexicon::labels::ITEM_WORDS;
 use crate::lexicon::sentences::CLAUSE;
-use crate::scan::word::{leading, number, skip_space, starts_with_ignoring_case};
+use crate::model::SectionKind;
+use crate::scan::mark::{Form, NumberMark};
+use crate::scan::word::starts_with_ignoring_case;
+use crate::source::eq_folded;
 use std::collections::HashMap;
-
-/// A number that opens a line. Offsets are of the line's running text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NumberMark {
-    /// How the number is written.
-    pub form: Form,
-    /// Its value.
-    pub value: u32,
-    /// Offset of its first digit.
-    pub start: usize,
-    /// Offset after its last digit or letter.
-    pub end: usize,
-    /// Offset at which the title begins.
-    pub title: usize,
-}
-
-/// The form of a numbered line: the word before the number and the sign after it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Form {
-    /// Index into the lexicon's words for items.
-    word: Option<usize>,
-    /// The sign after the number.
-    sign: Sign,
-}
-
-/// What stands between a number and its title.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-enum Sign {
-    Colon,
-    Dot,
-    Bracket,
-    Dash,
-    Space,
-    Glued,
-    Nothing,
-}
-
-/// Numbers of items have no more digits.
-const LONGEST_NUMBER: usize = 4;
-
-impl NumberMark {
-    /// Reads the number that opens a text.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
-        let bullet = text.len() - text.trim_start_matches(['•', '*', ' ']).len();
-        let rest = &text[bullet..];
-        let (word, start) = match rest.bytes().next()? {
-            b'0'..=b'9' => (None, bullet),
-            b'A'..=b'Z' | b'a'..=b'z' => {
-                let (word, end) = leading(rest, ITEM_WORDS)?;
-                (
-                    ITEM_WORDS.iter().position(|row| *row == word),
-                    skip_space(text, bullet + end),
-                )
-            }
-            _ => return None,
-        };
-        let (value, mut end) = number(text, start).filter(|(_, end)| end - start <= LONGEST_NUMBER)?;
-        if goes_on_as_number(&text[end..]) {
-            return None;
-        }
-        end += letter_behind(&text[end..]);
-        let (sign, title) = sign(text, end)?;
-        let title = skip_space(text, title);
-        let sign = if title >= text.len() { Sign::Nothing } else { sign };
-        // A bare number before a word could be anything: an address, a year, an amount.
-        let bare = word.is_none() && matches!(sign, Sign::Space);
-        (!bare).then_some(Self {
-            form: Form { word, sign },
-            value,
-            start,
-            end,
-            title,
-        })
-    }
-}
-
-/// `2.1`, `04.02.2025`, `3,5`: no plain number of an item.
-fn goes_on_as_number(rest: &str) -> bool {
-    let mut letters = rest.chars();
-    matches!(letters.next(), Some('.' | ',' | '-' | '/' | ':'))
-        && letters.next().is_some_and(|letter| letter.is_ascii_digit())
-}
-
-/// A letter that belongs to the number: `04A`.
-fn letter_behind(rest: &str) -> usize {
-    let mut letters = rest.chars();
-    let letter = letters.next().is_some_and(|letter| letter.is_ascii_uppercase());
-    usize::from(letter && letters.next().is_none_or(|next| !next.is_alphanumeric()))
-}
-
-fn sign(text: &str, end: usize) -> Option<(Sign, usize)> {
-    let rest = &text[end..];
-    let Some(first) = rest.chars().next() else {
-        return Some((Sign::Nothing, end));
-    };
-    let spaced = skip_space(text, end);
-    Some(match first {
-        ':' => (Sign::Colon, end + 1),
-        '.' => (Sign::Dot, end + 1),
-        ')' => (Sign::Bracket, end + 1),
-        _ if text[spaced..].starts_with(['-', '–']) => {
-            (Sign::Dash, spaced + text[spaced..].chars().next()?.len_utf8())
-        }
-        _ if text[spaced..].starts_with(':') => (Sign::Colon, spaced + 1),
-        letter if letter.is_whitespace() => (Sign::Space, spaced),
-        letter if letter.is_uppercase() => (Sign::Glued, end),
-        _ => return None,
-    })
-}
-
-impl Form {
-    /// The form in a notation of its own: `punkt N:`.
-    #[must_use]
-    pub fn pattern(self) -> String {
-        let word = self
-            .word
-            .and_then(|index| ITEM_WORDS.get(index))
-            .map_or(String::new(), |word| format!("{word} "));
-        let sign = match self.sign {
-            Sign::Colon => ":",
-            Sign::Dot => ".",
-            Sign::Bracket => ")",
-            Sign::Dash => " -",
-            Sign::Space => " title",
-            Sign::Glued => "title",
-            Sign::Nothing => "",
-        };
-        format!("{word}N{sign}")
-    }
-}
 
 /// A way in which items might start, and what it finds.
 #[derive(Clone, Debug)]
@@ -190,6 +61,8 @@ mod weight {
 
 /// Longer titles are paragraphs, in bytes.
 const LONGEST_TITLE: usize = 300;
+/// A title printed twice has so many blocks between its two places at most.
+const TWINS_APART: usize = 2;
 /// So many numbers may be left out between two items (closed ones, say).
 const LARGEST_STEP: u32 = 3;
 
@@ -278,20 +151,38 @@ fn numbered(view: &View<'_, '_>) -> Vec<Hypothesis> {
 }
 
 fn of_form(view: &View<'_, '_>, form: Form, lines: &[usize]) -> Option<Hypothesis> {
-    let above = form.sign == Sign::Nothing && titles_stand_above(view, lines);
+    let above = form.stands_alone() && titles_stand_above(view, lines);
     let ends = lines.iter().skip(1).copied().chain([view.blocks.len()]);
     let candidates: Vec<_> = lines
         .iter()
         .zip(ends)
         .map(|(line, end)| candidate(view, *line, end, above))
         .collect();
-    let chosen = chains(&candidates);
+    let mut chosen = chains(&candidates);
+    for choice in &mut chosen {
+        first_of_twins(view, &candidates, choice);
+    }
     let supported = chosen
         .iter()
         .filter(|candidate| candidate.in_contents || candidate.headings_follow)
         .count();
-    let enough = supported * 2 >= chosen.len() || (form.word.is_some() && chosen.len() >= 2);
-    (supported > 0 && enough).then(|| hypothesis(form.pattern(), &chosen, form.word.is_some()))
+    let enough = supported * 2 >= chosen.len() || (form.has_word() && chosen.len() >= 2);
+    (supported > 0 && enough).then(|| hypothesis(form.pattern(), &chosen, form.has_word()))
+}
+
+/// A title printed twice in a row, number and all, begins its item where it stands first.
+fn first_of_twins(view: &View<'_, '_>, candidates: &[Candidate], chosen: &mut Candidate) {
+    let at = candidates.partition_point(|candidate| candidate.start.block < chosen.start.block);
+    let twin = at.checked_sub(1).map(|before| &candidates[before]).filter(|twin| {
+        let near = chosen.start.block - twin.start.block <= TWINS_APART;
+        near && twin.value == chosen.value && eq_folded(view.title(&twin.start), view.title(&chosen.start))
+    });
+    if let Some(twin) = twin {
+        chosen.start = Start {
+            entry: chosen.start.entry,
+            ..twin.start.clone()
+        };
+    }
 }
 
 /// Where a number stands alone, its title is on the line above or below; the whole document tells which.
@@ -307,7 +198,7 @@ fn titles_stand_above(view: &View<'_, '_>, lines: &[usize]) -> bool {
 
 fn could_be_title(block: &Labelled<'_>) -> bool {
     let text = block.text();
-    block.heading.is_none()
+    block.heading.is_none_or(|mark| mark.heading.kind == SectionKind::Other)
         && block.header.is_none()
         && text.len() <= LONGEST_TITLE
         && !text.ends_with(['.', ':', ';'])
@@ -319,7 +210,7 @@ fn candidate(view: &View<'_, '_>, line: usize, end: usize, above: bool) -> Candi
     let block = &view.blocks[line];
     let mark = block.number;
     let title = match mark {
-        Some(mark) if mark.form.sign != Sign::Nothing => Some((line, mark.title)),
+        Some(mark) if !mark.form.stands_alone() => Some((line, mark.title)),
         Some(_) if above => line.checked_sub(1).map(|line| (line, 0)),
         _ => (line + 1 < view.blocks.len() && view.blocks[line + 1].heading.is_none()).then_some((line + 1, 0)),
     };
@@ -370,10 +261,7 @@ fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
             weight::NOT_IN_CONTENTS,
         ),
         (candidate.headings_follow, weight::HEADINGS_FOLLOW),
-        (
-            start.number.is_some_and(|mark| mark.form.word.is_some()),
-            weight::ITEM_WORD,
-        ),
+        (start.number.is_some_and(|mark| mark.form.has_word()), weight::ITEM_WORD),
         (block.gap, weight::STANDS_ALONE),
         (first.is_uppercase(), weight::CAPITAL),
         (first.is_lowercase(), weight::LOWER_CASE),
@@ -529,35 +417,5 @@ fn hypothesis(pattern: String, chosen: &[Candidate], word: bool) -> Hypothesis {
             .map(|(name, _)| name)
             .collect(),
         starts: chosen.iter().map(|candidate| candidate.start.clone()).collect(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_in_every_form() {
-        let rows = [
-            ("Punkt 8: Nye bænke", Some(("punkt N:", 8, "Nye bænke"))),
-            ("Pkt. 12 Nye bænke", Some(("pkt. N title", 12, "Nye bænke"))),
-            ("3. Nye bænke", Some(("N.", 3, "Nye bænke"))),
-            ("003.   Nye bænke", Some(("N.", 3, "Nye bænke"))),
-            ("31Aftale om lokaler", Some(("Ntitle", 31, "Aftale om lokaler"))),
-            ("Nr.31 - Nye bænke", Some(("nr. N -", 31, "Nye bænke"))),
-            ("7 : Nye bænke", Some(("N:", 7, "Nye bænke"))),
-            ("Sag nr. 31", Some(("sag nr. N", 31, ""))),
-            ("• Pkt. 7 Nye bænke", Some(("pkt. N title", 7, "Nye bænke"))),
-            ("04A. Nye bænke", Some(("N.", 4, "Nye bænke"))),
-            ("04.02.2025 mødte", None),
-            ("5240 Odense", None),
-            ("12,5 procent", None),
-            ("Punktet udgår", None),
-        ];
-        for (text, expected) in rows {
-            let found = NumberMark::read(text).map(|mark| (mark.form.pattern(), mark.value, &text[mark.title..]));
-            let expected = expected.map(|(pattern, value, title)| (pattern.to_owned(), value, title));
-            assert_eq!(found, expected, "{text}");
-        }
     }
 }

@@ -8,13 +8,13 @@ use crate::scan::word::leading;
 use crate::source::eq_folded;
 
 /// Sorts the blocks of an item into its head and its sections.
-pub fn fill(blocks: &[Labelled<'_>], headings: &Headings, item: &mut OutlineItem) {
+pub fn fill(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineItem) {
     let title = title(blocks, item);
     let start = item.start.clone();
     let own = |index| index <= start.block || start.title.is_some_and(|(block, _)| block == index);
     for index in item.blocks.clone() {
         let again = own(index) || item.title_goes_on.contains(&index) || repeats(&blocks[index], &title, item);
-        if again || (item.sections.is_empty() && is_meta(&blocks[index])) {
+        if again || (unheaded(item) && is_meta(&blocks[index])) {
             item.head.push(index);
             close_attachments(item);
         } else {
@@ -23,6 +23,11 @@ pub fn fill(blocks: &[Labelled<'_>], headings: &Headings, item: &mut OutlineItem
     }
     item.sections
         .retain(|section| section.heading.is_some() || !section.leaves.is_empty());
+}
+
+/// No heading has been met yet.
+fn unheaded(item: &OutlineItem) -> bool {
+    item.sections.iter().all(|section| section.heading.is_none())
 }
 
 /// What follows a title that is printed again is no attachment.
@@ -53,7 +58,7 @@ fn is_meta(block: &Labelled<'_>) -> bool {
 }
 
 /// Puts a block where it belongs: it opens a section, or goes on with the last one.
-fn place(blocks: &[Labelled<'_>], headings: &Headings, item: &mut OutlineItem, index: usize) {
+fn place(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineItem, index: usize) {
     let block = &blocks[index];
     let length = block.text().len();
     let current = item.sections.last().map(|section| section.kind);
@@ -96,7 +101,7 @@ fn place(blocks: &[Labelled<'_>], headings: &Headings, item: &mut OutlineItem, i
 fn opens(
     blocks: &[Labelled<'_>],
     block: &Labelled<'_>,
-    headings: &Headings,
+    headings: &Headings<'_>,
     item: &OutlineItem,
 ) -> Option<(SectionKind, usize)> {
     let section = item.sections.last();

@@ -2,14 +2,19 @@
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::extract::decision::Draft;
+use crate::lexicon::attendance::AND;
+use crate::lexicon::bodies::ABBREVIATIONS;
 use crate::lexicon::outcomes::DECIDING_ROLES;
 use crate::model::{Decision, Item, Meeting, Outcome, Stage};
+use crate::scan::body::is_body;
+use crate::scan::word::lower;
 use crate::source::eq_folded;
 
 /// Sorts an item's decisions: the one of this meeting's body and date, and those of others.
 pub fn decisions(
     drafts: Vec<Draft<'_>>,
     meeting: &Meeting,
+    competence: &[String],
     item: &mut Item,
     index: usize,
     diagnostics: &mut Vec<Diagnostic>,
@@ -26,9 +31,13 @@ pub fn decisions(
         });
     }
     for (at, draft) in drafts.into_iter().enumerate() {
-        let decision = draft.decide();
+        let mut decision = draft.decide();
         if own == Some(at) {
-            item.decision = Some(of_meeting(decision, meeting, item));
+            complete(&mut decision, meeting);
+        }
+        decision.stage = stage(&decision, item, competence);
+        if own == Some(at) {
+            item.decision = Some(decision);
         } else {
             item.earlier_decisions.push(decision);
         }
@@ -62,39 +71,65 @@ fn own(drafts: &[Draft<'_>], meeting: &Meeting) -> Option<usize> {
 }
 
 /// Body and date that the decision does not repeat are the meeting's.
-fn of_meeting(mut decision: Decision, meeting: &Meeting, item: &Item) -> Decision {
-    decision.body = decision
-        .body
-        .or_else(|| meeting.body.as_ref().map(|body| body.value.clone()));
-    decision.date = decision
-        .date
-        .or_else(|| meeting.date.as_ref().map(|date| date.value.clone()));
-    decision.stage = stage(&decision, item);
-    decision
+fn complete(decision: &mut Decision, meeting: &Meeting) {
+    let of = |fact: &Option<crate::model::Fact>| fact.as_ref().map(|fact| fact.value.clone());
+    decision.body = decision.body.take().or_else(|| of(&meeting.body));
+    decision.date = decision.date.take().or_else(|| of(&meeting.date));
 }
 
-/// A recommendation goes on to another body; a decision is final where the routing says that this body decides last.
-fn stage(decision: &Decision, item: &Item) -> Stage {
-    if decision
-        .outcomes
-        .iter()
-        .any(|outcome| matches!(outcome, Outcome::Recommended | Outcome::Forwarded | Outcome::ReferredUp))
-    {
+/// A recommendation goes on to another body. A decision is final where the document says that this body decides: in
+/// its section on competence, or as the last of the routing.
+fn stage(decision: &Decision, item: &Item, competence: &[String]) -> Stage {
+    let onward = [Outcome::Recommended, Outcome::Forwarded, Outcome::ReferredUp];
+    if decision.outcomes.iter().any(|outcome| onward.contains(outcome)) {
         return Stage::Recommendation;
+    }
+    let Some(body) = &decision.body else {
+        return Stage::Unknown;
+    };
+    if !competence.is_empty() {
+        let own = competence.iter().any(|named| is_same_body(named, body));
+        let other = competence.iter().any(|named| is_body(&in_full(named)));
+        return if own {
+            Stage::Final
+        } else if other {
+            Stage::Recommendation
+        } else {
+            Stage::Unknown
+        };
     }
     let Some(last) = item.routing.last() else {
         return Stage::Unknown;
     };
-    let own = decision.body.as_ref().is_some_and(|body| eq_folded(body, &last.body));
     let decides = last
         .role
         .as_ref()
-        .is_some_and(|role| DECIDING_ROLES.contains(&role.to_lowercase().as_str()));
-    match (own, decides) {
+        .is_some_and(|role| DECIDING_ROLES.contains(&lower(role).as_str()));
+    match (decides, is_same_body(&last.body, body)) {
         (true, true) => Stage::Final,
-        (false, true) => Stage::Recommendation,
-        _ => Stage::Unknown,
+        (true, false) => Stage::Recommendation,
+        (false, _) => Stage::Unknown,
     }
+}
+
+fn is_same_body(named: &str, body: &str) -> bool {
+    let plain = |name: &str| in_full(name).replace(['&', ','], " ").replace(AND, " ");
+    eq_folded(&plain(named), &plain(body))
+}
+
+/// A body's name for what a competence is cut short to: `KB`.
+fn in_full(named: &str) -> String {
+    let named = named.trim_end_matches('.');
+    let short = ABBREVIATIONS
+        .iter()
+        .find(|(short, _)| *short == lower(named))
+        .map(|(_, full)| {
+            let mut letters = full.chars();
+            letters
+                .next()
+                .map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+        });
+    short.unwrap_or_else(|| named.to_owned())
 }
 
 /// Ties the parts of the decision to the clauses of the proposal by their numbers.

@@ -15,6 +15,7 @@ pub fn check(minutes: &Minutes, contents: &Contents, entries: &[Option<usize>]) 
     let mut found = Vec::new();
     contents_list(minutes, contents, entries, &mut found);
     layout(minutes, &mut found);
+    contradicted_roster(minutes, &mut found);
     for (index, item) in minutes.items.iter().enumerate() {
         number_gap(minutes, index, &mut found);
         presence(minutes, item, index, &mut found);
@@ -129,6 +130,25 @@ fn number_gap(minutes: &Minutes, index: usize, found: &mut Vec<Diagnostic>) {
             item.evidence.number.clone(),
             Some(detail),
             Some(index),
+        ));
+    }
+}
+
+/// Listed in the meeting's head both as there and as not there.
+fn contradicted_roster(minutes: &Minutes, found: &mut Vec<Diagnostic>) {
+    for person in minutes
+        .meeting
+        .attendance
+        .iter()
+        .flatten()
+        .filter(|person| person.uncertain.is_some())
+    {
+        found.push(diagnostic(
+            Code::PresentAndAbsent,
+            Severity::Warning,
+            person.spans.clone(),
+            Some(person.name.clone()),
+            None,
         ));
     }
 }

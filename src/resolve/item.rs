@@ -6,12 +6,17 @@ use crate::clean::Cleaned;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::extract::numbers::Numbers;
 use crate::extract::title::{self, Title};
-use crate::extract::{Passage, attachment, decision, passage, proposal, routing};
+use crate::extract::{Passage, attachment, attendance, decision, passage, proposal, routing};
+use crate::lexicon::labels::CLOSED_WORD;
 use crate::model::{
-    Attachment, Basis, Block, BlockKind, Item, ItemEvidence, Meeting, Proposal, Routing, Section, SectionKind,
+    Absence, Attachment, AttendanceStatus, Basis, Block, BlockKind, Item, ItemEvidence, Meeting, Proposal, Routing,
+    Section, SectionKind,
 };
 use crate::outline::{Leaf, Outline, OutlineItem, OutlineSection, case_number};
+use crate::scan::name;
+use crate::scan::word::{find_word, lower};
 use crate::source::Span;
+use crate::source::eq_folded;
 
 /// What the items of a document share.
 #[derive(Clone, Copy, Debug)]
@@ -30,12 +35,15 @@ pub struct Context<'c, 'a> {
 pub fn resolve_items(context: Context<'_, '_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Item> {
     let prefixes = has_committee_prefixes(context);
     let items = context.outline.items.iter().enumerate();
+    let mut group = None;
     items
         .map(|(index, outlined)| {
+            group = outlined.group.or(group);
             Reader {
                 context,
                 outlined,
                 index,
+                group,
                 diagnostics,
             }
             .read(prefixes)
@@ -76,6 +84,8 @@ struct Reader<'r, 'c, 'a> {
     context: Context<'c, 'a>,
     outlined: &'c OutlineItem,
     index: usize,
+    /// The last group line at or above the item.
+    group: Option<usize>,
     diagnostics: &'r mut Vec<Diagnostic>,
 }
 
@@ -84,16 +94,14 @@ impl<'c> Reader<'_, 'c, '_> {
         let title = title::read(&title_lines(self.context.blocks, self.outlined), prefixes);
         let number = self.number();
         let case = self.case_number();
-        let group = self
-            .outlined
-            .group
-            .map(|block| Passage::whole(&self.context.blocks[block]));
+        let group = self.group.map(|block| Passage::whole(&self.context.blocks[block]));
         let closed = title
             .closed
-            .or_else(|| group.and_then(|group| title::closed_mark(&group)));
-        let numbers = self.numbers();
+            .or_else(|| group.and_then(|group| title::closed_mark(&group)))
+            .or_else(|| self.closed_in_head());
+        let mut numbers = self.numbers();
         let mut item = Item {
-            number: number.as_ref().map(|number| number.folded()),
+            number: number.as_ref().map(Passage::folded),
             title: title.value(),
             case_type: title.case_type.map(|letter| letter.folded()),
             committees: title.committees.iter().map(Passage::folded).collect(),
@@ -121,14 +129,26 @@ impl<'c> Reader<'_, 'c, '_> {
             earlier_decisions: Vec::new(),
             attachments: self.attachments(),
             routing: self.routing(),
-            references: numbers.references,
-            amounts: numbers.amounts,
+            references: std::mem::take(&mut numbers.references),
+            amounts: std::mem::take(&mut numbers.amounts),
         };
         let drafts = decision::drafts(self.context.blocks, self.outlined);
         if drafts.is_empty() {
             self.report_empty_decision();
         }
-        attribute::decisions(drafts, self.context.meeting, &mut item, self.index, self.diagnostics);
+        let competence = self.competence();
+        attribute::decisions(
+            drafts,
+            self.context.meeting,
+            &competence,
+            &mut item,
+            self.index,
+            self.diagnostics,
+        );
+        if let Some(decision) = &mut item.decision {
+            decision.absent.extend(self.bare_names());
+        }
+        self.report_impossible_dates(numbers.impossible);
         attribute::clauses(&mut item);
         item
     }
@@ -155,6 +175,23 @@ impl<'c> Reader<'_, 'c, '_> {
             let line = Passage::whole(&self.context.blocks[*block]);
             case_number(line.text()).map(|range| line.part(range.start, range.end))
         })
+    }
+
+    /// A line of the head that tells of the case says too whether the doors were closed.
+    fn closed_in_head(&self) -> Option<Passage<'c>> {
+        let start = &self.outlined.start;
+        let titles = [Some(start.block), start.title.map(|(block, _)| block)];
+        let lines = self
+            .outlined
+            .head
+            .iter()
+            .filter(|block| !titles.contains(&Some(**block)) && !self.outlined.title_goes_on.contains(block));
+        lines
+            .map(|block| Passage::whole(&self.context.blocks[*block]))
+            .find_map(|line| {
+                let at = find_word(&lower(line.text()), CLOSED_WORD)?;
+                Some(line.part(at, at + CLOSED_WORD.len()))
+            })
     }
 
     fn whole(&self) -> Vec<Span> {
@@ -267,6 +304,54 @@ impl<'c> Reader<'_, 'c, '_> {
                 .for_each(|leaf| numbers.read(&Passage::of(self.context.blocks, *leaf)));
         }
         numbers
+    }
+
+    /// The bodies that the section on competence names.
+    fn competence(&self) -> Vec<String> {
+        self.leaves(SectionKind::Competence)
+            .flat_map(|(_, lines)| lines)
+            .map(|line| line.folded())
+            .collect()
+    }
+
+    /// A line of names without a label between title and sections: people whom the meeting's head lists as not there.
+    fn bare_names(&self) -> Vec<Absence> {
+        let roster = self.context.meeting.attendance.as_deref().unwrap_or_default();
+        let status = |name: &str| {
+            roster
+                .iter()
+                .find(|person| eq_folded(&person.name, name))
+                .map(|person| person.status)
+        };
+        let unheaded = self
+            .leaves(SectionKind::Other)
+            .filter(|(section, _)| section.heading.is_none());
+        let lines = unheaded
+            .flat_map(|(_, lines)| lines)
+            .filter(|line| name::is_list(line.text()));
+        let absent = lines
+            .flat_map(|line| attendance::absent(&line, AttendanceStatus::Absent))
+            .map(|absence| {
+                let status = status(&absence.name).filter(|status| attendance::is_absence(*status));
+                status.map(|status| Absence {
+                    status,
+                    basis: Basis::Derived,
+                    ..absence
+                })
+            });
+        absent.collect::<Option<Vec<_>>>().unwrap_or_default()
+    }
+
+    fn report_impossible_dates(&mut self, places: Vec<Vec<Span>>) {
+        let item = Some(self.index);
+        let report = |spans| Diagnostic {
+            code: Code::DateImpossible,
+            severity: Severity::Warning,
+            spans,
+            detail: None,
+            item,
+        };
+        self.diagnostics.extend(places.into_iter().map(report));
     }
 
     fn report_empty_decision(&mut self) {

@@ -5,7 +5,7 @@ use crate::lexicon::calendar::{DATE_LEADS, MONTHS};
 use std::fmt;
 
 /// A day of the calendar, its year perhaps not printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     /// The year, where printed.
     pub year: Option<u16>,
@@ -55,6 +55,12 @@ pub fn all(text: &str) -> impl Iterator<Item = Found> + '_ {
 /// The date whose first number begins at `at`; also one that a month's name begins before it.
 #[must_use]
 pub fn at_number(text: &str, at: usize) -> Option<Found> {
+    read_at(text, at).and_then(|(found, possible)| possible.then_some(found))
+}
+
+/// The same, and whether the calendar has the day: `31. juni 2031` is written as a date and is none.
+#[must_use]
+pub fn read_at(text: &str, at: usize) -> Option<(Found, bool)> {
     if glued_before(text, at) {
         return None;
     }
@@ -64,7 +70,8 @@ pub fn at_number(text: &str, at: usize) -> Option<Found> {
         4 => year_first(text, at, value, end),
         _ => None,
     }?;
-    (possible(found.date) && !glued_after(text, found.end)).then_some(found)
+    let written = found.date.month <= 12 && found.date.day <= 31 && found.date.day > 0 && found.date.month > 0;
+    (written && !glued_after(text, found.end)).then(|| (found, possible(found.date)))
 }
 
 /// Part of a longer number, such as a case number.

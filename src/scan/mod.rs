@@ -6,6 +6,8 @@
 pub mod amount;
 pub mod body;
 pub mod date;
+pub mod header;
+pub mod mark;
 pub mod name;
 pub mod sentence;
 pub mod time;

@@ -1,7 +1,7 @@
 //! Names of people as minutes print them: `Ane Berg (A)`, `Bo Carl (Afbud)`, `Cai Dam, (V)`.
 
-use super::word::leading_word;
-use crate::lexicon::attendance::{AND, PARTY_WORDS, REMARKS, ROLES, STANDS_IN_FOR};
+use super::word::{leading, leading_word, lower};
+use crate::lexicon::attendance::{AND, PARTY_WORDS, REMARKS, ROLES, SCOPES, STANDS_IN_FOR};
 use crate::model::AttendanceStatus;
 
 /// A person named in a list.
@@ -21,23 +21,42 @@ pub struct Person<'a> {
     pub role: Option<&'a str>,
     /// The member whom a bracket says that this person stood in for.
     pub substitute_for: Option<&'a str>,
+    /// The part of the meeting that the status holds for: `sag 129-138`, `til kl. 20.45`.
+    pub scope: Option<&'a str>,
 }
 
-/// The people in a list with commas, semicolons or a final `og` between them.
-/// What does not read as a name is left out.
+/// The people in a list with commas, semicolons or a final `og` between them. What follows a name and is none
+/// (`formand`, `sag 129-138`, `suppleant for Bo Carl`) tells of that person; what reads as neither is left out.
 #[must_use]
 pub fn list(text: &str) -> Vec<Person<'_>> {
-    entries(text)
-        .into_iter()
-        .filter_map(|(start, end)| person(text, start, end))
-        .collect()
+    let mut people: Vec<Person<'_>> = Vec::new();
+    for (start, end) in entries(text) {
+        match (person(text, start, end), people.last_mut()) {
+            (Some(person), _) => people.push(person),
+            (None, Some(last)) => {
+                if last.read_remarks(&text[start..end]) {
+                    last.end = end;
+                }
+            }
+            (None, None) => {}
+        }
+    }
+    people
 }
 
-/// True where a text is nothing but a list of names.
+/// True where a text is nothing but a list of names and what is said of them.
 #[must_use]
 pub fn is_list(text: &str) -> bool {
-    let entries = entries(text);
-    !entries.is_empty() && entries.iter().all(|(start, end)| person(text, *start, *end).is_some())
+    let mut people = 0;
+    let mut last: Option<Person<'_>> = None;
+    for (start, end) in entries(text) {
+        match person(text, start, end) {
+            Some(person) => (people, last) = (people + 1, Some(person)),
+            None if last.as_mut().is_some_and(|last| last.read_remarks(&text[start..end])) => {}
+            None => return false,
+        }
+    }
+    people > 0
 }
 
 /// The stretches between separators outside brackets; a bracket after a comma belongs to the name before it.
@@ -52,9 +71,14 @@ fn entries(text: &str) -> Vec<(usize, usize)> {
                 push(text, &mut entries, start, at);
                 start = at + letter.len_utf8();
             }
-            ' ' if depth == 0 && text[at..].starts_with(AND) && at >= start => {
-                push(text, &mut entries, start, at);
-                start = at + AND.len();
+            ' ' if depth == 0 && at >= start => {
+                if let Some(word) = [AND, " - ", " – "]
+                    .into_iter()
+                    .find(|word| text[at..].starts_with(word))
+                {
+                    push(text, &mut entries, start, at);
+                    start = at + word.len();
+                }
             }
             _ => {}
         }
@@ -92,15 +116,19 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
         status: None,
         role,
         substitute_for: None,
+        scope: None,
     };
-    for remark in entry[bracket..]
-        .split(['(', ')', '[', ']'])
-        .map(str::trim)
-        .filter(|remark| !remark.is_empty())
-    {
-        read_remark(remark, &mut person);
-    }
-    Some(person)
+    let tail = entry
+        .rfind([')', ']'])
+        .map_or("", |at| entry[at + 1..].trim_matches([' ', '.', '-', '–']));
+    person.read_remarks(
+        &entry[bracket
+            ..entry.len()
+                - entry[bracket..]
+                    .rfind([')', ']'])
+                    .map_or(0, |at| entry.len() - bracket - at - 1)],
+    );
+    (tail.is_empty() || person.read_remark(tail)).then_some(person)
 }
 
 /// An office before the name: `Borgmester Ane Berg`, `Formand: Ane Berg`.
@@ -115,17 +143,35 @@ fn leading_role(entry: &str) -> (Option<&str>, usize) {
     (Some(word), entry.len() - rest.len())
 }
 
-fn read_remark<'a>(remark: &'a str, person: &mut Person<'a>) {
-    let folded = remark.to_lowercase();
-    if let Some(after) = STANDS_IN_FOR.iter().find_map(|words| leading_word(remark, words)) {
-        person.status = Some(AttendanceStatus::Substitute);
-        person.substitute_for = Some(remark[after..].trim());
-    } else if let Some((_, status)) = REMARKS.iter().find(|(word, _)| folded.starts_with(word)) {
-        person.status = Some(*status);
-    } else if ROLES.contains(&folded.as_str()) {
-        person.role = Some(remark);
-    } else if is_party(remark) {
-        person.party = Some(remark);
+impl<'a> Person<'a> {
+    /// Reads what brackets or commas say of a person; false where a part of it is not understood.
+    fn read_remarks(&mut self, text: &'a str) -> bool {
+        let remarks = text
+            .split(['(', ')', '[', ']'])
+            .map(|remark| remark.trim_matches([' ', '-', '–', '.']));
+        remarks
+            .filter(|remark| !remark.is_empty())
+            .fold(true, |all, remark| self.read_remark(remark) && all)
+    }
+
+    fn read_remark(&mut self, remark: &'a str) -> bool {
+        let folded = lower(remark);
+        if let Some(after) = STANDS_IN_FOR.iter().find_map(|words| leading_word(remark, words)) {
+            self.status = Some(AttendanceStatus::Substitute);
+            self.substitute_for = Some(remark[after..].trim());
+        } else if let Some((_, status)) = REMARKS.iter().find(|(word, _)| folded.starts_with(word)) {
+            self.status = Some(*status);
+        } else if ROLES.contains(&folded.as_str()) {
+            self.role = Some(remark);
+        } else if is_party(remark) {
+            // In `A (O) for B (V)` the second bracket is of the other person.
+            self.party = self.party.or(Some(remark));
+        } else if leading(remark, SCOPES).is_some() && remark.contains(|letter: char| letter.is_ascii_digit()) {
+            self.scope = Some(remark);
+        } else {
+            return false;
+        }
+        true
     }
 }
 
@@ -133,7 +179,7 @@ fn read_remark<'a>(remark: &'a str, person: &mut Person<'a>) {
 #[must_use]
 pub fn is_party(text: &str) -> bool {
     let letters = text.chars().count();
-    (1..=3).contains(&letters) && text.chars().all(|letter| letter.is_uppercase())
+    (1..=3).contains(&letters) && text.chars().all(char::is_uppercase)
         || PARTY_WORDS.contains(&text.to_lowercase().as_str())
 }
 
@@ -141,7 +187,7 @@ pub fn is_party(text: &str) -> bool {
 #[must_use]
 pub fn is_name(text: &str) -> bool {
     let words = text.split_whitespace().count();
-    let capital = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
+    let capital = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase) && word.len() > 1);
     (2..=7).contains(&words)
         && capital(text.split_whitespace().next())
         && capital(text.split_whitespace().next_back())
@@ -188,6 +234,7 @@ pub fn last_in(text: &str) -> Option<Person<'_>> {
         status: None,
         role,
         substitute_for: None,
+        scope: None,
     })
 }
 

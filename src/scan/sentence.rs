@@ -5,13 +5,13 @@ use crate::lexicon::sentences::ABBREVIATIONS;
 /// The sentences of a text, as offsets without the white space around them.
 ///
 /// A sentence ends at a full stop, an exclamation or a question mark before white space, unless the word before it
-/// is an abbreviation, a single letter or a number, or what follows goes on in lower case.
+/// is an abbreviation, a single letter or a number that opens the sentence, or what follows goes on in lower case.
 #[must_use]
 pub fn split(text: &str) -> Vec<(usize, usize)> {
     let mut sentences = Vec::new();
     let mut start = 0;
     for at in memchr::memchr3_iter(b'.', b'!', b'?', text.as_bytes()) {
-        if at >= start && ends(text, at) {
+        if at >= start && ends(text, start, at) {
             push(text, &mut sentences, start, at + 1);
             start = at + 1;
         }
@@ -30,7 +30,8 @@ fn push(text: &str, sentences: &mut Vec<(usize, usize)>, start: usize, end: usiz
     }
 }
 
-fn ends(text: &str, at: usize) -> bool {
+/// Whether the mark at `at` ends the sentence that begins at `start`.
+fn ends(text: &str, start: usize, at: usize) -> bool {
     let after = &text[at + 1..];
     let next = after.trim_start().chars().next();
     if after.len() == after.trim_start().len() || next.is_none_or(char::is_lowercase) {
@@ -43,8 +44,8 @@ fn ends(text: &str, at: usize) -> bool {
         .rsplit(|letter: char| letter.is_whitespace() || letter == '(')
         .next()
         .unwrap_or_default();
-    let single = word.chars().count() == 1;
-    let number = word.bytes().all(|byte| byte.is_ascii_digit());
+    let single = word.chars().count() == 1 && word.starts_with(char::is_alphabetic);
+    let number = word.bytes().all(|byte| byte.is_ascii_digit()) && text[start..at].trim_start() == word;
     let short = word.len() <= 8 && ABBREVIATIONS.contains(&word.to_lowercase().as_str());
     !(single || number || short)
 }
@@ -55,16 +56,9 @@ mod tests {
 
     #[test]
     fn splits() {
-        let text =
-            "Godkendt. Udvalget v. formanden, jf. Lov nr. 3, bevilger 4 mio. kr. Til 1. April! Ane B. Carl var imod?";
+        let text = "1. Godkendt med 4 mod 2. Udvalget v. formanden, jf. Lov nr. 3, giver 4 mio. kr. Til maj! Ane B. Bo var imod?";
         let sentences: Vec<_> = split(text).into_iter().map(|(start, end)| &text[start..end]).collect();
-        assert_eq!(
-            sentences,
-            [
-                "Godkendt.",
-                "Udvalget v. formanden, jf. Lov nr. 3, bevilger 4 mio. kr. Til 1. April!",
-                "Ane B. Carl var imod?"
-            ]
-        );
+        let second = "Udvalget v. formanden, jf. Lov nr. 3, giver 4 mio. kr. Til maj!";
+        assert_eq!(sentences, ["1. Godkendt med 4 mod 2.", second, "Ane B. Bo var imod?"]);
     }
 }

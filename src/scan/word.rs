@@ -16,10 +16,24 @@ pub fn numbers(text: &str, from: usize) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
     let mut at = from;
     std::iter::from_fn(move || {
-        let start = at + bytes.get(at..)?.iter().position(u8::is_ascii_digit)?;
+        let start = next_digit(bytes, at)?;
         at = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         Some(start)
     })
+}
+
+/// Bytes looked at together; the compiler turns the test of so many into a few instructions.
+const STRIDE: usize = 32;
+
+fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    while let Some(stride) = bytes.get(at..at + STRIDE) {
+        if stride.iter().fold(false, |any, byte| any | byte.is_ascii_digit()) {
+            break;
+        }
+        at += STRIDE;
+    }
+    Some(at + bytes.get(at..)?.iter().position(u8::is_ascii_digit)?)
 }
 
 /// The offset after white space (tabs and no-break spaces included) from `at` on.
@@ -29,11 +43,42 @@ pub fn skip_space(text: &str, at: usize) -> usize {
     at + rest.len() - rest.trim_start().len()
 }
 
-/// True where `text` begins with `prefix` in any case; `prefix` is lower case.
+/// True where `text` begins with `prefix` in any case; `prefix` is lower case. See [`lower`] for the letters known.
 #[must_use]
 pub fn starts_with_ignoring_case(text: &str, prefix: &str) -> bool {
-    let mut letters = text.chars().flat_map(char::to_lowercase);
-    prefix.chars().all(|letter| letters.next() == Some(letter))
+    text.as_bytes()
+        .get(..prefix.len())
+        .is_some_and(|start| equal_ignoring_case(start, prefix.as_bytes()))
+}
+
+/// True where `text` ends with `suffix` in any case; `suffix` is lower case.
+#[must_use]
+pub fn ends_with_ignoring_case(text: &str, suffix: &str) -> bool {
+    let end = text
+        .len()
+        .checked_sub(suffix.len())
+        .and_then(|start| text.as_bytes().get(start..));
+    end.is_some_and(|end| equal_ignoring_case(end, suffix.as_bytes()))
+}
+
+fn equal_ignoring_case(text: &[u8], small: &[u8]) -> bool {
+    let mut before = 0;
+    text.iter().zip(small).all(|(byte, small)| {
+        let same = lower_byte(before, *byte) == *small;
+        before = *byte;
+        same
+    })
+}
+
+/// The byte of the small letter. Letters of Latin-1 (`Æ`, `Ø`, `Å`, `É`) are two bytes in UTF-8, `before` the first of
+/// them; capitals and small letters differ in one bit, as in ASCII. The sign `×` stands among the capitals.
+const fn lower_byte(before: u8, byte: u8) -> u8 {
+    let latin = before == 0xC3 && byte >= 0x80 && byte <= 0x9E && byte != 0x97;
+    if byte.is_ascii_uppercase() || latin {
+        byte | 0x20
+    } else {
+        byte
+    }
 }
 
 /// The first of `words` (lower case) that stands whole at the beginning of `text`, and the offset after it.
@@ -50,7 +95,6 @@ pub fn leading_word(text: &str, word: &str) -> Option<usize> {
     if !starts_with_ignoring_case(text, word) {
         return None;
     }
-    // Danish letters have the same length in both cases, so the prefix ends where the word's length says.
     let rest = text.get(word.len()..)?;
     let whole = !rest.starts_with(char::is_alphanumeric) || !word.ends_with(char::is_alphanumeric);
     whole.then_some(word.len())
@@ -66,18 +110,12 @@ pub fn find_word(text: &str, word: &str) -> Option<usize> {
     })
 }
 
-/// Lower case, letter by letter, keeping every offset: a letter whose lower case has another length stays as it is.
+/// Lower case for the letters of ASCII and Latin-1, all others as they are: every offset stays the same.
 #[must_use]
 pub fn lower(text: &str) -> String {
-    let mut lower = String::with_capacity(text.len());
-    for letter in text.chars() {
-        let mut small = letter.to_lowercase();
-        match (small.next(), small.next()) {
-            (Some(small), None) if small.len_utf8() == letter.len_utf8() => lower.push(small),
-            _ => lower.push(letter),
-        }
-    }
-    lower
+    let mut before = 0;
+    let small = |byte| lower_byte(std::mem::replace(&mut before, byte), byte);
+    String::from_utf8(text.bytes().map(small).collect()).unwrap_or_else(|_| text.to_owned())
 }
 
 #[cfg(test)]
@@ -91,6 +129,7 @@ mod tests {
         assert_eq!(leading("Økonomi: 3", &["øko", "økonomi"]), Some(("økonomi", 8)));
         assert_eq!(leading("Pkt. 4", &["pkt."]), Some(("pkt.", 4)));
         assert_eq!(find_word("er ingenting ikke", "ikke"), Some(13));
-        assert_eq!(lower("ÆØÅ İ"), "æøå İ");
+        assert_eq!(lower("ÆØÅ É×Þ İ Ж"), "æøå é×þ İ Ж");
+        assert!(ends_with_ignoring_case("Rådets BESLUTNING", "beslutning") && !ends_with_ignoring_case("ÅR", "ør"));
     }
 }

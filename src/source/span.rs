@@ -64,13 +64,17 @@ impl EachSpan for Span {
 
 impl<T: EachSpan> EachSpan for Vec<T> {
     fn each_span(&mut self, visit: &mut dyn FnMut(&mut Span)) {
-        self.iter_mut().for_each(|value| value.each_span(visit));
+        for value in self {
+            value.each_span(visit);
+        }
     }
 }
 
 impl<T: EachSpan> EachSpan for Option<T> {
     fn each_span(&mut self, visit: &mut dyn FnMut(&mut Span)) {
-        self.iter_mut().for_each(|value| value.each_span(visit));
+        if let Some(value) = self {
+            value.each_span(visit);
+        }
     }
 }
 

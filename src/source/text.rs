@@ -32,4 +32,10 @@ impl SourceText {
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()
     }
+
+    /// The words of several spans, joined by a space.
+    #[must_use]
+    pub fn quote(&self, spans: &[Span]) -> String {
+        spans.iter().map(|span| self.slice(*span)).collect::<Vec<_>>().join(" ")
+    }
 }

@@ -1,12 +1,12 @@
 //! Lines that name a body and a date: `Byrådet, 04.02.2025`, `Beslutning i Byrådet den 4. februar 2025:`,
 //! `Byrådets beslutning den 04-02-2025`, `04-03-2024 Udvalget for Kultur - 2022-2025`, `Beslutning fra Byrådet`.
 
+use super::body::is_body;
+use super::date::{self, Found};
+use super::word::{ends_with_ignoring_case, leading, leading_word, number, skip_space};
 use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::headings::{DECISION_LEADS, DECISION_LINKS, DECISION_TAILS};
 use crate::lexicon::labels::ITEM_WORDS;
-use crate::scan::body::is_body;
-use crate::scan::date::{self, Found};
-use crate::scan::word::{leading, leading_word, lower, number, skip_space};
 use std::ops::Range;
 
 /// A line that is nothing but a body and perhaps a date. Offsets are of the line's running text.
@@ -85,11 +85,10 @@ fn body_part(before: &str) -> Option<(Range<usize>, bool)> {
         let link = leading(before.get(at..)?, DECISION_LINKS).map_or(0, |(_, link)| link);
         return Some((skip_space(before, at + link)..before.len(), true));
     }
-    let folded = lower(before);
-    let stem = without_links(folded.trim_end());
-    match DECISION_TAILS
-        .iter()
-        .find_map(|tail| stem.strip_suffix(tail))
+    let stem = without_links(before.trim_end());
+    let tail = DECISION_TAILS.iter().find(|tail| ends_with_ignoring_case(stem, tail));
+    match tail
+        .and_then(|tail| stem.get(..stem.len() - tail.len()))
         .map(str::trim_end)
     {
         Some(rest) if rest.ends_with('s') => Some((0..rest.len() - 1, true)),
@@ -125,7 +124,7 @@ pub fn without_term(text: &str) -> &str {
 #[must_use]
 pub fn term(text: &str) -> Option<Range<usize>> {
     let year = |at| number(text, at).filter(|(year, end)| (1900..2200).contains(year) && end - at == 4);
-    crate::scan::word::numbers(text, 0).find_map(|start| {
+    super::word::numbers(text, 0).find_map(|start| {
         let (first, end) = year(start)?;
         let rest = text[end..].trim_start().strip_prefix(['-', '–'])?.trim_start();
         let (last, end) = year(text.len() - rest.len())?;

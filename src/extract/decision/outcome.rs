@@ -1,9 +1,9 @@
 //! The outcome that a sentence of a decision tells.
 
-use crate::lexicon::outcomes::{AMENDMENTS, CONDITIONS, Force, NEGATIONS, Wording, beginning_with};
+use crate::lexicon::outcomes::{Force, Wording};
+use crate::lexicon::phrases::{Hit, Says};
 use crate::lexicon::sentences::CLAUSE;
 use crate::model::Outcome::{self, Approved, ApprovedWithChanges, Recommended, Rejected, Unclear};
-use crate::scan::word::{find_word, lower};
 use std::ops::Range;
 
 /// An outcome read from a sentence. Offsets are bytes of the sentence.
@@ -28,6 +28,8 @@ pub struct Said {
     pub readings: Vec<Reading>,
     /// Where the terms of the decision begin: `med den bemærkning, at ...`.
     pub condition: Option<usize>,
+    /// The sentence speaks of an amendment, not of the proposal.
+    pub amendment: bool,
 }
 
 /// Words before an outcome in which a negation reaches it.
@@ -35,61 +37,44 @@ const REACH: usize = 4;
 /// An amendment is the sentence's subject where it stands among its first words.
 const SUBJECT: usize = 4;
 
-/// Reads a sentence.
+/// Reads a sentence in lower case, given the phrases found in it.
 #[must_use]
-pub fn read(sentence: &str) -> Said {
-    let text = lower(sentence);
-    let words = words(&text);
-    if words
+pub fn read(text: &str, hits: &[Hit]) -> Said {
+    if hits.iter().any(|hit| hit.says == Says::Amendment && hit.word < SUBJECT) {
+        return Said {
+            amendment: true,
+            ..Said::default()
+        };
+    }
+    let mut readings = strongest(text, hits);
+    let condition = hits
         .iter()
-        .take(SUBJECT)
-        .any(|word| AMENDMENTS.contains(&&text[word.clone()]))
-    {
-        return Said::default();
-    }
-    let mut readings = strongest(&text, &words);
-    let condition = condition(&text).filter(|_| !readings.is_empty());
+        .find(|hit| hit.says == Says::Condition)
+        .map(|hit| hit.start)
+        .filter(|_| !readings.is_empty());
     if condition.is_some() {
-        readings
-            .iter_mut()
-            .filter(|reading| reading.outcome == Approved)
-            .for_each(|reading| reading.outcome = ApprovedWithChanges);
+        let approved = readings.iter_mut().filter(|reading| reading.outcome == Approved);
+        approved.for_each(|reading| reading.outcome = ApprovedWithChanges);
     }
-    Said { readings, condition }
-}
-
-/// Runs of letters and digits.
-fn words(text: &str) -> Vec<Range<usize>> {
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, letter) in text.char_indices() {
-        match (letter.is_alphanumeric() || letter == '§', start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                words.push(from..at);
-                start = None;
-            }
-            _ => {}
-        }
+    Said {
+        readings,
+        condition,
+        amendment: false,
     }
-    words.extend(start.map(|from| from..text.len()));
-    words
 }
 
 /// The readings of the greatest force: plain words before generic ones, and these before what is only implied.
-fn strongest(text: &str, words: &[Range<usize>]) -> Vec<Reading> {
-    let matches = matches(text, words);
-    let plain = |wording: &Wording| matches!(wording.force, Force::Plain | Force::Doubtful(_));
-    let generic = |wording: &Wording| wording.force == Force::Generic;
-    let implied = |wording: &Wording| wording.force == Force::Implied;
-    let tests: [&dyn Fn(&Wording) -> bool; 3] = [&plain, &generic, &implied];
-    let chosen = tests
-        .into_iter()
-        .map(|test| matches.iter().filter(|(wording, _)| test(wording)).collect::<Vec<_>>())
-        .find(|found| !found.is_empty());
+fn strongest(text: &str, hits: &[Hit]) -> Vec<Reading> {
+    let matches = matches(text, hits);
+    let rank = |wording: &Wording| match wording.force {
+        Force::Plain | Force::Doubtful(_) => 0,
+        Force::Generic => 1,
+        Force::Implied => 2,
+    };
+    let strongest = matches.iter().map(|(wording, _)| rank(wording)).min();
     let mut readings: Vec<Reading> = Vec::new();
-    for (wording, at) in chosen.unwrap_or_default() {
-        let reading = reading(text, words, wording, *at);
+    for (wording, hit) in matches.iter().filter(|(wording, _)| Some(rank(wording)) == strongest) {
+        let reading = reading(text, hits, wording, hit);
         // `Anbefales godkendt` recommends an approval.
         let of_another = reading.outcome == Approved && readings.iter().any(|before| before.outcome == Recommended);
         if !of_another {
@@ -99,41 +84,35 @@ fn strongest(text: &str, words: &[Range<usize>]) -> Vec<Reading> {
     readings
 }
 
-/// The wordings in a sentence and the words at which they begin. What a decided clause says (`godkender, at ...`) is
-/// not what was decided, unless the verb before it tells nothing by itself.
-fn matches(text: &str, words: &[Range<usize>]) -> Vec<(Wording, usize)> {
-    let mut found: Vec<(Wording, usize)> = Vec::new();
+/// The outcomes' wordings. What a decided clause says (`godkender, at ...`) is not what was decided, unless the verb
+/// before it tells nothing by itself.
+fn matches(text: &str, hits: &[Hit]) -> Vec<(Wording, Hit)> {
+    let mut found: Vec<(Wording, Hit)> = Vec::new();
     let mut after = 0;
-    for (index, word) in words.iter().enumerate() {
-        let clause = text[word.start..].starts_with(CLAUSE) && index > 0;
-        if clause
-            && found
-                .iter()
-                .any(|(wording, _)| wording.force != Force::Generic && wording.force != Force::Implied)
-        {
+    for hit in hits {
+        let Says::Outcome(wording) = hit.says else { continue };
+        let told = found
+            .iter()
+            .find(|(wording, _)| !matches!(wording.force, Force::Generic | Force::Implied));
+        let decided = told.is_some_and(|(_, told)| has_clause(&text[told.end..hit.start.max(told.end)]));
+        if decided {
             break;
         }
-        let wording = beginning_with(&text[word.clone()])
-            .iter()
-            .find(|wording| stands_at(text, wording.words, word.start));
-        if let Some(wording) = wording.filter(|_| word.start >= after) {
-            after = word.start + wording.words.len();
-            found.push((*wording, index));
+        if hit.start >= after {
+            after = hit.end;
+            found.push((wording, *hit));
         }
     }
     found
 }
 
-fn stands_at(text: &str, words: &str, at: usize) -> bool {
-    text[at..]
-        .strip_prefix(words)
-        .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+/// A clause begins: ` at ...`.
+fn has_clause(text: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), CLAUSE.as_bytes()).is_some_and(|at| text[..at].ends_with([' ', ',']))
 }
 
-fn reading(text: &str, words: &[Range<usize>], wording: &Wording, at: usize) -> Reading {
-    let start = words[at].start;
-    let negated = is_negated(text, words, wording, at);
-    let outcome = match (negated, wording.outcome) {
+fn reading(text: &str, hits: &[Hit], wording: &Wording, hit: &Hit) -> Reading {
+    let outcome = match (is_negated(text, hits, hit), wording.outcome) {
         (false, outcome) => outcome,
         (true, Approved | Recommended) => Rejected,
         (true, _) => Unclear,
@@ -142,45 +121,40 @@ fn reading(text: &str, words: &[Range<usize>], wording: &Wording, at: usize) -> 
         Force::Doubtful(other) => (Some(other).filter(|other| *other != outcome), true),
         _ => (None, false),
     };
-    let words = start..start + wording.words.len();
     Reading {
         outcome,
         runner_up,
-        words,
+        words: hit.start..hit.end,
         implied: wording.force == Force::Implied,
         doubtful,
     }
 }
 
 /// A negation in the same clause, at most [`REACH`] words before the wording or right behind it.
-fn is_negated(text: &str, words: &[Range<usize>], wording: &Wording, at: usize) -> bool {
-    let start = words[at].start;
-    let clause = text[..start].rfind([',', ';']).unwrap_or(0);
-    let is_negation = |word: &Range<usize>| NEGATIONS.contains(&&text[word.clone()]);
-    let before = words[..at]
-        .iter()
-        .rev()
-        .take(REACH)
-        .take_while(|word| word.start >= clause)
-        .any(is_negation);
-    let end = start + wording.words.len();
-    let behind = words[at..]
-        .iter()
-        .find(|word| word.start >= end)
-        .is_some_and(|word| text[end..word.start].trim().is_empty() && is_negation(word));
-    before || behind
-}
-
-fn condition(text: &str) -> Option<usize> {
-    CONDITIONS.iter().filter_map(|words| find_word(text, words)).min()
+fn is_negated(text: &str, hits: &[Hit], hit: &Hit) -> bool {
+    let clause = text[..hit.start].rfind([',', ';']).unwrap_or(0);
+    hits.iter()
+        .filter(|negation| negation.says == Says::Negation)
+        .any(|negation| {
+            let before = negation.start >= clause && negation.end <= hit.start && hit.word - negation.word <= REACH;
+            let behind = negation.start >= hit.end && text[hit.end..negation.start].trim().is_empty();
+            before || behind
+        })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::phrases;
     use crate::model::Outcome::{
         Discussed, Elected, Forwarded, NoAction, Noted, Postponed, Procedural, ReferredUp, Returned, Withdrawn,
     };
+    use crate::scan::word::lower;
+
+    fn read(sentence: &str) -> Said {
+        let text = lower(sentence);
+        super::read(&text, &phrases::find(&text))
+    }
 
     #[test]
     fn sentences_and_their_outcomes() {

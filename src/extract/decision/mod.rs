@@ -1,0 +1,179 @@
+//! Decisions: of this meeting's body and of others, wherever they stand in an item.
+
+mod meaning;
+mod outcome;
+mod remark;
+mod vote;
+
+use super::passage::{join, spans};
+use super::{Passage, attendance};
+use crate::classify::Labelled;
+use crate::lexicon::labels::{Label, MEETING};
+use crate::model::{Absence, AttendanceStatus, Basis, Decision, DecisionEvidence, SectionKind, Stage};
+use crate::outline::{Leaf, OutlineItem, OutlineSection};
+use crate::scan::date::Date;
+use crate::scan::word::leading_word;
+use crate::scan::{date, name, sentence};
+use meaning::Meaning;
+
+/// A decision before it is known whose it is.
+#[derive(Debug)]
+pub struct Draft<'b> {
+    /// The body that its own header names.
+    pub body: Option<Passage<'b>>,
+    /// The day that its own header names.
+    pub date: Option<(Date, Passage<'b>)>,
+    /// Whether it stands among what happened before.
+    pub history: bool,
+    lines: Vec<Passage<'b>>,
+    absent: Vec<Absence>,
+    /// A label of absence stood alone; names may follow.
+    awaiting: Option<AttendanceStatus>,
+}
+
+/// The decisions of an item, in the order of the document. Those without words are left out.
+#[must_use]
+pub fn drafts<'b>(blocks: &'b [Labelled<'b>], item: &OutlineItem) -> Vec<Draft<'b>> {
+    let mut drafts: Vec<Draft<'b>> = Vec::new();
+    for section in &item.sections {
+        match section.kind {
+            SectionKind::Decision => read_section(blocks, section, false, &mut drafts),
+            SectionKind::History => read_section(blocks, section, true, &mut drafts),
+            _ => {}
+        }
+    }
+    drafts.retain(|draft| !draft.is_silent());
+    drafts
+}
+
+fn read_section<'b>(blocks: &'b [Labelled<'b>], section: &OutlineSection, history: bool, drafts: &mut Vec<Draft<'b>>) {
+    let Some(heading) = section.heading else { return };
+    let mut current = (!history).then(|| Draft::open(blocks, heading, history));
+    for leaf in &section.leaves {
+        if leaf.from == 0 && blocks[leaf.block].header.is_some() {
+            let next = Draft::open(blocks, *leaf, history);
+            match current.as_mut().filter(|draft| draft.is_untouched()) {
+                Some(draft) => *draft = next,
+                None => drafts.extend(current.replace(next)),
+            }
+        } else if let Some(draft) = &mut current {
+            draft.line(Passage::of(blocks, *leaf));
+        }
+    }
+    drafts.extend(current);
+}
+
+impl<'b> Draft<'b> {
+    fn open(blocks: &'b [Labelled<'b>], leaf: Leaf, history: bool) -> Self {
+        let line = Passage::whole(&blocks[leaf.block]);
+        let header = blocks[leaf.block].header.as_ref();
+        Self {
+            body: header.map(|header| line.part(header.body.start, header.body.end)),
+            date: header
+                .and_then(|header| header.date)
+                .map(|found| (found.date, line.part(found.start, found.end))),
+            history,
+            lines: Vec::new(),
+            absent: Vec::new(),
+            awaiting: None,
+        }
+    }
+
+    /// Neither words nor names yet, and no header of its own.
+    fn is_untouched(&self) -> bool {
+        self.lines.is_empty() && self.absent.is_empty() && self.body.is_none() && self.date.is_none()
+    }
+
+    fn is_silent(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// Reads a line under the header: place and date of the decision, absence, or its words.
+    fn line(&mut self, line: Passage<'b>) {
+        if self.lines.is_empty() && self.is_label(&line) {
+            return;
+        }
+        let awaiting = self.awaiting.take();
+        if let Some(status) = awaiting.filter(|_| name::is_list(line.text())) {
+            self.absent.extend(attendance::absent(&line, status));
+            self.awaiting = Some(status);
+            return;
+        }
+        if let Some(labelled) = attendance::label(&line)
+            .filter(|labelled| attendance::is_absence(labelled.status) && labelled.rest.is_empty())
+        {
+            self.awaiting = Some(labelled.status);
+            return;
+        }
+        self.words(line);
+    }
+
+    /// `Dato: 4. april 2031`, `Sted: Salen` right under the header.
+    fn is_label(&mut self, line: &Passage<'b>) -> bool {
+        let text = line.text();
+        let Some((end, label)) = MEETING
+            .iter()
+            .find_map(|(word, label)| leading_word(text, word).map(|end| (end, *label)))
+        else {
+            return false;
+        };
+        if !text[end..].trim_start().starts_with(':') {
+            return false;
+        }
+        if let Some(found) = date::first(text).filter(|_| label == Label::Date) {
+            self.date = Some((found.date, line.part(found.start, found.end)));
+        }
+        matches!(label, Label::Date | Label::Place | Label::Start | Label::End)
+    }
+
+    /// The words of a line, without its sentences of absence.
+    fn words(&mut self, line: Passage<'b>) {
+        let sentences = sentence::split(line.text());
+        let mut kept: Option<(usize, usize)> = None;
+        for (start, end) in sentences {
+            match attendance::absences(&line.part(start, end)) {
+                Some(absent) => {
+                    self.absent.extend(absent);
+                    self.keep(&line, kept.take());
+                }
+                None => kept = Some((kept.map_or(start, |(from, _)| from), end)),
+            }
+        }
+        self.keep(&line, kept);
+    }
+
+    fn keep(&mut self, line: &Passage<'b>, stretch: Option<(usize, usize)>) {
+        self.lines.extend(stretch.map(|(start, end)| line.part(start, end)));
+    }
+
+    /// Reads what the words mean.
+    #[must_use]
+    pub fn decide(self) -> Decision {
+        let mut meaning = Meaning::default();
+        self.lines.iter().for_each(|line| meaning.line(line));
+        let text = join(&self.lines);
+        let outcomes = meaning.outcomes(&text);
+        Decision {
+            body: self.body.map(|body| body.folded()),
+            date: self.date.map(|(date, _)| date.to_string()),
+            outcomes,
+            readings: meaning.readings,
+            parts: meaning.parts,
+            conditions: meaning.conditions,
+            follow_ups: meaning.follow_ups,
+            absent: self.absent,
+            dissent: meaning.dissent,
+            not_participating: meaning.not_participating,
+            votes: meaning.tally.finish(),
+            stage: Stage::Unknown,
+            evidence: DecisionEvidence {
+                body: self.body.map(|body| body.spans()).unwrap_or_default(),
+                date: self.date.map(|(_, words)| words.spans()).unwrap_or_default(),
+            },
+            spans: spans(&self.lines),
+            text,
+            basis: Basis::Verbatim,
+            uncertain: None,
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Labels of the meeting's head, and the values behind or below them.
+
+use super::Reader;
+use crate::extract::{Passage, attendance};
+use crate::lexicon::labels::{Label, MEETING};
+use crate::model::AttendanceStatus;
+use crate::scan::word::leading_word;
+use crate::scan::{date, name, time};
+
+/// What the label of a list of people says of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Roster {
+    /// Present, or why not.
+    pub status: AttendanceStatus,
+    /// Whether the label says that they came, and not just that they are members.
+    pub came: bool,
+}
+
+/// What a label introduces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Awaited {
+    Value(Label),
+    People(Roster),
+}
+
+impl Reader<'_> {
+    /// Reads all lines with a label. A value stands behind its label or on the next line; where several labels stand
+    /// above each other (some systems print all labels and then all values), values answer them in order.
+    pub(super) fn labels(&mut self) {
+        let mut awaited: Vec<Awaited> = Vec::new();
+        let mut roster = None;
+        for line in self.passages() {
+            if let Some((what, rest)) = label(&line) {
+                roster = None;
+                match what {
+                    _ if rest.is_empty() => awaited.push(what),
+                    Awaited::Value(label) => self.value(label, rest),
+                    Awaited::People(people) => {
+                        self.people(&rest, people);
+                        roster = Some(people);
+                    }
+                }
+            } else if let Some(what) = (!awaited.is_empty()).then(|| awaited.remove(0)) {
+                match what {
+                    Awaited::Value(label) => self.value(label, line),
+                    Awaited::People(people) => {
+                        self.people(&line, people);
+                        roster = Some(people).filter(|_| awaited.is_empty() && name::is_list(line.text()));
+                    }
+                }
+            } else if let Some(people) = roster.filter(|_| name::is_list(line.text())) {
+                self.people(&line, people);
+            } else {
+                roster = None;
+                self.arrival(&line);
+            }
+        }
+    }
+}
+
+/// The label of a line and what stands behind it.
+fn label<'b>(line: &Passage<'b>) -> Option<(Awaited, Passage<'b>)> {
+    if let Some(labelled) = attendance::label(line) {
+        let people = Roster {
+            status: labelled.status,
+            came: labelled.came,
+        };
+        return Some((Awaited::People(people), labelled.rest));
+    }
+    let text = line.text();
+    let (end, label) = MEETING
+        .iter()
+        .find_map(|(word, label)| leading_word(text, word).map(|end| (end, *label)))?;
+    let after = &text[end..];
+    let rest = after.trim_start_matches([' ', ':', '\t', '.', '\u{a0}']);
+    let capital = |letter: char| letter.is_uppercase() || letter.is_ascii_digit();
+    let clear = after.trim_start().starts_with(':') || rest.is_empty() || rest.starts_with(capital);
+    let when = matches!(label, Label::Date | Label::Start | Label::End);
+    let timed = when && (date::first(rest).is_some() || time::first(rest).is_some());
+    (clear || timed).then(|| (Awaited::Value(label), line.part(text.len() - rest.len(), text.len())))
+}

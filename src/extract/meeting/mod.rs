@@ -1,0 +1,370 @@
+//! The meeting's head: who met, when and where.
+
+mod labels;
+mod municipality;
+
+use super::Passage;
+use super::attendance::{self, roster};
+use crate::classify::Labelled;
+use crate::lexicon::attendance::{ARRIVALS, DEPARTURES};
+use crate::lexicon::labels::{HELD, Label, PAPER_LEADS, PAPERS, PLACES};
+use crate::model::{Attendance, AttendanceScope, AttendanceStatus, Basis, Fact, Meeting};
+use crate::outline::Outline;
+use crate::scan::body::is_body;
+use crate::scan::header::{self, term};
+use crate::scan::word::{find_word, leading, leading_word, lower};
+use crate::scan::{date, name, time};
+use crate::source::{SourceText, eq_folded};
+use labels::Roster;
+use std::collections::HashMap;
+
+/// What the head says, and what sort of paper its title names.
+#[derive(Debug, Default)]
+pub struct Head {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// Whether the paper calls itself minutes (true) or an agenda (false).
+    pub minutes: Option<bool>,
+}
+
+/// Longer lines are no part of a head, in bytes.
+const LONGEST_LINE: usize = 240;
+
+/// Reads the head of the meeting from what stands before the first item, and where that is silent from the headers of
+/// the decisions.
+#[must_use]
+pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline) -> Head {
+    let lines = outline
+        .front
+        .clone()
+        .filter(|index| !outline.contents.blocks.contains(index))
+        .collect();
+    let mut reader = Reader {
+        blocks,
+        lines,
+        head: Head::default(),
+        came: Vec::new(),
+    };
+    reader.paper();
+    reader.labels();
+    reader.loose_lines();
+    reader.headers_of_decisions(outline);
+    let Head { mut meeting, minutes } = reader.head;
+    meeting.municipality = meeting.municipality.or_else(|| municipality::most_frequent(source));
+    for fact in meeting.facts() {
+        fact.text = source.quote(&fact.spans);
+    }
+    Head { meeting, minutes }
+}
+
+struct Reader<'r> {
+    blocks: &'r [Labelled<'r>],
+    /// The blocks of the head.
+    lines: Vec<usize>,
+    head: Head,
+    /// Names in lists of those who came.
+    came: Vec<String>,
+}
+
+impl<'r> Reader<'r> {
+    fn passages(&self) -> Vec<Passage<'r>> {
+        let blocks = self.blocks;
+        let lines = self.lines.iter().map(|index| Passage::whole(&blocks[*index]));
+        lines
+            .filter(|line| line.text().len() <= LONGEST_LINE || attendance::label(line).is_some())
+            .collect()
+    }
+
+    /// `REFERAT Kulturudvalget 2022-2025 d. 04-02-2025`, `Referat af møde i Byrådet`.
+    fn paper(&mut self) {
+        for line in self.passages() {
+            let text = line.text();
+            let word = PAPERS
+                .iter()
+                .find_map(|(word, minutes)| leading_word(text, word).map(|end| (*minutes, end)));
+            let Some((minutes, end)) = word else { continue };
+            let rest = line.part(end, text.len());
+            if rest.is_empty() || self.title(&rest) {
+                self.head.minutes = Some(minutes);
+                return;
+            }
+        }
+    }
+
+    /// Body, term and date behind the paper's word; true where there was one of them.
+    fn title(&mut self, rest: &Passage<'r>) -> bool {
+        let rest = rest.of_slice(without_leads(rest.text()));
+        let text = rest.text();
+        let (day, term) = (date::first(text), term(text));
+        let starts = [day.map(|found| found.start), term.as_ref().map(|range| range.start)];
+        let end = starts.into_iter().flatten().min().unwrap_or(text.len());
+        let name = date::without_lead(&text[..end]).trim_end_matches([' ', '-', '–', ',', '(']);
+        let (body, municipality) = municipality::behind_body(&rest.of_slice(name));
+        let named = is_body(body.text()) || ((day.is_some() || term.is_some()) && body.text().len() > 3);
+        let meeting = &mut self.head.meeting;
+        if named {
+            meeting.body = Some(verbatim(&body));
+            meeting.municipality = municipality;
+        }
+        if let Some(found) = day {
+            meeting.date = Some(dated(&rest, &found));
+            times(meeting, &rest.part(found.end, text.len()));
+        }
+        meeting.term = term.map(|range| {
+            let words = rest.part(range.start, range.end);
+            Fact {
+                value: words.text().replace(' ', "").replace('–', "-"),
+                ..verbatim(&words)
+            }
+        });
+        named || day.is_some()
+    }
+
+    fn people(&mut self, line: &Passage<'_>, list: Roster) {
+        let people = self.head.meeting.attendance.get_or_insert_default();
+        for person in roster(line, list.status) {
+            if list.came {
+                self.came.push(person.name.clone());
+            }
+            match people.iter_mut().find(|known| eq_folded(&known.name, &person.name)) {
+                Some(known) => merge(known, person, &self.came),
+                None => people.push(person),
+            }
+        }
+    }
+
+    /// `Ane Berg (A) forlod mødet kl. 20.45.`
+    fn arrival(&mut self, line: &Passage<'_>) {
+        let text = lower(line.text());
+        let said = |words: &[&str]| words.iter().filter_map(|word| find_word(&text, word)).min();
+        let (arrives, leaves) = (said(ARRIVALS), said(DEPARTURES));
+        let Some(at) = arrives.or(leaves) else { return };
+        let Some(clock) = time::first(&line.text()[at..]) else {
+            return;
+        };
+        let Some(person) = name::last_in(&line.text()[..at]) else {
+            return;
+        };
+        let known = self
+            .head
+            .meeting
+            .attendance
+            .iter_mut()
+            .flatten()
+            .find(|known| eq_folded(&known.name, person.name));
+        if let Some(known) = known {
+            let clock = Some(clock.value());
+            let (from, to) = if arrives.is_some() {
+                (clock, None)
+            } else {
+                (None, clock)
+            };
+            known.scope = Some(AttendanceScope {
+                items: None,
+                from,
+                to,
+                note: line.folded(),
+            });
+            known.spans.extend(line.spans());
+        }
+    }
+
+    fn value(&mut self, label: Label, value: Passage<'_>) {
+        let meeting = &mut self.head.meeting;
+        match label {
+            Label::Date | Label::Start => {
+                if let Some(found) = date::first(value.text()) {
+                    meeting.date = Some(dated(&value, &found));
+                }
+                times(meeting, &value);
+            }
+            Label::End => {
+                meeting.end = time::first(value.text())
+                    .map(|found| timed(&value, &found))
+                    .or(meeting.end.take());
+            }
+            Label::Place if !value.is_empty() => {
+                meeting.place = meeting.place.take().or_else(|| Some(verbatim(&value)));
+            }
+            Label::Body => {
+                let (body, place) = municipality::behind_body(&value.of_slice(header::without_term(value.text())));
+                if meeting.body.is_none() && is_body(body.text()) {
+                    meeting.body = Some(verbatim(&body));
+                    meeting.municipality = meeting.municipality.take().or(place);
+                }
+                if let Some(found) = date::first(value.text()) {
+                    meeting.date = meeting.date.take().or_else(|| Some(dated(&value, &found)));
+                    times(meeting, &value.part(found.end, value.text().len()));
+                }
+            }
+            Label::Municipality | Label::Place => {}
+        }
+    }
+
+    /// Heads without labels: a line that is a body, a line with a date and a time, a line that begins as places do.
+    fn loose_lines(&mut self) {
+        for line in self.passages() {
+            let text = line.text();
+            let (bare, place) = municipality::behind_body(&line.of_slice(header::without_term(text)));
+            let headed = header::read(text).map(|header| line.part(header.body.start, header.body.end));
+            let body = Some(bare).filter(|bare| is_body(bare.text())).or(headed);
+            let meeting = &mut self.head.meeting;
+            if let Some(body) = body.filter(|_| meeting.body.is_none()) {
+                meeting.body = Some(verbatim(&body));
+                meeting.municipality = meeting.municipality.take().or(place);
+            }
+            let day = date::first(text);
+            if let Some(found) = day.filter(|_| meeting.date.is_none()) {
+                meeting.date = Some(dated(&line, &found));
+            }
+            let ours = day.is_none_or(|day| {
+                meeting
+                    .date
+                    .as_ref()
+                    .is_some_and(|date| date.value == day.date.to_string())
+            });
+            let held = find_word(&lower(text), HELD.0).is_some();
+            if ours && (day.is_some() || held) {
+                when_and_where(meeting, &line.part(day.map_or(0, |day| day.end), text.len()));
+            }
+            if meeting.place.is_none() && leading(text, PLACES).is_some() {
+                meeting.place = Some(verbatim(&line));
+            }
+            meeting.municipality = meeting.municipality.take().or_else(|| municipality::line(&line));
+        }
+    }
+
+    /// A paper without a head is dated by its decisions: the header that most of them have.
+    fn headers_of_decisions(&mut self, outline: &Outline) {
+        let meeting = &mut self.head.meeting;
+        if meeting.body.is_some() && meeting.date.is_some() {
+            return;
+        }
+        let Some((block, header)) = most_frequent_header(self.blocks, outline.front.end) else {
+            return;
+        };
+        let line = Passage::whole(block);
+        let name = line.part(header.body.start, header.body.end);
+        let agrees = meeting
+            .body
+            .as_ref()
+            .is_none_or(|body| eq_folded(&body.value, name.text()));
+        if meeting.body.is_none() {
+            meeting.body = Some(Fact {
+                basis: Basis::Derived,
+                ..verbatim(&name)
+            });
+        }
+        if let Some(found) = header.date.filter(|_| meeting.date.is_none() && agrees) {
+            meeting.date = Some(Fact {
+                basis: Basis::Derived,
+                ..dated(&line, &found)
+            });
+        }
+    }
+}
+
+/// The header of body and date that most decisions have; of equally frequent ones the first.
+fn most_frequent_header<'b>(
+    blocks: &'b [Labelled<'b>],
+    from: usize,
+) -> Option<(&'b Labelled<'b>, &'b header::BodyDate)> {
+    let mut counted: HashMap<(&str, date::Date), (usize, usize)> = HashMap::new();
+    for (index, block) in blocks.iter().enumerate().skip(from) {
+        if let Some((header, found)) = block.header.as_ref().and_then(|header| Some((header, header.date?))) {
+            counted
+                .entry((&block.text()[header.body.clone()], found.date))
+                .or_insert((0, index))
+                .0 += 1;
+        }
+    }
+    let best = counted
+        .values()
+        .max_by_key(|(count, index)| (*count, std::cmp::Reverse(*index)))?
+        .1;
+    Some((&blocks[best], blocks[best].header.as_ref()?))
+}
+
+/// What follows the paper's word up to the body: `af møde i`.
+fn without_leads(text: &str) -> &str {
+    let mut rest = text.trim_start_matches([':', ' ', '-', '–']);
+    while let Some((_, end)) = leading(rest, PAPER_LEADS) {
+        rest = rest[end..].trim_start();
+    }
+    rest
+}
+
+/// A person whom two lists name. A list of members says who may come, one of absence who did not: the latter counts.
+fn merge(known: &mut Attendance, again: Attendance, came: &[String]) {
+    if again.status != AttendanceStatus::Present {
+        let contradicted = known.status == AttendanceStatus::Present && came.contains(&known.name);
+        known.uncertain = contradicted.then(|| "listed-as-present-too".to_owned());
+        known.status = again.status;
+    }
+    known.party = known.party.take().or(again.party);
+    known.role = known.role.take().or(again.role);
+    known.scope = again.scope.or(known.scope.take());
+    known.substitute_for = known.substitute_for.take().or(again.substitute_for);
+    known.spans.extend(again.spans);
+}
+
+/// `kl. 13:00 i Salen`, `Mødet blev holdt i Salen, Torvet 2, kl. 18:00-21:10`.
+fn when_and_where(meeting: &mut Meeting, words: &Passage<'_>) {
+    if meeting.start.is_none() {
+        times(meeting, words);
+    }
+    if meeting.place.is_some() {
+        return;
+    }
+    let text = words.text();
+    let folded = lower(text);
+    let (held, before_clock) = (
+        find_word(&folded, HELD.0).map(|at| at + HELD.0.len()),
+        find_word(&folded, HELD.1),
+    );
+    let place = match (held, time::first(text)) {
+        (Some(start), _) => text.get(start..before_clock.filter(|clock| *clock > start).unwrap_or(text.len())),
+        (None, Some(clock)) => text[clock.end..].trim_start().strip_prefix(HELD.2),
+        (None, None) => None,
+    };
+    let place = place.map(|place| words.of_slice(place.trim_matches([' ', ',', '.'])));
+    meeting.place = place
+        .filter(|place| place.text().starts_with(char::is_uppercase))
+        .map(|place| verbatim(&place));
+}
+
+fn times(meeting: &mut Meeting, words: &Passage<'_>) {
+    let period = time::period(words.text());
+    let Some((start, end)) = period.or_else(|| time::first(words.text()).map(|start| (start, None))) else {
+        return;
+    };
+    meeting.start = Some(timed(words, &start));
+    if let Some(end) = end {
+        meeting.end = Some(timed(words, &end));
+    }
+}
+
+/// The words themselves; their quotation is filled in at the end.
+fn verbatim(words: &Passage<'_>) -> Fact {
+    Fact {
+        value: words.folded(),
+        text: String::new(),
+        spans: words.spans(),
+        basis: Basis::Verbatim,
+        uncertain: None,
+    }
+}
+
+fn dated(line: &Passage<'_>, found: &date::Found) -> Fact {
+    Fact {
+        value: found.date.to_string(),
+        ..verbatim(&line.part(found.start, found.end))
+    }
+}
+
+fn timed(line: &Passage<'_>, found: &time::Found) -> Fact {
+    Fact {
+        value: found.value(),
+        ..verbatim(&line.part(found.start, found.end))
+    }
+}

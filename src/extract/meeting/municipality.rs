@@ -1,0 +1,70 @@
+//! Which municipality the minutes are of.
+
+use super::verbatim;
+use crate::extract::Passage;
+use crate::lexicon::bodies::{MUNICIPALITY, OF_PLACE};
+use crate::model::{Basis, Fact};
+use crate::scan::body::is_noun;
+use crate::source::{SourceText, Span};
+use std::collections::HashMap;
+
+/// A line that is nothing but `<Name> Kommune`.
+pub fn line(line: &Passage<'_>) -> Option<Fact> {
+    let name = line.text().strip_suffix(MUNICIPALITY)?.trim_end();
+    let words = name.split_whitespace().count();
+    let own = name.starts_with(char::is_uppercase) && (1..=3).contains(&words) && !name.split_whitespace().any(is_noun);
+    own.then(|| verbatim(&line.of_slice(name)))
+}
+
+/// A body without its municipality, and that: `Byrådet i Fjordby Kommune`.
+pub fn behind_body<'b>(body: &Passage<'b>) -> (Passage<'b>, Option<Fact>) {
+    let text = body.text();
+    let parted = text.strip_suffix(MUNICIPALITY).map(str::trim_end).and_then(|rest| {
+        let at = rest.rfind(OF_PLACE)?;
+        Some((&rest[..at], &rest[at + OF_PLACE.len()..]))
+    });
+    match parted {
+        Some((name, place)) => (body.of_slice(name), Some(verbatim(&body.of_slice(place)))),
+        None => (*body, None),
+    }
+}
+
+/// The most frequent `<Name> Kommune` of the text; null where two are equally frequent.
+pub fn most_frequent(source: &SourceText) -> Option<Fact> {
+    let text = &source.text;
+    let mut counted: HashMap<&str, (usize, usize)> = HashMap::new();
+    for at in memchr::memmem::find_iter(text.as_bytes(), MUNICIPALITY.as_bytes()) {
+        if let Some(name) = name_before(text, at) {
+            counted.entry(name).or_insert((0, at)).0 += 1;
+        }
+    }
+    let mut names: Vec<_> = counted.into_iter().collect();
+    names.sort_by_key(|(_, (count, at))| (std::cmp::Reverse(*count), *at));
+    let (name, (count, at)) = *names.first()?;
+    let next = names.get(1).map_or(0, |(_, (count, _))| *count);
+    let end = text[..at].trim_end().len();
+    let fact = Fact {
+        value: name.to_owned(),
+        text: String::new(),
+        spans: vec![Span::new(end - name.len(), end)],
+        basis: Basis::Derived,
+        uncertain: (next * 2 > count).then(|| "another-municipality-is-named-nearly-as-often".to_owned()),
+    };
+    (count > next).then_some(fact)
+}
+
+/// The capitalised word before the word for a municipality that begins at `at`.
+fn name_before(text: &str, at: usize) -> Option<&str> {
+    let after = &text[at + MUNICIPALITY.len()..];
+    let after = after.strip_prefix('s').unwrap_or(after);
+    let before = text[..at].strip_suffix([' ', '\u{a0}'])?;
+    let length: usize = before
+        .chars()
+        .rev()
+        .take_while(|letter| letter.is_alphabetic() || *letter == '-')
+        .map(char::len_utf8)
+        .sum();
+    let name = &before[before.len() - length..];
+    let whole = !after.starts_with(char::is_alphanumeric);
+    (whole && name.len() > 1 && name.starts_with(char::is_uppercase)).then_some(name)
+}

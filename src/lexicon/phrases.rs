@@ -1,0 +1,135 @@
+//! Every phrase that a sentence of a decision is searched for, found in one pass over its words.
+
+use super::attendance::{ABSENT_SAYINGS, NOT_PARTICIPATING};
+use super::outcomes::{self, AMENDMENTS, CONDITIONS, DISSENT, FOLLOW_UPS, NEGATIONS, Wording};
+use super::votes::{ABSTAINING, AGAINST, COUNTING};
+use crate::model::AttendanceStatus;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What a phrase says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Says {
+    /// An outcome.
+    Outcome(Wording),
+    /// The words before it are turned round.
+    Negation,
+    /// The sentence speaks of an amendment.
+    Amendment,
+    /// A term of the decision begins.
+    Condition,
+    /// Somebody is against or makes a reservation.
+    Dissent,
+    /// Somebody votes against.
+    Against,
+    /// Somebody votes neither way.
+    Abstains,
+    /// Somebody took no part.
+    NotParticipating,
+    /// Somebody was not there.
+    Absent(AttendanceStatus),
+    /// Somebody shall do something later, if the pattern of this row of [`FOLLOW_UPS`] says so too.
+    FollowUp(usize),
+    /// Votes are counted.
+    Votes,
+}
+
+/// A phrase that was found. Offsets are bytes of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// What it says.
+    pub says: Says,
+    /// Offset of its first letter.
+    pub start: usize,
+    /// Offset after its last letter.
+    pub end: usize,
+    /// Zero-based index of its first word.
+    pub word: usize,
+}
+
+/// The phrases in a text in lower case, in order; of two outcomes that begin with the same word the longer one.
+#[must_use]
+pub fn find(text: &str) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for (index, (start, word)) in words(text).enumerate() {
+        let mut outcome = false;
+        for (words, says) in beginning_with(word) {
+            let is_outcome = matches!(says, Says::Outcome(_));
+            if !(outcome && is_outcome) && stands_at(text, words, start) {
+                outcome |= is_outcome;
+                hits.push(Hit {
+                    says: *says,
+                    start,
+                    end: start + words.len(),
+                    word: index,
+                });
+            }
+        }
+    }
+    hits
+}
+
+/// Whether an outcome's wording begins with a word in lower case.
+#[must_use]
+pub fn begins_outcome(word: &str) -> bool {
+    beginning_with(word)
+        .iter()
+        .any(|(_, says)| matches!(says, Says::Outcome(_)))
+}
+
+/// The words of a text and their offsets: runs of letters, digits and paragraph signs.
+pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let runs = text.split(|letter: char| !(letter.is_alphanumeric() || letter == '§'));
+    runs.filter(|word| !word.is_empty())
+        .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+fn stands_at(text: &str, words: &str, at: usize) -> bool {
+    text[at..]
+        .strip_prefix(words)
+        .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
+type Rows = Vec<(&'static str, Says)>;
+
+/// The phrases that begin with a word, longest first.
+fn beginning_with(word: &str) -> &'static [(&'static str, Says)] {
+    static TABLE: LazyLock<HashMap<&str, Rows>> = LazyLock::new(index);
+    TABLE.get(word).map_or(&[], Vec::as_slice)
+}
+
+fn index() -> HashMap<&'static str, Rows> {
+    let mut table: HashMap<&str, Rows> = HashMap::new();
+    for (words, says) in phrases() {
+        let first = words.split(' ').next().unwrap_or_default();
+        table.entry(first).or_default().push((words, says));
+    }
+    for rows in table.values_mut() {
+        rows.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    }
+    table
+}
+
+fn phrases() -> impl Iterator<Item = (&'static str, Says)> {
+    let all = |words: &'static [&str], says: Says| words.iter().map(move |words| (*words, says));
+    let follow_ups = FOLLOW_UPS
+        .iter()
+        .enumerate()
+        .flat_map(move |(row, (words, _))| all(words, Says::FollowUp(row)));
+    outcomes::wordings()
+        .map(|wording| (wording.words, Says::Outcome(wording)))
+        .chain(all(NEGATIONS, Says::Negation))
+        .chain(all(AMENDMENTS, Says::Amendment))
+        .chain(all(CONDITIONS, Says::Condition))
+        .chain(all(DISSENT, Says::Dissent))
+        .chain(all(AGAINST, Says::Against))
+        .chain(all(ABSTAINING, Says::Abstains))
+        .chain(all(NOT_PARTICIPATING, Says::NotParticipating))
+        .chain(
+            ABSENT_SAYINGS
+                .iter()
+                .map(|(words, status)| (*words, Says::Absent(*status))),
+        )
+        .chain(follow_ups)
+        .chain(all(COUNTING, Says::Votes))
+}
