@@ -1,0 +1,80 @@
+// axe finds nothing to complain of, in any state of the page, light and dark, narrow and wide.
+import { expect, test } from '@playwright/test';
+import axe from 'axe-core';
+import { EXAMPLE, openExample, openPage, pick, settled } from './page.mjs';
+
+/** @import { Page } from '@playwright/test' */
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** @type {Record<string, (page: Page) => Promise<void>>} */
+const STATES = {
+  empty: async () => {},
+  dragging: async (page) => {
+    const session = await page.context().newCDPSession(page);
+    const data = { items: [], files: [EXAMPLE], dragOperationsMask: 1 };
+    await session.send('Input.dispatchDragEvent', { type: 'dragEnter', x: 100, y: 300, data });
+    await page.locator('referat-drop').waitFor();
+  },
+  'one file': openExample,
+  'everything unfolded': async (page) => {
+    await openExample(page);
+    await page.locator('details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
+  },
+  filtered: async (page) => {
+    await openExample(page);
+    await page.getByRole('button', { name: /Udsat 1$/ }).click();
+  },
+  'shown in the source': async (page) => {
+    await openExample(page);
+    await page.getByRole('button', { name: /^Se begge steder/ }).first().click();
+  },
+  'files that cannot be read': async (page) => {
+    await pick(page, [
+      { name: 'tom.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
+      { name: 'budget.xlsx', mimeType: '', buffer: Buffer.from('PK\x03\x04') },
+    ]);
+    await settled(page);
+  },
+  'not minutes': async (page) => {
+    await pick(page, { name: 'indkøb.txt', mimeType: 'text/plain', buffer: Buffer.from('Mælk, rugbrød og kartofler. Husk poser.\n') });
+    await settled(page);
+  },
+};
+
+for (const [state, reach] of Object.entries(STATES)) {
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    for (const width of [320, 1280]) {
+      test(`${state}, ${colorScheme}, ${width} px`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 800 });
+        await openPage(page);
+        await reach(page);
+        expect(await violations(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 'wider than the window').toBeLessThanOrEqual(0);
+      });
+    }
+  }
+}
+
+test('every target is at least 24 px high and wide', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await openPage(page);
+  await openExample(page);
+  const small = await page.locator('button:visible, summary:visible').evaluateAll((all) => all
+    .map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent, box: one.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 1 && (box.height < 24 || box.width < 24))
+    .map(({ name, box }) => `${name}: ${box.width} x ${box.height}`));
+  expect(small).toEqual([]);
+});
+
+/** @param {Page} page */
+async function violations(page) {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (tags) => {
+    const { axe } = /** @type {any} */ (globalThis);
+    const found = await axe.run(document, { runOnly: tags });
+    return found.violations.flatMap((/** @type {any} */ { id, nodes }) =>
+      nodes.map((/** @type {any} */ { html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+  }, TAGS);
+}

@@ -1,0 +1,65 @@
+// From an open page to the words in the source and back, with the keyboard alone.
+import { expect, test } from '@playwright/test';
+import { openPage, settled } from './page.mjs';
+
+/** @import { Page } from '@playwright/test' */
+
+const focused = (/** @type {Page} */ page) => page.evaluate(() => {
+  const element = document.activeElement;
+  return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+});
+
+/** Presses Tab until the focus stands on something of this name. @param {Page} page @param {RegExp} name */
+async function tabTo(page, name) {
+  for (let presses = 0; presses < 200; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (name.test(await focused(page))) return;
+  }
+  throw new Error(`Tab does not lead to ${name}`);
+}
+
+test('open, show in the source, and back', async ({ page }) => {
+  await openPage(page);
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Spring til indhold');
+  await tabTo(page, /^Prøv med et eksempel$/);
+  await page.keyboard.press('Enter');
+  await page.locator('article').last().waitFor();
+  await settled(page);
+  await expect(page.locator('.head h1')).toBeFocused();
+
+  await tabTo(page, /^Vis i kilden: beslutningen, Punkt 23$/);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('mark')).toBeFocused();
+  await expect(page.locator('mark')).toHaveText(/^Drøftet\./);
+
+  await page.keyboard.press('Escape');
+  expect(await focused(page)).toBe('Vis i kilden: beslutningen, Punkt 23');
+});
+
+test('a chip is a switch that sifts the items', async ({ page }) => {
+  await openPage(page);
+  await tabTo(page, /^Prøv med et eksempel$/);
+  await page.keyboard.press('Enter');
+  await page.locator('article').last().waitFor();
+  await settled(page);
+  await tabTo(page, /Udsat 1$/);
+  await page.keyboard.press('Space');
+  await expect(page.locator('article:visible')).toHaveCount(1);
+  await expect(page.getByRole('status')).toHaveText('1 af 8 punkter vises.');
+  await tabTo(page, /^Nulstil$/);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('article:visible')).toHaveCount(8);
+});
+
+test('a line of the outline leads to its item', async ({ page }) => {
+  await openPage(page);
+  await tabTo(page, /^Prøv med et eksempel$/);
+  await page.keyboard.press('Enter');
+  await page.locator('article').last().waitFor();
+  await settled(page);
+  await tabTo(page, /^25Forslag fra Bo Egelund/);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#punkt-4')).toBeFocused();
+  await expect(page.locator('#punkt-4 h3')).toBeInViewport();
+});

@@ -1,0 +1,75 @@
+// What the browser tests share: where the documents are, and the ways into the page.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** @import { Locator, Page } from '@playwright/test' */
+
+const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
+
+export const EXAMPLE = path('../../www/example.txt');
+export const exampleText = readFileSync(EXAMPLE, 'utf8');
+
+const INVENTED = path('../minutes/');
+const REAL = path('../../../shared/minutes/');
+
+/** Invented minutes of several layouts. */
+export const invented = textFiles(INVENTED);
+
+/** Real minutes, where this machine has them; they are no part of the project. */
+export const real = textFiles(REAL);
+if (real.length === 0) console.log(`note: ${REAL} is not there; the tests use invented minutes alone`);
+
+/** @param {string} directory */
+function textFiles(directory) {
+  return existsSync(directory) ? readdirSync(directory).filter((name) => name.endsWith('.txt')).map((name) => directory + name) : [];
+}
+
+/** Opens the page and waits until its worker can read. @param {Page} page @param {string} [url] */
+export async function openPage(page, url = '/') {
+  await page.goto(url);
+  await page.locator('html[data-worker="ready"]').waitFor();
+}
+
+/** Hands files to the page through its picker. @param {Page} page @param {Parameters<Locator['setInputFiles']>[0]} files */
+export async function pick(page, files) {
+  await page.locator('input[type=file]').setInputFiles(files);
+}
+
+/** Opens the bundled example and waits until it is drawn. @param {Page} page */
+export async function openExample(page) {
+  await page.getByRole('button', { name: 'Prøv med et eksempel' }).click();
+  await page.locator('article').last().waitFor();
+  await settled(page);
+}
+
+/** Waits until every opened file is read or refused, and what is chosen is drawn. @param {Page} page */
+export async function settled(page) {
+  await page.locator('referat-app:not(.busy)').waitFor();
+  await page.waitForFunction(() => [...document.querySelectorAll('referat-source .stretch')].every((box) => box.hasChildNodes()));
+}
+
+/** Puts code in front of the source of the page's own workers. @param {Page} page @param {string} code */
+export async function hookWorkers(page, code) {
+  await page.addInitScript((code) => {
+    const Original = Blob;
+    globalThis.Blob = class extends Original {
+      /** @param {BlobPart[]} [parts] @param {BlobPropertyBag} [options] */
+      constructor(parts = [], options = {}) {
+        super(options.type === 'text/javascript' ? [code, '\n', ...parts] : parts, options);
+      }
+    };
+  }, code);
+}
+
+/** @param {string | null} text */
+export const folded = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** The marked words, and where the page says that they stand. @param {Page} page */
+export function marks(page) {
+  return page.locator('mark').evaluateAll((elements) => elements.map((element) => ({
+    text: element.textContent ?? '',
+    start: Number(element.getAttribute('data-start')),
+    end: Number(element.getAttribute('data-end')),
+    focused: element === document.activeElement,
+  })));
+}

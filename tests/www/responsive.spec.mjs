@@ -1,0 +1,52 @@
+// The page answers while it starts, and while it opens the largest document that there is.
+import { expect, test } from '@playwright/test';
+import { statSync } from 'node:fs';
+import { EXAMPLE, invented, openPage, pick, real, settled } from './page.mjs';
+
+/** @import { Page } from '@playwright/test' */
+
+/** The bound for one stretch of work on the main thread, in milliseconds. */
+const BOUND = 50;
+
+const files = [EXAMPLE, ...invented, ...real];
+const largest = /** @type {string} */ (files.sort((a, b) => statSync(b).size - statSync(a).size)[0]);
+
+test(`nothing holds the page up while ${largest.split('/').at(-1)} is opened`, async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = Object.assign(globalThis, { longest: 0 });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  const rounds = [];
+  for (let round = 0; round < 5; round += 1) rounds.push(await measure(page));
+  const [starting, opening] = [rounds.map(([start]) => start), rounds.map(([, open]) => open)];
+  console.log(`note: longest task in ms, in five rounds: starting ${starting.join(', ')}; opening ${opening.join(', ')}`);
+  expect(Math.min(...starting)).toBeLessThan(BOUND);
+  expect(Math.min(...opening)).toBeLessThan(BOUND);
+});
+
+/**
+ * The longest task while the page starts, and the longest while it opens a file; 0 where the browser reports none.
+ * @param {Page} page
+ * @returns {Promise<[number, number]>}
+ */
+async function measure(page) {
+  await openPage(page);
+  const starting = await takeLongest(page);
+  await pick(page, largest);
+  await page.locator('article').first().waitFor();
+  await settled(page);
+  return [starting, await takeLongest(page)];
+}
+
+/** @param {Page} page @returns {Promise<number>} */
+async function takeLongest(page) {
+  await page.waitForTimeout(200);
+  return page.evaluate(() => {
+    const seen = /** @type {any} */ (globalThis);
+    const { longest } = seen;
+    seen.longest = 0;
+    return Math.round(longest);
+  });
+}

@@ -1,0 +1,213 @@
+import { brief } from '../render/brief.js';
+import { button, h, kept } from '../render/dom.js';
+import { filterBar, passes } from '../render/filters.js';
+import { head } from '../render/head.js';
+import { itemId } from '../render/ids.js';
+import { itemArticle } from '../render/item.js';
+import { outlineList, sectionList } from '../render/outline.js';
+import { t } from '../text/index.js';
+import { inSlices } from './slices.js';
+
+/**
+ * @import { Item, Minutes, Span } from '../types/referat.js'
+ * @import { Context } from '../render/fact.js'
+ * @import { Filter } from '../render/filters.js'
+ * @import { ReferatSource } from './source.js'
+ *
+ * @typedef {'decisions' | 'source'} View  which of the two is shown where there is no room for both
+ */
+
+/** From here on the outline has a column of its own; `styles/meeting.css` says the same. */
+const ROOMY = '(min-width: 56rem)';
+
+/** One meeting: its card, the outline, the decisions and the source. */
+export class ReferatMeeting extends HTMLElement {
+  /** @type {Context | null} */ #context = null;
+  /** @type {Set<Filter>} */ #filters = new Set();
+  /** @type {{ element: HTMLElement, scroll: number } | null} */ #origin = null;
+  #work = new AbortController();
+  #next = 0;
+
+  #items = h('div', { class: 'items' });
+  #outline = h('details', { class: 'outline-fold' });
+  #source = /** @type {ReferatSource} */ (document.createElement('referat-source'));
+  #watcher = new IntersectionObserver((seen) => this.#follow(seen), { rootMargin: '-15% 0px -70% 0px' });
+  #roomy = window.matchMedia(ROOMY);
+  #unfold = () => { this.#outline.open = this.#roomy.matches; };
+
+  connectedCallback() {
+    this.addEventListener('referat-back', () => this.#back());
+    this.#roomy.addEventListener('change', this.#unfold);
+  }
+
+  disconnectedCallback() {
+    this.#work.abort();
+    this.#watcher.disconnect();
+    this.#roomy.removeEventListener('change', this.#unfold);
+  }
+
+  /** @param {Minutes} minutes */
+  show(minutes) {
+    this.#work.abort();
+    this.#work = new AbortController();
+    this.#watcher.disconnect();
+    this.#filters.clear();
+    this.#origin = null;
+    this.#next = 0;
+    this.#context = { minutes, reveal: (spans, what) => this.#reveal(spans, what), goTo: (item) => this.#goTo(item) };
+    this.#frame(this.#context);
+    this.#setView('decisions');
+    this.#source.show(minutes);
+    void inSlices(() => this.#drawNext(), this.#work.signal);
+  }
+
+  /** Moves the focus to the meeting's name. */
+  focusTitle() {
+    this.querySelector('h1')?.focus();
+  }
+
+  /** @param {Context} context */
+  #frame(context) {
+    const { minutes } = context;
+    this.#items.replaceChildren();
+    this.#outline.replaceChildren(
+      h('summary', {}, h('h2', {}, t.outline.title), h('span', { class: 'outline-count' }, t.outline.count(minutes.items.length))),
+      outlineList(context));
+    this.#unfold();
+    const filters = filterBar(minutes, (filter, on) => this.#filter(filter, on), () => this.#reset());
+    this.replaceChildren(...kept([
+      head(context), filters, this.#switch(),
+      h('nav', { class: 'outline-pane', 'aria-label': t.outline.title }, this.#outline),
+      h('div', { class: 'decisions-pane' }, brief(context), h('h2', { class: 'visually-hidden' }, t.item.list), this.#items),
+      this.#source,
+    ]));
+  }
+
+  #switch() {
+    const choice = (/** @type {View} */ view) =>
+      button({ 'data-view': view, 'aria-pressed': 'false', onclick: () => this.#choose(view) }, t.views[view]);
+    return h('div', { class: 'views', role: 'group', 'aria-label': t.views.label }, choice('decisions'), choice('source'));
+  }
+
+  /** The reader's own choice; there is no place to go back to. @param {View} view */
+  #choose(view) {
+    this.#origin = null;
+    this.#source.forget();
+    this.#setView(view);
+  }
+
+  /** @param {View} view */
+  #setView(view) {
+    this.dataset['view'] = view;
+    for (const button of this.querySelectorAll('.views button')) {
+      button.setAttribute('aria-pressed', String(button.getAttribute('data-view') === view));
+    }
+  }
+
+  #drawNext() {
+    const context = this.#context;
+    if (!context || this.#next >= context.minutes.items.length) return false;
+    const article = itemArticle(context, this.#next);
+    this.#items.append(article);
+    this.#watcher.observe(article);
+    this.#next += 1;
+    return true;
+  }
+
+  /** @param {number} index */
+  #goTo(index) {
+    while (this.#next <= index && this.#drawNext());
+    if (!passes(this.#item(index), this.#filters)) this.#reset();
+    this.#setView('decisions');
+    if (!this.#roomy.matches) this.#outline.open = false;
+    const article = this.#article(index);
+    article?.focus({ preventScroll: true });
+    article?.scrollIntoView({ block: 'start' });
+  }
+
+  /** @param {number} index */
+  #article(index) {
+    return /** @type {HTMLElement | null} */ (this.#items.querySelector(`#${itemId(index)}`));
+  }
+
+  /** @param {number} index */
+  #item(index) {
+    return /** @type {Item} */ (this.#context?.minutes.items[index]);
+  }
+
+  /** @param {Span[]} spans @param {string} what */
+  #reveal(spans, what) {
+    const element = document.activeElement;
+    const scroll = document.scrollingElement?.scrollTop ?? 0;
+    if (element instanceof HTMLElement && !this.#source.contains(element)) this.#origin = { element, scroll };
+    this.#setView('source');
+    this.#source.reveal(spans);
+    this.#point(this.#itemAt(spans[0]));
+    this.#say(t.status.revealed(what));
+  }
+
+  /** Back to where a place was asked for. */
+  #back() {
+    const origin = this.#origin;
+    this.#origin = null;
+    this.#source.forget();
+    this.#setView('decisions');
+    if (!origin) return;
+    if (document.scrollingElement) document.scrollingElement.scrollTop = origin.scroll;
+    origin.element.focus({ preventScroll: true });
+  }
+
+  /** @param {Filter} filter @param {boolean} on */
+  #filter(filter, on) {
+    if (on) this.#filters.add(filter);
+    else this.#filters.delete(filter);
+    this.#sift();
+  }
+
+  #reset() {
+    this.#filters.clear();
+    for (const chip of this.querySelectorAll('.filters [aria-pressed]')) chip.setAttribute('aria-pressed', 'false');
+    /** @type {HTMLElement | null} */ (this.querySelector('.filters [aria-pressed]'))?.focus();
+    this.#sift();
+  }
+
+  #sift() {
+    const all = this.#context?.minutes.items ?? [];
+    while (this.#drawNext());
+    all.forEach((item, index) => {
+      const out = !passes(item, this.#filters);
+      const article = this.#article(index);
+      const line = this.#outline.querySelector(`[data-item="${index}"]`);
+      if (article) article.hidden = out;
+      line?.toggleAttribute('hidden', out);
+    });
+    this.querySelector('.reset')?.toggleAttribute('hidden', this.#filters.size === 0);
+    this.#say(t.status.filtered(all.filter((item) => passes(item, this.#filters)).length, all.length));
+  }
+
+  /** @param {IntersectionObserverEntry[]} seen */
+  #follow(seen) {
+    const reading = seen.filter(({ isIntersecting }) => isIntersecting).at(-1)?.target;
+    if (reading) this.#point([...this.#items.children].indexOf(reading));
+  }
+
+  /** The item in whose text a place lies, or -1. @param {Span | undefined} place */
+  #itemAt(place) {
+    const at = place?.start ?? -1;
+    return this.#context?.minutes.items.findIndex(({ spans }) => spans.some(({ start, end }) => start <= at && at < end)) ?? -1;
+  }
+
+  /** Marks in the outline the item that is being read, and unfolds its sections. @param {number} index */
+  #point(index) {
+    const line = this.#outline.querySelector(`[data-item="${index}"]`);
+    if (!this.#context || !line || line.querySelector('[aria-current]')) return;
+    for (const link of this.#outline.querySelectorAll('[aria-current]')) link.removeAttribute('aria-current');
+    line.querySelector('a')?.setAttribute('aria-current', 'true');
+    if (!line.querySelector('ol')) line.append(sectionList(this.#context, index));
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    this.dispatchEvent(new CustomEvent('referat-say', { bubbles: true, detail: words }));
+  }
+}

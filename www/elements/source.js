@@ -1,0 +1,141 @@
+import { button, h } from '../render/dom.js';
+import { drawStretch, layersOf, stretchesOf } from '../render/source.js';
+import { places } from '../render/spans.js';
+import { t } from '../text/index.js';
+import { inSlices } from './slices.js';
+
+/**
+ * @import { Minutes, Span } from '../types/referat.js'
+ * @import { Layers, Stretch } from '../render/source.js'
+ */
+
+/** How far down its window a marked place is put. */
+const EYE_LEVEL = 0.3;
+
+/**
+ * The document's text. It is drawn a stretch at a time, and a place that is asked for at once.
+ * Tells with an event `referat-back` that the reader wants to go back to where the place was asked for.
+ */
+export class ReferatSource extends HTMLElement {
+  #text = '';
+  /** @type {Stretch[]} */ #stretches = [];
+  /** @type {HTMLElement[]} */ #boxes = [];
+  /** @type {Layers} */ #layers = { facts: [], headings: [], furniture: [], breaks: new Map() };
+  /** @type {Set<number>} */ #drawn = new Set();
+  /** @type {Span[]} */ #places = [];
+  #place = 0;
+  #work = new AbortController();
+
+  #name = h('span', { class: 'source-name' });
+  #back = button({ class: 'button back', hidden: true, onclick: () => this.#leave() },
+    t.source.back, h('kbd', {}, t.source.backHint));
+  #where = h('span', { class: 'source-where' });
+  #steps = h('div', { class: 'source-steps', hidden: true },
+    button({ class: 'show', onclick: () => this.#step(-1) }, t.source.previous), this.#where,
+    button({ class: 'show', onclick: () => this.#step(1) }, t.source.next));
+  #page = h('div', { class: 'source-page', tabindex: '0', role: 'region', 'aria-label': t.source.region, lang: 'da' });
+
+  connectedCallback() {
+    if (this.childElementCount > 0) return;
+    this.append(
+      h('div', { class: 'source-head' }, h('h2', {}, t.source.title), this.#name, this.#back, this.#steps),
+      this.#page,
+      h('p', { class: 'hint source-legend' }, t.source.legend));
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !this.#back.hidden) this.#leave();
+    });
+  }
+
+  disconnectedCallback() {
+    this.#work.abort();
+  }
+
+  /** @param {Minutes} minutes */
+  show(minutes) {
+    this.#work.abort();
+    this.#work = new AbortController();
+    this.#text = minutes.source.text;
+    this.#layers = layersOf(minutes);
+    this.#stretches = stretchesOf(minutes);
+    this.#boxes = this.#stretches.map(() => h('div', { class: 'stretch' }));
+    this.#drawn.clear();
+    this.#places = [];
+    this.#back.hidden = this.#steps.hidden = true;
+    this.#name.textContent = minutes.source.name;
+    this.#page.replaceChildren(...this.#boxes);
+    this.#page.scrollTop = 0;
+    void this.#drawAll();
+  }
+
+  /**
+   * Marks the words that spans point to, scrolls to the first place and gives it the focus.
+   * @param {Span[]} spans
+   */
+  reveal(spans) {
+    const before = this.#places;
+    this.#places = places(this.#text, spans);
+    for (const index of this.#touched([...before, ...this.#places])) this.#draw(index);
+    this.#back.hidden = false;
+    this.#steps.hidden = this.#places.length < 2;
+    this.#go(0);
+  }
+
+  /** Takes the way back away, when it is gone. */
+  forget() {
+    this.#back.hidden = true;
+  }
+
+  /** @param {number} by */
+  #step(by) {
+    const count = this.#places.length;
+    this.#go((this.#place + by + count) % count);
+  }
+
+  /** @param {number} place */
+  #go(place) {
+    const target = this.#places[place];
+    if (!target) return;
+    this.#place = place;
+    this.#where.textContent = t.source.place(place + 1, this.#places.length);
+    const mark = [...this.#page.querySelectorAll('mark')].find(({ dataset }) => Number(dataset['start']) === target.start);
+    if (!mark) return;
+    mark.focus({ preventScroll: true });
+    this.#scrollTo(mark);
+    requestAnimationFrame(() => this.#scrollTo(mark));
+  }
+
+  /** Scrolls the pane where it has a window of its own, else the whole page. @param {HTMLElement} mark */
+  #scrollTo(mark) {
+    const page = this.#page;
+    const scrolls = page.scrollHeight > page.clientHeight + 1 && getComputedStyle(page).overflowY !== 'visible';
+    if (!scrolls) return mark.scrollIntoView({ block: 'center' });
+    page.scrollTop += mark.getBoundingClientRect().top - page.getBoundingClientRect().top - page.clientHeight * EYE_LEVEL;
+  }
+
+  #drawAll() {
+    let next = 0;
+    return inSlices(() => {
+      while (this.#drawn.has(next)) next += 1;
+      if (next >= this.#stretches.length) return false;
+      this.#draw(next);
+      return true;
+    }, this.#work.signal);
+  }
+
+  /** @param {number} index */
+  #draw(index) {
+    const stretch = /** @type {Stretch} */ (this.#stretches[index]);
+    this.#boxes[index]?.replaceChildren(...drawStretch(this.#text, stretch, this.#layers, this.#places));
+    this.#drawn.add(index);
+  }
+
+  /** The stretches that spans lie in. @param {Span[]} spans */
+  #touched(spans) {
+    return this.#stretches.flatMap((stretch, index) =>
+      (spans.some(({ start, end }) => start < stretch.end && end > stretch.start) ? [index] : []));
+  }
+
+  #leave() {
+    this.dispatchEvent(new CustomEvent('referat-back', { bubbles: true }));
+  }
+}

@@ -1,0 +1,143 @@
+import { t } from '../text/index.js';
+import { chipClass, chipContent } from './chip.js';
+import { decisionBlock, quote } from './decision.js';
+import { button, h, joined, kept } from './dom.js';
+import { departure, factButton, showButton } from './fact.js';
+import { itemId } from './ids.js';
+import { moreBlock } from './more.js';
+import { note } from './notes.js';
+import { peopleRows, row } from './people.js';
+
+/**
+ * @import { Condition, Decision, Item, Proposal } from '../types/referat.js'
+ * @import { Context } from './fact.js'
+ */
+
+/** A decision so short that it means nothing without the proposal it answers. */
+const SHORT = 90;
+
+/**
+ * One agenda item: number in the margin, title, decision, and what belongs to it.
+ * @param {Context} context
+ * @param {number} index
+ */
+export function itemArticle(context, index) {
+  const item = /** @type {Item} */ (context.minutes.items[index]);
+  const name = t.item.number(item.number);
+  const id = itemId(index);
+  return h('article', { class: 'item', id, tabindex: '-1', 'aria-labelledby': `${id}-title` },
+    numberInMargin(context, item, name),
+    h('div', { class: 'item-body' },
+      h('h3', { id: `${id}-title` }, h('span', { class: 'visually-hidden' }, `${name}: `), item.title),
+      facts(context, item),
+      ...decided(context, item, name),
+      ...proposal(context, item, name),
+      people(context, item.decision),
+      ...earlier(context, item),
+      ...remarks(context, index).filter(({ severity }) => severity === 'warning').map((one) => note(context, one)),
+      moreBlock(context, item, remarks(context, index).filter(({ severity }) => severity === 'info'))));
+}
+
+/** What is said of the item, but for the doubt that stands beside its outcome already. @param {Context} context @param {number} index */
+function remarks({ minutes }, index) {
+  return minutes.diagnostics.filter(({ item, code }) => item === index && code !== 'outcome-word-doubtful');
+}
+
+/**
+ * @param {Context} context
+ * @param {Item} item
+ * @param {string} name
+ */
+function numberInMargin(context, { number, evidence }, name) {
+  const spans = [...evidence.number, ...evidence.title];
+  if (spans.length === 0) return h('p', { class: 'item-number' }, number ?? '');
+  const label = t.fact.showName(`${name}, ${t.fact.title}`);
+  return h('p', { class: 'item-number' },
+    button({ 'aria-label': label, title: t.fact.show, onclick: () => context.reveal(spans, name) }, number ?? '•'));
+}
+
+/** @param {Context} context @param {Item} item */
+function facts(context, item) {
+  const { evidence } = item;
+  const line = [
+    item.closed && factButton(context, t.item.closed, evidence.closed, t.fact.closed),
+    item.caseType && factButton(context, t.item.caseType(item.caseType), evidence.caseType, t.fact.caseType),
+    item.committees.length > 0 && factButton(context, item.committees.join(', '), evidence.committees, t.fact.committees),
+    item.caseNumber && factButton(context, item.caseNumber, evidence.caseNumber, t.fact.caseNumber),
+    item.page !== null && h('span', {}, t.item.page(item.page)),
+    departure(item),
+  ];
+  const there = /** @type {Node[]} */ (kept(line));
+  return there.length > 0 && h('p', { class: 'item-facts' }, ...joined(there, ' · '));
+}
+
+/**
+ * @param {Context} context
+ * @param {Item} item
+ * @param {string} name
+ */
+function decided(context, { decision, proposal }, name) {
+  if (decision) return decisionBlock(context, decision, name, proposal?.clauses ?? []);
+  return [h('p', { class: 'outcomes' }, h('span', { class: chipClass('none') }, ...chipContent('none'))),
+    h('p', { class: 'undecided' }, t.item.noDecision)];
+}
+
+/**
+ * The proposal, open where the decision cannot be understood without it.
+ * @param {Context} context
+ * @param {Item} item
+ * @param {string} name
+ */
+function proposal(context, { proposal, decision }, name) {
+  if (!proposal) return [];
+  const answered = decision?.parts.some(({ clause }) => clause !== null) ?? false;
+  const open = decision !== null && decision.text.length < SHORT && !answered;
+  return [h('details', { class: 'proposal', open },
+    h('summary', {}, t.item.proposal(proposal.by)),
+    clauses(proposal),
+    h('p', { class: 'acts' }, showButton(context, proposal.spans, t.fact.clause(name)), departure(proposal)))];
+}
+
+/** @param {Proposal} proposal */
+function clauses({ clauses }) {
+  if (clauses.length === 1) return h('p', {}, clauses[0]?.text);
+  return h('ol', {}, ...clauses.map(({ number, text }) => h('li', { value: parseInt(number ?? '', 10) || undefined }, text)));
+}
+
+/** @param {Context} context @param {Decision | null} decision */
+function people(context, decision) {
+  if (!decision) return null;
+  const rows = [
+    ...row(t.item.conditions, ...decision.conditions.filter((one) => addsTo(decision, one)).map((one) =>
+      h('span', { class: 'said' }, h('q', {}, one.text), ' ', showButton(context, one.spans, t.fact.condition), departure(one)))),
+    ...row(t.item.followUp, ...decision.followUps.map((one) =>
+      h('span', { class: 'said' }, h('q', {}, one.text), ' ', showButton(context, one.spans, t.fact.followUp), departure(one)))),
+    ...peopleRows(context, decision),
+  ];
+  return rows.length > 0 && h('dl', { class: 'rows' }, ...rows);
+}
+
+/** A condition that is nearly the whole decision has been read already. @param {Decision} decision @param {Condition} condition */
+function addsTo({ text }, condition) {
+  return condition.text.length < text.length * 0.6;
+}
+
+/** Decisions of other bodies, or of earlier meetings, in the same case. @param {Context} context @param {Item} item */
+function earlier(context, { earlierDecisions }) {
+  if (earlierDecisions.length === 0) return [];
+  return [h('details', { class: 'earlier' },
+    h('summary', {}, `${t.item.earlier} (${earlierDecisions.length})`),
+    ...earlierDecisions.map((decision) => earlierOne(context, decision)))];
+}
+
+/** @param {Context} context @param {Decision} decision */
+function earlierOne(context, decision) {
+  const body = decision.body ?? t.item.unnamedBody;
+  const rows = peopleRows(context, decision);
+  return h('div', { class: 'earlier-one' },
+    h('p', { class: 'earlier-head' }, body, decision.date && `, ${t.shortDate(decision.date)}`, ' ',
+      ...decision.outcomes.map((outcome) => h('span', { class: chipClass(outcome) }, ...chipContent(outcome)))),
+    quote(context, decision),
+    h('p', { class: 'acts' }, showButton(context, decision.spans, t.fact.earlier(body)), departure(decision)),
+    rows.length > 0 && h('dl', { class: 'rows' }, ...rows));
+}
