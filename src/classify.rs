@@ -95,7 +95,7 @@ fn shape(text: &str) -> Shape {
 
 /// The heading that a text is, or that stands before its first colon.
 fn heading(text: &str, buffer: &mut String) -> Option<HeadingMark> {
-    if !text.starts_with(char::is_uppercase) {
+    if !text.starts_with(char::is_uppercase) || !headings::may_be(text) {
         return None;
     }
     if text.len() <= LONGEST_HEADING {

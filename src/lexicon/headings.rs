@@ -309,6 +309,25 @@ pub fn find(folded: &str) -> Option<Heading> {
     TABLE.get(folded).copied()
 }
 
+/// Whether any heading begins as a text does, judged by its first bytes: a quick look that spares most look-ups.
+#[must_use]
+pub fn may_be(text: &str) -> bool {
+    static BEGINNINGS: LazyLock<Vec<[u8; 3]>> = LazyLock::new(|| {
+        let all = rows(WEAK, true).chain(rows(STRONG, false));
+        let mut beginnings: Vec<_> = all.filter_map(|(words, _)| beginning(words)).collect();
+        beginnings.sort_unstable();
+        beginnings.dedup();
+        beginnings
+    });
+    beginning(text).is_some_and(|beginning| BEGINNINGS.binary_search(&beginning).is_ok())
+}
+
+/// The first three bytes with the bit that parts small letters from capitals, in ASCII as in the letters of Latin-1.
+fn beginning(text: &str) -> Option<[u8; 3]> {
+    let bytes = text.as_bytes().get(..3)?;
+    Some([bytes[0] | 0x20, bytes[1] | 0x20, bytes[2] | 0x20])
+}
+
 fn rows(
     table: &'static [(SectionKind, &'static [&'static str])],
     weak: bool,

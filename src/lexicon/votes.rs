@@ -12,7 +12,7 @@ pub enum Side {
 }
 
 /// Of these words one stands where votes are counted.
-pub const COUNTING: &[&str] = &["stemmer", "stemte", "imod", "undlod", "for"];
+pub const COUNTING: &[&str] = &["stemmer", "stemte", "imod", "undlod", "stemme"];
 
 /// A count of both sides over the text in lower case: those who prevailed, and those who did not.
 pub const MAJORITY: &str = r"\b(\d+) stemmer i?mod (\d+)\b";

@@ -16,6 +16,8 @@ pub struct Contents {
     pub entries: Vec<Entry>,
     /// From the hash of a title to its entry, the first of several.
     by_title: HashMap<u64, usize>,
+    /// The first two bytes of the titles, in small letters: most lines begin otherwise.
+    beginnings: Vec<[u8; 2]>,
 }
 
 /// A line of the contents list.
@@ -51,7 +53,7 @@ impl Contents {
     /// The entry that a title answers to: the same words, or words that the list cuts off.
     #[must_use]
     pub fn find(&self, title: &str) -> Option<usize> {
-        if self.entries.is_empty() || title.is_empty() {
+        if !self.beginnings.contains(&beginning(title)?) {
             return None;
         }
         let exact = self
@@ -80,10 +82,12 @@ impl Contents {
         for (index, entry) in entries.iter().enumerate() {
             by_title.entry(key(&entry.title)).or_insert(index);
         }
+        let beginnings = entries.iter().filter_map(|entry| beginning(&entry.title)).collect();
         Self {
             blocks,
             entries,
             by_title,
+            beginnings,
         }
     }
 
@@ -140,6 +144,15 @@ impl Contents {
             .position(|block| page_line(block.text()).is_some() && block.text().contains(".."))?;
         Self::with_pages(blocks, start, start).filter(|contents| contents.entries.len() >= FEWEST_LINES)
     }
+}
+
+/// The first two bytes in small letters, white space left out.
+fn beginning(title: &str) -> Option<[u8; 2]> {
+    let mut bytes = title
+        .bytes()
+        .filter(|byte| !byte.is_ascii_whitespace())
+        .map(|byte| byte.to_ascii_lowercase());
+    Some([bytes.next()?, bytes.next()?])
 }
 
 /// A hash (FNV-1a) of a title's letters and signs, white space and case left out: what [`eq_folded`] compares.

@@ -262,7 +262,6 @@ fn looks_like_heading(blocks: &[Labelled<'_>], index: usize, end: usize) -> bool
         && text.starts_with(char::is_uppercase)
         && text.ends_with(|letter: char| letter.is_alphabetic() || matches!(letter, ':' | '?' | ')'))
         && !text.trim_end_matches(':').contains(':')
-        && !name::is_list(text)
         && block.heading.is_none()
         && block.header.is_none()
         && block.number.is_none()
@@ -270,6 +269,7 @@ fn looks_like_heading(blocks: &[Labelled<'_>], index: usize, end: usize) -> bool
         && index + 1 < end
         && blocks[index + 1].gap
         && blocks[index + 1].heading.is_none()
+        && !name::is_list(text)
         && !phrases::begins_outcome(&lower(text.split_whitespace().next().unwrap_or_default()))
 }
 

@@ -109,7 +109,10 @@ fn opens(
     if let Some(mark) = block.heading.filter(|mark| headings.counts(mark.heading)) {
         let inline = mark.end < block.text().len();
         let kind = mark.heading.kind;
-        return (!stays_inside(kind, inline, current)).then_some((kind, mark.end));
+        // `Indstilling` / `Direktionen indstiller:` is one heading over two lines.
+        let again =
+            kind == Proposal && section.is_some_and(|section| section.kind == Proposal && section.leaves.is_empty());
+        return (!again && !stays_inside(kind, inline, current)).then_some((kind, mark.end));
     }
     if let Some(header) = &block.header {
         let inside = matches!(current, Some(Decision | History | Routing)) && !header.says_decision;

@@ -114,7 +114,7 @@ fn stage(decision: &Decision, item: &Item, competence: &[String]) -> Stage {
 
 fn is_same_body(named: &str, body: &str) -> bool {
     let plain = |name: &str| in_full(name).replace(['&', ','], " ").replace(AND, " ");
-    eq_folded(&plain(named), &plain(body))
+    eq_folded(named, body) || eq_folded(&plain(named), &plain(body))
 }
 
 /// A body's name for what a competence is cut short to: `KB`.

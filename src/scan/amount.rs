@@ -24,6 +24,11 @@ const MAX_DIGITS: usize = 15;
 pub fn at_number(text: &str, at: usize) -> Option<Found> {
     let number = Number::read(text, at)?;
     let word = skip_space(text, number.end);
+    // Most numbers are followed by no word of money, and have none before them.
+    let next = text.as_bytes().get(word).map_or(b' ', u8::to_ascii_lowercase);
+    if !matches!(next, b'k' | b'm' | b't' | b'd') && !could_end_in_kroner(text, at) {
+        return None;
+    }
     let (worth, end) = magnitude(text, word).unwrap_or((1, number.end));
     let value = number.times(worth)?;
     if worth == 1_000 && starts_with_ignoring_case(&text[word..], "tkr") {
@@ -49,6 +54,11 @@ pub fn at_number(text: &str, at: usize) -> Option<Found> {
         value,
         broken: number.broken,
     })
+}
+
+fn could_end_in_kroner(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches([' ', '.']);
+    before.ends_with(['r', 'R', 'k', 'K'])
 }
 
 /// A number in Danish notation: full stops or spaces between thousands, a comma before the fraction.

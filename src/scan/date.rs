@@ -1,6 +1,6 @@
 //! Dates: `4. februar 2025`, `04-02-2025`, `04.02.25`, `2025-02-04`, `den 10. september`, `Maj 8, 2019`.
 
-use super::word::{leading, number, numbers, skip_space};
+use super::word::{leading_word, number, numbers, skip_space};
 use crate::lexicon::calendar::{DATE_LEADS, MONTHS};
 use std::fmt;
 
@@ -127,7 +127,7 @@ fn month_name(text: &str, at: usize) -> Option<(u8, usize)> {
     }
     MONTHS
         .iter()
-        .find_map(|(name, month)| leading(rest, &[name]).map(|(_, end)| (*month, at + end)))
+        .find_map(|(name, month)| leading_word(rest, name).map(|end| (*month, at + end)))
 }
 
 /// `04-02-2025`, `04.02.25`, `4/2 2025`.

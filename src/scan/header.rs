@@ -3,7 +3,7 @@
 
 use super::body::is_body;
 use super::date::{self, Found};
-use super::word::{ends_with_ignoring_case, leading, leading_word, number, skip_space};
+use super::word::{ends_with_ignoring_case, leading, leading_word, number, numbers, skip_space};
 use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::headings::{DECISION_LEADS, DECISION_LINKS, DECISION_TAILS};
 use crate::lexicon::labels::ITEM_WORDS;
@@ -20,16 +20,34 @@ pub struct BodyDate {
     pub says_decision: bool,
 }
 
+/// A date that opens or ends such a line stands in so many bytes of its ends.
+const DATE_REACH: usize = 48;
+
 /// Reads a line as body and date.
 #[must_use]
 pub fn read(text: &str) -> Option<BodyDate> {
     let line = text.trim_end_matches([':', ' ', '.']);
-    match date::first(line) {
+    let first = line.bytes().next()?;
+    if first.is_ascii_digit() {
+        return date_first(line, date::at_number(line, 0)?);
+    }
+    match date_near_end(line) {
         Some(found) if date::without_lead(&line[..found.start]).is_empty() => date_first(line, found),
         Some(found) => date_last(line, found),
         None if line.len() == text.len() || text.ends_with(':') => without_date(line),
         None => None,
     }
+}
+
+/// The first date with a year among the last [`DATE_REACH`] bytes.
+fn date_near_end(line: &str) -> Option<Found> {
+    let mut from = line.len().saturating_sub(DATE_REACH);
+    while !line.is_char_boundary(from) {
+        from += 1;
+    }
+    numbers(line, from)
+        .find_map(|at| date::at_number(line, at))
+        .filter(|found| found.date.year.is_some())
 }
 
 fn date_first(line: &str, found: Found) -> Option<BodyDate> {
@@ -124,7 +142,7 @@ pub fn without_term(text: &str) -> &str {
 #[must_use]
 pub fn term(text: &str) -> Option<Range<usize>> {
     let year = |at| number(text, at).filter(|(year, end)| (1900..2200).contains(year) && end - at == 4);
-    super::word::numbers(text, 0).find_map(|start| {
+    numbers(text, 0).find_map(|start| {
         let (first, end) = year(start)?;
         let rest = text[end..].trim_start().strip_prefix(['-', '–'])?.trim_start();
         let (last, end) = year(text.len() - rest.len())?;

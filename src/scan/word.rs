@@ -45,10 +45,18 @@ pub fn skip_space(text: &str, at: usize) -> usize {
 
 /// True where `text` begins with `prefix` in any case; `prefix` is lower case. See [`lower`] for the letters known.
 #[must_use]
+#[inline]
 pub fn starts_with_ignoring_case(text: &str, prefix: &str) -> bool {
-    text.as_bytes()
-        .get(..prefix.len())
-        .is_some_and(|start| equal_ignoring_case(start, prefix.as_bytes()))
+    let (text, prefix) = (text.as_bytes(), prefix.as_bytes());
+    // Nearly all calls end at the first byte.
+    let could = text
+        .first()
+        .zip(prefix.first())
+        .is_none_or(|(byte, small)| lower_byte(0, *byte) == *small);
+    could
+        && text
+            .get(..prefix.len())
+            .is_some_and(|start| equal_ignoring_case(start, prefix))
 }
 
 /// True where `text` ends with `suffix` in any case; `suffix` is lower case.
@@ -91,6 +99,7 @@ pub fn leading<'w>(text: &str, words: &[&'w str]) -> Option<(&'w str, usize)> {
 
 /// The offset after `word` (lower case) where it stands whole, in any case, at the beginning of `text`.
 #[must_use]
+#[inline]
 pub fn leading_word(text: &str, word: &str) -> Option<usize> {
     if !starts_with_ignoring_case(text, word) {
         return None;

@@ -29,12 +29,23 @@ pub fn fold_into(text: &str, buffer: &mut String) {
 /// White space is left out altogether: text from PDF has stray spaces inside words.
 #[must_use]
 pub fn eq_folded(a: &str, b: &str) -> bool {
-    letters(a).eq(letters(b))
+    may_begin_alike(a, b) && letters(a).eq(letters(b))
+}
+
+/// Most texts that are compared differ in their first letter, which is plain to see where both are ASCII.
+fn may_begin_alike(a: &str, b: &str) -> bool {
+    let (Some(a), Some(b)) = (a.bytes().next(), b.bytes().next()) else {
+        return true;
+    };
+    !(a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric()) || a.eq_ignore_ascii_case(&b)
 }
 
 /// True where `text` begins with `prefix`, but for case and white space.
 #[must_use]
 pub fn starts_folded(text: &str, prefix: &str) -> bool {
+    if !may_begin_alike(text, prefix) {
+        return false;
+    }
     let mut text = letters(text);
     letters(prefix).all(|letter| text.next() == Some(letter))
 }

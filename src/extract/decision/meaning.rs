@@ -71,7 +71,9 @@ impl Meaning {
             });
         }
         let amendment = said.amendment;
-        if !amendment && hits.iter().any(|hit| hit.says == Says::Votes) {
+        let counted =
+            hits.iter().any(|hit| hit.says == Says::Votes) && folded.bytes().any(|byte| byte.is_ascii_digit());
+        if counted && !amendment {
             let rejected = said.readings.iter().any(|reading| reading.outcome == Outcome::Rejected);
             self.tally.counts(words, &folded, rejected);
         }

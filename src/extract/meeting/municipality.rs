@@ -48,7 +48,7 @@ pub fn most_frequent(source: &SourceText) -> Option<Fact> {
         text: String::new(),
         spans: vec![Span::new(end - name.len(), end)],
         basis: Basis::Derived,
-        uncertain: (next * 2 > count).then(|| "another-municipality-is-named-nearly-as-often".to_owned()),
+        uncertain: (next * 4 > count * 3).then(|| "another-municipality-is-named-nearly-as-often".to_owned()),
     };
     (count > next).then_some(fact)
 }
