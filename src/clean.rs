@@ -211,7 +211,8 @@ fn starts_anew(text: &str) -> bool {
 /// A heading or a label of absence begins something, however wide the line above.
 fn is_label(text: &str) -> bool {
     let label = text.split(':').next().unwrap_or_default();
-    if label.len() > SHORTEST_WRAPPED || !text.starts_with(char::is_uppercase) {
+    let capital = text.starts_with(char::is_uppercase);
+    if label.len() > SHORTEST_WRAPPED || !capital || label.contains('.') {
         return false;
     }
     let word = fold(label);

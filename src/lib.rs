@@ -2,11 +2,14 @@
 
 pub mod diagnostic;
 pub mod intake;
+pub mod messages;
 pub mod model;
 pub mod source;
 
 mod classify;
 mod clean;
+#[cfg(test)]
+mod corpus;
 mod extract;
 mod lexicon;
 mod outline;
@@ -14,7 +17,7 @@ mod parse;
 mod resolve;
 mod scan;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use intake::IntakeError;
 pub use parse::parse;

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::extract::meeting::{self, Head};
 use crate::intake::{IntakeError, MediaType, intake};
-use crate::model::{ContentsEntry, Hypothesis, Item, Kind, Layout, Minutes, SCHEMA, Source};
+use crate::model::{ContentsEntry, Doubt, Hypothesis, Item, Kind, Layout, Minutes, SCHEMA, Source};
 use crate::outline::{Leaf, Outline, numbering, outline};
 use crate::resolve::{self, Context};
 use crate::source::SourceText;
@@ -143,7 +143,7 @@ fn layout(outline: &Outline, blocks: &[classify::Labelled<'_>]) -> Layout {
     Layout {
         chosen: chosen.map(public),
         runner_up: runner_up.map(public),
-        uncertain: close.then(|| "runner-up-is-close".to_owned()),
+        uncertain: close.then_some(Doubt::RunnerUpIsClose),
     }
 }
 

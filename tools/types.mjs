@@ -18,9 +18,19 @@ function readSchema() {
   return run('cargo', ['run', '--quiet', '--features', 'schema', '--example', 'schema']);
 }
 
+/**
+ * A reference with a description of its own becomes a copy of the type it names; inside `allOf` it stays that type.
+ * @param {string} _key @param {unknown} value
+ */
+function namedTypes(_key, value) {
+  if (typeof value !== 'object' || value === null || !('$ref' in value) || !('description' in value)) return value;
+  const { $ref, ...rest } = value;
+  return { ...rest, allOf: [{ $ref }] };
+}
+
 /** @param {string} schema */
 function typesOf(schema) {
-  return compile(JSON.parse(schema), 'Referat', {
+  return compile(JSON.parse(schema, namedTypes), 'Referat', {
     additionalProperties: false,
     bannerComment: BANNER,
     style: { printWidth: 120, singleQuote: true },

@@ -20,17 +20,21 @@ export async function buildWasm(matrix, name) {
   return module;
 }
 
-/** @param {import('./project.mjs').Matrix['crate']} crate */
+/**
+ * The crate is a plain library; only here is it linked as a module. As a crate type in Cargo.toml, `cdylib` would take the
+ * hash off the file names of every native build, and builds with different flags would overwrite each other's library.
+ * @param {import('./project.mjs').Matrix['crate']} crate
+ */
 function compile({ package: name, triple, profile }) {
   const output = run('cargo', [
-    'build', '--lib', '--package', name, '--target', triple, '--profile', profile,
+    'rustc', '--lib', '--crate-type', 'cdylib', '--package', name, '--target', triple, '--profile', profile,
     '--message-format', 'json-render-diagnostics', '--config', remapping(triple),
   ]);
   const module = output.split('\n').filter(Boolean).map((line) => JSON.parse(line))
     .filter(({ reason, target }) => reason === 'compiler-artifact' && target.name === name)
     .flatMap(({ filenames }) => filenames)
     .find((file) => file.endsWith('.wasm'));
-  if (!module) throw new Failure(`cargo built no module: is "cdylib" among the crate-types of ${name}?`);
+  if (!module) throw new Failure(`cargo built no module of ${name}`);
   return module;
 }
 

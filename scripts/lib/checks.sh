@@ -6,7 +6,7 @@ LOCKED=${CI:+--locked} # a lock file that is out of date fails in CI, and is bro
 plan_rust_checks() {
   plan "Formatting of the Rust code" cargo fmt --all --check
   plan "Lints of the native crate" lint_native
-  plan "Native tests" cargo test $LOCKED
+  plan "Native tests" cargo test $LOCKED --all-features
   plan "Documentation" check_documentation
 }
 

@@ -76,7 +76,7 @@ pub fn scope(remark: &str) -> AttendanceScope {
         .next()
         .filter(|_| clock.is_none())
         .map(|at| remark[at..].trim().to_owned());
-    let until = clock.is_some() && starts_with_ignoring_case(remark, UNTIL);
+    let until = clock.is_some() && UNTIL.iter().any(|word| starts_with_ignoring_case(remark, word));
     let (from, to) = if until { (None, clock) } else { (clock, None) };
     AttendanceScope {
         items,

@@ -4,9 +4,9 @@
 use super::Passage;
 use crate::lexicon::bodies::OF_PLACE;
 use crate::lexicon::labels::{DOCUMENT, MEETINGS, OWN_ITEMS, REFERENCES, SEE};
-use crate::model::{Amount, Basis, Reference, ReferenceKind};
+use crate::model::{Amount, Basis, Doubt, Reference, ReferenceKind};
 use crate::scan::body::is_noun;
-use crate::scan::word::{leading, lower, number, numbers, skip_space};
+use crate::scan::word::{ends_with_word, leading, lower, number, numbers, skip_space};
 use crate::scan::{amount, date};
 use crate::source::Span;
 use std::ops::Range;
@@ -59,7 +59,7 @@ impl Numbers {
 
 fn amount_of(passage: &Passage<'_>, found: &amount::Found) -> Amount {
     let words = passage.part(found.start, found.end);
-    let uncertain = found.broken.then(|| "space-inside-number".to_owned());
+    let uncertain = found.broken.then_some(Doubt::NumberOddlyWritten);
     Amount {
         value: found.value,
         text: words.folded(),
@@ -182,11 +182,8 @@ fn numbered(text: &str, at: usize) -> Option<Found<'_>> {
         return None;
     };
     let (_, end) = number(text, at).filter(|(_, end)| !goes_on(&text[*end..]))?;
-    let see = text[..start]
-        .trim_end()
-        .len()
-        .checked_sub(SEE.len())
-        .filter(|at| text[*at..].starts_with(SEE));
+    let before = text[..start].trim_end();
+    let see = ends_with_word(before, SEE).then(|| before.len() - SEE.len());
     let start = see.filter(|_| kind == ReferenceKind::Document).unwrap_or(start);
     Some(Found {
         kind,

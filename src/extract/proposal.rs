@@ -3,7 +3,7 @@
 use super::Passage;
 use super::passage::spans;
 use crate::clean::list_mark;
-use crate::lexicon::sentences::{CLAUSE, PROPOSING};
+use crate::lexicon::sentences::{CLAUSE, CONJOINED, IMPERSONAL, PROPOSING};
 use crate::model::{Basis, Clause, Proposal};
 use crate::scan::body::is_noun;
 use crate::scan::sentence;
@@ -20,7 +20,7 @@ const LONGEST_LEAD: usize = 60;
 pub fn read(heading: Option<Passage<'_>>, lines: &[Passage<'_>]) -> Option<Proposal> {
     let mut draft = Draft::default();
     if let Some((by, _)) = heading.as_ref().and_then(proposer) {
-        draft.by = Some(by);
+        draft.by = Some(by).filter(|by| !by.is_empty());
     }
     for line in lines {
         draft.line(*line);
@@ -41,7 +41,7 @@ struct Draft<'b> {
 impl<'b> Draft<'b> {
     fn line(&mut self, line: Passage<'b>) {
         if let Some((by, rest)) = proposer(&line).filter(|_| self.clauses.is_empty()) {
-            self.by = self.by.or(Some(by));
+            self.by = self.by.or(Some(by).filter(|by| !by.is_empty()));
             self.sentences(from_clause(rest));
             return;
         }
@@ -115,7 +115,8 @@ fn proposer<'b>(line: &Passage<'b>) -> Option<(Passage<'b>, Passage<'b>)> {
     }
     let after = &text[at + verb.len()..];
     let rest = line.of_slice(after.trim_start_matches([',', ':', ' ']));
-    Some((by, rest))
+    let impersonal = IMPERSONAL.contains(&lower(name).as_str());
+    Some((if impersonal { line.part(0, 0) } else { by }, rest))
 }
 
 /// What is proposed, without those it is proposed to: `til Byrådet, at ...`.
@@ -131,6 +132,11 @@ fn from_clause(rest: Passage<'_>) -> Passage<'_> {
 
 fn clause(words: Passage<'_>, number: Option<String>) -> Clause {
     let text = words.text();
+    let text = text.trim_end_matches(['.', ';', ',', ' ']);
+    let text = CONJOINED
+        .iter()
+        .find_map(|word| text.strip_suffix(word))
+        .unwrap_or(text);
     let words = words.part(0, text.trim_end_matches(['.', ';', ',', ' ']).len());
     Clause {
         number,

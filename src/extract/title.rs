@@ -2,8 +2,8 @@
 
 use super::Passage;
 use super::passage::{join, spans};
-use crate::lexicon::labels::{CASE_TYPE, CLOSED};
-use crate::scan::word::lower;
+use crate::lexicon::labels::{CASE_TYPE, CLOSED, CLOSED_GROUP};
+use crate::scan::word::{find_word, lower};
 
 /// A title taken apart.
 #[derive(Debug, Default)]
@@ -82,12 +82,19 @@ pub fn committees(text: &str) -> Option<(Vec<(usize, usize)>, usize)> {
 }
 
 fn is_abbreviation(text: &str) -> bool {
-    (2..=6).contains(&text.chars().count()) && text.chars().all(char::is_uppercase)
+    (2..=5).contains(&text.chars().count()) && text.chars().all(char::is_uppercase)
 }
 
-/// The words that say that a title or a group is behind closed doors.
+/// The word that says that a group is behind closed doors.
 #[must_use]
-pub fn closed_mark<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
+pub fn closed_group<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
+    let text = lower(line.text());
+    CLOSED_GROUP
+        .iter()
+        .find_map(|word| find_word(&text, word).map(|at| line.part(at, at + word.len())))
+}
+
+fn closed_mark<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
     let text = lower(line.text());
     CLOSED
         .iter()

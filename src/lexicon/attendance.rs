@@ -83,11 +83,18 @@ pub const ABSENT_SAYINGS: &[(&str, AttendanceStatus)] = &[
     ("havde meldt forfald", Excused),
 ];
 
+/// Between a substitute and the member.
+pub const STANDS_IN: &str = " for ";
+
 /// Introduces the member whom a substitute stands in for.
 pub const STANDS_IN_FOR: &[&str] = &["stedfortræder for", "suppleant for", "i stedet for", "for"];
 
 /// Begins the part of a meeting that a person's presence or absence holds for; a number follows.
 pub const SCOPES: &[&str] = &[
+    "deltog fra",
+    "deltog til",
+    "ankom",
+    "forlod mødet",
     "sagerne",
     "sag nr.",
     "sag",
@@ -109,8 +116,8 @@ pub const SCOPES: &[&str] = &[
     "ved sag",
 ];
 
-/// Begins a scope that ends at a time.
-pub const UNTIL: &str = "til";
+/// Begin a scope that ends at a time.
+pub const UNTIL: &[&str] = &["til", "deltog til", "forlod"];
 
 /// Says in the meeting's head that a person came late or left early; a time follows.
 pub const ARRIVALS: &[&str] = &["ankom til mødet", "ankom", "kom til stede", "mødte", "deltog fra"];

@@ -29,7 +29,9 @@ pub const MONTHS: &[(&str, u8)] = &[
 ];
 
 /// Words that stand before a date and belong to it.
-pub const DATE_LEADS: &[&str] = &["den", "d.", "d", "dato", "dato:"];
+pub const DATE_LEADS: &[&str] = &[
+    "den", "d.", "d", "dato", "dato:", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
+];
 
 /// Stands before a time of day.
 pub const CLOCK: &str = "kl";

@@ -29,6 +29,7 @@ pub const MEETING: &[(&str, Label)] = &[
     ("tidspunkt", Label::Start),
     ("mødet begyndte", Label::Start),
     ("mødestart", Label::Start),
+    ("mødet startede", Label::Start),
     ("start", Label::Start),
     ("sluttidspunkt", Label::End),
     ("mødet hævet", Label::End),
@@ -90,6 +91,9 @@ pub const PLACES: &[&str] = &[
     "skype",
     "microsoft teams",
 ];
+
+/// Says in running text that a meeting ended; a time follows.
+pub const ENDED: &[&str] = &["sluttede", "slutter", "slut", "hævet", "afsluttet"];
 
 /// Words around the place of a meeting in running text: before it, behind it, and between a time and it.
 pub const HELD: (&str, &str, &str) = ("holdt i", "kl", "i ");
@@ -175,17 +179,19 @@ pub const GROUPS: &[&str] = &[
 /// In a line of an item's head: behind closed doors.
 pub const CLOSED_WORD: &str = "lukket";
 
-/// In a group line, a title or a mark of its own: behind closed doors.
+/// In a title: behind closed doors.
 pub const CLOSED: &[&str] = &[
     "lukket punkt",
     "lukket sag",
     "for lukkede døre",
-    "lukkede",
     "lukket -",
+    "lukket –",
     "lukket:",
-    "lukket møde",
-    "(lukket)",
+    "(lukket",
 ];
+
+/// In a group line: behind closed doors.
+pub const CLOSED_GROUP: &[&str] = &["lukket", "lukkede"];
 
 /// Begins a whole line that is a page's and not the text's, lower case; a number follows.
 pub const PAGE: &[&str] = &["side", "page"];

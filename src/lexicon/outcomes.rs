@@ -397,7 +397,7 @@ pub const FOLLOW_UPS: &[(&[&str], &str)] = &[
         &["senere", "kommende", "næste", "følgende", "efterfølgende"],
         r"\b(senere|kommende|næste|følgende)\b.*\bmøde",
     ),
-    (&["beder", "bedes", "bedt"], r"\b(beder|bedes|bedt om)\b"),
+    (&["beder", "bedes", "bedt", "bad"], r"\b(beder|bedes|bedt om|bad)\b"),
     (&["anmoder", "anmodes", "anmodede", "anmodet"], r"\banmode(r|s|de|t)\b"),
     (&["pålægger", "pålægges"], r"\bpålægge(r|s)\b"),
     (

@@ -16,6 +16,12 @@ pub const CONJUNCTIONS: &[&str] = &["og", "eller", "samt", "til", "men"];
 /// Begins a clause of a proposal.
 pub const CLAUSE: &str = "at ";
 
+/// Ends a clause that another follows: `at der plantes træer; og`.
+pub const CONJOINED: &[&str] = &[" og", " samt"];
+
+/// Stands before such a verb and is nobody: `Det indstilles, at ...`.
+pub const IMPERSONAL: &[&str] = &["det", "der", "herefter"];
+
 /// Verbs by which a proposer puts a proposal; what stands before is the proposer, what follows the clauses.
 pub const PROPOSING: &[&str] = &[
     "indstiller til",

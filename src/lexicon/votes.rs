@@ -20,7 +20,8 @@ pub const MAJORITY: &str = r"\b(\d+) stemmer i?mod (\d+)\b";
 /// Counts of one side in running text: a pattern over the text in lower case with the count in its first group (and who
 /// in its second, where it has one), and the side.
 pub const COUNTS: &[(&str, Side)] = &[
-    (r"(\d+) stemmer for\b", Side::For),
+    (r"(\d+) stemmer for\b(?: \(([^)]*)\))?", Side::For),
+    (r"(\d+) stemmer i?mod \(([^)]*)\)", Side::Against),
     (r"\bfor og (\d+)(?: stemmer)? i?mod\b", Side::Against),
     (r"(\d+)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte for\b", Side::For),
     (

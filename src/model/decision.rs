@@ -1,6 +1,6 @@
 //! Decisions.
 
-use super::{AttendanceStatus, Basis};
+use super::{AttendanceStatus, Basis, Doubt};
 use crate::source::{Span, each_span};
 use serde::Serialize;
 
@@ -42,7 +42,7 @@ pub struct Decision {
     /// Whether the document says it or it was concluded.
     pub basis: Basis,
     /// Why it is unsure, or null.
-    pub uncertain: Option<String>,
+    pub uncertain: Option<Doubt>,
 }
 each_span!(Decision {
     readings,
@@ -124,7 +124,7 @@ pub struct OutcomeReading {
     /// Whether the document says it or it was concluded.
     pub basis: Basis,
     /// Why it is unsure, or null.
-    pub uncertain: Option<String>,
+    pub uncertain: Option<Doubt>,
 }
 each_span!(OutcomeReading { spans });
 
@@ -158,7 +158,7 @@ pub struct Condition {
     /// Whether the document says it or it was concluded.
     pub basis: Basis,
     /// Why it is unsure, or null.
-    pub uncertain: Option<String>,
+    pub uncertain: Option<Doubt>,
 }
 each_span!(Condition { spans });
 
@@ -174,7 +174,7 @@ pub struct FollowUp {
     /// That a sentence is a follow-up is concluded from how it is put.
     pub basis: Basis,
     /// Why it is unsure, or null.
-    pub uncertain: Option<String>,
+    pub uncertain: Option<Doubt>,
 }
 each_span!(FollowUp { spans });
 
@@ -194,7 +194,7 @@ pub struct Absence {
     /// Whether the document says it or it was concluded.
     pub basis: Basis,
     /// Why it is unsure, or null.
-    pub uncertain: Option<String>,
+    pub uncertain: Option<Doubt>,
 }
 each_span!(Absence { spans });
 
@@ -214,7 +214,7 @@ pub struct Dissent {
     /// Whether the document says it or it was concluded.
     pub basis: Basis,
     /// Why it is unsure, or null.
-    pub uncertain: Option<String>,
+    pub uncertain: Option<Doubt>,
 }
 each_span!(Dissent { spans });
 
@@ -236,7 +236,7 @@ pub struct NonParticipation {
     /// Whether the document says it or it was concluded.
     pub basis: Basis,
     /// Why it is unsure, or null.
-    pub uncertain: Option<String>,
+    pub uncertain: Option<Doubt>,
 }
 each_span!(NonParticipation { spans });
 
@@ -257,7 +257,7 @@ pub struct Votes {
     /// Whether the document says it or it was concluded.
     pub basis: Basis,
     /// Why it is unsure, or null.
-    pub uncertain: Option<String>,
+    pub uncertain: Option<Doubt>,
 }
 each_span!(Votes { spans });
 

@@ -1,6 +1,6 @@
 //! Agenda items and what stands in them.
 
-use super::{Basis, Decision};
+use super::{Basis, Decision, Doubt};
 use crate::source::{Span, each_span};
 use serde::Serialize;
 
@@ -32,7 +32,7 @@ pub struct Item {
     /// Whether the item is printed as such or was concluded.
     pub basis: Basis,
     /// Why the item itself is unsure, or null.
-    pub uncertain: Option<String>,
+    pub uncertain: Option<Doubt>,
     /// The lines that make the item's head: number, title (each time it is printed), case number.
     pub head: Vec<Block>,
     /// The sections in the order of the document.
@@ -204,7 +204,7 @@ pub struct Proposal {
     /// Whether the document says it or it was concluded.
     pub basis: Basis,
     /// Why it is unsure, or null.
-    pub uncertain: Option<String>,
+    pub uncertain: Option<Doubt>,
 }
 each_span!(Proposal {
     by_spans,
@@ -240,7 +240,7 @@ pub struct Attachment {
     /// Whether the document says it or it was concluded.
     pub basis: Basis,
     /// Why it is unsure, or null.
-    pub uncertain: Option<String>,
+    pub uncertain: Option<Doubt>,
 }
 each_span!(Attachment { spans });
 
@@ -260,7 +260,7 @@ pub struct Routing {
     /// Whether the document says it or it was concluded.
     pub basis: Basis,
     /// Why it is unsure, or null.
-    pub uncertain: Option<String>,
+    pub uncertain: Option<Doubt>,
 }
 each_span!(Routing { spans });
 
@@ -286,7 +286,7 @@ pub struct Reference {
     /// Whether the document says it or it was concluded.
     pub basis: Basis,
     /// Why it is unsure, or null.
-    pub uncertain: Option<String>,
+    pub uncertain: Option<Doubt>,
 }
 each_span!(Reference { spans });
 
@@ -317,6 +317,6 @@ pub struct Amount {
     /// Whether the document says it or it was concluded.
     pub basis: Basis,
     /// Why it is unsure, or null.
-    pub uncertain: Option<String>,
+    pub uncertain: Option<Doubt>,
 }
 each_span!(Amount { spans });

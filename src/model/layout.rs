@@ -1,5 +1,6 @@
 //! How the outline was found.
 
+use super::Doubt;
 use crate::source::{Span, each_span};
 use serde::Serialize;
 
@@ -13,7 +14,7 @@ pub struct Layout {
     /// The next best one.
     pub runner_up: Option<Hypothesis>,
     /// Why the choice is unsure, or null.
-    pub uncertain: Option<String>,
+    pub uncertain: Option<Doubt>,
 }
 each_span!(Layout { chosen, runner_up });
 

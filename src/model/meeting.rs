@@ -1,6 +1,6 @@
 //! The meeting's head.
 
-use super::{Basis, Fact};
+use super::{Basis, Doubt, Fact};
 use crate::source::{Span, each_span};
 use serde::Serialize;
 
@@ -78,7 +78,7 @@ pub struct Attendance {
     /// Whether the document says it or it was concluded.
     pub basis: Basis,
     /// Why it is unsure, or null.
-    pub uncertain: Option<String>,
+    pub uncertain: Option<Doubt>,
 }
 each_span!(Attendance { spans });
 

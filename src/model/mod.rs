@@ -125,6 +125,25 @@ pub enum Basis {
     Derived,
 }
 
+/// Why a fact is unsure; stable ids in kebab-case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Doubt {
+    /// The word of an outcome is a slip, or another word: `tilrådt`.
+    MisspelledOrOtherWord,
+    /// A reservation that names neither a person nor a party.
+    NobodyNamed,
+    /// The text names another municipality nearly as often.
+    OtherMunicipalityNearlyAsOften,
+    /// Somebody listed as not there is listed as having come too.
+    ListedAsPresentToo,
+    /// A space stands inside a number, or a full stop for its comma.
+    NumberOddlyWritten,
+    /// Another way to cut the document into items explains it nearly as well.
+    RunnerUpIsClose,
+}
+
 /// A single value with the words that it was read from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -139,6 +158,6 @@ pub struct Fact {
     /// Whether the document says it or it was concluded.
     pub basis: Basis,
     /// Why the value is unsure, or null.
-    pub uncertain: Option<String>,
+    pub uncertain: Option<Doubt>,
 }
 each_span!(Fact { spans });

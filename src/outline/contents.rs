@@ -2,8 +2,8 @@
 
 use crate::classify::{Labelled, Shape};
 use crate::lexicon::labels::CONTENTS;
-use crate::scan::word::number;
-use crate::source::{Span, eq_folded, fold, starts_folded};
+use crate::scan::word::{leading, number};
+use crate::source::{Span, eq_folded, starts_folded};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -42,9 +42,11 @@ impl Contents {
     /// Finds the contents list.
     #[must_use]
     pub fn find_in(blocks: &[Labelled<'_>]) -> Self {
-        let heading = blocks.iter().position(|block| {
-            CONTENTS.contains(&fold(block.text().trim_end_matches(':')).as_str()) && block.text().len() < 40
-        });
+        let names = |block: &Labelled<'_>| {
+            let text = block.text().trim_end_matches([':', ' ']);
+            leading(text, CONTENTS).is_some_and(|(_, end)| end == text.len())
+        };
+        let heading = blocks.iter().position(names);
         let under_heading =
             heading.and_then(|at| Self::with_pages(blocks, at, at + 1).or_else(|| Self::without_pages(blocks, at)));
         under_heading.or_else(|| Self::anywhere(blocks)).unwrap_or_default()

@@ -10,6 +10,9 @@ use crate::scan::body::is_body;
 use crate::scan::word::lower;
 use crate::source::eq_folded;
 
+/// Longer names are no abbreviations, in bytes.
+const LONGEST_ABBREVIATION: usize = 3;
+
 /// Sorts an item's decisions: the one of this meeting's body and date, and those of others.
 pub fn decisions(
     drafts: Vec<Draft<'_>>,
@@ -114,7 +117,9 @@ fn stage(decision: &Decision, item: &Item, competence: &[String]) -> Stage {
 
 fn is_same_body(named: &str, body: &str) -> bool {
     let plain = |name: &str| in_full(name).replace(['&', ','], " ").replace(AND, " ");
-    eq_folded(named, body) || eq_folded(&plain(named), &plain(body))
+    // Names differ in their spelling only where one of them has a sign, or is an abbreviation.
+    let spelled = |name: &str| name.len() > LONGEST_ABBREVIATION && !name.contains(['&', ',']);
+    eq_folded(named, body) || (!(spelled(named) && spelled(body)) && eq_folded(&plain(named), &plain(body)))
 }
 
 /// A body's name for what a competence is cut short to: `KB`.

@@ -93,12 +93,17 @@ fn is_cut_off(entry: &ContentsEntry, item: &Item) -> bool {
 }
 
 fn layout(minutes: &Minutes, found: &mut Vec<Diagnostic>) {
-    if let Some(reason) = &minutes.layout.uncertain {
+    if minutes.layout.uncertain.is_some() {
+        let detail = minutes
+            .layout
+            .runner_up
+            .as_ref()
+            .map(|runner_up| runner_up.pattern.clone());
         found.push(diagnostic(
             Code::LayoutUncertain,
             Severity::Warning,
             Vec::new(),
-            Some(reason.clone()),
+            detail,
             None,
         ));
     }

@@ -97,7 +97,7 @@ impl<'c> Reader<'_, 'c, '_> {
         let group = self.group.map(|block| Passage::whole(&self.context.blocks[block]));
         let closed = title
             .closed
-            .or_else(|| group.and_then(|group| title::closed_mark(&group)))
+            .or_else(|| group.and_then(|group| title::closed_group(&group)))
             .or_else(|| self.closed_in_head());
         let mut numbers = self.numbers();
         let mut item = Item {

@@ -3,6 +3,9 @@
 use super::word::{leading_word, skip_space, starts_with_ignoring_case};
 use crate::lexicon::units::{KRONER, MAGNITUDES};
 
+/// Longer words for kroner are written in full and have no full stop of their own.
+const LONGEST_ABBREVIATION: usize = 2;
+
 /// An amount and where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Found {
@@ -12,7 +15,7 @@ pub struct Found {
     pub end: usize,
     /// Whole kroner; øre are cut off.
     pub value: i64,
-    /// Whether a space stands inside the number, so that it may be two.
+    /// Whether a space stands inside the number, or a full stop for its comma, so that it may be another.
     pub broken: bool,
 }
 
@@ -22,7 +25,14 @@ const MAX_DIGITS: usize = 15;
 /// The amount whose number begins at `at`.
 #[must_use]
 pub fn at_number(text: &str, at: usize) -> Option<Found> {
-    let number = Number::read(text, at)?;
+    let mut number = Number::read(text, at)?;
+    let minus = text[..at].ends_with(['-', '\u{2212}'])
+        && !text[..at]
+            .trim_end_matches(['-', '\u{2212}'])
+            .ends_with(char::is_alphanumeric);
+    if minus {
+        number.digits = -number.digits;
+    }
     let word = skip_space(text, number.end);
     // Most numbers are followed by no word of money, and have none before them.
     let next = text.as_bytes().get(word).map_or(b' ', u8::to_ascii_lowercase);
@@ -96,6 +106,11 @@ impl Number {
                     number.end += 1;
                 }
                 b'.' if !in_fraction && three_digits(bytes, number.end + 1) => number.end += 1,
+                // `1.2 mio.`: a full stop for the comma.
+                b'.' if !in_fraction && count <= 3 && one_digit(bytes, number.end + 1) => {
+                    (in_fraction, number.broken) = (true, true);
+                    number.end += 1;
+                }
                 b' ' if !in_fraction && three_digits(bytes, number.end + 1) && number.digits > 0 => number.end += 1,
                 b',' if !in_fraction => match fraction_after(bytes, number.end + 1, count) {
                     Some(start) => {
@@ -114,6 +129,10 @@ impl Number {
     fn times(&self, worth: i64) -> Option<i64> {
         Some(self.digits.checked_mul(worth)? / 10_i64.checked_pow(self.fraction)?)
     }
+}
+
+fn one_digit(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_some_and(u8::is_ascii_digit) && bytes.get(at + 1) == Some(&b' ')
 }
 
 fn three_digits(bytes: &[u8], at: usize) -> bool {
@@ -144,8 +163,11 @@ fn magnitude(text: &str, at: usize) -> Option<(i64, usize)> {
 
 fn kroner(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
-    let end = KRONER.iter().find_map(|word| leading_word(rest, word))?;
-    Some(at + end + usize::from(rest[end..].starts_with('.')))
+    let (word, end) = KRONER
+        .iter()
+        .find_map(|word| leading_word(rest, word).map(|end| (*word, end)))?;
+    let abbreviated = word.len() <= LONGEST_ABBREVIATION && rest[end..].starts_with('.');
+    Some(at + end + usize::from(abbreviated))
 }
 
 /// Where the word for kroner before a number begins: `kr. 1.200`. A word that ends another amount is not meant.

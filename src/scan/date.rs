@@ -138,7 +138,8 @@ fn month_by_number(text: &str, start: usize, day: u8, end: usize) -> Option<Foun
         .filter(|letter| matches!(letter, '.' | '-' | '/'))?;
     let (month, end) = number(text, end + 1).filter(|(month, _)| (1..=12).contains(month))?;
     let rest = text.get(end..)?;
-    let next = if rest.starts_with(separator) {
+    let slash = separator == '/';
+    let next = if rest.starts_with(separator) || (slash && rest.starts_with('-')) {
         end + 1
     } else if separator == '/' {
         skip_space(text, end)
@@ -226,7 +227,7 @@ pub fn without_lead(before: &str) -> &str {
     let mut rest = before.trim_end();
     loop {
         let word_start = rest.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-        let word = rest.get(word_start..).unwrap_or_default();
+        let word = rest.get(word_start..).unwrap_or_default().trim_end_matches(',');
         if word.is_empty() || !DATE_LEADS.contains(&word.to_lowercase().as_str()) {
             return rest.trim_end_matches([' ', ',', '-', '–', ':', '\t']);
         }

@@ -1,7 +1,7 @@
 //! Names of people as minutes print them: `Ane Berg (A)`, `Bo Carl (Afbud)`, `Cai Dam, (V)`.
 
 use super::word::{leading, leading_word, lower};
-use crate::lexicon::attendance::{AND, PARTY_WORDS, REMARKS, ROLES, SCOPES, STANDS_IN_FOR};
+use crate::lexicon::attendance::{AND, PARTY_WORDS, REMARKS, ROLES, SCOPES, STANDS_IN, STANDS_IN_FOR};
 use crate::model::AttendanceStatus;
 
 /// A person named in a list.
@@ -104,7 +104,11 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
     let entry = text.get(start..end)?;
     let bracket = entry.find(['(', '[']).unwrap_or(entry.len());
     let (role, offset) = leading_role(&entry[..bracket]);
-    let name = entry[offset..bracket].trim_end_matches([' ', ',', '-', '–', '.', '\u{a0}']);
+    let words = &entry[offset..bracket];
+    let (words, stands_in_for) = words
+        .split_once(STANDS_IN)
+        .map_or((words, None), |(name, other)| (name, Some(other.trim())));
+    let name = words.trim_end_matches([' ', ',', '-', '–', '.', '\u{a0}']);
     if !is_name(name) {
         return None;
     }
@@ -113,9 +117,9 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
         start: start + offset,
         end,
         party: None,
-        status: None,
+        status: stands_in_for.map(|_| AttendanceStatus::Substitute),
         role,
-        substitute_for: None,
+        substitute_for: stands_in_for,
         scope: None,
     };
     let tail = entry
@@ -149,9 +153,11 @@ impl<'a> Person<'a> {
         let remarks = text
             .split(['(', ')', '[', ']'])
             .map(|remark| remark.trim_matches([' ', '-', '–', '.']));
-        remarks
-            .filter(|remark| !remark.is_empty())
-            .fold(true, |all, remark| self.read_remark(remark) && all)
+        let mut understood = true;
+        for remark in remarks.filter(|remark| !remark.is_empty()) {
+            understood &= self.read_remark(remark);
+        }
+        understood
     }
 
     fn read_remark(&mut self, remark: &'a str) -> bool {
@@ -187,7 +193,9 @@ pub fn is_party(text: &str) -> bool {
 #[must_use]
 pub fn is_name(text: &str) -> bool {
     let words = text.split_whitespace().count();
-    let capital = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase) && word.len() > 1);
+    let capital = |word: Option<&str>| {
+        word.is_some_and(|word| word.starts_with(char::is_uppercase) && word.chars().nth(1).is_some())
+    };
     (2..=7).contains(&words)
         && capital(text.split_whitespace().next())
         && capital(text.split_whitespace().next_back())

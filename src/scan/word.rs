@@ -109,6 +109,13 @@ pub fn leading_word(text: &str, word: &str) -> Option<usize> {
     whole.then_some(word.len())
 }
 
+/// True where `word` (lower case) stands whole, in any case, at the end of `text`.
+#[must_use]
+pub fn ends_with_word(text: &str, word: &str) -> bool {
+    let before = text.len().checked_sub(word.len()).and_then(|at| text.get(..at));
+    ends_with_ignoring_case(text, word) && before.is_some_and(|before| !before.ends_with(char::is_alphanumeric))
+}
+
 /// The offset at which `word` (lower case) stands whole in `text` (lower case).
 #[must_use]
 pub fn find_word(text: &str, word: &str) -> Option<usize> {

@@ -4,7 +4,7 @@ import { ReadError, fromMessage } from './errors.js';
  * @import { Minutes } from '../types/referat.js'
  * @import { ErrorMessage } from './errors.js'
  *
- * @typedef {{ type: 'start', module: WebAssembly.Module } | { type: 'read', file: File }} Request  page to worker
+ * @typedef {{ type: 'start', module: WebAssembly.Module, example: string } | { type: 'read', file: File }} Request  page to worker
  * @typedef {{ type: 'ready' }
  *   | { type: 'progress', phase: string, done: number }
  *   | { type: 'done', minutes: Minutes[] }
@@ -126,12 +126,13 @@ function readWith(worker, { file, options: { signal, onProgress } }) {
  * Starts a worker with the compiled parser; resolves when it has said that it is ready.
  * @param {Worker} worker
  * @param {WebAssembly.Module} module
+ * @param {string} example  minutes to try the parser on, before there is a file
  * @returns {Promise<Worker>}
  */
-export function started(worker, module) {
+export function started(worker, module, example) {
   return new Promise((resolve, reject) => {
     worker.addEventListener('message', () => resolve(worker), { once: true });
     worker.addEventListener('error', () => reject(new ReadError('worker-blocked')), { once: true });
-    worker.postMessage(/** @type {Request} */ ({ type: 'start', module }));
+    worker.postMessage(/** @type {Request} */ ({ type: 'start', module, example }));
   });
 }

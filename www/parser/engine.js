@@ -1,4 +1,5 @@
 import { wasmBase64, workerSource } from 'referat:engine';
+import example from 'referat:example';
 import { started } from './client.js';
 import { ReadError } from './errors.js';
 
@@ -17,7 +18,7 @@ export async function spawn() {
   compiled ??= compile();
   const module = await compiled;
   address ??= blobAddress(workerSource);
-  return started(new Worker(/** @type {string} */ (address)), module);
+  return started(new Worker(/** @type {string} */ (address)), module, example);
 }
 
 /** @returns {Promise<WebAssembly.Module>} */

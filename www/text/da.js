@@ -1,4 +1,4 @@
-/** @import { Ballot, Diagnostic, Outcome, Section } from '../types/referat.js' */
+/** @import { Ballot, Diagnostic, Doubt, Outcome, Section } from '../types/referat.js' */
 
 const LOCALE = 'da-DK';
 
@@ -114,12 +114,13 @@ const diagnostics = {
 /** @param {string} detail */
 const after = (detail) => (detail ? `: ${detail}` : '');
 
-/** Why a reading is unsure. @type {Record<string, string>} */
+/** Why a reading is unsure. @type {Record<Doubt, string>} */
 const reasons = {
   'misspelled-or-other-word': 'ordet er måske en slåfejl og måske et andet ord',
-  'another-municipality-is-named-nearly-as-often': 'en anden kommune er nævnt næsten lige så ofte',
+  'other-municipality-nearly-as-often': 'en anden kommune er nævnt næsten lige så ofte',
   'nobody-named': 'referatet siger ikke, hvem det er',
-  'space-inside-number': 'der står et mellemrum inde i tallet',
+  'number-oddly-written': 'tallet er skrevet med et mellemrum eller et punktum for meget',
+  'listed-as-present-too': 'referatet nævner også personen som mødt',
   'runner-up-is-close': 'teksten kan læses næsten lige så godt på en anden måde',
 };
 
@@ -308,7 +309,7 @@ export const da = {
     derived: 'udledt',
     derivedFrom: (/** @type {string} */ words) => `udledt af »${words}«`,
     readFrom: (/** @type {string} */ words) => `læst af »${words}«`,
-    because: (/** @type {string} */ reason) => `usikker: ${reasons[reason] ?? reason}`,
+    because: (/** @type {Doubt} */ reason) => `usikker: ${reasons[reason]}`,
     orElse: (/** @type {Outcome} */ outcome) => `kan også læses som ${outcomes[outcome].line}`,
     outcome: (/** @type {Outcome} */ outcome) => `udfaldet ${outcomes[outcome].line}`,
     decision: (/** @type {string} */ item) => `beslutningen, ${item}`,

@@ -32,6 +32,16 @@ export type BlockKind = 'paragraph' | 'list' | 'table';
  */
 export type Basis = 'verbatim' | 'derived';
 /**
+ * Why a fact is unsure; stable ids in kebab-case.
+ */
+export type Doubt =
+  | 'misspelled-or-other-word'
+  | 'nobody-named'
+  | 'other-municipality-nearly-as-often'
+  | 'listed-as-present-too'
+  | 'number-oddly-written'
+  | 'runner-up-is-close';
+/**
  * Whether a person was there.
  */
 export type AttendanceStatus = 'present' | 'excused' | 'absent' | 'substitute';
@@ -306,7 +316,7 @@ export interface Item {
   /**
    * Why the item itself is unsure, or null.
    */
-  uncertain: string | null;
+  uncertain: Doubt | null;
 }
 /**
  * An amount in kroner.
@@ -327,7 +337,7 @@ export interface Amount {
   /**
    * Why it is unsure, or null.
    */
-  uncertain: string | null;
+  uncertain: Doubt | null;
   /**
    * Whole kroner; øre are cut off.
    */
@@ -356,7 +366,7 @@ export interface Attachment {
   /**
    * Why it is unsure, or null.
    */
-  uncertain: string | null;
+  uncertain: Doubt | null;
 }
 /**
  * What a body decided ("beslutning").
@@ -425,7 +435,7 @@ export interface Decision {
   /**
    * Why it is unsure, or null.
    */
-  uncertain: string | null;
+  uncertain: Doubt | null;
   /**
    * How the votes fell, or null where the document tells of none.
    */
@@ -458,7 +468,7 @@ export interface Absence {
   /**
    * Why it is unsure, or null.
    */
-  uncertain: string | null;
+  uncertain: Doubt | null;
 }
 /**
  * A term of a decision.
@@ -479,7 +489,7 @@ export interface Condition {
   /**
    * Why it is unsure, or null.
    */
-  uncertain: string | null;
+  uncertain: Doubt | null;
 }
 /**
  * Somebody who was against, or made a reservation.
@@ -508,7 +518,7 @@ export interface Dissent {
   /**
    * Why it is unsure, or null.
    */
-  uncertain: string | null;
+  uncertain: Doubt | null;
 }
 /**
  * The words that body and date of a decision stand on.
@@ -542,7 +552,7 @@ export interface FollowUp {
   /**
    * Why it is unsure, or null.
    */
-  uncertain: string | null;
+  uncertain: Doubt | null;
 }
 /**
  * Somebody who took no part in all or some of the item.
@@ -575,7 +585,7 @@ export interface NonParticipation {
   /**
    * Why it is unsure, or null.
    */
-  uncertain: string | null;
+  uncertain: Doubt | null;
 }
 /**
  * A numbered part of a decision.
@@ -629,7 +639,7 @@ export interface OutcomeReading {
   /**
    * Why it is unsure, or null.
    */
-  uncertain: string | null;
+  uncertain: Doubt | null;
 }
 /**
  * How the votes fell.
@@ -658,7 +668,7 @@ export interface Votes {
   /**
    * Why it is unsure, or null.
    */
-  uncertain: string | null;
+  uncertain: Doubt | null;
 }
 /**
  * One side of a vote.
@@ -733,7 +743,7 @@ export interface Proposal {
   /**
    * Why it is unsure, or null.
    */
-  uncertain: string | null;
+  uncertain: Doubt | null;
 }
 /**
  * One clause of a proposal, without its number and its final stop.
@@ -791,7 +801,7 @@ export interface Reference {
   /**
    * Why it is unsure, or null.
    */
-  uncertain: string | null;
+  uncertain: Doubt | null;
 }
 /**
  * A body that the case passes: `Byrådet (godkender), 04.02.2025`.
@@ -820,7 +830,7 @@ export interface Routing {
   /**
    * Why it is unsure, or null.
    */
-  uncertain: string | null;
+  uncertain: Doubt | null;
 }
 /**
  * A section of an item.
@@ -862,7 +872,7 @@ export interface Layout {
   /**
    * Why the choice is unsure, or null.
    */
-  uncertain: string | null;
+  uncertain: Doubt | null;
 }
 /**
  * A way in which items might start, weighed.
@@ -965,7 +975,7 @@ export interface Attendance {
   /**
    * Why it is unsure, or null.
    */
-  uncertain: string | null;
+  uncertain: Doubt | null;
 }
 /**
  * A part of the meeting.
@@ -1007,7 +1017,7 @@ export interface Fact {
   /**
    * Why the value is unsure, or null.
    */
-  uncertain: string | null;
+  uncertain: Doubt | null;
   /**
    * The value: folded and normalised (dates `2025-02-04`, times `13:00`).
    */

@@ -8,9 +8,9 @@ use crate::extract::Passage;
 use crate::lexicon::outcomes::PART_LEADS;
 use crate::lexicon::phrases::{self, Says};
 use crate::lexicon::votes::Side;
-use crate::model::{Basis, Condition, Dissent, FollowUp, NonParticipation, Outcome, OutcomeReading, Part};
-use crate::scan::sentence;
+use crate::model::{Basis, Condition, Dissent, Doubt, FollowUp, NonParticipation, Outcome, OutcomeReading, Part};
 use crate::scan::word::{leading, lower, number, skip_space};
+use crate::scan::{date, sentence};
 
 /// What the sentences of a decision say.
 #[derive(Debug, Default)]
@@ -39,22 +39,35 @@ impl Meaning {
         if self.tally.lists(line) {
             return;
         }
-        let before = self.readings.len();
-        let part = part_mark(line.text());
-        let words = line.part(part.as_ref().map_or(0, |(_, start)| *start), line.text().len());
+        let marked = part_mark(line.text());
+        let words = line.part(marked.as_ref().map_or(0, |(_, start)| *start), line.text().len());
+        let mut part = marked.map(|(number, _)| (number, self.readings.len(), words));
         for (start, end) in sentence::split(words.text()) {
-            self.sentence(&words.part(start, end));
+            let sentence = words.part(start, end);
+            // `Ad 1 blev godkendt. Ad 2 blev udsat.`
+            if let Some((number, at)) = part_mark(sentence.text()).filter(|_| start > 0 && part.is_some()) {
+                self.part(
+                    part.take()
+                        .map(|(number, before, words)| (number, before, words.part(0, start))),
+                );
+                part = Some((number, self.readings.len(), words.part(start + at, words.text().len())));
+            }
+            self.sentence(&sentence);
         }
-        if let Some((number, _)) = part {
-            let outcomes = distinct(&self.readings[before..]);
-            self.parts.push(Part {
-                number,
-                text: words.folded(),
-                outcomes,
-                clause: None,
-                spans: words.spans(),
-            });
-        }
+        self.part(part);
+    }
+
+    /// Adds a part: its number, the readings before it, its words.
+    fn part(&mut self, part: Option<(String, usize, Passage<'_>)>) {
+        let Some((number, before, words)) = part else { return };
+        let outcomes = distinct(&self.readings[before..]);
+        self.parts.push(Part {
+            number,
+            text: words.folded(),
+            outcomes,
+            clause: None,
+            spans: words.spans(),
+        });
     }
 
     fn sentence(&mut self, words: &Passage<'_>) {
@@ -79,7 +92,7 @@ impl Meaning {
         }
         if let Some(absence) = not_participating(words, &folded, &hits) {
             self.not_participating.push(absence);
-        } else if let Some(dissent) = dissent(words, &hits) {
+        } else if let Some(dissent) = dissent(words, &hits).filter(|dissent| !counted || dissent.uncertain.is_none()) {
             if hits.iter().any(|hit| hit.says == Says::Against) {
                 self.tally
                     .voter(Side::Against, words, dissent.name.as_deref(), dissent.party.as_deref());
@@ -119,7 +132,11 @@ impl Meaning {
         if self.readings.is_empty() {
             self.readings = std::mem::take(&mut self.spare);
         }
-        let outcomes = distinct(&self.readings);
+        let mut outcomes = distinct(&self.readings);
+        // `Ingen bemærkninger. Godkendt.` decides something.
+        if outcomes.len() > 1 {
+            outcomes.retain(|outcome| *outcome != Outcome::NoAction);
+        }
         match outcomes.is_empty() {
             false => outcomes,
             true if text.trim_matches(['-', '–', '.', ' ']).is_empty() => vec![Outcome::NoAction],
@@ -141,7 +158,7 @@ fn readings(words: &Passage<'_>, said: Said) -> Vec<OutcomeReading> {
             } else {
                 Basis::Verbatim
             },
-            uncertain: reading.doubtful.then(|| "misspelled-or-other-word".to_owned()),
+            uncertain: reading.doubtful.then_some(Doubt::MisspelledOrOtherWord),
         }
     };
     said.readings.into_iter().map(reading).collect()
@@ -157,15 +174,18 @@ fn distinct(readings: &[OutcomeReading]) -> Vec<Outcome> {
     outcomes
 }
 
-/// The number of a part, and the offset of its words: `2. Godkendt`, `At 1: Godkendt`, `Ad 2-3: Drøftet`.
+/// The number of a part, and the offset of its words: `2. Godkendt`, `At 1: Godkendt`, `Ad 2-3: Drøftet`, `a) Godkendt`.
 fn part_mark(text: &str) -> Option<(String, usize)> {
     let lead = leading(text, PART_LEADS).map(|(_, end)| skip_space(text, end));
     let start = lead.unwrap_or(0);
-    let (_, mut end) = number(text, start)?;
     if lead.is_none() {
-        let mark = list_mark(text)?;
-        return Some((text[..end].to_owned(), mark));
+        let mark = list_mark(text).filter(|_| date::at_number(text, 0).is_none())?;
+        let number = text[..mark].trim().trim_end_matches(['.', ')']);
+        return number
+            .starts_with(char::is_alphanumeric)
+            .then(|| (number.to_owned(), mark));
     }
+    let (_, mut end) = number(text, start)?;
     while let Some((_, next)) = text[end..]
         .strip_prefix(['-', '–', ','])
         .and_then(|rest| number(text, text.len() - rest.trim_start().len()))

@@ -4,7 +4,7 @@ use crate::extract::{Passage, passage};
 use crate::lexicon::attendance::CONFLICT;
 use crate::lexicon::outcomes::FOLLOW_UPS;
 use crate::lexicon::phrases::{Hit, Says};
-use crate::model::{Basis, Dissent, NonParticipation};
+use crate::model::{Basis, Dissent, Doubt, NonParticipation};
 use crate::scan::name;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -14,8 +14,10 @@ const SMALL_WORDS: usize = 3;
 
 /// `Udvalgsmedlem Bo Carl deltog ikke i behandlingen af punktet.`
 pub fn not_participating(words: &Passage<'_>, folded: &str, hits: &[Hit]) -> Option<NonParticipation> {
-    let saying = hits.iter().find(|hit| hit.says == Says::NotParticipating)?;
-    let person = name::last_in(&words.text()[..saying.start])?;
+    let sayings = || hits.iter().filter(|hit| hit.says == Says::NotParticipating);
+    let person = name::last_in(&words.text()[..sayings().next()?.start])?;
+    // `... var inhabil og deltog ikke i behandlingen af punktet`: the last and longest of them says what in.
+    let saying = sayings().max_by_key(|hit| (hit.start, hit.end))?;
     let rest = words.part(saying.end, words.text().len());
     let scope = rest
         .text()
@@ -38,7 +40,7 @@ pub fn not_participating(words: &Passage<'_>, folded: &str, hits: &[Hit]) -> Opt
 pub fn dissent(words: &Passage<'_>, hits: &[Hit]) -> Option<Dissent> {
     let saying = hits.iter().find(|hit| hit.says == Says::Dissent)?;
     let (name, party) = subject(words, saying).unwrap_or_default();
-    let uncertain = (name.is_none() && party.is_none()).then(|| "nobody-named".to_owned());
+    let uncertain = (name.is_none() && party.is_none()).then_some(Doubt::NobodyNamed);
     Some(Dissent {
         name,
         party,

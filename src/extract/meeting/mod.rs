@@ -7,8 +7,8 @@ use super::Passage;
 use super::attendance::{self, roster};
 use crate::classify::Labelled;
 use crate::lexicon::attendance::{ARRIVALS, DEPARTURES};
-use crate::lexicon::labels::{HELD, Label, PAPER_LEADS, PAPERS, PLACES};
-use crate::model::{Attendance, AttendanceScope, AttendanceStatus, Basis, Fact, Meeting};
+use crate::lexicon::labels::{ENDED, HELD, Label, PAPER_LEADS, PAPERS, PLACES};
+use crate::model::{Attendance, AttendanceScope, AttendanceStatus, Basis, Doubt, Fact, Meeting};
 use crate::outline::Outline;
 use crate::scan::body::is_body;
 use crate::scan::header::{self, term};
@@ -298,7 +298,7 @@ fn without_leads(text: &str) -> &str {
 fn merge(known: &mut Attendance, again: Attendance, came: &[String]) {
     if again.status != AttendanceStatus::Present {
         let contradicted = known.status == AttendanceStatus::Present && came.contains(&known.name);
-        known.uncertain = contradicted.then(|| "listed-as-present-too".to_owned());
+        known.uncertain = contradicted.then_some(Doubt::ListedAsPresentToo);
         known.status = again.status;
     }
     known.party = known.party.take().or(again.party);
@@ -339,8 +339,17 @@ fn times(meeting: &mut Meeting, words: &Passage<'_>) {
         return;
     };
     meeting.start = Some(timed(words, &start));
+    let rest = words.part(start.end, words.text().len());
+    let ended = || {
+        ENDED
+            .iter()
+            .find_map(|word| find_word(&lower(rest.text()), word))
+            .map(|at| rest.part(at, rest.text().len()))
+    };
     if let Some(end) = end {
         meeting.end = Some(timed(words, &end));
+    } else if let Some((rest, end)) = ended().and_then(|rest| Some((rest, time::first(rest.text())?))) {
+        meeting.end = Some(timed(&rest, &end));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::verbatim;
 use crate::extract::Passage;
 use crate::lexicon::bodies::{MUNICIPALITY, OF_PLACE};
-use crate::model::{Basis, Fact};
+use crate::model::{Basis, Doubt, Fact};
 use crate::scan::body::is_noun;
 use crate::source::{SourceText, Span};
 use std::collections::HashMap;
@@ -48,7 +48,7 @@ pub fn most_frequent(source: &SourceText) -> Option<Fact> {
         text: String::new(),
         spans: vec![Span::new(end - name.len(), end)],
         basis: Basis::Derived,
-        uncertain: (next * 4 > count * 3).then(|| "another-municipality-is-named-nearly-as-often".to_owned()),
+        uncertain: (next * 4 > count * 3).then_some(Doubt::OtherMunicipalityNearlyAsOften),
     };
     (count > next).then_some(fact)
 }

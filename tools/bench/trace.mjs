@@ -1,0 +1,24 @@
+// What a trace of Chromium tells of the page's main thread.
+
+/**
+ * @typedef {{ name: string, ph: string, ts: number, dur?: number, pid: number, tid: number, cat: string }} Event  in microseconds
+ */
+
+/**
+ * The longest task of the page's main thread, in milliseconds, between the two marks of drop.mjs.
+ * @param {{ traceEvents: Event[] }} trace
+ */
+export function longestTask({ traceEvents }) {
+  const start = mark(traceEvents, 'bench:drop');
+  const end = mark(traceEvents, 'bench:end');
+  const tasks = traceEvents.filter(({ name, pid, tid, ts, dur = 0 }) =>
+    name.endsWith('RunTask') && pid === start.pid && tid === start.tid && ts + dur > start.ts && ts < end.ts);
+  return Math.max(0, ...tasks.map(({ dur = 0 }) => dur)) / 1000;
+}
+
+/** @param {Event[]} events @param {string} wanted @returns {Event} */
+function mark(events, wanted) {
+  const found = events.find(({ name, cat }) => name === wanted && cat.includes('user_timing'));
+  if (!found) throw new Error(`the trace has no mark ${wanted}`);
+  return found;
+}
