@@ -71,7 +71,7 @@ pub const OUTCOMES: [(Outcome, &str, &str); 16] = [
     (Discussed, "Drøftet", "drøftet"),
     (Noted, "Til efterretning", "til efterretning"),
     (Forwarded, "Sendt videre", "sendt videre"),
-    (Procedural, "Procedure", "om procedure"),
+    (Procedural, "Sagens gang", "om sagens gang"),
     (Postponed, "Udsat", "udsat"),
     (Returned, "Sendt tilbage", "sendt tilbage"),
     (ReferredUp, "Indbragt for byrådet", "indbragt for byrådet"),
@@ -79,7 +79,7 @@ pub const OUTCOMES: [(Outcome, &str, &str); 16] = [
     (Rejected, "Afvist", "afvist"),
     (Withdrawn, "Udgået", "udgået"),
     (Lapsed, "Bortfaldet", "bortfaldet"),
-    (NoAction, "Intet til punktet", "uden noget til punktet"),
+    (NoAction, "Ingen bemærkninger", "uden bemærkninger"),
 ];
 
 /// An outcome's name, standing alone.

@@ -43,6 +43,7 @@ fn minutes(source: SourceText, file: &File<'_>) -> Minutes {
         cleaned: &cleaned,
         outline: &outline,
         meeting: &meeting,
+        agenda: minutes == Some(false),
     };
     let mut diagnostics = garbled(&source);
     let mut items = resolve::resolve_items(context, &mut diagnostics);
@@ -102,9 +103,9 @@ impl File<'_> {
 
 /// Minutes have decisions; an agenda has items but no decision, whatever it calls itself.
 fn kind(items: &[Item], minutes: Option<bool>) -> Kind {
-    let decided = items
-        .iter()
-        .any(|item| item.decision.is_some() || !item.earlier_decisions.is_empty());
+    // An agenda may well tell what other bodies decided before.
+    let earlier = |item: &Item| minutes != Some(false) && !item.earlier_decisions.is_empty();
+    let decided = items.iter().any(|item| item.decision.is_some() || earlier(item));
     match (items.is_empty(), decided, minutes) {
         (true, _, _) => Kind::Unknown,
         (false, true, _) | (false, false, Some(true)) => Kind::Minutes,
@@ -129,6 +130,7 @@ fn layout(outline: &Outline, blocks: &[classify::Labelled<'_>]) -> Layout {
     let close = chosen
         .zip(runner_up)
         .is_some_and(|(chosen, runner_up)| resolve::is_close(chosen, runner_up));
+    let unsure = close || chosen.is_some_and(|chosen| chosen.doubtful);
     let public = |hypothesis: &numbering::Hypothesis| Hypothesis {
         pattern: hypothesis.pattern.clone(),
         score: hypothesis.score,
@@ -143,7 +145,7 @@ fn layout(outline: &Outline, blocks: &[classify::Labelled<'_>]) -> Layout {
     Layout {
         chosen: chosen.map(public),
         runner_up: runner_up.map(public),
-        uncertain: close.then_some(Doubt::RunnerUpIsClose),
+        uncertain: unsure.then_some(Doubt::RunnerUpIsClose),
     }
 }
 

@@ -5,23 +5,27 @@ use crate::clean::list_mark;
 use crate::lexicon::labels::{CLOSED_ATTACHMENT, NO_ATTACHMENTS};
 use crate::model::{Attachment, Basis};
 use crate::scan::word::{lower, starts_with_ignoring_case};
+use std::collections::HashMap;
 
 /// The attachments of the lists of an item. The same list may be printed twice; a title that one list has several
 /// times (withheld ones share theirs) stands for as many attachments.
 #[must_use]
 pub fn read(lists: &[Vec<Passage<'_>>]) -> Vec<Attachment> {
     let mut attachments: Vec<Attachment> = Vec::new();
+    let mut by_title: HashMap<String, Vec<usize>> = HashMap::new();
     for list in lists {
-        let mut met = vec![false; attachments.len()];
+        let mut met: HashMap<String, usize> = HashMap::new();
         for entry in list.iter().filter_map(entry) {
-            let same = (0..attachments.len())
-                .find(|index| !met.get(*index).copied().unwrap_or(true) && attachments[*index].title == entry.title);
-            if let Some(index) = same {
-                met[index] = true;
-                attachments[index].spans.extend(entry.spans);
-            } else {
-                attachments.push(entry);
+            let known = by_title.entry(entry.title.clone()).or_default();
+            let times = met.entry(entry.title.clone()).or_insert(0);
+            match known.get(*times) {
+                Some(index) => attachments[*index].spans.extend(entry.spans),
+                None => {
+                    known.push(attachments.len());
+                    attachments.push(entry);
+                }
             }
+            *times += 1;
         }
     }
     attachments

@@ -5,8 +5,8 @@ use crate::lexicon::attendance::{LABELS, MEMBERS, NOBODY, UNTIL};
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::model::{Absence, Attendance, AttendanceScope, AttendanceStatus, Basis};
 use crate::scan::name::{self, Person};
-use crate::scan::time;
 use crate::scan::word::{leading_word, lower, numbers, starts_with_ignoring_case};
+use crate::scan::{sentence, time};
 
 /// A line that begins with a label for presence or absence.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +39,29 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
         rest,
         came: status == AttendanceStatus::Present && !MEMBERS.contains(&word),
     })
+}
+
+/// A line cut before each sentence that begins with a label: `Til stede: Ane Berg. Afbud: Bo Carl`.
+#[must_use]
+pub fn labelled_parts<'b>(line: &Passage<'b>) -> Vec<Passage<'b>> {
+    let text = line.text();
+    let sentences = sentence::split(text)
+        .into_iter()
+        .skip(1)
+        .map(|(start, end)| line.part(start, end).text());
+    let labelled = sentences.filter(|words| {
+        LABELS
+            .iter()
+            .any(|(label, _)| leading_word(words, label).is_some_and(|end| words[end..].trim_start().starts_with(':')))
+    });
+    let mut starts: Vec<usize> = vec![0];
+    starts.extend(labelled.map(|words| words.as_ptr() as usize - text.as_ptr() as usize));
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| line.part(*start, end))
+        .collect()
 }
 
 /// True where a text says that there is nobody.

@@ -83,6 +83,12 @@ pub const ABSENT_SAYINGS: &[(&str, AttendanceStatus)] = &[
     ("havde meldt forfald", Excused),
 ];
 
+/// Before the name of a substitute, behind the member's.
+pub const SUBSTITUTES: &[&str] = &["stedfortræder", "suppleant", "i stedet mødte", "i stedet deltog"];
+
+/// Begin what looks like a name and is none, lower case.
+pub const NOT_NAMES: &[&str] = &["alle", "ingen", "der", "herunder", "hele"];
+
 /// Between a substitute and the member.
 pub const STANDS_IN: &str = " for ";
 

@@ -38,6 +38,9 @@ const PLAIN: &[(Outcome, &[&str])] = &[
             "godkender",
             "godkendte",
             "godkende",
+            "godkendtes",
+            "vedtoges",
+            "besluttedes godkendt",
             "tiltrådt",
             "tiltrådte",
             "tiltrædes",
@@ -81,6 +84,7 @@ const PLAIN: &[(Outcome, &[&str])] = &[
             "anbefaler",
             "anbefalede",
             "anbefale",
+            "anbefaledes",
             "indstilles",
             "indstiller",
             "indstillede",
@@ -133,6 +137,7 @@ const PLAIN: &[(Outcome, &[&str])] = &[
             "udsætter",
             "udsatte",
             "udsætte",
+            "udsattes",
             "genoptages",
             "genfremlægges",
             "genoptaget",
@@ -188,6 +193,7 @@ const PLAIN: &[(Outcome, &[&str])] = &[
             "afvises",
             "afviser",
             "afviste",
+            "afvistes",
             "afslag",
             "afslås",
             "afslået",
@@ -281,6 +287,7 @@ const GENERIC: &[(Outcome, &[&str])] = &[
             "besluttet",
             "beslutter",
             "besluttes",
+            "besluttedes",
             "enighed om",
             "enige om",
             "opbakning til",
@@ -319,8 +326,20 @@ const DOUBTFUL: &[(&str, Outcome, Outcome)] = &[
     ("til efteretning", Noted, Noted),
 ];
 
-/// Turns an outcome round, or makes it unclear, where it stands close before the words or right behind them.
-pub const NEGATIONS: &[&str] = &["ikke", "hverken", "afviser", "afviste"];
+/// Behind a negation: it adds, and turns nothing round (`ikke blot`).
+pub const NOT_NEGATING: &[&str] = &["blot", "kun", "alene", "mindst"];
+
+/// What turns an outcome round, or makes it unclear.
+pub const NEGATIONS: &[&str] = &[
+    "ikke",
+    "ej",
+    "ingen af",
+    "intet forslag",
+    "ingen forslag",
+    "hverken",
+    "afviser",
+    "afviste",
+];
 
 /// An outcome in a sentence that begins with one of these is that of an amendment, not of the proposal.
 pub const AMENDMENTS: &[&str] = &[
@@ -329,7 +348,32 @@ pub const AMENDMENTS: &[&str] = &[
     "underændringsforslag",
     "modforslag",
     "tillægsforslag",
+    "forslag fra",
+    "forslaget fra",
+    "dette forslag",
 ];
+
+/// Says anywhere in a sentence that a member moved something.
+pub const MOTIONS: &[&str] = &[
+    "foreslog",
+    "stillede forslag",
+    "stillede ændringsforslag",
+    "fremsatte forslag",
+];
+
+/// Says that a decision is back at the proposal after an amendment.
+pub const RESUMING: &[&str] = &[
+    "indstillingen",
+    "indstilling",
+    "herefter",
+    "derefter",
+    "sagen",
+    "dagsordenen",
+    "som helhed",
+];
+
+/// From here on a sentence recalls or expects, and decides nothing.
+pub const BACKGROUND: &[&str] = &["hvor", "forventes", "ventes"];
 
 /// What makes an approval one with changes, lower case; the words from here on are the condition.
 pub const CONDITIONS: &[&str] = &[
@@ -357,6 +401,14 @@ pub const CONDITIONS: &[&str] = &[
     "med forbehold for",
     "med det forbehold",
     "betinget af",
+    "med undtagelse af",
+    "bortset fra",
+    "på nær",
+    "dog med",
+    "dog ikke",
+    "men således at",
+    "delvist",
+    "delvis",
 ];
 
 /// All wordings.

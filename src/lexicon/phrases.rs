@@ -1,9 +1,12 @@
 //! Every phrase that a sentence of a decision is searched for, found in one pass over its words.
 
 use super::attendance::{ABSENT_SAYINGS, NOT_PARTICIPATING};
-use super::outcomes::{self, AMENDMENTS, CONDITIONS, DISSENT, FOLLOW_UPS, NEGATIONS, Wording};
+use super::outcomes::{
+    self, AMENDMENTS, BACKGROUND, CONDITIONS, DISSENT, FOLLOW_UPS, Force, MOTIONS, NEGATIONS, RESUMING, Wording,
+};
 use super::votes::{ABSTAINING, AGAINST, COUNTING};
 use crate::model::AttendanceStatus;
+use crate::model::Outcome::NoAction;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -16,6 +19,12 @@ pub enum Says {
     Negation,
     /// The sentence speaks of an amendment.
     Amendment,
+    /// A member moved something.
+    Motion,
+    /// The sentence is back at the proposal.
+    Resumes,
+    /// What follows is recalled or expected, not decided.
+    Background,
     /// A term of the decision begins.
     Condition,
     /// Somebody is against or makes a reservation.
@@ -77,6 +86,13 @@ pub fn begins_outcome(word: &str) -> bool {
         .any(|(_, says)| matches!(says, Says::Outcome(_)))
 }
 
+/// Whether a word in lower case begins an outcome that is told plainly.
+#[must_use]
+pub fn begins_plain_outcome(word: &str) -> bool {
+    let plain = |says: &Says| matches!(says, Says::Outcome(wording) if wording.force == Force::Plain || wording.outcome == NoAction);
+    beginning_with(word).iter().any(|(_, says)| plain(says))
+}
+
 /// The words of a text and their offsets: runs of letters, digits and paragraph signs.
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let runs = text.split(|letter: char| !(letter.is_alphanumeric() || letter == '§'));
@@ -120,6 +136,9 @@ fn phrases() -> impl Iterator<Item = (&'static str, Says)> {
         .map(|wording| (wording.words, Says::Outcome(wording)))
         .chain(all(NEGATIONS, Says::Negation))
         .chain(all(AMENDMENTS, Says::Amendment))
+        .chain(all(MOTIONS, Says::Motion))
+        .chain(all(RESUMING, Says::Resumes))
+        .chain(all(BACKGROUND, Says::Background))
         .chain(all(CONDITIONS, Says::Condition))
         .chain(all(DISSENT, Says::Dissent))
         .chain(all(AGAINST, Says::Against))

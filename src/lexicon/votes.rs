@@ -75,3 +75,6 @@ pub const ABSTAINING: &[&str] = &[
 
 /// Says in running text that the named person or party voted against.
 pub const AGAINST: &[&str] = &["stemte imod", "stemmer imod", "stemte nej"];
+
+/// Before such words: nobody did, lower case.
+pub const NOBODY_VOTES: &[&str] = &["ingen", "nogen"];

@@ -132,6 +132,8 @@ pub enum Basis {
 pub enum Doubt {
     /// The word of an outcome is a slip, or another word: `tilrådt`.
     MisspelledOrOtherWord,
+    /// A negation stands in the sentence of an outcome, but not so that it clearly turns it round.
+    NegationInSentence,
     /// A reservation that names neither a person nor a party.
     NobodyNamed,
     /// The text names another municipality nearly as often.

@@ -55,7 +55,7 @@ impl Contents {
     /// The entry that a title answers to: the same words, or words that the list cuts off.
     #[must_use]
     pub fn find(&self, title: &str) -> Option<usize> {
-        if !self.beginnings.contains(&beginning(title)?) {
+        if self.beginnings.binary_search(&beginning(title)?).is_err() {
             return None;
         }
         let exact = self
@@ -84,7 +84,9 @@ impl Contents {
         for (index, entry) in entries.iter().enumerate() {
             by_title.entry(key(&entry.title)).or_insert(index);
         }
-        let beginnings = entries.iter().filter_map(|entry| beginning(&entry.title)).collect();
+        let mut beginnings: Vec<_> = entries.iter().filter_map(|entry| beginning(&entry.title)).collect();
+        beginnings.sort_unstable();
+        beginnings.dedup();
         Self {
             blocks,
             entries,

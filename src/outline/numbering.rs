@@ -5,11 +5,13 @@
 //! rising chain of numbers is the hypothesis' reading of the document, and its sum the hypothesis' weight.
 
 use super::contents::Contents;
+use super::sections::is_meta;
 use crate::classify::Labelled;
+use crate::lexicon::phrases;
 use crate::lexicon::sentences::CLAUSE;
 use crate::model::SectionKind;
 use crate::scan::mark::{Form, NumberMark};
-use crate::scan::word::starts_with_ignoring_case;
+use crate::scan::word::{lower, starts_with_ignoring_case};
 use crate::source::eq_folded;
 use std::collections::HashMap;
 
@@ -24,6 +26,8 @@ pub struct Hypothesis {
     pub evidence: Vec<&'static str>,
     /// Its items.
     pub starts: Vec<Start>,
+    /// Whether something in the document speaks against it.
+    pub doubtful: bool,
 }
 
 /// A line that would start an item.
@@ -63,6 +67,10 @@ mod weight {
 const LONGEST_TITLE: usize = 300;
 /// A title printed twice has so many blocks between its two places at most.
 const TWINS_APART: usize = 2;
+/// Numbers start again so often at most: a part for closed doors, a supplement.
+const MOST_RESTARTS: usize = 8;
+/// So many lines may stand between a title and its first heading.
+const LINES_BETWEEN: usize = 2;
 /// So many numbers may be left out between two items (closed ones, say).
 const LARGEST_STEP: u32 = 3;
 
@@ -82,6 +90,7 @@ pub fn hypotheses(blocks: &[Labelled<'_>], contents: &Contents) -> Vec<Hypothesi
     let mut found: Vec<Hypothesis> = numbered(&view)
         .into_iter()
         .chain(by_contents(&view))
+        .chain(by_openers(&view))
         .chain(whole(&view))
         .collect();
     found.sort_by_key(|hypothesis| std::cmp::Reverse(hypothesis.score));
@@ -129,6 +138,13 @@ impl<'v, 'a> View<'v, 'a> {
 fn is_heading(block: &Labelled<'_>) -> bool {
     block.heading.is_some_and(|mark| !mark.heading.weak)
         || block.header.as_ref().is_some_and(|header| header.says_decision)
+}
+
+/// A heading for a decision that names no body.
+fn is_bare_decision(block: &Labelled<'_>) -> bool {
+    block
+        .heading
+        .is_some_and(|mark| mark.heading.kind == SectionKind::Decision && !mark.heading.weak)
 }
 
 /// One hypothesis for every form of number that the document has.
@@ -281,7 +297,8 @@ fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
 /// The best rising chain, and further chains behind it: numbers that start again, or at 101 for closed items.
 fn chains(candidates: &[Candidate]) -> Vec<Candidate> {
     let mut chosen = chain(candidates);
-    while let Some(last) = chosen.last() {
+    for _ in 0..MOST_RESTARTS {
+        let Some(last) = chosen.last() else { break };
         let after = last.start.block;
         let rest: Vec<_> = candidates
             .iter()
@@ -378,6 +395,54 @@ fn by_contents(view: &View<'_, '_>) -> Option<Hypothesis> {
         .then(|| hypothesis("contents title".to_owned(), &found, false))
 }
 
+/// Items without numbers: the line above each return of the heading that the first item opens with.
+fn by_openers(view: &View<'_, '_>) -> Option<Hypothesis> {
+    let kind_at = |index: usize| {
+        view.blocks[index]
+            .heading
+            .filter(|mark| !mark.heading.weak)
+            .map(|mark| mark.heading.kind)
+    };
+    let first = *view.next_heading.get(view.contents.blocks.end)?;
+    let opener = view.blocks.get(first).and_then(|_| kind_at(first))?;
+    let openers: Vec<_> = (first..view.blocks.len())
+        .filter(|index| kind_at(*index) == Some(opener))
+        .collect();
+    let found: Vec<_> = openers.iter().filter_map(|index| title_before(view, *index)).collect();
+    let most = found.len() > 1 && found.len() * 5 >= openers.len() * 4;
+    most.then(|| hypothesis("title before heading".to_owned(), &found, false))
+}
+
+/// The title that stands before a heading, lines that tell of the case between them.
+fn title_before(view: &View<'_, '_>, heading: usize) -> Option<Candidate> {
+    let mut lines = (heading.saturating_sub(LINES_BETWEEN + 1)..heading).rev();
+    let line = lines.find(|line| !is_meta(&view.blocks[*line]))?;
+    let block = &view.blocks[line];
+    let word = lower(block.text().split_whitespace().next().unwrap_or_default());
+    let names = could_be_title(block) && block.number.is_none() && !phrases::begins_outcome(&word);
+    if !names || line < view.contents.blocks.end {
+        return None;
+    }
+    let start = Start {
+        block: line,
+        number: None,
+        title: Some((line, 0)),
+        entry: view.entry(block.text()),
+    };
+    let in_contents = start.entry.is_some();
+    let candidate = Candidate {
+        start,
+        value: 0,
+        weight: 0,
+        in_contents,
+        headings_follow: true,
+    };
+    Some(Candidate {
+        weight: weigh(view, &candidate),
+        ..candidate
+    })
+}
+
 /// A document that is one item: its first line is the title.
 fn whole(view: &View<'_, '_>) -> Option<Hypothesis> {
     let headings = view.blocks.iter().filter(|block| is_heading(block)).count();
@@ -389,11 +454,14 @@ fn whole(view: &View<'_, '_>) -> Option<Hypothesis> {
         entry: None,
     };
     let evidence = vec!["section-headings"];
+    let decisions = view.blocks.iter().filter(|block| is_bare_decision(block)).count();
     (headings >= 2 && view.next_heading[block] < usize::MAX).then(|| Hypothesis {
         pattern: "whole document".to_owned(),
         score: weight::WHOLE,
         evidence,
         starts: vec![start],
+        // One item has one decision of its own; several without a body speak for several items.
+        doubtful: decisions > 1,
     })
 }
 
@@ -417,5 +485,6 @@ fn hypothesis(pattern: String, chosen: &[Candidate], word: bool) -> Hypothesis {
             .map(|(name, _)| name)
             .collect(),
         starts: chosen.iter().map(|candidate| candidate.start.clone()).collect(),
+        doubtful: false,
     }
 }

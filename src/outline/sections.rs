@@ -52,7 +52,8 @@ fn repeats(block: &Labelled<'_>, title: &str, item: &OutlineItem) -> bool {
 }
 
 /// A line of the item's head: a case number, or a label that tells of the case and not of the matter.
-fn is_meta(block: &Labelled<'_>) -> bool {
+#[must_use]
+pub fn is_meta(block: &Labelled<'_>) -> bool {
     let text = block.text();
     text.len() <= 120 && block.heading.is_none() && (case_number(text).is_some() || leading(text, ITEM_META).is_some())
 }

@@ -6,12 +6,9 @@ use crate::lexicon::attendance::AND;
 use crate::lexicon::bodies::ABBREVIATIONS;
 use crate::lexicon::outcomes::DECIDING_ROLES;
 use crate::model::{Decision, Item, Meeting, Outcome, Stage};
-use crate::scan::body::is_body;
+use crate::scan::body::{is_body, is_noun};
 use crate::scan::word::lower;
 use crate::source::eq_folded;
-
-/// Longer names are no abbreviations, in bytes.
-const LONGEST_ABBREVIATION: usize = 3;
 
 /// Sorts an item's decisions: the one of this meeting's body and date, and those of others.
 pub fn decisions(
@@ -83,9 +80,19 @@ fn complete(decision: &mut Decision, meeting: &Meeting) {
 /// A recommendation goes on to another body. A decision is final where the document says that this body decides: in
 /// its section on competence, or as the last of the routing.
 fn stage(decision: &Decision, item: &Item, competence: &[String]) -> Stage {
-    let onward = [Outcome::Recommended, Outcome::Forwarded, Outcome::ReferredUp];
-    if decision.outcomes.iter().any(|outcome| onward.contains(outcome)) {
+    let said = |outcome: Outcome| decision.outcomes.contains(&outcome);
+    let sent_on = said(Outcome::Forwarded) && decision.text.split_whitespace().any(is_noun);
+    if said(Outcome::Recommended) || said(Outcome::ReferredUp) || sent_on {
         return Stage::Recommendation;
+    }
+    let open = [
+        Outcome::Forwarded,
+        Outcome::Postponed,
+        Outcome::Returned,
+        Outcome::Unclear,
+    ];
+    if decision.outcomes.iter().all(|outcome| open.contains(outcome)) {
+        return Stage::Unknown;
     }
     let Some(body) = &decision.body else {
         return Stage::Unknown;
@@ -115,11 +122,20 @@ fn stage(decision: &Decision, item: &Item, competence: &[String]) -> Stage {
     }
 }
 
+/// The same words in any order: some write `Klima, Erhverv og Land`, others `Erhverv, Klima & Land`.
 fn is_same_body(named: &str, body: &str) -> bool {
-    let plain = |name: &str| in_full(name).replace(['&', ','], " ").replace(AND, " ");
-    // Names differ in their spelling only where one of them has a sign, or is an abbreviation.
-    let spelled = |name: &str| name.len() > LONGEST_ABBREVIATION && !name.contains(['&', ',']);
-    eq_folded(named, body) || (!(spelled(named) && spelled(body)) && eq_folded(&plain(named), &plain(body)))
+    eq_folded(named, body) || name_words(named) == name_words(body)
+}
+
+fn name_words(name: &str) -> Vec<String> {
+    let full = lower(&in_full(name));
+    let words = full.split(|letter: char| !(letter.is_alphanumeric() || letter == '-'));
+    let mut words: Vec<_> = words
+        .filter(|word| !word.is_empty() && *word != AND.trim())
+        .map(str::to_owned)
+        .collect();
+    words.sort_unstable();
+    words
 }
 
 /// A body's name for what a competence is cut short to: `KB`.

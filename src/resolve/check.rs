@@ -1,9 +1,10 @@
 //! What does not fit: contradictions, gaps, doubts.
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::model::{AttendanceStatus, ContentsEntry, Item, Minutes, Outcome, SectionKind};
+use crate::model::{AttendanceStatus, ContentsEntry, Item, Minutes, Outcome, Routing, SectionKind};
 use crate::outline::contents::Contents;
-use crate::source::{Span, eq_folded};
+use crate::source::{Span, eq_folded, fold};
+use std::collections::HashMap;
 
 /// A title that its contents entry cuts off is longer by so many letters at least.
 const CUT_OFF: usize = 2;
@@ -183,19 +184,18 @@ fn presence(minutes: &Minutes, item: &Item, index: usize, found: &mut Vec<Diagno
 
 /// The routing names one day for a body, its decision another.
 fn routing_dates(item: &Item, index: usize, found: &mut Vec<Diagnostic>) {
+    let mut routed: HashMap<String, Vec<&Routing>> = HashMap::new();
+    for routing in item.routing.iter().filter(|routing| routing.date.is_some()) {
+        routed.entry(fold(&routing.body)).or_default().push(routing);
+    }
     for decision in item.decision.iter().chain(&item.earlier_decisions) {
         let (Some(body), Some(date)) = (&decision.body, &decision.date) else {
             continue;
         };
-        let mut same = item
-            .routing
-            .iter()
-            .filter(|routing| eq_folded(&routing.body, body) && routing.date.is_some())
-            .peekable();
-        let contradicted = same.peek().copied();
-        if let Some(routing) = contradicted.filter(|_| same.all(|routing| routing.date.as_ref() != Some(date))) {
-            let spans = routing.spans.iter().chain(&decision.evidence.date).copied().collect();
-            let detail = routing.date.as_ref().map(|routed| format!("{body}: {routed} / {date}"));
+        let Some(same) = routed.get(&fold(body)) else { continue };
+        if same.iter().all(|routing| routing.date.as_ref() != Some(date)) {
+            let spans = same[0].spans.iter().chain(&decision.evidence.date).copied().collect();
+            let detail = same[0].date.as_ref().map(|routed| format!("{body}: {routed} / {date}"));
             found.push(diagnostic(
                 Code::RoutingDateContradicted,
                 Severity::Warning,

@@ -29,6 +29,8 @@ pub struct Context<'c, 'a> {
     pub outline: &'c Outline,
     /// The meeting's head.
     pub meeting: &'c Meeting,
+    /// Whether the paper calls itself an agenda.
+    pub agenda: bool,
 }
 
 /// Reads all items.
@@ -132,7 +134,10 @@ impl<'c> Reader<'_, 'c, '_> {
             references: std::mem::take(&mut numbers.references),
             amounts: std::mem::take(&mut numbers.amounts),
         };
-        let drafts = decision::drafts(self.context.blocks, self.outlined);
+        let mut drafts = decision::drafts(self.context.blocks, self.outlined);
+        if !self.context.agenda {
+            drafts.extend(decision::bare(self.context.blocks, self.outlined));
+        }
         if drafts.is_empty() {
             self.report_empty_decision();
         }

@@ -1,7 +1,9 @@
 //! Names of people as minutes print them: `Ane Berg (A)`, `Bo Carl (Afbud)`, `Cai Dam, (V)`.
 
 use super::word::{leading, leading_word, lower};
-use crate::lexicon::attendance::{AND, PARTY_WORDS, REMARKS, ROLES, SCOPES, STANDS_IN, STANDS_IN_FOR};
+use crate::lexicon::attendance::{
+    AND, NOT_NAMES, PARTY_WORDS, REMARKS, ROLES, SCOPES, STANDS_IN, STANDS_IN_FOR, SUBSTITUTES,
+};
 use crate::model::AttendanceStatus;
 
 /// A person named in a list.
@@ -31,6 +33,10 @@ pub struct Person<'a> {
 pub fn list(text: &str) -> Vec<Person<'_>> {
     let mut people: Vec<Person<'_>> = Vec::new();
     for (start, end) in entries(text) {
+        if let Some(substitute) = substitute(text, start, end, people.last().map(|last| last.name)) {
+            people.push(substitute);
+            continue;
+        }
         match (person(text, start, end), people.last_mut()) {
             (Some(person), _) => people.push(person),
             (None, Some(last)) => {
@@ -50,7 +56,7 @@ pub fn is_list(text: &str) -> bool {
     let mut people = 0;
     let mut last: Option<Person<'_>> = None;
     for (start, end) in entries(text) {
-        match person(text, start, end) {
+        match substitute(text, start, end, None).or_else(|| person(text, start, end)) {
             Some(person) => (people, last) = (people + 1, Some(person)),
             None if last.as_mut().is_some_and(|last| last.read_remarks(&text[start..end])) => {}
             None => return false,
@@ -135,6 +141,19 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
     (tail.is_empty() || person.read_remark(tail)).then_some(person)
 }
 
+/// `stedfortræder: Ane Berg (A)` behind the name of the member whom she stands in for.
+fn substitute<'a>(text: &'a str, start: usize, end: usize, member: Option<&'a str>) -> Option<Person<'a>> {
+    let entry = text.get(start..end)?;
+    let (_, after) = leading(entry, SUBSTITUTES)?;
+    let name = entry[after..].trim_start_matches([':', ' ']);
+    let person = person(text, end - name.len(), end).filter(|person| person.substitute_for.is_none())?;
+    Some(Person {
+        status: Some(AttendanceStatus::Substitute),
+        substitute_for: member,
+        ..person
+    })
+}
+
 /// An office before the name: `Borgmester Ane Berg`, `Formand: Ane Berg`.
 fn leading_role(entry: &str) -> (Option<&str>, usize) {
     let Some((word, rest)) = entry.split_once([' ', ':']) else {
@@ -151,7 +170,7 @@ impl<'a> Person<'a> {
     /// Reads what brackets or commas say of a person; false where a part of it is not understood.
     fn read_remarks(&mut self, text: &'a str) -> bool {
         let remarks = text
-            .split(['(', ')', '[', ']'])
+            .split(['(', ')', '[', ']', ','])
             .map(|remark| remark.trim_matches([' ', '-', '–', '.']));
         let mut understood = true;
         for remark in remarks.filter(|remark| !remark.is_empty()) {
@@ -197,6 +216,7 @@ pub fn is_name(text: &str) -> bool {
         word.is_some_and(|word| word.starts_with(char::is_uppercase) && word.chars().nth(1).is_some())
     };
     (2..=7).contains(&words)
+        && leading(text, NOT_NAMES).is_none()
         && capital(text.split_whitespace().next())
         && capital(text.split_whitespace().next_back())
         && text

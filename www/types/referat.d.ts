@@ -36,6 +36,7 @@ export type Basis = 'verbatim' | 'derived';
  */
 export type Doubt =
   | 'misspelled-or-other-word'
+  | 'negation-in-sentence'
   | 'nobody-named'
   | 'other-municipality-nearly-as-often'
   | 'listed-as-present-too'

@@ -1,14 +1,15 @@
 //! What the sentences of a decision say, put together.
 
 use super::outcome::{self, Said};
-use super::remark::{dissent, is_follow_up, not_participating, subject};
+use super::remark::{dissent, is_follow_up, not_participating, subjects};
 use super::vote::Tally;
 use crate::clean::list_mark;
 use crate::extract::Passage;
+use crate::lexicon::attendance::AND;
 use crate::lexicon::outcomes::PART_LEADS;
-use crate::lexicon::phrases::{self, Says};
+use crate::lexicon::phrases::{self, Hit, Says};
 use crate::lexicon::votes::Side;
-use crate::model::{Basis, Condition, Dissent, Doubt, FollowUp, NonParticipation, Outcome, OutcomeReading, Part};
+use crate::model::{Basis, Condition, Dissent, FollowUp, NonParticipation, Outcome, OutcomeReading, Part};
 use crate::scan::word::{leading, lower, number, skip_space};
 use crate::scan::{date, sentence};
 
@@ -31,42 +32,65 @@ pub struct Meaning {
     pub not_participating: Vec<NonParticipation>,
     /// How the votes fell.
     pub tally: Tally,
+    /// An amendment was moved, and its verdict is yet to come.
+    amendment_open: bool,
+}
+
+/// A part whose end is not reached yet.
+struct Open {
+    number: String,
+    /// Offset of its words in the line.
+    start: usize,
+    /// The readings before it.
+    readings: usize,
 }
 
 impl Meaning {
     /// Reads a line.
     pub fn line(&mut self, line: &Passage<'_>) {
+        if self.amendment_open && Tally::is_list(line) {
+            return;
+        }
         if self.tally.lists(line) {
             return;
         }
-        let marked = part_mark(line.text());
-        let words = line.part(marked.as_ref().map_or(0, |(_, start)| *start), line.text().len());
-        let mut part = marked.map(|(number, _)| (number, self.readings.len(), words));
-        for (start, end) in sentence::split(words.text()) {
-            let sentence = words.part(start, end);
+        let text = line.text();
+        let mut part = part_mark(text).map(|(number, start)| Open {
+            number,
+            start,
+            readings: self.readings.len(),
+        });
+        let start = part.as_ref().map_or(0, |part| part.start);
+        for (from, to) in sentence::split(&text[start..]) {
+            let (from, to) = (start + from, start + to);
             // `Ad 1 blev godkendt. Ad 2 blev udsat.`
-            if let Some((number, at)) = part_mark(sentence.text()).filter(|_| start > 0 && part.is_some()) {
-                self.part(
-                    part.take()
-                        .map(|(number, before, words)| (number, before, words.part(0, start))),
-                );
-                part = Some((number, self.readings.len(), words.part(start + at, words.text().len())));
+            let next = part_mark(&text[from..to]).filter(|_| from > start && part.is_some());
+            let words = from + next.as_ref().map_or(0, |(_, at)| *at);
+            if let Some((number, _)) = next {
+                self.close(part.take(), line, from);
+                part = Some(Open {
+                    number,
+                    start: words,
+                    readings: self.readings.len(),
+                });
             }
-            self.sentence(&sentence);
+            self.sentence(&line.part(words, to));
         }
-        self.part(part);
+        self.close(part, line, text.len());
     }
 
-    /// Adds a part: its number, the readings before it, its words.
-    fn part(&mut self, part: Option<(String, usize, Passage<'_>)>) {
-        let Some((number, before, words)) = part else { return };
-        let outcomes = distinct(&self.readings[before..]);
+    /// Adds a part that ends at `end` of its line.
+    fn close(&mut self, part: Option<Open>, line: &Passage<'_>, end: usize) {
+        let Some(part) = part else { return };
+        let words = line.part(part.start, end);
+        let outcomes = distinct(&self.readings[part.readings..]);
+        let (number, text, spans) = (part.number, words.folded(), words.spans());
         self.parts.push(Part {
             number,
-            text: words.folded(),
+            text,
             outcomes,
             clause: None,
-            spans: words.spans(),
+            spans,
         });
     }
 
@@ -74,57 +98,67 @@ impl Meaning {
         let folded = lower(words.text());
         let hits = phrases::find(&folded);
         let said = outcome::read(&folded, &hits);
-        if let Some(at) = said.condition {
-            let condition = words.part(at, words.text().len());
-            self.conditions.push(Condition {
-                text: condition.folded(),
-                spans: condition.spans(),
-                basis: Basis::Verbatim,
-                uncertain: None,
-            });
+        if self.is_of_amendment(&said, &hits) {
+            self.spare.extend(readings(words, said));
+            return;
         }
-        let amendment = said.amendment;
+        self.conditions
+            .extend(said.condition.map(|at| condition(&words.part(at, words.text().len()))));
         let counted =
             hits.iter().any(|hit| hit.says == Says::Votes) && folded.bytes().any(|byte| byte.is_ascii_digit());
-        if counted && !amendment {
+        if counted {
             let rejected = said.readings.iter().any(|reading| reading.outcome == Outcome::Rejected);
             self.tally.counts(words, &folded, rejected);
         }
-        if let Some(absence) = not_participating(words, &folded, &hits) {
-            self.not_participating.push(absence);
-        } else if let Some(dissent) = dissent(words, &hits).filter(|dissent| !counted || dissent.uncertain.is_none()) {
-            if hits.iter().any(|hit| hit.says == Says::Against) {
-                self.tally
-                    .voter(Side::Against, words, dissent.name.as_deref(), dissent.party.as_deref());
-            }
-            self.dissent.push(dissent);
-            let (strong, weak) = readings(words, said)
-                .into_iter()
-                .partition(|reading| reading.outcome == Outcome::ReferredUp);
-            self.readings.extend::<Vec<_>>(strong);
-            self.spare.extend::<Vec<_>>(weak);
-        } else if let Some((name, party)) = hits
+        let dissents: Vec<_> = dissent(words, &hits)
+            .into_iter()
+            .filter(|dissent| !counted || dissent.uncertain.is_none())
+            .collect();
+        let abstaining = hits
             .iter()
             .find(|hit| hit.says == Says::Abstains)
-            .and_then(|hit| subject(words, hit))
-        {
-            self.tally
-                .voter(Side::Abstaining, words, name.as_deref(), party.as_deref());
+            .map(|hit| subjects(words, hit))
+            .unwrap_or_default();
+        let counts: fn(&OutcomeReading) -> bool = if let Some(absence) = not_participating(words, &folded, &hits) {
+            self.not_participating.push(absence);
+            |_| false
+        } else if !dissents.is_empty() {
+            self.dissents(words, dissents, &hits);
+            |reading| reading.outcome == Outcome::ReferredUp
+        } else if !abstaining.is_empty() {
+            for (name, party) in abstaining {
+                self.tally
+                    .voter(Side::Abstaining, words, name.as_deref(), party.as_deref());
+            }
+            |_| true
         } else if is_follow_up(&folded, &hits) {
-            self.follow_ups.push(FollowUp {
-                text: words.folded(),
-                spans: words.spans(),
-                basis: Basis::Derived,
-                uncertain: None,
-            });
-            let (strong, weak) = readings(words, said)
-                .into_iter()
-                .partition(|reading| matches!(reading.outcome, Outcome::Postponed | Outcome::Returned));
-            self.readings.extend::<Vec<_>>(strong);
-            self.spare.extend::<Vec<_>>(weak);
+            self.follow_ups.push(follow_up(words));
+            |reading| matches!(reading.outcome, Outcome::Postponed | Outcome::Returned)
         } else {
-            self.readings.extend(readings(words, said));
+            |_| true
+        };
+        let (strong, weak): (Vec<_>, Vec<_>) = readings(words, said).into_iter().partition(counts);
+        self.readings.extend(strong);
+        self.spare.extend(weak);
+    }
+
+    /// Whether a sentence speaks of an amendment, or gives the verdict on the one before it.
+    fn is_of_amendment(&mut self, said: &Said, hits: &[Hit]) -> bool {
+        let resumes = hits.iter().any(|hit| hit.says == Says::Resumes);
+        let of_amendment = said.amendment || (self.amendment_open && !resumes);
+        // What a member moves (`foreslog, at sagen udsættes`) is no verdict on it.
+        let moved = hits.iter().any(|hit| hit.says == Says::Motion);
+        self.amendment_open = of_amendment && (moved || said.readings.is_empty());
+        of_amendment
+    }
+
+    fn dissents(&mut self, words: &Passage<'_>, dissents: Vec<Dissent>, hits: &[Hit]) {
+        let against = hits.iter().any(|hit| hit.says == Says::Against);
+        for dissent in dissents.iter().filter(|_| against) {
+            self.tally
+                .voter(Side::Against, words, dissent.name.as_deref(), dissent.party.as_deref());
         }
+        self.dissent.extend(dissents);
     }
 
     /// The distinct outcomes; `unclear` where words there are but none that tells.
@@ -158,7 +192,7 @@ fn readings(words: &Passage<'_>, said: Said) -> Vec<OutcomeReading> {
             } else {
                 Basis::Verbatim
             },
-            uncertain: reading.doubtful.then_some(Doubt::MisspelledOrOtherWord),
+            uncertain: reading.doubt,
         }
     };
     said.readings.into_iter().map(reading).collect()
@@ -172,6 +206,25 @@ fn distinct(readings: &[OutcomeReading]) -> Vec<Outcome> {
         }
     }
     outcomes
+}
+
+fn condition(words: &Passage<'_>) -> Condition {
+    Condition {
+        text: words.folded(),
+        spans: words.spans(),
+        basis: Basis::Verbatim,
+        uncertain: None,
+    }
+}
+
+/// That a sentence is a promise is concluded from how it is put.
+fn follow_up(words: &Passage<'_>) -> FollowUp {
+    FollowUp {
+        text: words.folded(),
+        spans: words.spans(),
+        basis: Basis::Derived,
+        uncertain: None,
+    }
 }
 
 /// The number of a part, and the offset of its words: `2. Godkendt`, `At 1: Godkendt`, `Ad 2-3: Drøftet`, `a) Godkendt`.
@@ -188,6 +241,7 @@ fn part_mark(text: &str) -> Option<(String, usize)> {
     let (_, mut end) = number(text, start)?;
     while let Some((_, next)) = text[end..]
         .strip_prefix(['-', '–', ','])
+        .or_else(|| text[end..].strip_prefix(AND))
         .and_then(|rest| number(text, text.len() - rest.trim_start().len()))
     {
         end = next;

@@ -9,10 +9,11 @@ use super::passage::{join, spans};
 use super::{Passage, attendance};
 use crate::classify::Labelled;
 use crate::lexicon::labels::{Label, MEETING};
+use crate::lexicon::phrases;
 use crate::model::{Absence, AttendanceStatus, Basis, Decision, DecisionEvidence, SectionKind, Stage};
 use crate::outline::{Leaf, OutlineItem, OutlineSection};
 use crate::scan::date::Date;
-use crate::scan::word::leading_word;
+use crate::scan::word::{leading_word, lower};
 use crate::scan::{date, name, sentence};
 use meaning::Meaning;
 
@@ -27,6 +28,8 @@ pub struct Draft<'b> {
     pub history: bool,
     lines: Vec<Passage<'b>>,
     absent: Vec<Absence>,
+    /// It stands under no heading.
+    bare: bool,
     /// A label of absence stood alone; names may follow.
     awaiting: Option<AttendanceStatus>,
 }
@@ -44,6 +47,37 @@ pub fn drafts<'b>(blocks: &'b [Labelled<'b>], item: &OutlineItem) -> Vec<Draft<'
     }
     drafts.retain(|draft| !draft.is_silent());
     drafts
+}
+
+/// Text without a heading is at most so long where it is a decision, in lines.
+const LONGEST_BARE: usize = 4;
+
+/// The decision of an item that has no headings at all: its few lines from the one that begins with an outcome.
+/// `4. Spørgetid` / `Ingen spørgsmål.`
+#[must_use]
+pub fn bare<'b>(blocks: &'b [Labelled<'b>], item: &OutlineItem) -> Option<Draft<'b>> {
+    let [section] = item.sections.as_slice() else {
+        return None;
+    };
+    if section.heading.is_some() || section.leaves.len() > LONGEST_BARE {
+        return None;
+    }
+    let lines: Vec<_> = section.leaves.iter().map(|leaf| Passage::of(blocks, *leaf)).collect();
+    let first = lines.iter().position(|line| begins_with_outcome(line.text()))?;
+    let mut draft = Draft {
+        bare: true,
+        ..Draft::open(blocks, section.leaves[first], false)
+    };
+    for line in &lines[first..] {
+        draft.line(*line);
+    }
+    (!draft.is_silent()).then_some(draft)
+}
+
+fn begins_with_outcome(text: &str) -> bool {
+    phrases::words(text)
+        .next()
+        .is_some_and(|(_, word)| phrases::begins_plain_outcome(&lower(word)))
 }
 
 fn read_section<'b>(blocks: &'b [Labelled<'b>], section: &OutlineSection, history: bool, drafts: &mut Vec<Draft<'b>>) {
@@ -75,6 +109,7 @@ impl<'b> Draft<'b> {
             history,
             lines: Vec::new(),
             absent: Vec::new(),
+            bare: false,
             awaiting: None,
         }
     }
@@ -172,7 +207,7 @@ impl<'b> Draft<'b> {
             },
             spans: spans(&self.lines),
             text,
-            basis: Basis::Verbatim,
+            basis: if self.bare { Basis::Derived } else { Basis::Verbatim },
             uncertain: None,
         }
     }

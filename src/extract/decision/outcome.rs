@@ -1,9 +1,10 @@
 //! The outcome that a sentence of a decision tells.
 
-use crate::lexicon::outcomes::{Force, Wording};
-use crate::lexicon::phrases::{Hit, Says};
+use crate::lexicon::outcomes::{Force, NOT_NEGATING, Wording};
+use crate::lexicon::phrases::{self, Hit, Says};
 use crate::lexicon::sentences::CLAUSE;
-use crate::model::Outcome::{self, Approved, ApprovedWithChanges, Recommended, Rejected, Unclear};
+use crate::model::Doubt;
+use crate::model::Outcome::{self, Approved, ApprovedWithChanges, NoAction, Recommended, Rejected, Unclear};
 use std::ops::Range;
 
 /// An outcome read from a sentence. Offsets are bytes of the sentence.
@@ -17,8 +18,8 @@ pub struct Reading {
     pub words: Range<usize>,
     /// Whether the words say it or it was concluded from them.
     pub implied: bool,
-    /// Whether the word is a slip, or means something else.
-    pub doubtful: bool,
+    /// Why the reading is unsure.
+    pub doubt: Option<Doubt>,
 }
 
 /// What a sentence says of the outcome.
@@ -37,21 +38,15 @@ const REACH: usize = 4;
 /// An amendment is the sentence's subject where it stands among its first words.
 const SUBJECT: usize = 4;
 
-/// Reads a sentence in lower case, given the phrases found in it.
+/// Reads a sentence in lower case, given the phrases found in it. The time is that of the phrases, once.
 #[must_use]
 pub fn read(text: &str, hits: &[Hit]) -> Said {
-    if hits.iter().any(|hit| hit.says == Says::Amendment && hit.word < SUBJECT) {
-        return Said {
-            amendment: true,
-            ..Said::default()
-        };
-    }
-    let mut readings = strongest(text, hits);
-    let condition = hits
+    let amendment = hits
         .iter()
-        .find(|hit| hit.says == Says::Condition)
-        .map(|hit| hit.start)
-        .filter(|_| !readings.is_empty());
+        .any(|hit| hit.says == Says::Amendment && hit.word < SUBJECT || hit.says == Says::Motion);
+    let mut readings = strongest(text, hits);
+    let condition = hits.iter().find(|hit| hit.says == Says::Condition).map(|hit| hit.start);
+    let condition = condition.filter(|_| !readings.is_empty());
     if condition.is_some() {
         let approved = readings.iter_mut().filter(|reading| reading.outcome == Approved);
         approved.for_each(|reading| reading.outcome = ApprovedWithChanges);
@@ -59,7 +54,7 @@ pub fn read(text: &str, hits: &[Hit]) -> Said {
     Said {
         readings,
         condition,
-        amendment: false,
+        amendment,
     }
 }
 
@@ -72,35 +67,44 @@ fn strongest(text: &str, hits: &[Hit]) -> Vec<Reading> {
         Force::Implied => 2,
     };
     let strongest = matches.iter().map(|(wording, _)| rank(wording)).min();
+    let negations = Negations::of(text, hits);
     let mut readings: Vec<Reading> = Vec::new();
-    for (wording, hit) in matches.iter().filter(|(wording, _)| Some(rank(wording)) == strongest) {
-        let reading = reading(text, hits, wording, hit);
+    let mut recommended = false;
+    for (wording, index) in matches.iter().filter(|(wording, _)| Some(rank(wording)) == strongest) {
+        let reading = negations.reading(wording, *index);
         // `Anbefales godkendt` recommends an approval.
-        let of_another = reading.outcome == Approved && readings.iter().any(|before| before.outcome == Recommended);
-        if !of_another {
+        if !(reading.outcome == Approved && recommended) {
+            recommended |= reading.outcome == Recommended;
             readings.push(reading);
         }
     }
     readings
 }
 
-/// The outcomes' wordings. What a decided clause says (`godkender, at ...`) is not what was decided, unless the verb
-/// before it tells nothing by itself.
-fn matches(text: &str, hits: &[Hit]) -> Vec<(Wording, Hit)> {
-    let mut found: Vec<(Wording, Hit)> = Vec::new();
+/// The outcomes' wordings, with their index among the phrases. What a decided clause says (`godkender, at ...`) is not
+/// what was decided, unless the verb before it tells nothing by itself; nor is what a sentence recalls (`hvor ...`).
+fn matches(text: &str, hits: &[Hit]) -> Vec<(Wording, usize)> {
+    let mut found: Vec<(Wording, usize)> = Vec::new();
     let mut after = 0;
-    for hit in hits {
-        let Says::Outcome(wording) = hit.says else { continue };
-        let told = found
-            .iter()
-            .find(|(wording, _)| !matches!(wording.force, Force::Generic | Force::Implied));
-        let decided = told.is_some_and(|(_, told)| has_clause(&text[told.end..hit.start.max(told.end)]));
-        if decided {
+    let mut clause_from: Option<usize> = None;
+    for (index, hit) in hits.iter().enumerate() {
+        let wording = match hit.says {
+            Says::Outcome(wording) => wording,
+            Says::Background => break,
+            _ => continue,
+        };
+        if clause_from.is_some_and(|from| from <= hit.start && has_clause(&text[from..hit.start])) {
             break;
         }
         if hit.start >= after {
             after = hit.end;
-            found.push((wording, *hit));
+            found.push((wording, index));
+            let tells = matches!(wording.force, Force::Plain | Force::Doubtful(_)) && wording.outcome != NoAction;
+            clause_from = if clause_from.is_some() || tells {
+                Some(hit.end)
+            } else {
+                None
+            };
         }
     }
     found
@@ -111,35 +115,99 @@ fn has_clause(text: &str) -> bool {
     memchr::memmem::find(text.as_bytes(), CLAUSE.as_bytes()).is_some_and(|at| text[..at].ends_with([' ', ',']))
 }
 
-fn reading(text: &str, hits: &[Hit], wording: &Wording, hit: &Hit) -> Reading {
-    let outcome = match (is_negated(text, hits, hit), wording.outcome) {
-        (false, outcome) => outcome,
-        (true, Approved | Recommended) => Rejected,
-        (true, _) => Unclear,
-    };
-    let (runner_up, doubtful) = match wording.force {
-        Force::Doubtful(other) => (Some(other).filter(|other| *other != outcome), true),
-        _ => (None, false),
-    };
-    Reading {
-        outcome,
-        runner_up,
-        words: hit.start..hit.end,
-        implied: wording.force == Force::Implied,
-        doubtful,
-    }
+/// The negations of a sentence.
+struct Negations<'h> {
+    text: &'h str,
+    hits: &'h [Hit],
+    /// For each of the phrases that negates: up to where. One that is part of what is said of somebody (`kunne ikke
+    /// støtte`) reaches no further than that.
+    reach: Vec<Option<usize>>,
+    /// Offset of the first that reaches the sentence.
+    first: Option<usize>,
 }
 
-/// A negation in the same clause, at most [`REACH`] words before the wording or right behind it.
-fn is_negated(text: &str, hits: &[Hit], hit: &Hit) -> bool {
-    let clause = text[..hit.start].rfind([',', ';']).unwrap_or(0);
-    hits.iter()
-        .filter(|negation| negation.says == Says::Negation)
-        .any(|negation| {
-            let before = negation.start >= clause && negation.end <= hit.start && hit.word - negation.word <= REACH;
-            let behind = negation.start >= hit.end && text[hit.end..negation.start].trim().is_empty();
-            before || behind
-        })
+impl<'h> Negations<'h> {
+    /// `ikke` negates, but not in `ikke blot`.
+    fn of(text: &'h str, hits: &'h [Hit]) -> Self {
+        let mut said_of_somebody = 0;
+        let reach = hits.iter().map(|hit| {
+            if matches!(hit.says, Says::Dissent | Says::NotParticipating) {
+                said_of_somebody = said_of_somebody.max(hit.end);
+            }
+            let next = || phrases::words(&text[hit.end..]).next().map(|(_, word)| word);
+            let negates = hit.says == Says::Negation && !next().is_some_and(|word| NOT_NEGATING.contains(&word));
+            negates.then(|| {
+                if hit.end <= said_of_somebody {
+                    said_of_somebody
+                } else {
+                    text.len()
+                }
+            })
+        });
+        let reach: Vec<Option<usize>> = reach.collect();
+        let first = hits
+            .iter()
+            .zip(&reach)
+            .find(|(_, reach)| **reach == Some(text.len()))
+            .map(|(hit, _)| hit.start);
+        Self {
+            text,
+            hits,
+            reach,
+            first,
+        }
+    }
+
+    /// Whether a phrase negates what begins at `start`.
+    fn negates(&self, index: usize, start: usize) -> bool {
+        self.reach[index].is_some_and(|reach| start < reach)
+    }
+
+    fn reading(&self, wording: &Wording, index: usize) -> Reading {
+        let hit = self.hits[index];
+        let negated = self.reaches(index);
+        let outcome = match (negated, wording.outcome) {
+            (false, outcome) => outcome,
+            (true, Approved | Recommended) => Rejected,
+            (true, _) => Unclear,
+        };
+        let (runner_up, doubt) = match wording.force {
+            Force::Doubtful(other) => (
+                Some(other).filter(|other| *other != outcome),
+                Some(Doubt::MisspelledOrOtherWord),
+            ),
+            // A negation that is too far to reach the words, or in the clause of a verb that tells nothing by itself.
+            force => {
+                let astray = self
+                    .first
+                    .is_some_and(|first| !negated && (first < hit.start || force == Force::Generic));
+                (None, astray.then_some(Doubt::NegationInSentence))
+            }
+        };
+        Reading {
+            outcome,
+            runner_up,
+            words: hit.start..hit.end,
+            implied: wording.force == Force::Implied,
+            doubt,
+        }
+    }
+
+    /// A negation stands in the same clause at most [`REACH`] words before the wording, or right behind it.
+    fn reaches(&self, index: usize) -> bool {
+        let hit = self.hits[index];
+        let near = (0..index)
+            .rev()
+            .take_while(|before| hit.word - self.hits[*before].word <= REACH);
+        let mut negations =
+            near.filter(|before| self.negates(*before, hit.start) && self.hits[*before].end <= hit.start);
+        let same_clause = |before: usize| !self.text[self.hits[before].end..hit.start].contains([',', ';']);
+        let behind = (index..self.hits.len()).find(|behind| self.hits[*behind].start >= hit.end);
+        let follows = |behind: usize| {
+            self.negates(behind, hit.start) && self.text[hit.end..self.hits[behind].start].trim().is_empty()
+        };
+        negations.any(same_clause) || behind.is_some_and(follows)
+    }
 }
 
 #[cfg(test)]
@@ -147,7 +215,7 @@ mod tests {
     use super::*;
     use crate::lexicon::phrases;
     use crate::model::Outcome::{
-        Discussed, Elected, Forwarded, NoAction, Noted, Postponed, Procedural, ReferredUp, Returned, Withdrawn,
+        Discussed, Elected, Forwarded, Noted, Postponed, Procedural, ReferredUp, Returned, Withdrawn,
     };
     use crate::scan::word::lower;
 
@@ -180,7 +248,13 @@ mod tests {
             ("Intet under dette punkt.", &[NoAction]),
             ("Ikke godkendt.", &[Rejected]),
             ("Udvalget kunne ikke godkende forslaget.", &[Rejected]),
-            ("Et ændringsforslag fra Q blev forkastet med 30 stemmer mod 5.", &[]),
+            ("Ej godkendt.", &[Rejected]),
+            (
+                "Udvalget har intet at indvende og anbefaler forslaget.",
+                &[NoAction, Recommended],
+            ),
+            ("Indstillingen godkendtes.", &[Approved]),
+            ("Notatet fra det møde, hvor sagen blev udsat.", &[]),
             ("Sagen sendes tilbage til Teknikudvalget.", &[Returned]),
             ("Sag 3 udgår.", &[Withdrawn]),
             ("Ane Berg blev valgt.", &[Elected]),
@@ -202,8 +276,8 @@ mod tests {
     fn a_slip_is_doubtful() {
         let reading = read("Indstillingen tilrådt.").readings.remove(0);
         assert_eq!(
-            (reading.runner_up, reading.doubtful, reading.words),
-            (Some(Recommended), true, 14..22)
+            (reading.runner_up, reading.doubt, reading.words),
+            (Some(Recommended), Some(Doubt::MisspelledOrOtherWord), 14..22)
         );
     }
 }

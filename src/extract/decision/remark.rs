@@ -1,11 +1,14 @@
 //! Sentences of a decision that tell of somebody, or of something to come.
 
 use crate::extract::{Passage, passage};
-use crate::lexicon::attendance::CONFLICT;
+use crate::lexicon::attendance::{AND, CONFLICT};
 use crate::lexicon::outcomes::FOLLOW_UPS;
 use crate::lexicon::phrases::{Hit, Says};
+use crate::lexicon::votes::NOBODY_VOTES;
 use crate::model::{Basis, Dissent, Doubt, NonParticipation};
+use crate::scan::body::is_noun;
 use crate::scan::name;
+use crate::scan::word::lower;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -36,29 +39,54 @@ pub fn not_participating(words: &Passage<'_>, folded: &str, hits: &[Hit]) -> Opt
     })
 }
 
-/// `Bo Carl (V) kunne ikke støtte beslutningen, idet ...`, `Liste B stemte imod.`, `(Q) stemte imod.`
-pub fn dissent(words: &Passage<'_>, hits: &[Hit]) -> Option<Dissent> {
-    let saying = hits.iter().find(|hit| hit.says == Says::Dissent)?;
-    let (name, party) = subject(words, saying).unwrap_or_default();
-    let uncertain = (name.is_none() && party.is_none()).then_some(Doubt::NobodyNamed);
-    Some(Dissent {
+/// `Bo Carl (V) kunne ikke støtte beslutningen, idet ...`, `Liste B stemte imod.`, `V og C stemte imod.`
+/// That nobody was against, or that the body itself decides so, is no dissent.
+pub fn dissent(words: &Passage<'_>, hits: &[Hit]) -> Vec<Dissent> {
+    let Some(saying) = hits.iter().find(|hit| hit.says == Says::Dissent) else {
+        return Vec::new();
+    };
+    let before = words.text()[..saying.start].trim_end();
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    if NOBODY_VOTES.contains(&lower(last).as_str()) || is_noun(last) {
+        return Vec::new();
+    }
+    let mut who = subjects(words, saying);
+    if who.is_empty() {
+        who.push((None, None));
+    }
+    let dissent = |(name, party): Voter| Dissent {
+        uncertain: (name.is_none() && party.is_none()).then_some(Doubt::NobodyNamed),
         name,
         party,
         text: words.folded(),
         spans: words.spans(),
         basis: Basis::Verbatim,
-        uncertain,
-    })
+    };
+    who.into_iter().map(dissent).collect()
 }
 
-/// Whom a phrase speaks of: the name before it, or the party: `Bo Carl (V) ...`, `Liste B ...`, `(Q) ...`.
-pub fn subject(words: &Passage<'_>, saying: &Hit) -> Option<(Option<String>, Option<String>)> {
+/// A name, a party, or a name with its party.
+pub type Voter = (Option<String>, Option<String>);
+
+/// Whom a phrase speaks of: the names before it, or the parties: `Bo Carl (V) ...`, `V og C ...`, `Liste B ...`.
+pub fn subjects(words: &Passage<'_>, saying: &Hit) -> Vec<Voter> {
     let before = without_small_words(&words.text()[..saying.start]);
-    if let Some(person) = name::last_in(before) {
-        return Some((Some(passage::squeeze(person.name)), person.party.map(str::to_owned)));
+    let person = |person: name::Person<'_>| (Some(passage::squeeze(person.name)), person.party.map(str::to_owned));
+    if name::is_list(before) {
+        return name::list(before).into_iter().map(person).collect();
     }
-    let word = before.rsplit([' ', '(']).next()?.trim_end_matches([')', ',']);
-    name::is_party(word).then(|| (None, Some(word.to_owned())))
+    if let Some(found) = name::last_in(before) {
+        return vec![person(found)];
+    }
+    let separator = |letter: char| matches!(letter, ' ' | ',' | '(' | ')' | '+');
+    let and = AND.trim();
+    let letters = before.rsplit(separator).filter(|word| !word.is_empty() && *word != and);
+    let mut parties: Vec<Voter> = letters
+        .take_while(|word| name::is_party(word))
+        .map(|word| (None, Some(word.to_owned())))
+        .collect();
+    parties.reverse();
+    parties
 }
 
 /// A text up to its last name: `Ane Berg ønskede det` -> `Ane Berg`. At most so many words stand between.
@@ -78,11 +106,15 @@ fn without_small_words(text: &str) -> &str {
 pub fn is_follow_up(folded: &str, hits: &[Hit]) -> bool {
     static PATTERNS: LazyLock<Vec<Option<Regex>>> =
         LazyLock::new(|| FOLLOW_UPS.iter().map(|(_, pattern)| Regex::new(pattern).ok()).collect());
-    hits.iter().any(|hit| match hit.says {
-        Says::FollowUp(row) => PATTERNS
-            .get(row)
-            .and_then(Option::as_ref)
-            .is_some_and(|pattern| pattern.is_match(folded)),
-        _ => false,
+    let mut tried = 0_u64;
+    hits.iter().any(|hit| {
+        let Says::FollowUp(row) = hit.says else { return false };
+        let again = tried & (1 << row) != 0;
+        tried |= 1 << row;
+        !again
+            && PATTERNS
+                .get(row)
+                .and_then(Option::as_ref)
+                .is_some_and(|pattern| pattern.is_match(folded))
     })
 }

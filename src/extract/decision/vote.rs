@@ -18,6 +18,12 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Whether a line is one of lists of voters.
+    #[must_use]
+    pub fn is_list(line: &Passage<'_>) -> bool {
+        labels(line.text()).first().is_some_and(|(start, _, _)| *start == 0)
+    }
+
     /// Reads a line of lists of voters, each behind its label; true where the line is one.
     pub fn lists(&mut self, line: &Passage<'_>) -> bool {
         let lists = labels(line.text());

@@ -14,7 +14,7 @@ use crate::scan::body::is_body;
 use crate::scan::header::{self, term};
 use crate::scan::word::{find_word, leading, leading_word, lower};
 use crate::scan::{date, name, time};
-use crate::source::{SourceText, eq_folded};
+use crate::source::{SourceText, eq_folded, fold};
 use labels::Roster;
 use std::collections::HashMap;
 
@@ -43,7 +43,7 @@ pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline) -> 
         blocks,
         lines,
         head: Head::default(),
-        came: Vec::new(),
+        known: HashMap::new(),
     };
     reader.paper();
     reader.labels();
@@ -62,14 +62,26 @@ struct Reader<'r> {
     /// The blocks of the head.
     lines: Vec<usize>,
     head: Head,
-    /// Names in lists of those who came.
-    came: Vec<String>,
+    /// The people of the rosters by their folded names.
+    known: HashMap<String, Known>,
+}
+
+/// Somebody whom a roster names.
+struct Known {
+    /// Index into the meeting's attendance.
+    index: usize,
+    /// Whether a list of those who came names them.
+    came: bool,
 }
 
 impl<'r> Reader<'r> {
     fn passages(&self) -> Vec<Passage<'r>> {
         let blocks = self.blocks;
-        let lines = self.lines.iter().map(|index| Passage::whole(&blocks[*index]));
+        let lines = self
+            .lines
+            .iter()
+            .map(|index| Passage::whole(&blocks[*index]))
+            .flat_map(|line| attendance::labelled_parts(&line));
         lines
             .filter(|line| line.text().len() <= LONGEST_LINE || attendance::label(line).is_some())
             .collect()
@@ -123,11 +135,13 @@ impl<'r> Reader<'r> {
     fn people(&mut self, line: &Passage<'_>, list: Roster) {
         let people = self.head.meeting.attendance.get_or_insert_default();
         for person in roster(line, list.status) {
-            if list.came {
-                self.came.push(person.name.clone());
-            }
-            match people.iter_mut().find(|known| eq_folded(&known.name, &person.name)) {
-                Some(known) => merge(known, person, &self.came),
+            let known = self.known.entry(fold(&person.name)).or_insert(Known {
+                index: people.len(),
+                came: false,
+            });
+            known.came |= list.came;
+            match people.get_mut(known.index) {
+                Some(listed) => merge(listed, person, known.came),
                 None => people.push(person),
             }
         }
@@ -295,9 +309,9 @@ fn without_leads(text: &str) -> &str {
 }
 
 /// A person whom two lists name. A list of members says who may come, one of absence who did not: the latter counts.
-fn merge(known: &mut Attendance, again: Attendance, came: &[String]) {
+fn merge(known: &mut Attendance, again: Attendance, came: bool) {
     if again.status != AttendanceStatus::Present {
-        let contradicted = known.status == AttendanceStatus::Present && came.contains(&known.name);
+        let contradicted = known.status == AttendanceStatus::Present && came;
         known.uncertain = contradicted.then_some(Doubt::ListedAsPresentToo);
         known.status = again.status;
     }
