@@ -18,12 +18,11 @@ pub fn read(lists: &[Vec<Passage<'_>>]) -> Vec<Attachment> {
         for entry in list.iter().filter_map(entry) {
             let known = by_title.entry(entry.title.clone()).or_default();
             let times = met.entry(entry.title.clone()).or_insert(0);
-            match known.get(*times) {
-                Some(index) => attachments[*index].spans.extend(entry.spans),
-                None => {
-                    known.push(attachments.len());
-                    attachments.push(entry);
-                }
+            if let Some(index) = known.get(*times) {
+                attachments[*index].spans.extend(entry.spans);
+            } else {
+                known.push(attachments.len());
+                attachments.push(entry);
             }
             *times += 1;
         }

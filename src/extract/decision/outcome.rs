@@ -136,13 +136,12 @@ impl<'h> Negations<'h> {
             }
             let next = || phrases::words(&text[hit.end..]).next().map(|(_, word)| word);
             let negates = hit.says == Says::Negation && !next().is_some_and(|word| NOT_NEGATING.contains(&word));
-            negates.then(|| {
-                if hit.end <= said_of_somebody {
-                    said_of_somebody
-                } else {
-                    text.len()
-                }
-            })
+            let reach = if hit.end <= said_of_somebody {
+                said_of_somebody
+            } else {
+                text.len()
+            };
+            negates.then_some(reach)
         });
         let reach: Vec<Option<usize>> = reach.collect();
         let first = hits
