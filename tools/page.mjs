@@ -1,14 +1,17 @@
-// The page: www/ bundled into dist/page, with the engine embedded.
+// The page: www/ bundled into one file, dist/page/index.html, with script, style sheet and engine inside.
 import { build } from 'esbuild';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
-import { POLICY_MARK, withPolicy } from './policy.mjs';
+import { POLICY_MARK, policyFor, withPolicy } from './policy.mjs';
 import { ROOT, readVersion } from './project.mjs';
 import { Failure } from './run.mjs';
 
 const SOURCE = join(ROOT, 'www');
 const TARGET = join(ROOT, 'dist/page');
+
+/** Where in index.html the style sheet and the script go. */
+const MARKS = { style: '<!-- style -->', script: '<!-- script -->' };
 
 /** The oldest browsers served; .cargo/config.toml counts on the same ones. */
 const BROWSERS = ['chrome111', 'firefox115', 'safari16.4'];
@@ -18,21 +21,17 @@ const BUNDLE = { bundle: true, minify: true, write: false, target: BROWSERS, cha
 
 /**
  * @param {string} module  path of the finished wasm module; its JavaScript stands beside it
- * @returns {Promise<Map<string, string>>} the page's own text by file name, the embedded engine left out
+ * @returns {Promise<Map<string, string>>} the page's script and style sheet by name, the embedded engine left out: what is measured
  */
 export async function buildPage(module) {
   const engine = {
     wasmBase64: gzipSync(readFileSync(module), { level: constants.Z_BEST_COMPRESSION }).toString('base64'),
     workerSource: await bundleWorker(module.replace(/_bg\.wasm$/, '.js')),
   };
-  const files = new Map([
-    ['app.js', await bundleApp(engine)],
-    ['app.css', await bundleText({ entryPoints: [join(SOURCE, 'styles/main.css')], external: ['data:*'] })],
-    ['index.html', pageWithPolicy()],
-  ]);
-  write(files);
-  files.set('app.js', files.get('app.js')?.replace(engine.wasmBase64, '') ?? '');
-  return files;
+  const script = await bundleApp(engine);
+  const style = await bundleText({ entryPoints: [join(SOURCE, 'styles/main.css')], external: ['data:*'] });
+  write(assemble(script, style));
+  return new Map([['app.js', script.replace(engine.wasmBase64, '')], ['app.css', style]]);
 }
 
 /**
@@ -89,17 +88,38 @@ function virtualModules(modules) {
   };
 }
 
-function pageWithPolicy() {
+/**
+ * The one file. The policy comes before what it is about, and names it by its hash.
+ * @param {string} script
+ * @param {string} style
+ */
+function assemble(script, style) {
+  const inline = { script: inlined(script, 'script'), style: inlined(style, 'style') };
   const html = readFileSync(join(SOURCE, 'index.html'), 'utf8');
-  if (!html.includes(POLICY_MARK)) throw new Failure(`www/index.html lacks ${POLICY_MARK}, where the policy goes`);
-  return withPolicy(html);
+  const places = [POLICY_MARK, MARKS.style, MARKS.script].map((mark) => html.indexOf(mark));
+  if (places.includes(-1) || Math.min(...places) !== places[0]) {
+    throw new Failure(`www/index.html needs ${POLICY_MARK}, and after it ${MARKS.style} and ${MARKS.script}`);
+  }
+  return withPolicy(html, policyFor(inline))
+    .replace(MARKS.style, () => `<style>${inline.style}</style>`)
+    .replace(MARKS.script, () => `<script type="module">${inline.script}</script>`);
 }
 
-/** @param {Map<string, string>} files */
-function write(files) {
+/**
+ * A text as it may stand inside an element: nothing in it ends the element, and the browser hashes the very same characters.
+ * @param {string} text
+ * @param {'script' | 'style'} element
+ */
+function inlined(text, element) {
+  const safe = element === 'script' ? text.replace(/<\/(?=script)/gi, '<\\/') : text;
+  const trouble = [`</${element}`, '<!--', '\r', '\0'].find((one) => safe.toLowerCase().includes(one));
+  if (trouble !== undefined) throw new Failure(`the ${element} of the page holds ${JSON.stringify(trouble)}, which HTML would misread`);
+  return safe;
+}
+
+/** @param {string} html */
+function write(html) {
   rmSync(TARGET, { recursive: true, force: true });
   mkdirSync(TARGET, { recursive: true });
-  for (const [name, text] of files) writeFileSync(join(TARGET, name), text);
-  const icons = join(SOURCE, 'icons');
-  if (existsSync(icons)) cpSync(icons, join(TARGET, 'icons'), { recursive: true });
+  writeFileSync(join(TARGET, 'index.html'), html);
 }

@@ -1,34 +1,55 @@
-// The one Content-Security-Policy: sent as a header by the server and written into the page as <meta>, which also covers
-// hosts that set no headers. `connect-src 'none'` is the promise of the page: the documents read in it stay in it.
+// The one Content-Security-Policy: the build writes it into the page as <meta>, which also covers hosts that set no headers,
+// and the server reads it there and sends it as a header. The page is a single file: it names its own script and style sheet
+// by their hashes and no host at all, so that not even its own host can be told anything about what is read in it.
 // The worker starts from a Blob, because only such a worker inherits the policy of a <meta>.
+import { createHash } from 'node:crypto';
 
-const DIRECTIVES = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  'worker-src blob:',
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types referat-worker',
-];
-
-export const POLICY = DIRECTIVES.join('; ');
-
-/** Stands in index.html before everything that loads something. */
+/** Stands in index.html before everything that the policy is about. */
 export const POLICY_MARK = '<!-- policy -->';
 
-/** @param {string} html */
-export function withPolicy(html) {
-  return html.replace(POLICY_MARK, `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`);
+const META = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
+
+/**
+ * The policy of a page that has these texts inline, and nothing else.
+ * @param {{ script?: string, style?: string }} [inline]
+ */
+export function policyFor({ script, style } = {}) {
+  return [
+    "default-src 'none'",
+    ['script-src', ...hashes(script), "'wasm-unsafe-eval'"].join(' '),
+    `style-src ${hashes(style)[0] ?? "'none'"}`,
+    'worker-src blob:',
+    'img-src data:',
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types referat-worker',
+  ].join('; ');
 }
 
-export const HEADERS = {
-  'Content-Security-Policy': POLICY,
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
+/** @param {string | undefined} text @returns {string[]} */
+function hashes(text) {
+  return text === undefined ? [] : [`'sha256-${createHash('sha256').update(text).digest('base64')}'`];
+}
+
+/** @param {string} html @param {string} policy */
+export function withPolicy(html, policy) {
+  return html.replace(POLICY_MARK, () => `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+}
+
+/** The policy that stands in a page; the strictest where none does. @param {string} html */
+export function policyIn(html) {
+  return META.exec(html)?.[1] ?? policyFor();
+}
+
+/** What goes with every answer. @param {string} policy */
+export function headersWith(policy) {
+  return {
+    'Content-Security-Policy': policy,
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  };
+}

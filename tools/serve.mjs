@@ -1,11 +1,11 @@
 // A static server for the built page, on this machine alone: node tools/serve.mjs [--port N].
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { HEADERS } from './policy.mjs';
+import { headersWith, policyIn } from './policy.mjs';
 
 const PAGE = fileURLToPath(new URL('../dist/page', import.meta.url));
 const DEFAULT_PORT = 4170;
@@ -63,18 +63,24 @@ function listen(server, port) {
  * @param {import('node:http').ServerResponse} response
  */
 async function answer(root, { method, url }, response) {
-  if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'only GET and HEAD are answered here');
+  const headers = await headersFor(root);
+  if (method !== 'GET' && method !== 'HEAD') return refuse(response, headers, 405, 'only GET and HEAD are answered here');
   const file = locate(root, url ?? '/');
   const info = file === null ? null : await stat(file).catch(() => null);
-  if (file === null || !info?.isFile()) return refuse(response, 404, 'there is no such file here');
+  if (file === null || !info?.isFile()) return refuse(response, headers, 404, 'there is no such file here');
   response.writeHead(200, {
-    ...HEADERS,
+    ...headers,
     'Cache-Control': 'no-cache',
     'Content-Length': info.size,
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
   });
   if (method === 'HEAD') response.end();
   else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+}
+
+/** Those with the policy of the page that is served, whatever is asked for. @param {string} root */
+async function headersFor(root) {
+  return headersWith(policyIn(await readFile(join(root, 'index.html'), 'utf8').catch(() => '')));
 }
 
 /**
@@ -94,11 +100,12 @@ function locate(root, url) {
 
 /**
  * @param {import('node:http').ServerResponse} response
+ * @param {ReturnType<typeof headersWith>} headers
  * @param {number} status
  * @param {string} reason
  */
-function refuse(response, status, reason) {
-  response.writeHead(status, { ...HEADERS, 'Content-Type': TYPES['.txt'] }).end(`${status}: ${reason}\n`);
+function refuse(response, headers, status, reason) {
+  response.writeHead(status, { ...headers, 'Content-Type': TYPES['.txt'] }).end(`${status}: ${reason}\n`);
 }
 
 /** The port asked for, else the default one, else any free one. @param {string | undefined} asked */

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { POLICY, POLICY_MARK, withPolicy } from './policy.mjs';
+import { POLICY_MARK, policyFor, policyIn, withPolicy } from './policy.mjs';
 import { startServer } from './serve.mjs';
+
+const POLICY = policyFor({ script: 'let a;', style: 'p{}' });
+const PAGE = withPolicy(`<head>${POLICY_MARK}<title>Referat</title>`, POLICY);
 
 /** @type {string} */
 let root;
@@ -16,7 +20,7 @@ const seen = [];
 
 before(async () => {
   root = await mkdtemp(join(tmpdir(), 'serve-'));
-  await writeFile(join(root, 'index.html'), '<title>Referat</title>');
+  await writeFile(join(root, 'index.html'), PAGE);
   await writeFile(`${root}-secret`, 'outside');
   server = await startServer({ root, onRequest: ({ url }) => seen.push(url) });
 });
@@ -44,7 +48,7 @@ function get(path, method = 'GET') {
 test('the page comes with its policy, type and length', async () => {
   const { status, headers, body } = await get('/');
   assert.equal(status, 200);
-  assert.equal(body, '<title>Referat</title>');
+  assert.equal(body, PAGE);
   assert.equal(headers['content-type'], 'text/html; charset=utf-8');
   assert.equal(headers['content-security-policy'], POLICY);
   assert.equal(headers['x-content-type-options'], 'nosniff');
@@ -53,7 +57,7 @@ test('the page comes with its policy, type and length', async () => {
 
 test('HEAD answers without a body', async () => {
   const { status, headers, body } = await get('/index.html', 'HEAD');
-  assert.deepEqual([status, headers['content-length'], body], [200, '22', '']);
+  assert.deepEqual([status, headers['content-length'], body], [200, String(PAGE.length), '']);
 });
 
 test('nothing outside the root is served', async () => {
@@ -78,8 +82,16 @@ test('every request is seen', async () => {
   assert.deepEqual(seen, ['/a', '/b']);
 });
 
-test('the policy of the header stands in the page too', () => {
-  const html = withPolicy(`<head>${POLICY_MARK}</head>`);
-  assert.ok(html.includes(`http-equiv="Content-Security-Policy" content="${POLICY}"`));
+test('the policy names the page\'s own script and style by their hashes, and no host', () => {
+  const hash = (/** @type {string} */ text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  assert.ok(POLICY.includes(`script-src ${hash('let a;')} 'wasm-unsafe-eval';`));
+  assert.ok(POLICY.includes(`style-src ${hash('p{}')};`));
   assert.match(POLICY, /connect-src 'none'/);
+  assert.doesNotMatch(POLICY, /'self'|unsafe-inline|https?:|\*/);
+});
+
+test('the policy is read where the build wrote it; a page without one gets the strictest', () => {
+  assert.equal(policyIn(PAGE), POLICY);
+  assert.equal(policyIn('<title>Referat</title>'), policyFor());
+  assert.match(policyFor(), /script-src 'wasm-unsafe-eval'; style-src 'none'/);
 });

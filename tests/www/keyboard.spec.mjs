@@ -1,6 +1,6 @@
 // From an open page to the words in the source and back, with the keyboard alone.
 import { expect, test } from '@playwright/test';
-import { openPage, settled } from './page.mjs';
+import { openExample, openPage, settled } from './page.mjs';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -62,4 +62,28 @@ test('a line of the outline leads to its item', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.locator('#punkt-4')).toBeFocused();
   await expect(page.locator('#punkt-4 h3')).toBeInViewport();
+});
+
+test('Esc leads back from the source wherever the focus is', async ({ page }) => {
+  await openPage(page);
+  await openExample(page);
+  const button = page.getByRole('button', { name: 'Vis i kilden: beslutningen, Punkt 22' });
+  await button.click();
+  await page.getByRole('button', { name: 'Åbn filer' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+});
+
+test('no two ways into the source have the same name', async ({ page }) => {
+  await openPage(page);
+  await openExample(page);
+  const names = await page.locator('referat-meeting [aria-label*="kilden"]').evaluateAll((all) => all.map(({ ariaLabel }) => `${ariaLabel}`));
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test('what is said aloud has one full stop', async ({ page }) => {
+  await openPage(page);
+  await openExample(page);
+  await page.getByRole('button', { name: /^Se begge steder/ }).first().click();
+  await expect(page.getByRole('status')).toHaveText(/^Vist i kilden: Jeppe Holmgaard .* fraværende, Punkt 23\.$/);
 });

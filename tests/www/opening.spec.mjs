@@ -93,6 +93,83 @@ test('closing the file that is shown shows another, and at last the welcome', as
   await expect(page.locator('.head h1')).toBeVisible();
   await page.getByRole('button', { name: /^Luk / }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Filerne bliver på din computer');
+  await expect(page.getByRole('button', { name: 'Vælg filer' })).toBeFocused();
+});
+
+test('files added out of sight are told of, with the way to them', async ({ page }) => {
+  await openExample(page);
+  await page.evaluate(() => scrollTo(0, 3000));
+  await pick(page, first);
+  await expect(page.locator('referat-notice')).toHaveText(/^1 fil er tilføjet øverst\./);
+  await page.getByRole('button', { name: 'Vis', exact: true }).click();
+  await expect(row(page, nameOf(first))).toBeInViewport();
+  await expect(page.locator('referat-notice')).toBeHidden();
+});
+
+test('files that cannot be read stand first, and none of them is scrolled out of sight', async ({ page }) => {
+  const empty = Array.from({ length: 12 }, (_, number) => ({ name: `tom-${number}.txt`, mimeType: 'text/plain', buffer: Buffer.from('') }));
+  await pick(page, [...Array.from({ length: 12 }, () => EXAMPLE)]);
+  await settled(page);
+  await pick(page, empty);
+  await settled(page);
+  const rows = page.locator('li.file');
+  await expect(rows.first()).toHaveClass(/failed/);
+  const cut = await page.locator('.files.troubled').evaluate((list) => list.scrollHeight - list.clientHeight);
+  expect(cut).toBeLessThanOrEqual(0);
+});
+
+test('a paper without items is its text, and its row says so', async ({ page }) => {
+  await pick(page, { name: 'indkøb.txt', mimeType: 'text/plain', buffer: Buffer.from('Mælk, rugbrød og kartofler.\n') });
+  await settled(page);
+  await expect(row(page, 'indkøb.txt')).toContainText('ligner ikke et referat');
+  await expect(page.locator('.source-page')).toHaveText(/^Mælk/);
+  await expect(page.locator('.outline-pane')).toHaveCount(0);
+});
+
+test('paper shows what is folded on the screen', async ({ page }) => {
+  await openExample(page);
+  const folded = page.locator('.item details:not([open])');
+  const before = await folded.count();
+  expect(before).toBeGreaterThan(0);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(folded).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(folded).toHaveCount(before);
+});
+
+test('the outline is whole beside the source, whatever is sifted out', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await openExample(page);
+  await page.getByRole('button', { name: /Udsat 1$/ }).click();
+  await expect(page.locator('.outline [data-item]:visible')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Kilde', exact: true }).click();
+  await expect(page.locator('.outline [data-item]:visible')).toHaveCount(8);
+});
+
+test('who was absent at items stands on the card', async ({ page }) => {
+  await openExample(page);
+  const card = page.locator('details.attendance');
+  await expect(card.locator('summary')).toHaveText('7 på deltagerlisten, 1 fraværende ved 5 punkter');
+  await card.locator('summary').click();
+  await expect(card).toContainText('Jeppe Holmgaard (C) ved punkt 23, 24, 25, 26 og 27');
+});
+
+for (const file of invented.filter((name) => /mosevig|skovvang/.test(name))) {
+  test(`groups and closed items of ${nameOf(file)} are named in the outline and over the items`, async ({ page }) => {
+    await pick(page, file);
+    await settled(page);
+    await page.locator('article').last().waitFor();
+    const groups = await page.locator('.outline-group').allTextContents();
+    expect(groups.length).toBeGreaterThan(0);
+    expect(await page.locator('.items .group').allTextContents()).toEqual(groups);
+    expect(await page.locator('.outline-mark').count()).toBe(await page.locator('.item-facts', { hasText: 'Lukket punkt' }).count());
+  });
+}
+
+test('the moments of a drop are marked', async ({ page }) => {
+  await openExample(page);
+  const marks = await page.evaluate(() => performance.getEntriesByType('mark').map(({ name }) => name));
+  expect(marks).toEqual(['referat:drop', 'referat:outline']);
 });
 
 /**

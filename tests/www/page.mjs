@@ -45,7 +45,7 @@ export async function openExample(page) {
 /** Waits until every opened file is read or refused, and what is chosen is drawn. @param {Page} page */
 export async function settled(page) {
   await page.locator('referat-app:not(.busy)').waitFor();
-  await page.waitForFunction(() => [...document.querySelectorAll('referat-source .stretch')].every((box) => box.hasChildNodes()));
+  await page.waitForFunction(() => !document.querySelector('referat-source.pending'));
 }
 
 /** Puts code in front of the source of the page's own workers. @param {Page} page @param {string} code */

@@ -22,7 +22,7 @@ test('short facts stand under the mark as they are printed', async ({ page }) =>
   await openExample(page);
   await unfold(page);
   for (const what of ['sagsnummer', 'bilag', 'beløb', 'mødested']) {
-    for (const button of await page.locator(`.fact[aria-label*="(${what})"]`).all()) {
+    for (const button of await page.locator(`.fact[aria-label*="(${what}"]`).all()) {
       const printed = folded(await button.textContent());
       await button.click();
       expect((await marks(page)).map(({ text }) => folded(text)), what).toContain(printed);
@@ -45,6 +45,15 @@ for (const file of real) {
     await checkEveryButton(page, readFileSync(file, 'utf8'));
   });
 }
+
+test('a term of a decision is told, even where it is most of its words', async ({ page }) => {
+  await openPage(page);
+  await openExample(page);
+  const article = page.locator('article').nth(1);
+  await expect(article.getByText('Vilkår')).toBeVisible();
+  await article.getByRole('button', { name: 'Vis i kilden: vilkår, Punkt 22' }).click();
+  expect((await marks(page)).map(({ text }) => folded(text)).join(' ')).toContain('lågerne ved broen fornyes');
+});
 
 test('a contradiction shows both places, one after the other', async ({ page }) => {
   await openPage(page);

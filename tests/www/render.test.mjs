@@ -95,6 +95,10 @@ describe('Danish', () => {
     assert.equal(da.summary.line(6, ['1 godkendt', '2 drøftet']), '6 punkter: 1 godkendt, 2 drøftet');
   });
 
+  test('days inside a remark', () => {
+    assert.match(da.diagnostic('routing-date-contradicted', '2025-02-04'), /: 4\. feb\. 2025\.$/);
+  });
+
   test('every error has a cause and a next step', () => {
     for (const { cause, next } of Object.values(da.errors)) assert.ok(cause.endsWith('.') && next.endsWith('.'));
   });

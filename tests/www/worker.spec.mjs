@@ -28,6 +28,6 @@ test('a trap costs one file', async ({ page }) => {
   await pick(page, EXAMPLE);
   await settled(page);
   await expect(page.locator('li.file.failed')).toHaveCount(5);
-  await expect(page.locator('li.file.failed').first()).toContainText('Læseren gik i stå på denne fil.');
+  await expect(page.locator('li.file.failed').first()).toContainText('Programmet gik i stå på denne fil.');
   await expect(page.locator('li.file.done')).toHaveCount(1);
 });

@@ -1,12 +1,14 @@
 import { button, h } from '../render/dom.js';
 import { meetingName } from '../render/files.js';
 import { t } from '../text/index.js';
+import { afterPaint } from './slices.js';
 
 /**
  * @import { Entry, Library } from '../parser/library.js'
  * @import { Minutes } from '../types/referat.js'
  * @import { ReferatFiles } from './files.js'
  * @import { ReferatMeeting } from './meeting.js'
+ * @import { ReferatNotice } from './notice.js'
  * @import { ReferatStatus } from './status.js'
  *
  * @typedef {{ library: Library, example: string, version: string }} Parts
@@ -23,8 +25,10 @@ export class ReferatApp extends HTMLElement {
 
   #files = /** @type {ReferatFiles} */ (document.createElement('referat-files'));
   #meeting = /** @type {ReferatMeeting} */ (document.createElement('referat-meeting'));
+  #notice = /** @type {ReferatNotice} */ (document.createElement('referat-notice'));
   #status = /** @type {ReferatStatus} */ (document.createElement('referat-status'));
   #picker = h('input', { type: 'file', multiple: true, hidden: true, accept: ACCEPT, onchange: () => this.#picked() });
+  #chooser = button({ class: 'button primary', onclick: () => this.#picker.click() }, t.intro.choose);
   #opener = button({ class: 'button', onclick: () => this.#picker.click() }, t.app.open);
   #intro = h('section', { class: 'intro' });
   #gives = h('section', { class: 'gives' }, h('h2', {}, t.intro.givesTitle), h('ul', {}, ...t.intro.gives.map((line) => h('li', {}, line))));
@@ -43,7 +47,7 @@ export class ReferatApp extends HTMLElement {
         this.#intro, this.#files, this.#gives, this.#meeting, document.createElement('referat-drop')),
       h('footer', { class: 'foot', 'aria-label': t.app.footer },
         document.createElement('referat-privacy'), h('p', { class: 'version' }, t.privacy.version(version))),
-      this.#status);
+      this.#notice, this.#status);
     this.#arrange();
   }
 
@@ -56,27 +60,33 @@ export class ReferatApp extends HTMLElement {
 
   /** @param {string} example */
   #fillIntro(example) {
-    const open = () => this.#library?.open([new File([example], EXAMPLE_NAME, { type: 'text/plain' })], { example: true });
+    const file = () => new File([example], EXAMPLE_NAME, { type: 'text/plain' });
     this.#intro.append(
       h('h1', {}, t.intro.title),
       h('p', { class: 'lead' }, t.intro.lead),
       h('div', { class: 'drop-place' },
         h('p', { class: 'drop-invitation' }, t.intro.drop),
         h('p', { class: 'choices' },
-          button({ class: 'button primary', onclick: () => this.#picker.click() }, t.intro.choose),
-          button({ class: 'button', onclick: open }, t.intro.example)),
+          this.#chooser, button({ class: 'button', onclick: () => this.#take([file()], { example: true }) }, t.intro.example)),
         h('p', { class: 'hint' }, t.intro.types)));
   }
 
   #picked() {
-    this.#library?.open([...(this.#picker.files ?? [])]);
+    this.#take([...(this.#picker.files ?? [])]);
     this.#picker.value = '';
   }
 
   /** @param {{ files: File[], folders: string[] }} dropped */
   #dropped({ files, folders }) {
-    this.#library?.open(files);
+    this.#take(files, { folders });
+  }
+
+  /** @param {File[]} files @param {{ folders?: string[], example?: boolean }} [more] */
+  #take(files, { folders = [], example = false } = {}) {
+    performance.mark('referat:drop');
+    this.#library?.open(files, { example });
     for (const name of folders) this.#library?.refuse(name, 'folder');
+    void afterPaint().then(() => this.#notice.show(t.notice.added(files.length + folders.length), this.#files));
   }
 
   /** @param {Entry} entry */
@@ -106,7 +116,7 @@ export class ReferatApp extends HTMLElement {
     this.#library?.close(entry);
     this.#status.say(t.status.closed(entry.name));
     if (shown) this.#showAnother();
-    if (document.activeElement === document.body) this.#opener.focus();
+    if (document.activeElement === document.body) (this.#chosen ? this.#opener : this.#chooser).focus();
   }
 
   #showAnother() {
@@ -121,7 +131,7 @@ export class ReferatApp extends HTMLElement {
   #arrange() {
     const empty = this.#chosen === null;
     this.#intro.hidden = !empty;
-    this.#gives.hidden = (this.#library?.entries.length ?? 0) > 0;
+    this.#gives.hidden = !empty;
     this.#meeting.hidden = empty;
     this.#opener.hidden = empty;
     this.classList.toggle('busy', this.#library?.busy ?? false);

@@ -2,6 +2,7 @@ import { ReferatApp } from './app.js';
 import { ReferatDrop } from './drop.js';
 import { ReferatFiles } from './files.js';
 import { ReferatMeeting } from './meeting.js';
+import { ReferatNotice } from './notice.js';
 import { ReferatPrivacy } from './privacy.js';
 import { ReferatSource } from './source.js';
 import { ReferatStatus } from './status.js';
@@ -9,6 +10,7 @@ import { ReferatStatus } from './status.js';
 const ELEMENTS = {
   'referat-drop': ReferatDrop,
   'referat-files': ReferatFiles,
+  'referat-notice': ReferatNotice,
   'referat-privacy': ReferatPrivacy,
   'referat-source': ReferatSource,
   'referat-status': ReferatStatus,

@@ -8,19 +8,21 @@ import { t } from '../text/index.js';
  */
 
 /**
- * The opened files, a row each. Tells of what the reader wants with the events `referat-choose` ({ entry, minutes })
+ * The opened files, a row each; those that could not be read stand first. Tells of what the reader wants with the events `referat-choose` ({ entry, minutes })
  * and `referat-close` ({ entry }).
  */
 export class ReferatFiles extends HTMLElement {
   /** @type {Map<Entry, HTMLLIElement>} */ #rows = new Map();
   /** @type {Minutes | null} */ #chosen = null;
+  #troubled = h('ul', { class: 'files troubled' });
   #list = h('ul', { class: 'files' });
   #count = h('summary', {});
-  #fold = h('details', { open: true }, this.#count, this.#list);
+  #fold = h('details', { open: true }, this.#count, this.#troubled, this.#list);
 
   connectedCallback() {
     if (this.childElementCount > 0) return;
     this.hidden = true;
+    this.tabIndex = -1;
     this.append(h('h2', { class: 'visually-hidden', id: 'filer' }, t.files.title), this.#fold);
   }
 
@@ -29,6 +31,7 @@ export class ReferatFiles extends HTMLElement {
     if (open) this.#draw(entry);
     else this.#remove(entry);
     this.hidden = this.#rows.size === 0;
+    for (const list of [this.#troubled, this.#list]) list.hidden = list.childElementCount === 0;
     this.#tally();
   }
 
@@ -50,7 +53,9 @@ export class ReferatFiles extends HTMLElement {
   /** @param {Entry} entry */
   #draw(entry) {
     const row = this.#rows.get(entry) ?? this.#add(entry);
+    const list = entry.state === 'failed' ? this.#troubled : this.#list;
     const held = row.contains(document.activeElement) ? document.activeElement?.getAttribute('data-action') : null;
+    if (row.parentElement !== list) list.append(row);
     row.className = `file ${entry.state}`;
     row.replaceChildren(.../** @type {Node[]} */ (fileRow(entry, {
       minutes: this.#chosen,
@@ -64,7 +69,6 @@ export class ReferatFiles extends HTMLElement {
   #add(entry) {
     const row = h('li', { class: 'file' });
     this.#rows.set(entry, row);
-    this.#list.append(row);
     return row;
   }
 
@@ -72,7 +76,8 @@ export class ReferatFiles extends HTMLElement {
   #remove(entry) {
     const row = this.#rows.get(entry);
     if (!row) return;
-    const neighbour = row.nextElementSibling ?? row.previousElementSibling;
+    const rows = [...this.querySelectorAll('li.file')];
+    const neighbour = rows[rows.indexOf(row) + 1] ?? rows[rows.indexOf(row) - 1];
     const focused = row.contains(document.activeElement);
     row.remove();
     this.#rows.delete(entry);

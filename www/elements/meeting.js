@@ -4,9 +4,10 @@ import { filterBar, passes } from '../render/filters.js';
 import { head } from '../render/head.js';
 import { itemId } from '../render/ids.js';
 import { itemArticle } from '../render/item.js';
-import { outlineList, sectionList } from '../render/outline.js';
+import { legend } from '../render/legend.js';
+import { groupAt, outlineList, sectionList } from '../render/outline.js';
 import { t } from '../text/index.js';
-import { inSlices } from './slices.js';
+import { afterPaint, inSlices } from './slices.js';
 
 /**
  * @import { Item, Minutes, Span } from '../types/referat.js'
@@ -20,12 +21,17 @@ import { inSlices } from './slices.js';
 /** From here on the outline has a column of its own; `styles/meeting.css` says the same. */
 const ROOMY = '(min-width: 56rem)';
 
+/** As many items as fill a window; they are drawn at once, and the rest when these are on the screen. */
+const FIRST = 3;
+
 /** One meeting: its card, the outline, the decisions and the source. */
 export class ReferatMeeting extends HTMLElement {
   /** @type {Context | null} */ #context = null;
   /** @type {Set<Filter>} */ #filters = new Set();
   /** @type {{ element: HTMLElement, scroll: number } | null} */ #origin = null;
   #work = new AbortController();
+  #ears = new AbortController();
+  /** @type {HTMLDetailsElement[]} */ #unfolded = [];
   #next = 0;
 
   #items = h('div', { class: 'items' });
@@ -36,14 +42,18 @@ export class ReferatMeeting extends HTMLElement {
   #unfold = () => { this.#outline.open = this.#roomy.matches; };
 
   connectedCallback() {
-    this.addEventListener('referat-back', () => this.#back());
-    this.#roomy.addEventListener('change', this.#unfold);
+    this.#ears = new AbortController();
+    const { signal } = this.#ears;
+    this.addEventListener('referat-back', () => this.#back(), { signal });
+    this.#roomy.addEventListener('change', this.#unfold, { signal });
+    window.addEventListener('beforeprint', () => this.#unfoldAll(), { signal });
+    window.addEventListener('afterprint', () => this.#foldAgain(), { signal });
   }
 
   disconnectedCallback() {
     this.#work.abort();
+    this.#ears.abort();
     this.#watcher.disconnect();
-    this.#roomy.removeEventListener('change', this.#unfold);
   }
 
   /** @param {Minutes} minutes */
@@ -56,9 +66,17 @@ export class ReferatMeeting extends HTMLElement {
     this.#next = 0;
     this.#context = { minutes, reveal: (spans, what) => this.#reveal(spans, what), goTo: (item) => this.#goTo(item) };
     this.#frame(this.#context);
-    this.#setView('decisions');
+    this.#setView(minutes.items.length > 0 ? 'decisions' : 'source');
+    for (let drawn = 0; drawn < FIRST; drawn += 1) this.#drawNext();
+    performance.mark('referat:outline');
     this.#source.show(minutes);
-    void inSlices(() => this.#drawNext(), this.#work.signal);
+    void this.#drawRest(this.#work.signal);
+  }
+
+  /** @param {AbortSignal} signal */
+  async #drawRest(signal) {
+    await afterPaint();
+    await inSlices(() => this.#drawNext(), signal);
   }
 
   /** Moves the focus to the meeting's name. */
@@ -66,9 +84,23 @@ export class ReferatMeeting extends HTMLElement {
     this.querySelector('h1')?.focus();
   }
 
+  /** On paper nothing can be unfolded. */
+  #unfoldAll() {
+    while (this.#drawNext());
+    this.#unfolded = [...this.querySelectorAll('details')].filter(({ open }) => !open);
+    for (const details of this.#unfolded) details.open = true;
+  }
+
+  #foldAgain() {
+    for (const details of this.#unfolded) details.open = false;
+  }
+
   /** @param {Context} context */
   #frame(context) {
     const { minutes } = context;
+    const bare = minutes.items.length === 0;
+    this.classList.toggle('bare', bare);
+    if (bare) return this.replaceChildren(head(context), this.#source);
     this.#items.replaceChildren();
     this.#outline.replaceChildren(
       h('summary', {}, h('h2', {}, t.outline.title), h('span', { class: 'outline-count' }, t.outline.count(minutes.items.length))),
@@ -78,7 +110,7 @@ export class ReferatMeeting extends HTMLElement {
     this.replaceChildren(...kept([
       head(context), filters, this.#switch(),
       h('nav', { class: 'outline-pane', 'aria-label': t.outline.title }, this.#outline),
-      h('div', { class: 'decisions-pane' }, brief(context), h('h2', { class: 'visually-hidden' }, t.item.list), this.#items),
+      h('div', { class: 'decisions-pane' }, brief(context), legend(), h('h2', { class: 'visually-hidden' }, t.item.list), this.#items),
       this.#source,
     ]));
   }
@@ -107,8 +139,9 @@ export class ReferatMeeting extends HTMLElement {
   #drawNext() {
     const context = this.#context;
     if (!context || this.#next >= context.minutes.items.length) return false;
+    const group = groupAt(context.minutes.items, this.#next);
     const article = itemArticle(context, this.#next);
-    this.#items.append(article);
+    this.#items.append(...kept([group && h('p', { class: 'group' }, group), article]));
     this.#watcher.observe(article);
     this.#next += 1;
     return true;
@@ -179,16 +212,26 @@ export class ReferatMeeting extends HTMLElement {
       const article = this.#article(index);
       const line = this.#outline.querySelector(`[data-item="${index}"]`);
       if (article) article.hidden = out;
-      line?.toggleAttribute('hidden', out);
+      line?.classList.toggle('sifted', out);
     });
+    this.#siftGroups();
     this.querySelector('.reset')?.toggleAttribute('hidden', this.#filters.size === 0);
     this.#say(t.status.filtered(all.filter((item) => passes(item, this.#filters)).length, all.length));
+  }
+
+  /** The name of a group goes with the last of its items. */
+  #siftGroups() {
+    let group = null;
+    for (const element of /** @type {HTMLCollectionOf<HTMLElement>} */ (this.#items.children)) {
+      if (element.classList.contains('group')) (group = element).hidden = true;
+      else if (group && !element.hidden) group.hidden = false;
+    }
   }
 
   /** @param {IntersectionObserverEntry[]} seen */
   #follow(seen) {
     const reading = seen.filter(({ isIntersecting }) => isIntersecting).at(-1)?.target;
-    if (reading) this.#point([...this.#items.children].indexOf(reading));
+    if (reading) this.#point(Number(reading.getAttribute('data-item')));
   }
 
   /** The item in whose text a place lies, or -1. @param {Span | undefined} place */

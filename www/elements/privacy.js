@@ -1,14 +1,18 @@
 import { h } from '../render/dom.js';
 import { t } from '../text/index.js';
 
-/** Counts what the browser has fetched for this page since it was open, and says how to check it. It states only what was counted. */
+/**
+ * Counts what the browser has fetched for this page since it was open, and says how to check it. It states what was counted,
+ * and what the policy forbids where there is one.
+ */
 export class ReferatPrivacy extends HTMLElement {
   #calls = 0;
+  #policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? null;
   #line = h('p', { class: 'privacy-line' });
   /** @type {PerformanceObserver | undefined} */ #observer;
 
   connectedCallback() {
-    if (this.childElementCount === 0) this.append(this.#line, explanation());
+    if (this.childElementCount === 0) this.append(this.#line, explanation(this.#policy));
     this.#tell();
     if (document.readyState === 'complete') this.#watch();
     else window.addEventListener('load', () => this.#watch(), { once: true });
@@ -28,8 +32,9 @@ export class ReferatPrivacy extends HTMLElement {
   }
 
   #tell() {
+    const promise = this.#policy && this.#calls === 0 ? ` ${t.privacy.forbidden}` : '';
     this.classList.toggle('broken', this.#calls > 0);
-    this.#line.textContent = this.#calls === 0 ? t.privacy.line(0) : t.privacy.lineBroken(this.#calls);
+    this.#line.textContent = t.privacy.line(this.#calls) + promise;
   }
 }
 
@@ -38,8 +43,8 @@ function reachesTheNet(address) {
   return !/^(?:blob|data):/.test(address);
 }
 
-function explanation() {
-  const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content');
+/** @param {string | null} policy */
+function explanation(policy) {
   return h('details', { class: 'privacy-more' },
     h('summary', {}, t.privacy.more),
     ...t.privacy.paragraphs.map((words) => h('p', {}, words)),

@@ -14,3 +14,8 @@ export async function inSlices(step, signal) {
     while (more && performance.now() < end) more = !signal.aborted && step();
   }
 }
+
+/** Resolves when what is in the document now has been drawn, so that later work does not hold it up. @returns {Promise<void>} */
+export function afterPaint() {
+  return new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)));
+}

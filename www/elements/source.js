@@ -2,7 +2,7 @@ import { button, h } from '../render/dom.js';
 import { drawStretch, layersOf, stretchesOf } from '../render/source.js';
 import { places } from '../render/spans.js';
 import { t } from '../text/index.js';
-import { inSlices } from './slices.js';
+import { afterPaint, inSlices } from './slices.js';
 
 /**
  * @import { Minutes, Span } from '../types/referat.js'
@@ -13,10 +13,11 @@ import { inSlices } from './slices.js';
 const EYE_LEVEL = 0.3;
 
 /**
- * The document's text. It is drawn a stretch at a time, and a place that is asked for at once.
+ * The document's text. It is drawn a stretch at a time once the rest is on the screen, and a place that is asked for at once.
  * Tells with an event `referat-back` that the reader wants to go back to where the place was asked for.
  */
 export class ReferatSource extends HTMLElement {
+  /** @type {Minutes | null} */ #waiting = null;
   #text = '';
   /** @type {Stretch[]} */ #stretches = [];
   /** @type {HTMLElement[]} */ #boxes = [];
@@ -25,6 +26,7 @@ export class ReferatSource extends HTMLElement {
   /** @type {Span[]} */ #places = [];
   #place = 0;
   #work = new AbortController();
+  #ears = new AbortController();
 
   #name = h('span', { class: 'source-name' });
   #back = button({ class: 'button back', hidden: true, onclick: () => this.#leave() },
@@ -36,35 +38,46 @@ export class ReferatSource extends HTMLElement {
   #page = h('div', { class: 'source-page', tabindex: '0', role: 'region', 'aria-label': t.source.region, lang: 'da' });
 
   connectedCallback() {
+    this.#ears = new AbortController();
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !this.#back.hidden) this.#leave();
+    }, { signal: this.#ears.signal });
     if (this.childElementCount > 0) return;
     this.append(
       h('div', { class: 'source-head' }, h('h2', {}, t.source.title), this.#name, this.#back, this.#steps),
       this.#page,
       h('p', { class: 'hint source-legend' }, t.source.legend));
-    this.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !this.#back.hidden) this.#leave();
-    });
   }
 
   disconnectedCallback() {
-    this.#work.abort();
+    this.#ears.abort();
   }
 
   /** @param {Minutes} minutes */
   show(minutes) {
     this.#work.abort();
     this.#work = new AbortController();
+    this.#waiting = minutes;
+    this.#places = [];
+    this.#back.hidden = this.#steps.hidden = true;
+    this.#name.textContent = minutes.source.name;
+    this.#page.replaceChildren();
+    this.classList.add('pending');
+    void this.#drawAll(this.#work.signal);
+  }
+
+  /** Lays out the text that waits, as yet without words. */
+  #prepare() {
+    const minutes = this.#waiting;
+    if (!minutes) return;
+    this.#waiting = null;
     this.#text = minutes.source.text;
     this.#layers = layersOf(minutes);
     this.#stretches = stretchesOf(minutes);
     this.#boxes = this.#stretches.map(() => h('div', { class: 'stretch' }));
     this.#drawn.clear();
-    this.#places = [];
-    this.#back.hidden = this.#steps.hidden = true;
-    this.#name.textContent = minutes.source.name;
     this.#page.replaceChildren(...this.#boxes);
     this.#page.scrollTop = 0;
-    void this.#drawAll();
   }
 
   /**
@@ -72,6 +85,7 @@ export class ReferatSource extends HTMLElement {
    * @param {Span[]} spans
    */
   reveal(spans) {
+    this.#prepare();
     const before = this.#places;
     this.#places = places(this.#text, spans);
     for (const index of this.#touched([...before, ...this.#places])) this.#draw(index);
@@ -112,14 +126,19 @@ export class ReferatSource extends HTMLElement {
     page.scrollTop += mark.getBoundingClientRect().top - page.getBoundingClientRect().top - page.clientHeight * EYE_LEVEL;
   }
 
-  #drawAll() {
+  /** @param {AbortSignal} signal */
+  async #drawAll(signal) {
+    await afterPaint();
+    if (signal.aborted) return;
+    this.#prepare();
     let next = 0;
-    return inSlices(() => {
+    await inSlices(() => {
       while (this.#drawn.has(next)) next += 1;
       if (next >= this.#stretches.length) return false;
       this.#draw(next);
       return true;
-    }, this.#work.signal);
+    }, signal);
+    if (!signal.aborted) this.classList.remove('pending');
   }
 
   /** @param {number} index */

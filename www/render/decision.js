@@ -1,7 +1,7 @@
 import { t } from '../text/index.js';
 import { chipClass, chipContent } from './chip.js';
 import { button, h, joined, kept } from './dom.js';
-import { basisMark, showButton } from './fact.js';
+import { basisMark, called, departs, factButton, showButton } from './fact.js';
 import { toneOf } from './outcomes.js';
 import { pieces } from './quote.js';
 
@@ -11,43 +11,71 @@ import { pieces } from './quote.js';
  */
 
 /**
- * What was decided: the outcome as a chip, and the document's own words.
+ * What was decided: the outcomes as chips, and the document's own words.
  * @param {Context} context
  * @param {Decision} decision
- * @param {string} item  the item's name, for those who hear the page
- * @param {Clause[]} clauses  of the proposal that it answers
+ * @param {object} more
+ * @param {string} more.name  what the decision is called: `beslutningen`
+ * @param {Clause[]} [more.clauses]  of the proposal that it answers
+ * @param {Node | null} [more.origin]  who decided it and when, where that is to be told
  */
-export function decisionBlock(context, decision, item, clauses) {
+export function decisionBlock(context, decision, { name, clauses = [], origin = null }) {
   return [
     h('p', { class: 'outcomes' }, ...readings(context, decision)),
     quote(context, decision, clauses),
-    h('p', { class: 'acts' }, showButton(context, decision.spans, t.fact.decision(item)), basisMark(decision), t.item.stages[decision.stage]),
+    h('p', { class: 'acts' }, showButton(context, decision.spans, name), standing(decision), t.item.stages[decision.stage], origin),
   ];
+}
+
+/** Who decided and when, as far as the decision's own words tell. @param {Context} context @param {Decision} decision */
+export function ownOrigin(context, decision) {
+  const { body, date } = decision.evidence;
+  return body.length + date.length > 0 ? origin(context, decision) : null;
+}
+
+/** Who decided and when. @param {Context} context @param {Decision} decision */
+export function origin(context, { body, date, evidence }) {
+  const parts = kept([
+    body && factButton(context, body, evidence.body, t.fact.body),
+    date && factButton(context, t.shortDate(date), evidence.date, t.fact.date),
+  ]);
+  return h('span', { class: 'origin' }, ...joined(/** @type {Node[]} */ (parts), ', '));
+}
+
+/** Its words are always the document's own; that is said where the outcome is not. @param {Decision} decision */
+function standing(decision) {
+  return departs(decision) || decision.readings.some(departs) ? basisMark(decision) : null;
 }
 
 /**
  * The words in a block of their own, with a rule in the outcome's colour.
  * @param {Context} context
  * @param {Decision} decision
- * @param {Clause[]} [clauses]
+ * @param {Clause[]} clauses
  */
-export function quote({ minutes: { source } }, decision, clauses = []) {
-  const blocks = pieces(source.text, decision).map((piece) =>
-    ('part' in piece ? partBlock(piece.part, clauses, decision.outcomes.length > 1) : h('p', {}, piece.text)));
+function quote(context, decision, clauses) {
+  const blocks = pieces(context.minutes.source.text, decision).map((piece) =>
+    ('part' in piece ? partBlock(context, piece.part, clauses, decision) : h('p', {}, piece.text)));
   return h('blockquote', { class: toneOf(decision) }, ...blocks);
 }
 
 /**
  * A numbered part, with its own outcome where the parts differ, and the clause that it answers.
+ * @param {Context} context
  * @param {Part} part
  * @param {Clause[]} clauses
- * @param {boolean} differ
+ * @param {Decision} decision
  */
-function partBlock({ number, text, outcomes, clause }, clauses, differ) {
+function partBlock(context, { number, text, outcomes, clause, spans }, clauses, decision) {
   const answered = clause === null ? undefined : clauses[clause];
-  const notes = kept([differ && outcomes.map(plainChip), answered && h('span', {}, `${t.item.answers} `, h('q', {}, answered.text))]);
+  const label = number.replace(/\.$/, '');
+  const notes = kept([
+    decision.outcomes.length > 1 && outcomes.map(plainChip),
+    answered && h('span', {}, `${t.item.answers} `, h('q', {}, answered.text)),
+    decision.parts.length > 1 && showButton(context, spans, t.fact.part(label)),
+  ]);
   return h('div', { class: 'part' },
-    h('p', {}, h('span', { class: 'part-number' }, `${number.replace(/\.$/, '')}.`), ' ', text),
+    h('p', {}, h('span', { class: 'part-number' }, `${label}.`), ' ', text),
     notes.length > 0 && h('p', { class: 'part-notes' }, ...notes));
 }
 
@@ -71,14 +99,14 @@ function readings(context, { outcomes, readings }) {
 /** @param {Context} context @param {OutcomeReading} reading */
 function readChip(context, { outcome, spans, text }) {
   if (spans.length === 0) return plainChip(outcome);
-  const label = t.fact.named(t.outcomes[outcome].chip, `»${text}«`);
-  const onclick = () => context.reveal(spans, t.fact.outcome(outcome));
+  const label = t.fact.named(t.outcomes[outcome].chip, called(context, `»${text}«`));
+  const onclick = () => context.reveal(spans, called(context, t.fact.outcome(outcome)));
   return button({ class: chipClass(outcome), 'aria-label': label, title: t.fact.show, onclick }, ...chipContent(outcome));
 }
 
 /** @param {OutcomeReading} reading */
 function evidence(reading) {
-  if (reading.basis === 'verbatim' && reading.uncertain === null) return null;
+  if (!departs(reading)) return null;
   const from = reading.basis === 'derived' ? t.fact.derivedFrom(reading.text) : t.fact.readFrom(reading.text);
   const doubt = reading.uncertain && h('span', { class: 'uncertain' }, t.fact.because(reading.uncertain));
   const otherwise = reading.runnerUp && h('span', {}, t.fact.orElse(reading.runnerUp));

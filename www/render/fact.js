@@ -8,9 +8,15 @@ import { button, h } from './dom.js';
  *
  * @typedef {object} Context  what the drawing of a meeting needs to know
  * @property {Minutes} minutes
+ * @property {string} [place]  the item that is being drawn, by name: part of what each of its buttons is called
  * @property {(spans: Span[], what: string) => void} reveal  shows words in the source; `what` tells which
  * @property {(item: number) => void} goTo  goes to an item
  */
+
+/** What something is called, with the item that it belongs to. @param {Context} context @param {string} what */
+export function called({ place }, what) {
+  return place === undefined ? what : t.fact.at(what, place);
+}
 
 /**
  * A short fact that is itself the button: thinly underlined, as its words are in the source.
@@ -21,8 +27,9 @@ import { button, h } from './dom.js';
  */
 export function factButton(context, value, spans, what) {
   if (spans.length === 0) return h('span', {}, value);
-  const onclick = () => context.reveal(spans, `${what}, ${value}`);
-  return button({ class: 'fact', 'aria-label': t.fact.named(value, what), title: t.fact.show, onclick }, value);
+  const name = called(context, what);
+  const onclick = () => context.reveal(spans, `${name}, ${value}`);
+  return button({ class: 'fact', 'aria-label': t.fact.named(value, name), title: t.fact.show, onclick }, value);
 }
 
 /**
@@ -33,7 +40,8 @@ export function factButton(context, value, spans, what) {
  */
 export function showButton(context, spans, what) {
   if (spans.length === 0) return null;
-  return button({ class: 'show', 'aria-label': t.fact.showName(what), onclick: () => context.reveal(spans, what) }, t.fact.show);
+  const name = called(context, what);
+  return button({ class: 'show', 'aria-label': t.fact.showName(name), onclick: () => context.reveal(spans, name) }, t.fact.show);
 }
 
 /**
@@ -43,24 +51,26 @@ export function showButton(context, spans, what) {
  * @param {string} what
  */
 export function showBothButton(context, spans, what) {
-  return button({ class: 'show', 'aria-label': t.fact.showBothName(what), onclick: () => context.reveal(spans, what) }, t.fact.showBoth);
+  const name = called(context, what);
+  return button({ class: 'show', 'aria-label': t.fact.showBothName(name), onclick: () => context.reveal(spans, name) }, t.fact.showBoth);
 }
 
 /**
  * Says in a word how a fact relates to the document: `ordret`, `udledt`, `usikker: ...`.
  * @param {Standing} fact
- * @param {string} [from]  the words that it was concluded from
  */
-export function basisMark({ basis, uncertain }, from) {
+export function basisMark({ basis, uncertain }) {
   if (uncertain !== null) return h('span', { class: 'basis uncertain' }, t.fact.because(uncertain));
-  if (basis === 'verbatim') return h('span', { class: 'basis' }, t.fact.verbatim);
-  return h('span', { class: 'basis' }, from ? t.fact.derivedFrom(from) : t.fact.derived);
+  return h('span', { class: 'basis' }, basis === 'verbatim' ? t.fact.verbatim : t.fact.derived);
 }
+
+/** True where a fact is not simply what the document says. @param {Standing} fact */
+export const departs = ({ basis, uncertain }) => basis !== 'verbatim' || uncertain !== null;
 
 /**
  * The same for short facts, where only what departs from the document's own words is said.
  * @param {Standing} fact
  */
 export function departure(fact) {
-  return fact.basis === 'verbatim' && fact.uncertain === null ? null : basisMark(fact);
+  return departs(fact) ? basisMark(fact) : null;
 }

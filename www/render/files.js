@@ -31,7 +31,7 @@ function closer(entry, { close }) {
 function names(entry, context) {
   const [first, ...others] = entry.minutes;
   if (!first) return [h('span', {}, entry.name)];
-  if (others.length === 0) return [choice(entry, first, entry.name, context), h('span', { class: 'file-meeting' }, meetingName(first))];
+  if (others.length === 0) return [choice(entry, first, entry.name, context), !isOther(first) && h('span', { class: 'file-meeting' }, meetingName(first))];
   const choices = entry.minutes.map((one) => h('li', {}, choice(entry, one, meetingName(one), context)));
   return [h('span', {}, entry.name), h('ul', { class: 'file-meetings' }, ...choices)];
 }
@@ -50,6 +50,9 @@ function choice(entry, minutes, name, context) {
   }, name);
 }
 
+/** True for a paper in which no meeting was found. @param {Minutes} minutes */
+const isOther = ({ kind, items }) => kind === 'unknown' && items.length === 0;
+
 /** Body and day, for lists and for the window's title. @param {Minutes} minutes */
 export function meetingName({ meeting, kind }) {
   const name = [meeting.body?.value, meeting.date && t.shortDate(meeting.date.value)].filter(Boolean).join(', ');
@@ -60,6 +63,7 @@ export function meetingName({ meeting, kind }) {
 function state({ state, minutes }) {
   const words = t.files.states[state];
   if (state !== 'done') return h('span', {}, words);
+  if (minutes.every(isOther)) return h('span', {}, t.files.unknown);
   const items = minutes.reduce((sum, one) => sum + one.items.length, 0);
   const more = minutes.length > 1 ? [t.files.meetings(minutes.length), t.files.items(items)] : [t.files.items(items)];
   return h('span', {}, [words, ...more].join(' · '));

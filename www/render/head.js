@@ -3,10 +3,12 @@ import { h, joined, kept } from './dom.js';
 import { departure, factButton } from './fact.js';
 import { note } from './notes.js';
 import { countResults } from './outcomes.js';
+import { gapsOf, row } from './people.js';
 
 /**
  * @import { Attendance, Fact, Meeting } from '../types/referat.js'
  * @import { Context } from './fact.js'
+ * @import { Gap } from './people.js'
  *
  * @typedef {'body' | 'municipality' | 'term' | 'date' | 'start' | 'end' | 'place'} FactName
  */
@@ -78,23 +80,42 @@ function fact(context, name, say) {
 
 /** @param {Context} context @param {Meeting} meeting */
 function attendance(context, { attendance }) {
-  if (attendance === null) return h('p', { class: 'attendance' }, t.meeting.noAttendance);
-  const groups = STATUSES.map((status) => ({ status, people: attendance.filter((one) => one.status === status) }))
-    .filter(({ people }) => people.length > 0);
-  const counts = groups.map(({ status, people }) =>
-    (status === 'substitute' ? t.meeting.substitutes(people.length) : `${people.length} ${t.meeting.attendance[status]}`));
+  const gaps = gapsOf(context.minutes);
+  if (attendance === null && gaps.length === 0) return h('p', { class: 'attendance' }, t.meeting.noAttendance);
+  const groups = groupsOf(attendance ?? []);
+  const items = new Set(gaps.flatMap((gap) => gap.items)).size;
+  const counts = kept([
+    attendance === null ? t.meeting.noAttendance : groups.map(({ status, people }) =>
+      (status === 'substitute' ? t.meeting.substitutes(people.length) : `${people.length} ${t.meeting.attendance[status]}`)),
+    gaps.length > 0 && t.meeting.absences(gaps.length, items),
+  ]);
   return h('details', { class: 'attendance' },
     h('summary', {}, counts.join(', ')),
-    h('dl', { class: 'rows' }, ...groups.flatMap(({ status, people }) => [
-      h('dt', {}, t.meeting.attendanceTitles[status]),
-      h('dd', { class: 'names' }, ...people.map((one) => person(context, one)))])));
+    h('dl', { class: 'rows' },
+      ...groups.flatMap(({ status, people }) => [
+        h('dt', {}, t.meeting.attendanceTitles[status]),
+        h('dd', { class: 'names' }, ...people.map((one) => person(context, one, gaps.some((gap) => gap.name === one.name))))]),
+      ...row(t.meeting.absentTitle, ...gaps.map((gap) => absentee(context, gap)))));
 }
 
-/** @param {Context} context @param {Attendance} one */
-function person(context, one) {
+/** Those on the list, by what it says of them. @param {Attendance[]} attendance */
+function groupsOf(attendance) {
+  return STATUSES.map((status) => ({ status, people: attendance.filter((one) => one.status === status) }))
+    .filter(({ people }) => people.length > 0);
+}
+
+/** Somebody who was absent at items, with where that stands. @param {Context} context @param {Gap} gap */
+function absentee(context, { name, party, items, spans }) {
+  const numbers = items.map((index) => context.minutes.items[index]?.number ?? null);
+  return h('span', {}, factButton(context, t.item.person(name, party), spans, t.fact.absence), ` ${t.meeting.absentAt(numbers)}`);
+}
+
+/** @param {Context} context @param {Attendance} one @param {boolean} missed  whether items say that this person was absent */
+function person(context, one, missed) {
   const more = [one.role, one.substituteFor && t.meeting.substituteFor(one.substituteFor), one.scope?.note].filter(Boolean).join(', ');
   const name = t.item.person(one.name, one.party);
-  return h('span', {}, factButton(context, name, one.spans, t.fact.attendance), more && ` ${more}`, departure(one));
+  return h('span', {}, factButton(context, name, one.spans, t.fact.attendance), more && ` ${more}`,
+    missed && h('span', { class: 'basis uncertain' }, t.meeting.missed), departure(one));
 }
 
 /** What does not fit in the document as a whole. @param {Context} context */

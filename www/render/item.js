@@ -1,15 +1,15 @@
 import { t } from '../text/index.js';
 import { chipClass, chipContent } from './chip.js';
-import { decisionBlock, quote } from './decision.js';
+import { decisionBlock, origin, ownOrigin } from './decision.js';
 import { button, h, joined, kept } from './dom.js';
 import { departure, factButton, showButton } from './fact.js';
 import { itemId } from './ids.js';
 import { moreBlock } from './more.js';
 import { note } from './notes.js';
-import { peopleRows, row } from './people.js';
+import { decisionRows } from './people.js';
 
 /**
- * @import { Condition, Decision, Item, Proposal } from '../types/referat.js'
+ * @import { Decision, Item, Proposal } from '../types/referat.js'
  * @import { Context } from './fact.js'
  */
 
@@ -24,18 +24,19 @@ const SHORT = 90;
 export function itemArticle(context, index) {
   const item = /** @type {Item} */ (context.minutes.items[index]);
   const name = t.item.number(item.number);
+  const here = { ...context, place: name };
   const id = itemId(index);
-  return h('article', { class: 'item', id, tabindex: '-1', 'aria-labelledby': `${id}-title` },
+  return h('article', { class: 'item', id, tabindex: '-1', 'data-item': index, 'aria-labelledby': `${id}-title` },
     numberInMargin(context, item, name),
     h('div', { class: 'item-body' },
       h('h3', { id: `${id}-title` }, h('span', { class: 'visually-hidden' }, `${name}: `), item.title),
-      facts(context, item),
-      ...decided(context, item, name),
-      ...proposal(context, item, name),
-      people(context, item.decision),
-      ...earlier(context, item),
-      ...remarks(context, index).filter(({ severity }) => severity === 'warning').map((one) => note(context, one)),
-      moreBlock(context, item, remarks(context, index).filter(({ severity }) => severity === 'info'))));
+      facts(here, item),
+      decided(here, item),
+      proposal(here, item),
+      item.decision && decisionRows(here, item.decision),
+      earlier(here, item),
+      remarks(context, index).filter(({ severity }) => severity === 'warning').map((one) => note(here, one)),
+      moreBlock(here, item, remarks(context, index).filter(({ severity }) => severity === 'info'))));
 }
 
 /** What is said of the item, but for the doubt that stands beside its outcome already. @param {Context} context @param {number} index */
@@ -71,73 +72,57 @@ function facts(context, item) {
   return there.length > 0 && h('p', { class: 'item-facts' }, ...joined(there, ' · '));
 }
 
-/**
- * @param {Context} context
- * @param {Item} item
- * @param {string} name
- */
-function decided(context, { decision, proposal }, name) {
-  if (decision) return decisionBlock(context, decision, name, proposal?.clauses ?? []);
-  return [h('p', { class: 'outcomes' }, h('span', { class: chipClass('none') }, ...chipContent('none'))),
-    h('p', { class: 'undecided' }, t.item.noDecision)];
+/** @param {Context} context @param {Item} item */
+function decided(context, { decision, proposal }) {
+  if (!decision) return [noDecision()];
+  const more = { name: t.fact.decision, clauses: proposal?.clauses ?? [], origin: ownOrigin(context, decision) };
+  return decisionBlock(context, decision, more);
 }
 
-/**
- * The proposal, open where the decision cannot be understood without it.
- * @param {Context} context
- * @param {Item} item
- * @param {string} name
- */
-function proposal(context, { proposal, decision }, name) {
-  if (!proposal) return [];
+function noDecision() {
+  return h('div', {},
+    h('p', { class: 'outcomes' }, h('span', { class: chipClass('none') }, ...chipContent('none'))),
+    h('p', { class: 'undecided' }, t.item.noDecision));
+}
+
+/** The proposal, open where the decision cannot be understood without it. @param {Context} context @param {Item} item */
+function proposal(context, { proposal, decision }) {
+  if (!proposal) return null;
   const answered = decision?.parts.some(({ clause }) => clause !== null) ?? false;
   const open = decision !== null && decision.text.length < SHORT && !answered;
-  return [h('details', { class: 'proposal', open },
+  return h('details', { class: 'proposal', open },
     h('summary', {}, t.item.proposal(proposal.by)),
-    clauses(proposal),
-    h('p', { class: 'acts' }, showButton(context, proposal.spans, t.fact.clause(name)), departure(proposal)))];
+    clauses(context, proposal),
+    h('p', { class: 'acts' }, showButton(context, proposal.spans, t.fact.proposal), proposer(context, proposal), departure(proposal)));
 }
 
-/** @param {Proposal} proposal */
-function clauses({ clauses }) {
+/** @param {Context} context @param {Proposal} proposal */
+function proposer(context, { by, bySpans }) {
+  return by !== null && bySpans.length > 0
+    && h('span', {}, `${t.item.proposer} `, factButton(context, by, bySpans, t.fact.proposer));
+}
+
+/** @param {Context} context @param {Proposal} proposal */
+function clauses(context, { clauses }) {
   if (clauses.length === 1) return h('p', {}, clauses[0]?.text);
-  return h('ol', {}, ...clauses.map(({ number, text }) => h('li', { value: parseInt(number ?? '', 10) || undefined }, text)));
-}
-
-/** @param {Context} context @param {Decision | null} decision */
-function people(context, decision) {
-  if (!decision) return null;
-  const rows = [
-    ...row(t.item.conditions, ...decision.conditions.filter((one) => addsTo(decision, one)).map((one) =>
-      h('span', { class: 'said' }, h('q', {}, one.text), ' ', showButton(context, one.spans, t.fact.condition), departure(one)))),
-    ...row(t.item.followUp, ...decision.followUps.map((one) =>
-      h('span', { class: 'said' }, h('q', {}, one.text), ' ', showButton(context, one.spans, t.fact.followUp), departure(one)))),
-    ...peopleRows(context, decision),
-  ];
-  return rows.length > 0 && h('dl', { class: 'rows' }, ...rows);
-}
-
-/** A condition that is nearly the whole decision has been read already. @param {Decision} decision @param {Condition} condition */
-function addsTo({ text }, condition) {
-  return condition.text.length < text.length * 0.6;
+  return h('ol', {}, ...clauses.map(({ number, text, spans }, index) => h('li', { value: parseInt(number ?? '', 10) || undefined },
+    text, ' ', showButton(context, spans, t.fact.clause(number?.replace(/\.$/, '') ?? String(index + 1))))));
 }
 
 /** Decisions of other bodies, or of earlier meetings, in the same case. @param {Context} context @param {Item} item */
 function earlier(context, { earlierDecisions }) {
-  if (earlierDecisions.length === 0) return [];
-  return [h('details', { class: 'earlier' },
+  if (earlierDecisions.length === 0) return null;
+  return h('details', { class: 'earlier' },
     h('summary', {}, `${t.item.earlier} (${earlierDecisions.length})`),
-    ...earlierDecisions.map((decision) => earlierOne(context, decision)))];
+    ...earlierDecisions.map((decision) => earlierOne(context, decision)));
 }
 
 /** @param {Context} context @param {Decision} decision */
 function earlierOne(context, decision) {
-  const body = decision.body ?? t.item.unnamedBody;
-  const rows = peopleRows(context, decision);
+  const name = [decision.body ?? t.item.unnamedBody, decision.date && t.shortDate(decision.date)].filter(Boolean).join(', ');
+  const here = { ...context, place: context.place === undefined ? name : t.fact.at(name, context.place) };
   return h('div', { class: 'earlier-one' },
-    h('p', { class: 'earlier-head' }, body, decision.date && `, ${t.shortDate(decision.date)}`, ' ',
-      ...decision.outcomes.map((outcome) => h('span', { class: chipClass(outcome) }, ...chipContent(outcome)))),
-    quote(context, decision),
-    h('p', { class: 'acts' }, showButton(context, decision.spans, t.fact.earlier(body)), departure(decision)),
-    rows.length > 0 && h('dl', { class: 'rows' }, ...rows));
+    h('p', { class: 'earlier-head' }, decision.body === null && t.item.unnamedBody, origin(here, decision)),
+    ...decisionBlock(here, decision, { name: t.fact.earlier }),
+    decisionRows(here, decision));
 }

@@ -17,7 +17,7 @@ import { row } from './people.js';
  */
 export function moreBlock(context, item, remarks) {
   const titles = [
-    count(item.attachments, t.item.attachmentCount), count(item.amounts, t.item.amountCount), count(item.references, t.item.referenceCount),
+    count(item.attachments, t.item.attachmentCount), count(item.amounts, t.item.amountCount), count(references(item), t.item.referenceCount),
     count(item.routing, t.item.routingCount), count(remarks, t.item.remarkCount),
   ].flat();
   if (titles.length === 0) return null;
@@ -26,7 +26,7 @@ export function moreBlock(context, item, remarks) {
     h('dl', { class: 'rows' },
       ...row(t.item.attachments, ...item.attachments.map((one) => attachment(context, one))),
       ...row(t.item.amounts, amounts(context, item.amounts)),
-      ...row(t.item.references, ...item.references.map((one) => reference(context, one))),
+      ...row(t.item.references, ...references(item).map((one) => reference(context, one))),
       ...row(t.item.routing, ...item.routing.map((one) => route(context, one))),
       ...row(t.item.remarks, ...remarks.map((one) => note(context, one)))),
     item.attachments.length > 0 && h('p', { class: 'hint' }, t.item.attachmentsNote));
@@ -48,8 +48,27 @@ function amounts(context, all) {
   const texts = [...new Set(all.map(({ text }) => text))];
   return all.length > 0 ? h('span', { class: 'names' }, ...texts.map((text) => {
     const same = all.filter((one) => one.text === text);
-    return h('span', {}, factButton(context, text, same.flatMap(({ spans }) => spans), t.fact.amount), ...same.slice(0, 1).map(departure));
+    return h('span', {}, factButton(context, text, same.flatMap(({ spans }) => spans), t.fact.amount), ...same.slice(0, 1).flatMap(reading));
   })) : null;
+}
+
+/** The amount in whole kroner, where its words put it otherwise. @param {Amount} amount */
+function reading(amount) {
+  const { text, value } = amount;
+  const plain = text.replace(/,\d\d\b/, '').replace(/\D/g, '') === String(value);
+  return [plain ? null : h('span', { class: 'basis' }, `= ${t.item.kroner(value)}`), departure(amount)];
+}
+
+/** References that say the same, with all the places where they do. @param {Item} item @returns {Reference[]} */
+function references({ references }) {
+  /** @type {Map<string, Reference>} */
+  const byWords = new Map();
+  for (const one of references) {
+    const key = `${one.item} ${one.text}`;
+    const same = byWords.get(key);
+    byWords.set(key, same ? { ...same, spans: [...same.spans, ...one.spans] } : one);
+  }
+  return [...byWords.values()];
 }
 
 /** @param {Context} context @param {Reference} reference */

@@ -1,6 +1,7 @@
 import { t } from '../text/index.js';
 import { signOf } from './chip.js';
 import { button, h } from './dom.js';
+import { called } from './fact.js';
 import { itemId } from './ids.js';
 import { LOOKS, resultsOf } from './outcomes.js';
 
@@ -13,7 +14,19 @@ import { LOOKS, resultsOf } from './outcomes.js';
 export function outlineList(context) {
   const { items } = context.minutes;
   if (items.length === 0) return h('p', { class: 'hint' }, t.outline.empty);
-  return h('ol', { class: 'outline' }, ...items.map((item, index) => entry(context, item, index)));
+  return h('ol', { class: 'outline' }, items.flatMap((item, index) => [groupLine(items, index), entry(context, item, index)]));
+}
+
+/** The name of the group that begins with an item, or null. @param {Item[]} items @param {number} index */
+export function groupAt(items, index) {
+  const group = items[index]?.group ?? null;
+  return group === (items[index - 1]?.group ?? null) ? null : group;
+}
+
+/** @param {Item[]} items @param {number} index */
+function groupLine(items, index) {
+  const group = groupAt(items, index);
+  return group === null ? null : h('li', { class: 'outline-group' }, group);
 }
 
 /**
@@ -28,14 +41,15 @@ function entry(context, item, index) {
   };
   return h('li', { 'data-item': index },
     h('a', { href: `#${itemId(index)}`, onclick: go },
-      h('span', { class: 'outline-number' }, item.number ?? '–'), h('span', { class: 'outline-title' }, item.title),
+      h('span', { class: 'outline-number' }, item.number ?? '–'), h('span', { class: 'outline-title' }, item.title, item.closed && h('span', { class: 'outline-mark' }, t.item.closed)),
       h('span', { class: 'outline-signs' }, ...signs(item))));
 }
 
 /** The sections of an item, for the line of the outline that is current. @param {Context} context @param {number} index */
 export function sectionList(context, index) {
-  const sections = context.minutes.items[index]?.sections ?? [];
-  return h('ol', { class: 'outline-sections' }, ...sections.map((one) => section(context, one)));
+  const item = /** @type {Item} */ (context.minutes.items[index]);
+  const here = { ...context, place: t.item.number(item.number) };
+  return h('ol', { class: 'outline-sections' }, ...item.sections.map((one) => section(here, one)));
 }
 
 /** @param {Item} item */
@@ -48,6 +62,6 @@ function signs(item) {
 function section(context, { kind, heading, headingSpans, spans }) {
   const name = heading ?? t.outline.sections[kind] ?? kind;
   const target = headingSpans.length > 0 ? headingSpans : spans.slice(0, 1);
-  const onclick = () => context.reveal(target, name);
-  return h('li', {}, button({ class: 'plain', 'aria-label': t.fact.showSection(name), onclick }, name));
+  const onclick = () => context.reveal(target, called(context, name));
+  return h('li', {}, button({ class: 'plain', 'aria-label': t.fact.showSection(called(context, name)), onclick }, name));
 }

@@ -55,8 +55,8 @@ const outcomes = {
   lapsed: { chip: 'Bortfaldet', line: 'bortfaldet' },
   referredUp: { chip: 'Indbragt for byrådet', line: 'indbragt for byrådet' },
   elected: { chip: 'Valgt', line: 'valg' },
-  procedural: { chip: 'Procedure', line: 'om procedure' },
-  noAction: { chip: 'Intet til punktet', line: 'uden noget til punktet' },
+  procedural: { chip: 'Sagens gang', line: 'om sagens gang' },
+  noAction: { chip: 'Ingen bemærkninger', line: 'uden bemærkninger' },
   unclear: { chip: 'Uklart udfald', line: 'med uklart udfald' },
   none: { chip: 'Uden beslutning', line: 'uden beslutning' },
 };
@@ -77,10 +77,10 @@ const errors = {
   garbled: { cause: 'Tegnene i filen kan ikke tydes som tekst.', next: 'Gem den som tekst i UTF-8, og åbn den igen.' },
   'too-large': { cause: 'Filen er større end 100 MB.', next: 'Del den op, eller åbn møderne hver for sig.' },
   'archive-bomb': { cause: 'Arkivet fylder for meget, når det pakkes ud.', next: 'Pak det ud selv, og åbn filerne derfra.' },
-  internal: { cause: 'Læseren gik i stå på denne fil.', next: 'Prøv at åbne den igen. De øvrige filer er ikke berørt.' },
+  internal: { cause: 'Programmet gik i stå på denne fil.', next: 'Prøv at åbne den igen. De øvrige filer er ikke berørt.' },
   folder: { cause: 'Mapper kan ikke åbnes endnu.', next: 'Åbn mappen, og træk filerne i den hertil.' },
   'wasm-blocked': {
-    cause: 'Browseren eller hjemmesiden blokerer WebAssembly, som læseren er bygget af.',
+    cause: 'Browseren eller hjemmesiden blokerer WebAssembly, som programmet er bygget af.',
     next: 'Prøv en anden browser. Til webmaster: der mangler script-src \'wasm-unsafe-eval\'.',
   },
   'worker-blocked': {
@@ -102,7 +102,7 @@ const diagnostics = {
   'item-number-gap': (detail) => `Der mangler et nummer i rækken af punkter${after(detail)}.`,
   'routing-date-contradicted': (detail) => `Datoen for den politiske behandling passer ikke med beslutningens dato${after(detail)}.`,
   'present-and-absent': (detail) => `${detail || 'En person'} står både som deltager i mødet og som fraværende.`,
-  'outcome-word-doubtful': (detail) => `Ordet for udfaldet er måske en slåfejl${after(detail)}.`,
+  'outcome-word-doubtful': (detail) => `Ordet for udfaldet er måske en slåfejl, måske et andet ord${after(detail)}.`,
   'outcome-unclear': () => 'Ordene i beslutningen siger ikke klart, hvad udfaldet blev.',
   'decision-empty': () => 'Der er en overskrift til en beslutning, men der står intet under den.',
   'decision-unattributed': () => 'Der står flere beslutninger, og ingen af dem er klart dette mødes.',
@@ -114,9 +114,13 @@ const diagnostics = {
 /** @param {string} detail */
 const after = (detail) => (detail ? `: ${detail}` : '');
 
+/** Tells the days of a text as a reader writes them. @param {string} text */
+const withDays = (text) => text.replace(/\b\d{4}-\d\d-\d\d\b/g, shortDay);
+
 /** Why a reading is unsure. @type {Record<Doubt, string>} */
 const reasons = {
-  'misspelled-or-other-word': 'ordet er måske en slåfejl og måske et andet ord',
+  'misspelled-or-other-word': 'måske en slåfejl, måske et andet ord',
+  'negation-in-sentence': 'der står et »ikke« i sætningen',
   'other-municipality-nearly-as-often': 'en anden kommune er nævnt næsten lige så ofte',
   'nobody-named': 'referatet siger ikke, hvem det er',
   'number-oddly-written': 'tallet er skrevet med et mellemrum eller et punktum for meget',
@@ -189,13 +193,18 @@ export const da = {
     unknown: 'ligner ikke et referat',
   },
 
+  notice: {
+    added: (/** @type {number} */ count) => (count === 1 ? '1 fil er tilføjet øverst.' : `${numbers().format(count)} filer er tilføjet øverst.`),
+    show: 'Vis',
+  },
+
   status: {
     ready: (/** @type {number} */ done, /** @type {number} */ all) =>
       `${done} af ${counted(all, 'fil', 'filer')} er klar.`,
     failed: (/** @type {number} */ count) => `${counted(count, 'fil', 'filer')} kunne ikke læses.`,
     closed: (/** @type {string} */ name) => `${name} er lukket.`,
     filtered: (/** @type {number} */ shown, /** @type {number} */ all) => `${shown} af ${counted(all, 'punkt', 'punkter')} vises.`,
-    revealed: (/** @type {string} */ what) => `Vist i kilden: ${what}.`,
+    revealed: (/** @type {string} */ what) => `Vist i kilden: ${unstopped(what)}.`,
   },
 
   meeting: {
@@ -206,10 +215,16 @@ export const da = {
     until: (/** @type {string} */ time) => `til kl. ${clock(time)}`,
     noDate: 'Datoen er ikke oplyst',
     noAttendance: 'Deltagere er ikke oplyst',
-    attendance: { present: 'til stede', excused: 'afbud', absent: 'fraværende', substitute: 'stedfortræder' },
-    attendanceTitles: { present: 'Til stede', excused: 'Afbud', absent: 'Fraværende', substitute: 'Stedfortræder' },
+    attendance: { present: 'på deltagerlisten', excused: 'afbud', absent: 'fraværende', substitute: 'stedfortræder' },
+    attendanceTitles: { present: 'På deltagerlisten', excused: 'Afbud', absent: 'Fraværende', substitute: 'Stedfortræder' },
     substitutes: (/** @type {number} */ count) => counted(count, 'stedfortræder', 'stedfortrædere'),
     substituteFor: (/** @type {string} */ name) => `for ${name}`,
+    absences: (/** @type {number} */ people, /** @type {number} */ items) =>
+      `${people} fraværende ved ${people === 1 ? counted(items, 'punkt', 'punkter') : 'et eller flere punkter'}`,
+    absentTitle: 'Fraværende ved punkter',
+    missed: 'fraværende ved punkter',
+    absentAt: (/** @type {(string | null)[]} */ items) =>
+      `ved punkt ${lists().format(items.map((number) => number ?? 'uden nummer'))}`,
     notes: (/** @type {number} */ count) => counted(count, 'bemærkning til dokumentet', 'bemærkninger til dokumentet'),
     names: {
       body: 'udvalg',
@@ -262,6 +277,7 @@ export const da = {
     closed: 'Lukket punkt',
     noDecision: 'Ingen beslutning i referatet',
     proposal: (/** @type {string | null} */ by) => (by ? `Indstilling fra ${by}` : 'Indstilling'),
+    proposer: 'indstillet af',
     answers: 'Svarer på:',
     conditions: 'Vilkår',
     followUp: 'Opfølgning',
@@ -277,9 +293,9 @@ export const da = {
       if (count === null) return lists().format(who);
       return who.length > 0 ? `${count} (${who.join(', ')})` : String(count);
     },
-    stages: { recommendation: 'Sagen går videre til et andet organ', final: '', unknown: '' },
+    stages: { recommendation: 'Sagen går videre til et andet udvalg eller byrådet', final: '', unknown: '' },
     earlier: 'Tidligere i sagen',
-    unnamedBody: 'Andet organ',
+    unnamedBody: 'Et andet udvalg eller byrådet',
     more: (/** @type {string[]} */ parts) => lists().format(parts),
     attachments: 'Bilag',
     attachmentCount: (/** @type {number} */ count) => `${count} bilag`,
@@ -293,6 +309,7 @@ export const da = {
     remarks: 'Bemærkninger',
     remarkCount: (/** @type {number} */ count) => counted(count, 'bemærkning', 'bemærkninger'),
     amounts: 'Beløb',
+    kroner: (/** @type {number} */ value) => `${numbers().format(value)} kr.`,
     amountCount: (/** @type {number} */ count) => `${count} beløb`,
     person: (/** @type {string | null} */ name, /** @type {string | null} */ party) =>
       (name && party ? `${name} (${party})` : (name ?? party ?? 'Unavngivet')),
@@ -301,9 +318,11 @@ export const da = {
   fact: {
     show: 'Vis i kilden',
     showBoth: 'Se begge steder',
-    showName: (/** @type {string} */ what) => `Vis i kilden: ${what}`,
+    at: (/** @type {string} */ what, /** @type {string} */ place) => `${unstopped(what)}, ${place}`,
+    nth: (/** @type {string} */ what, /** @type {number} */ number) => `${what} ${number}`,
+    showName: (/** @type {string} */ what) => `Vis i kilden: ${unstopped(what)}`,
     showSection: (/** @type {string} */ name) => `${name}: Vis i kilden`,
-    showBothName: (/** @type {string} */ what) => `Se begge steder: ${what}`,
+    showBothName: (/** @type {string} */ what) => `Se begge steder: ${unstopped(what)}`,
     named: (/** @type {string} */ value, /** @type {string} */ what) => `${value} (${what}): Vis i kilden`,
     verbatim: 'ordret',
     derived: 'udledt',
@@ -312,15 +331,20 @@ export const da = {
     because: (/** @type {Doubt} */ reason) => `usikker: ${reasons[reason]}`,
     orElse: (/** @type {Outcome} */ outcome) => `kan også læses som ${outcomes[outcome].line}`,
     outcome: (/** @type {Outcome} */ outcome) => `udfaldet ${outcomes[outcome].line}`,
-    decision: (/** @type {string} */ item) => `beslutningen, ${item}`,
-    clause: (/** @type {string} */ item) => `indstillingen, ${item}`,
+    decision: 'beslutningen',
+    part: (/** @type {string} */ number) => `del ${number} af beslutningen`,
+    proposal: 'indstillingen',
+    clause: (/** @type {string} */ number) => `del ${number} af indstillingen`,
+    proposer: 'forslagsstiller',
+    body: 'udvalg',
+    date: 'dato',
     absence: 'fravær',
     dissent: 'forbehold',
     notParticipating: 'deltog ikke',
     votes: 'afstemningen',
     followUp: 'opfølgning',
     condition: 'vilkår',
-    earlier: (/** @type {string} */ body) => `tidligere beslutning, ${body}`,
+    earlier: 'tidligere beslutning',
     caseNumber: 'sagsnummer',
     caseType: 'sagstype',
     committees: 'udvalg',
@@ -345,14 +369,18 @@ export const da = {
     legend: 'Det understregede er læst ud af teksten.',
   },
 
+  legend: [['ordret', 'referatets egne ord'], ['udledt', 'sluttet af ordene'], ['usikker', 'kan læses på flere måder']],
+
   privacy: {
-    line: (/** @type {number} */ calls) => `Intet sendes. Netværkskald siden åbning: ${numbers().format(calls)}`,
-    lineBroken: (/** @type {number} */ calls) => `Netværkskald siden åbning: ${numbers().format(calls)}`,
+    line: (/** @type {number} */ calls) => `Netværkskald fra denne side siden åbning: ${numbers().format(calls)}.`,
+    forbidden: 'Siden må ikke sende noget.',
     more: 'Sådan kontrollerer du det',
     paragraphs: [
       'Filerne læses af din egen browser. Der er ingen server, ingen konto, ingen statistik. Siden har fået forbud mod at kontakte '
         + 'nettet (se spærringen nedenfor), og tallet ovenfor er det, browseren selv har talt på denne side.',
       'Du kan selv prøve: Slå nettet fra, og åbn en fil. Eller tryk F12, vælg Netværk, og åbn en fil.',
+      'Spærringen dækker ikke alt: I nogle browsere standser den hverken, at en side skifter adresse, eller at den opretter en direkte '
+        + 'forbindelse til en anden browser (WebRTC). Denne side gør ingen af delene.',
       'Det her kan vi ikke love: at en udvidelse i din browser ikke læser med, at en kopi af siden på en anden hjemmeside er uændret, '
         + 'eller at et link, du selv klikker på, ikke fortæller modtageren, at du kom.',
       'Intet gemmes. Når du lukker siden, er filerne væk fra den.',
@@ -365,7 +393,9 @@ export const da = {
   outcomes,
   errors,
   error: (/** @type {string} */ code) => errors[code] ?? errors['internal'] ?? { cause: code, next: '' },
-  diagnostic: (/** @type {Diagnostic['code']} */ code, /** @type {string | null} */ detail) => diagnostics[code]?.(detail ?? '') ?? code,
+  diagnostic: (/** @type {Diagnostic['code']} */ code, /** @type {string | null} */ detail) => diagnostics[code]?.(withDays(detail ?? '')) ?? code,
+  /** Sets the formats up ahead of the first document. */
+  warm: () => [longDate, shortDate, lists].forEach((format) => format()),
   longDate: (/** @type {string} */ iso) => inWords(iso, longDate),
   shortDate: shortDay,
 };
@@ -373,4 +403,9 @@ export const da = {
 /** @param {string} time as `HH:MM` */
 function clock(time) {
   return time.replace(/^0/, '').replace(':', '.');
+}
+
+/** Words without their full stop, for those that stand in a longer sentence. @param {string} words */
+function unstopped(words) {
+  return words.replace(/\.$/, '');
 }
