@@ -1,0 +1,82 @@
+//! Chains of rising numbers.
+
+use super::Start;
+use super::view::{Candidate, View};
+use super::weight::{NEXT_NUMBER, NUMBER_LEFT_OUT};
+use crate::source::eq_folded;
+use std::collections::HashMap;
+
+/// A title printed twice has so many blocks between its two places at most.
+const TWINS_APART: usize = 2;
+/// Numbers start again so often at most: a part for closed doors, a supplement.
+const MOST_RESTARTS: usize = 8;
+/// So many numbers may be left out between two items (closed ones, say).
+const LARGEST_STEP: u32 = 3;
+
+/// The best rising chain, and further chains behind it: numbers that start again, or at 101 for closed items.
+pub fn chains(candidates: &[Candidate]) -> Vec<Candidate> {
+    let mut chosen = chain(candidates);
+    for _ in 0..MOST_RESTARTS {
+        let Some(last) = chosen.last() else { break };
+        let after = last.start.block;
+        let rest: Vec<_> = candidates
+            .iter()
+            .filter(|candidate| candidate.start.block > after)
+            .cloned()
+            .collect();
+        let more = chain(&rest);
+        let sure = !more.is_empty()
+            && more
+                .iter()
+                .all(|candidate| candidate.weight > 0 && (candidate.in_contents || candidate.headings_follow));
+        if !sure {
+            break;
+        }
+        chosen.extend(more);
+    }
+    chosen
+}
+
+/// The chain of rising numbers with the largest sum, in one pass: for each number the best chain that ends in it.
+fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
+    let mut sums = vec![0; candidates.len()];
+    let mut previous = vec![None; candidates.len()];
+    let mut best_at: HashMap<u32, usize> = HashMap::new();
+    let mut best: Option<usize> = None;
+    for (index, candidate) in candidates.iter().enumerate() {
+        let before = (1..=LARGEST_STEP).filter_map(|step| {
+            let link = if step == 1 { NEXT_NUMBER } else { NUMBER_LEFT_OUT };
+            let at = *best_at.get(&candidate.value.checked_sub(step)?)?;
+            Some((sums[at] + link, at))
+        });
+        let before = before.max_by_key(|(sum, _)| *sum).filter(|(sum, _)| *sum > 0);
+        sums[index] = candidate.weight + before.map_or(0, |(sum, _)| sum);
+        previous[index] = before.map(|(_, at)| at);
+        if best_at.get(&candidate.value).is_none_or(|at| sums[*at] < sums[index]) {
+            best_at.insert(candidate.value, index);
+        }
+        if best.is_none_or(|best| sums[best] < sums[index]) {
+            best = Some(index);
+        }
+    }
+    let mut chain: Vec<Candidate> = std::iter::successors(best, |index| previous[*index])
+        .map(|index| candidates[index].clone())
+        .collect();
+    chain.reverse();
+    chain
+}
+
+/// A title printed twice in a row, number and all, begins its item where it stands first.
+pub fn first_of_twins(view: &View<'_, '_>, candidates: &[Candidate], chosen: &mut Candidate) {
+    let at = candidates.partition_point(|candidate| candidate.start.block < chosen.start.block);
+    let twin = at.checked_sub(1).map(|before| &candidates[before]).filter(|twin| {
+        let near = chosen.start.block - twin.start.block <= TWINS_APART;
+        near && twin.value == chosen.value && eq_folded(view.title(&twin.start), view.title(&chosen.start))
+    });
+    if let Some(twin) = twin {
+        chosen.start = Start {
+            entry: chosen.start.entry,
+            ..twin.start.clone()
+        };
+    }
+}

@@ -1,0 +1,78 @@
+//! The document as the hypotheses see it, and a line that would start an item.
+
+use super::Start;
+use crate::classify::Labelled;
+use crate::model::SectionKind;
+use crate::outline::contents::Contents;
+
+/// Longer titles are paragraphs, in bytes.
+pub const LONGEST_TITLE: usize = 300;
+
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    pub start: Start,
+    pub value: u32,
+    pub weight: i32,
+    pub in_contents: bool,
+    pub headings_follow: bool,
+}
+
+/// The document, with what every hypothesis asks of it.
+pub struct View<'v, 'a> {
+    pub blocks: &'v [Labelled<'a>],
+    pub contents: &'v Contents,
+    /// For each block the next one at or behind it that is a heading.
+    pub next_heading: Vec<usize>,
+}
+
+impl<'v, 'a> View<'v, 'a> {
+    pub fn new(blocks: &'v [Labelled<'a>], contents: &'v Contents) -> Self {
+        let mut next_heading = vec![usize::MAX; blocks.len() + 1];
+        for index in (0..blocks.len()).rev() {
+            next_heading[index] = if is_heading(&blocks[index]) {
+                index
+            } else {
+                next_heading[index + 1]
+            };
+        }
+        Self {
+            blocks,
+            contents,
+            next_heading,
+        }
+    }
+
+    /// The contents entry that a title answers to.
+    pub fn entry(&self, title: &str) -> Option<usize> {
+        self.contents.find(title)
+    }
+
+    pub fn title(&self, start: &Start) -> &'v str {
+        start
+            .title
+            .map_or("", |(block, from)| &self.blocks[block].text()[from..])
+    }
+}
+
+/// A heading that speaks for an item above it.
+pub fn is_heading(block: &Labelled<'_>) -> bool {
+    block.heading.is_some_and(|mark| !mark.heading.weak)
+        || block.header.as_ref().is_some_and(|header| header.says_decision)
+}
+
+/// A heading for a decision that names no body.
+pub fn is_bare_decision(block: &Labelled<'_>) -> bool {
+    block
+        .heading
+        .is_some_and(|mark| mark.heading.kind == SectionKind::Decision && !mark.heading.weak)
+}
+
+pub fn could_be_title(block: &Labelled<'_>) -> bool {
+    let text = block.text();
+    block.heading.is_none_or(|mark| mark.heading.kind == SectionKind::Other)
+        && block.header.is_none()
+        && text.len() <= LONGEST_TITLE
+        && !text.ends_with(['.', ':', ';'])
+        && text.starts_with(|letter: char| letter.is_uppercase() || letter == '"')
+        && !text.contains('\t')
+}

@@ -1,0 +1,78 @@
+//! What speaks for or against a line as the start of an item.
+//!
+//! The weights are in proportion to each other: a title that the document's own contents list names outweighs all that
+//! a line looks like by itself, and a line that reads as a clause of a proposal is hardly ever an item.
+
+use super::view::{Candidate, LONGEST_TITLE, View};
+use crate::classify::Labelled;
+use crate::lexicon::sentences::CLAUSE;
+use crate::scan::word::starts_with_ignoring_case;
+
+/// The contents list names the title.
+const IN_CONTENTS: i32 = 6;
+/// There is a contents list, and it does not.
+const NOT_IN_CONTENTS: i32 = -2;
+/// Headings of sections follow before the next such line.
+const HEADINGS_FOLLOW: i32 = 3;
+/// A word for item stands before the number.
+const ITEM_WORD: i32 = 2;
+/// White space stands before the line.
+const STANDS_ALONE: i32 = 1;
+/// The title begins with a capital.
+const CAPITAL: i32 = 1;
+/// The title begins with a small letter, as entries of lists do.
+const LOWER_CASE: i32 = -4;
+/// It begins as a clause of a proposal does.
+const A_CLAUSE: i32 = -6;
+/// The line above or below is numbered likewise, with no white space between.
+const IN_A_LIST: i32 = -3;
+/// It ends as sentences do.
+const SENTENCE: i32 = -2;
+/// It is as long as a paragraph.
+const LONG: i32 = -4;
+/// The number before it is one less: between two items of a chain.
+pub const NEXT_NUMBER: i32 = 2;
+/// A number or two are left out between two items of a chain.
+pub const NUMBER_LEFT_OUT: i32 = -1;
+/// A document that is one item: less than anything that speaks for several.
+pub const WHOLE: i32 = 1;
+
+/// The sum of what speaks for a line and against it.
+pub fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
+    let start = &candidate.start;
+    let block = &view.blocks[start.block];
+    let title = view.title(start);
+    let first = title.chars().next().unwrap_or('A');
+    [
+        (candidate.in_contents, IN_CONTENTS),
+        (!candidate.in_contents && view.contents.is_full(), NOT_IN_CONTENTS),
+        (candidate.headings_follow, HEADINGS_FOLLOW),
+        (start.number.is_some_and(|mark| mark.form.has_word()), ITEM_WORD),
+        (block.gap, STANDS_ALONE),
+        (first.is_uppercase(), CAPITAL),
+        (first.is_lowercase(), LOWER_CASE),
+        (starts_with_ignoring_case(title, CLAUSE), A_CLAUSE),
+        (stands_in_list(view, candidate), IN_A_LIST),
+        (
+            title.ends_with(['.', ';', ',', ':']) && !candidate.in_contents,
+            SENTENCE,
+        ),
+        (title.len() > LONGEST_TITLE, LONG),
+    ]
+    .into_iter()
+    .map(|(holds, weight)| if holds { weight } else { 0 })
+    .sum()
+}
+
+/// A neighbour is numbered likewise, with no white space between.
+fn stands_in_list(view: &View<'_, '_>, candidate: &Candidate) -> bool {
+    let line = candidate.start.block;
+    let form = |block: &Labelled<'_>| block.number.map(|mark| mark.form);
+    let alike = |near: usize, lower: usize| {
+        let (Some(block), Some(lower)) = (view.blocks.get(near), view.blocks.get(lower)) else {
+            return false;
+        };
+        !lower.gap && form(block).is_some() && form(block) == candidate.start.number.map(|mark| mark.form)
+    };
+    line.checked_sub(1).is_some_and(|above| alike(above, line)) || alike(line + 1, line + 1)
+}
