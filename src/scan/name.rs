@@ -95,7 +95,8 @@ fn entries(text: &str) -> Vec<(usize, usize)> {
 
 fn push(text: &str, entries: &mut Vec<(usize, usize)>, start: usize, end: usize) {
     let part = text.get(start..end).unwrap_or_default();
-    let trimmed = part.trim_start();
+    // A bullet may stand before a name.
+    let trimmed = part.trim_start_matches([' ', '\t', '\u{a0}', '-', '–', '*', '•']);
     let from = end.max(start) - trimmed.len();
     let to = from + trimmed.trim_end_matches([' ', '.', '\u{a0}']).len();
     match entries.last_mut() {
