@@ -130,7 +130,9 @@ fn layout(outline: &Outline, blocks: &[classify::Labelled<'_>]) -> Layout {
     let close = chosen
         .zip(runner_up)
         .is_some_and(|(chosen, runner_up)| resolve::is_close(chosen, runner_up));
-    let unsure = close || chosen.is_some_and(|chosen| chosen.doubtful);
+    let several = chosen
+        .is_some_and(|chosen| chosen.doubtful)
+        .then_some(Doubt::SeveralDecisionsInOneItem);
     let public = |hypothesis: &numbering::Hypothesis| Hypothesis {
         pattern: hypothesis.pattern.clone(),
         score: hypothesis.score,
@@ -145,7 +147,7 @@ fn layout(outline: &Outline, blocks: &[classify::Labelled<'_>]) -> Layout {
     Layout {
         chosen: chosen.map(public),
         runner_up: runner_up.map(public),
-        uncertain: unsure.then_some(Doubt::RunnerUpIsClose),
+        uncertain: several.or(close.then_some(Doubt::RunnerUpIsClose)),
     }
 }
 

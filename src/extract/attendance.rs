@@ -45,17 +45,15 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
 #[must_use]
 pub fn labelled_parts<'b>(line: &Passage<'b>) -> Vec<Passage<'b>> {
     let text = line.text();
-    let sentences = sentence::split(text)
+    let labelled = |words: &str| {
+        let end = LABELS.iter().find_map(|(label, _)| leading_word(words, label));
+        end.is_some_and(|end| words[end..].trim_start().starts_with(':'))
+    };
+    let later = sentence::split(text)
         .into_iter()
         .skip(1)
-        .map(|(start, end)| line.part(start, end).text());
-    let labelled = sentences.filter(|words| {
-        LABELS
-            .iter()
-            .any(|(label, _)| leading_word(words, label).is_some_and(|end| words[end..].trim_start().starts_with(':')))
-    });
-    let mut starts: Vec<usize> = vec![0];
-    starts.extend(labelled.map(|words| words.as_ptr() as usize - text.as_ptr() as usize));
+        .filter(|(start, end)| labelled(&text[*start..*end]));
+    let starts: Vec<usize> = std::iter::once(0).chain(later.map(|(start, _)| start)).collect();
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
     starts
         .iter()

@@ -6,7 +6,7 @@ use crate::lexicon::bodies::OF_PLACE;
 use crate::lexicon::labels::{DOCUMENT, MEETINGS, OWN_ITEMS, REFERENCES, SEE};
 use crate::model::{Amount, Basis, Doubt, Reference, ReferenceKind};
 use crate::scan::body::is_noun;
-use crate::scan::word::{ends_with_word, leading, lower, number, numbers, skip_space};
+use crate::scan::word::{ends_with_word, last_run, leading, lower, number, numbers, skip_space};
 use crate::scan::{amount, date};
 use crate::source::Span;
 use std::ops::Range;
@@ -139,11 +139,7 @@ fn meeting_before(text: &str) -> (Option<usize>, Option<&str>) {
 
 /// Where the last word of a text begins.
 fn last_word(text: &str) -> usize {
-    text.char_indices()
-        .rev()
-        .take_while(|(_, letter)| !letter.is_whitespace() && *letter != '(')
-        .last()
-        .map_or(text.len(), |(at, _)| at)
+    last_run(text, |letter| !letter.is_whitespace() && letter != '(')
 }
 
 /// ` (sag 78)`, ` (87)`: the number, and the offset after the bracket.
@@ -166,13 +162,7 @@ fn numbered(text: &str, at: usize) -> Option<Found<'_>> {
     if before.len() == at {
         return None;
     }
-    let start = before.len()
-        - before
-            .chars()
-            .rev()
-            .take_while(|letter| letter.is_alphabetic())
-            .map(char::len_utf8)
-            .sum::<usize>();
+    let start = last_run(before, char::is_alphabetic);
     let word = &before[start..];
     let kind = if word == DOCUMENT {
         ReferenceKind::Document

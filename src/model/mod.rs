@@ -142,6 +142,8 @@ pub enum Doubt {
     ListedAsPresentToo,
     /// A space stands inside a number, or a full stop for its comma.
     NumberOddlyWritten,
+    /// The document was taken for one item, but has several decisions that name no other body.
+    SeveralDecisionsInOneItem,
     /// Another way to cut the document into items explains it nearly as well.
     RunnerUpIsClose,
 }

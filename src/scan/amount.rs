@@ -1,6 +1,6 @@
 //! Amounts in kroner: `4,5 mio. kr.`, `2.635.105 kr`, `250.000 kroner`, `kr. 1.200`.
 
-use super::word::{leading_word, skip_space, starts_with_ignoring_case};
+use super::word::{last_run, leading_word, skip_space, starts_with_ignoring_case};
 use crate::lexicon::units::{KRONER, MAGNITUDES};
 
 /// Longer words for kroner are written in full and have no full stop of their own.
@@ -173,12 +173,7 @@ fn kroner(text: &str, at: usize) -> Option<usize> {
 /// Where the word for kroner before a number begins: `kr. 1.200`. A word that ends another amount is not meant.
 fn kroner_before(text: &str, at: usize) -> Option<usize> {
     let before = text[..at].trim_end().trim_end_matches('.');
-    let start = before
-        .char_indices()
-        .rev()
-        .take_while(|(_, letter)| letter.is_alphabetic())
-        .last()?
-        .0;
+    let start = last_run(before, char::is_alphabetic);
     let after_number = before[..start]
         .trim_end()
         .ends_with(|letter: char| letter.is_ascii_digit() || letter == '.');

@@ -1,6 +1,6 @@
 //! Dates: `4. februar 2025`, `04-02-2025`, `04.02.25`, `2025-02-04`, `den 10. september`, `Maj 8, 2019`.
 
-use super::word::{leading_word, number, numbers, skip_space};
+use super::word::{last_run, leading_word, number, numbers, skip_space};
 use crate::lexicon::calendar::{DATE_LEADS, MONTHS};
 use std::fmt;
 
@@ -166,12 +166,7 @@ fn month_by_number(text: &str, start: usize, day: u8, end: usize) -> Option<Foun
 /// `Maj 8, 2019`, as some web pages print it.
 fn month_before(text: &str, at: usize, day: u8, end: usize) -> Option<Found> {
     let before = text[..at].trim_end();
-    let start = before
-        .char_indices()
-        .rev()
-        .take_while(|(_, letter)| letter.is_alphabetic())
-        .last()?
-        .0;
+    let start = last_run(before, char::is_alphabetic);
     let (month, name_end) = month_name(text, start)?;
     let rest = text[end..].strip_prefix(',')?;
     let (year, end) = number(text, skip_space(text, text.len() - rest.len()))?;

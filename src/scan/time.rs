@@ -1,6 +1,6 @@
 //! Times of day: `kl. 13:00`, `kl. 9.00`, `19.00-23.55`.
 
-use super::word::{number, numbers};
+use super::word::{ends_with_ignoring_case, number, numbers};
 use crate::lexicon::calendar::CLOCK;
 
 /// A time of day and where it stands.
@@ -47,7 +47,7 @@ pub fn first(text: &str) -> Option<Found> {
 
 fn at_number(text: &str, at: usize) -> Option<Found> {
     let before = text[..at].trim_end_matches(['.', ' ', ':', '\u{a0}']);
-    let clock = before.len() < at && before.to_lowercase().ends_with(CLOCK);
+    let clock = before.len() < at && ends_with_ignoring_case(before, CLOCK);
     if !clock && text[..at].ends_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '.' | ',' | ':')) {
         return None;
     }

@@ -109,6 +109,13 @@ pub fn leading_word(text: &str, word: &str) -> Option<usize> {
     whole.then_some(word.len())
 }
 
+/// Where the run of characters that ends a text and belongs together begins.
+#[must_use]
+pub fn last_run(text: &str, belongs: impl Fn(char) -> bool) -> usize {
+    let run = text.chars().rev().take_while(|letter| belongs(*letter));
+    text.len() - run.map(char::len_utf8).sum::<usize>()
+}
+
 /// True where `word` (lower case) stands whole, in any case, at the end of `text`.
 #[must_use]
 pub fn ends_with_word(text: &str, word: &str) -> bool {

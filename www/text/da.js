@@ -125,6 +125,7 @@ const reasons = {
   'nobody-named': 'referatet siger ikke, hvem det er',
   'number-oddly-written': 'tallet er skrevet med et mellemrum eller et punktum for meget',
   'listed-as-present-too': 'referatet nævner også personen som mødt',
+  'several-decisions-in-one-item': 'der står flere beslutninger, så det er måske flere punkter',
   'runner-up-is-close': 'teksten kan læses næsten lige så godt på en anden måde',
 };
 

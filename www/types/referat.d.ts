@@ -41,6 +41,7 @@ export type Doubt =
   | 'other-municipality-nearly-as-often'
   | 'listed-as-present-too'
   | 'number-oddly-written'
+  | 'several-decisions-in-one-item'
   | 'runner-up-is-close';
 /**
  * Whether a person was there.

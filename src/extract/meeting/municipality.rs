@@ -5,6 +5,7 @@ use crate::extract::Passage;
 use crate::lexicon::bodies::{MUNICIPALITY, OF_PLACE};
 use crate::model::{Basis, Doubt, Fact};
 use crate::scan::body::is_noun;
+use crate::scan::word::last_run;
 use crate::source::{SourceText, Span};
 use std::collections::HashMap;
 
@@ -58,13 +59,7 @@ fn name_before(text: &str, at: usize) -> Option<&str> {
     let after = &text[at + MUNICIPALITY.len()..];
     let after = after.strip_prefix('s').unwrap_or(after);
     let before = text[..at].strip_suffix([' ', '\u{a0}'])?;
-    let length: usize = before
-        .chars()
-        .rev()
-        .take_while(|letter| letter.is_alphabetic() || *letter == '-')
-        .map(char::len_utf8)
-        .sum();
-    let name = &before[before.len() - length..];
+    let name = &before[last_run(before, |letter| letter.is_alphabetic() || letter == '-')..];
     let whole = !after.starts_with(char::is_alphanumeric);
     (whole && name.len() > 1 && name.starts_with(char::is_uppercase)).then_some(name)
 }
