@@ -5,7 +5,7 @@ use crate::lexicon::headings::{self, Heading};
 use crate::lexicon::sentences::CONJUNCTIONS;
 use crate::scan::header::{self, BodyDate};
 use crate::scan::mark::NumberMark;
-use crate::source::{Flow, SourceText, fold_into};
+use crate::source::{Flow, Look, SourceText, fold_into};
 
 /// A block with what can be seen of it without its neighbours.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub struct Labelled<'a> {
     pub flow: Flow<'a>,
     /// Whether white space stands before it.
     pub gap: bool,
+    /// How its first line is set.
+    pub look: Look,
     /// Paragraph, list entry or table row.
     pub shape: Shape,
     /// The number that opens it, as items may be numbered.
@@ -77,6 +79,7 @@ pub fn classify<'a>(source: &'a SourceText, cleaned: &Cleaned) -> Vec<Labelled<'
             heading,
             header,
             gap: block.gap,
+            look: cleaned.lines[block.lines.start].look,
             flow,
         }
     };

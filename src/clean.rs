@@ -6,7 +6,7 @@ use crate::lexicon::labels::{OF, PAGE};
 use crate::lexicon::sentences::CLAUSE;
 use crate::scan::date;
 use crate::scan::word::{leading, number, skip_space, starts_with_ignoring_case};
-use crate::source::{Line, SourceText, Span, fold};
+use crate::source::{Join, Line, SourceText, Span, fold};
 use std::ops::Range;
 
 /// Lines that read as one: a paragraph, a list entry, a table row, a heading.
@@ -62,12 +62,18 @@ fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
     let repeated = repeated_at_page_ends(source);
     let (furniture, mut lines): (Vec<Line>, Vec<Line>) = source.lines.iter().partition(|line| {
         let text = source.slice(line.span);
-        ends_in_page_number(text) || (line.span.page.is_some() && repeated.contains(&without_digits(text)))
+        line.furniture
+            || ends_in_page_number(text)
+            || (line.span.page.is_some() && repeated.contains(&without_digits(text)))
     });
     // What furniture parted goes on where the page ended in mid-sentence.
     for index in 1..lines.len() {
         if lines[index].span.page != lines[index - 1].span.page {
-            lines[index].gap = !ends_open(source.slice(lines[index - 1].span));
+            lines[index].gap = match lines[index].join {
+                Join::Unknown => !ends_open(source.slice(lines[index - 1].span)),
+                Join::Anew => true,
+                Join::GoesOn => false,
+            };
         }
     }
     (lines, furniture.into_iter().map(|line| line.span).collect())
@@ -171,8 +177,11 @@ fn page_width(source: &SourceText, lines: &[Line]) -> Option<usize> {
 
 /// True where `next` is the rest of the paragraph that `line` breaks off.
 fn goes_on(source: &SourceText, line: Line, next: Line, width: Option<usize>) -> bool {
-    if next.gap {
-        return false;
+    match next.join {
+        Join::Anew => return false,
+        Join::GoesOn => return true,
+        Join::Unknown if next.gap => return false,
+        Join::Unknown => {}
     }
     let (text, follower) = (source.slice(line.span), source.slice(next.span));
     if starts_anew(follower) || has_cells(text) || has_cells(follower) || is_label(follower) {
@@ -249,10 +258,10 @@ pub fn list_mark(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::intake;
+    use crate::intake::{Options, intake};
 
     fn blocks(text: &str) -> Vec<String> {
-        let (_, source) = intake(text.as_bytes()).unwrap();
+        let (_, source) = intake(text.as_bytes(), Options::default()).unwrap();
         let cleaned = clean(&source);
         let block = |block: &Block| {
             cleaned.lines[block.lines.clone()]
@@ -293,7 +302,7 @@ mod tests {
         let page =
             |n: usize| format!("Klitby Byråd\n{n}. afsnit begynder her og ender\nmed punktum.\nSide {n} af 3\n\u{c}");
         let text: String = (1..=3).map(page).collect();
-        let (_, source) = intake(text.as_bytes()).unwrap();
+        let (_, source) = intake(text.as_bytes(), Options::default()).unwrap();
         let cleaned = clean(&source);
         let furniture: Vec<_> = cleaned.furniture.iter().map(|span| source.slice(*span)).collect();
         assert_eq!(furniture[..2], ["Klitby Byråd", "Side 1 af 3"]);

@@ -67,4 +67,10 @@ pub enum Code {
     DateImpossible,
     /// Characters that could not be decoded.
     TextGarbled,
+    /// Text that was decoded wrongly before it was saved: `Regionsr├ådet`.
+    TextMojibake,
+    /// The file is damaged, and some of its text is missing.
+    TextIncomplete,
+    /// Pages that hold no text, as scanned pages do.
+    PagesWithoutText,
 }

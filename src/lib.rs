@@ -19,5 +19,5 @@ mod scan;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use intake::IntakeError;
-pub use parse::parse;
+pub use intake::{IntakeError, Options};
+pub use parse::{parse, parse_with};

@@ -148,11 +148,36 @@ fn trouble(cause: impl Into<String>, next: &'static str) -> Trouble {
 #[must_use]
 pub fn error(error: IntakeError) -> Trouble {
     match error {
+        IntakeError::UnsupportedType("DOC") => trouble(
+            "Det er et Word-dokument af den gamle slags (.doc), som ikke kan læses.",
+            "Åbn det i Word eller LibreOffice, gem det som DOCX eller PDF, og læs den fil.",
+        ),
+        IntakeError::UnsupportedType("ZIP") => trouble(
+            "Det er et arkiv, som ikke er et dokument.",
+            "Pak arkivet ud, og læs filerne i det.",
+        ),
         IntakeError::UnsupportedType(name) => trouble(
-            format!("Filtypen kan ikke læses endnu ({name})."),
-            "Gem referatet som ren tekst (.txt), og læs den fil.",
+            format!("Filtypen kan ikke læses ({name})."),
+            "Hent referatet som PDF, DOCX, ODT, RTF, HTML eller tekst, og læs den fil.",
         ),
         IntakeError::Empty => trouble("Filen er tom.", "Hent referatet igen, og læs den nye fil."),
+        IntakeError::Encrypted => trouble(
+            "Filen er låst med en adgangskode.",
+            "Gem en kopi uden adgangskode, og læs den.",
+        ),
+        IntakeError::NoText => trouble(
+            "Filen er scannet: Siderne er billeder uden tekst.",
+            "Hent en udgave med tekst, eller gør teksten læsbar med et OCR-program først.",
+        ),
+        IntakeError::Damaged => trouble("Filen er beskadiget.", "Hent referatet igen, og læs den nye fil."),
+        IntakeError::Garbled(share) => trouble(
+            format!("{share} % af tegnene kan ikke tydes."),
+            "Hent referatet i et andet format, f.eks. DOCX eller HTML.",
+        ),
+        IntakeError::ArchiveBomb => trouble(
+            "Arkivet fylder alt for meget, når det pakkes ud.",
+            "Pak det ud selv, og læs de filer, som er referater.",
+        ),
         IntakeError::TooLarge => trouble(
             format!("Filen er større end {} MB.", MAX_BYTES / 1024 / 1024),
             "Del den op, og læs møderne hver for sig.",
@@ -202,6 +227,9 @@ pub fn diagnostic(code: Code, detail: Option<&str>) -> String {
         Code::SectionUnknown => "Et afsnit har en overskrift, som ikke er kendt",
         Code::DateImpossible => "Datoen findes ikke i kalenderen",
         Code::TextGarbled => "Tegn i filen, som ikke kunne læses",
+        Code::TextMojibake => "Bogstaver, der blev forvansket, før filen blev gemt",
+        Code::TextIncomplete => "Filen er beskadiget, og noget af teksten mangler",
+        Code::PagesWithoutText => "Sider uden tekst, f.eks. scannede",
     };
     detail.map_or_else(|| format!("{sentence}."), |detail| format!("{sentence}: {detail}."))
 }

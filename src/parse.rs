@@ -2,11 +2,11 @@
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::extract::meeting::{self, Head};
-use crate::intake::{IntakeError, MediaType, intake};
+use crate::intake::{IntakeError, MediaType, Options, intake};
 use crate::model::{ContentsEntry, Doubt, Hypothesis, Item, Kind, Layout, Minutes, SCHEMA, Source};
 use crate::outline::{Leaf, Outline, numbering, outline};
 use crate::resolve::{self, Context};
-use crate::source::SourceText;
+use crate::source::{SourceText, Warning};
 use crate::{classify, clean};
 
 /// Reads the minutes in a file. `name` is the file's name, kept as given.
@@ -16,7 +16,15 @@ use crate::{classify, clean};
 /// # Errors
 /// Where the file holds no text that can be read. What is not minutes is no error, but [`Kind::Unknown`].
 pub fn parse(bytes: &[u8], name: &str) -> Result<Vec<Minutes>, IntakeError> {
-    let (media_type, source) = intake(bytes)?;
+    parse_with(bytes, name, Options::default())
+}
+
+/// [`parse`] with options.
+///
+/// # Errors
+/// As [`parse`].
+pub fn parse_with(bytes: &[u8], name: &str, options: Options<'_>) -> Result<Vec<Minutes>, IntakeError> {
+    let (media_type, source) = intake(bytes, options)?;
     Ok(vec![minutes(
         source,
         &File {
@@ -45,7 +53,7 @@ fn minutes(source: SourceText, file: &File<'_>) -> Minutes {
         meeting: &meeting,
         agenda: minutes == Some(false),
     };
-    let mut diagnostics = garbled(&source);
+    let mut diagnostics = warnings(&source);
     let mut items = resolve::resolve_items(context, &mut diagnostics);
     resolve::own_items(&mut items, &meeting);
     let front = resolve::blocks(
@@ -151,18 +159,25 @@ fn layout(outline: &Outline, blocks: &[classify::Labelled<'_>]) -> Layout {
     }
 }
 
-fn garbled(source: &SourceText) -> Vec<Diagnostic> {
-    let detail = Some(source.undecodable.to_string());
-    let garbled = Diagnostic {
-        code: Code::TextGarbled,
+fn warnings(source: &SourceText) -> Vec<Diagnostic> {
+    source.warnings.iter().map(diagnostic).collect()
+}
+
+fn diagnostic(warning: &Warning) -> Diagnostic {
+    let (code, spans, detail) = match warning {
+        Warning::Undecodable(count) => (Code::TextGarbled, Vec::new(), Some(count.to_string())),
+        Warning::Mojibake(spans) => (Code::TextMojibake, spans.clone(), None),
+        Warning::PagesWithoutText(pages) => {
+            let pages: Vec<_> = pages.iter().map(u32::to_string).collect();
+            (Code::PagesWithoutText, Vec::new(), Some(pages.join(", ")))
+        }
+        Warning::Incomplete => (Code::TextIncomplete, Vec::new(), None),
+    };
+    Diagnostic {
+        code,
         severity: Severity::Warning,
-        spans: Vec::new(),
+        spans,
         detail,
         item: None,
-    };
-    if source.undecodable > 0 {
-        vec![garbled]
-    } else {
-        Vec::new()
     }
 }

@@ -1,7 +1,7 @@
 //! What a stage reads, in few words. Stages behind the outline are shown by way of a whole, very small paper.
 
 use crate::classify::{Labelled, Shape};
-use crate::intake::intake;
+use crate::intake::{Options, intake};
 use crate::model::{Ballot, Block, Decision, Fact, Item, Minutes};
 use crate::source::{SourceText, Span};
 use serde::Serialize;
@@ -296,7 +296,7 @@ pub fn numbers(input: &str) -> String {
 }
 
 fn source(input: &str) -> SourceText {
-    intake(input.as_bytes()).expect("text").1
+    intake(input.as_bytes(), Options::default()).expect("text").1
 }
 
 fn parse(input: &str) -> Minutes {

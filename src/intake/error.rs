@@ -10,18 +10,43 @@ pub enum IntakeError {
     UnsupportedType(&'static str),
     /// No bytes, or nothing but white space.
     Empty,
-    /// More than [`super::MAX_BYTES`].
+    /// Locked with a password that was not given, or with another one.
+    Encrypted,
+    /// Pages without a text layer: pictures of paper.
+    NoText,
+    /// Broken so that nothing of it could be read.
+    Damaged,
+    /// Text of which most characters cannot be told, in percent.
+    Garbled(u8),
+    /// More than [`super::MAX_BYTES`], packed or unpacked.
     TooLarge,
+    /// An archive that unpacks to more than its limits allow.
+    ArchiveBomb,
 }
 
 impl IntakeError {
-    /// The stable id: `unsupported-type`, `empty`, `too-large`.
+    /// The stable id, in kebab-case: `unsupported-type`, `no-text`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::UnsupportedType(_) => "unsupported-type",
             Self::Empty => "empty",
+            Self::Encrypted => "encrypted",
+            Self::NoText => "no-text",
+            Self::Damaged => "damaged",
+            Self::Garbled(_) => "garbled",
             Self::TooLarge => "too-large",
+            Self::ArchiveBomb => "archive-bomb",
+        }
+    }
+
+    /// What a message names beside the cause: the type, or the percentage; nothing for most.
+    #[must_use]
+    pub fn detail(self) -> Option<String> {
+        match self {
+            Self::UnsupportedType(name) => Some(name.to_owned()),
+            Self::Garbled(share) => Some(share.to_string()),
+            _ => None,
         }
     }
 }
@@ -29,9 +54,14 @@ impl IntakeError {
 impl fmt::Display for IntakeError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UnsupportedType(name) => write!(out, "{name} is not read; open the minutes as text"),
+            Self::UnsupportedType(name) => write!(out, "{name} is not read"),
             Self::Empty => write!(out, "the file holds no text"),
+            Self::Encrypted => write!(out, "the file is locked with a password"),
+            Self::NoText => write!(out, "the pages hold no text, only pictures"),
+            Self::Damaged => write!(out, "the file is damaged"),
+            Self::Garbled(share) => write!(out, "{share} % of the characters cannot be told"),
             Self::TooLarge => write!(out, "the file is larger than {} MB", super::MAX_BYTES / 1024 / 1024),
+            Self::ArchiveBomb => write!(out, "the archive unpacks to more than it may"),
         }
     }
 }

@@ -8,6 +8,16 @@ use super::IntakeError;
 pub enum MediaType {
     /// Plain text.
     Text,
+    /// Portable Document Format.
+    Pdf,
+    /// Office Open XML, as of Word.
+    Docx,
+    /// OpenDocument text, as of LibreOffice.
+    Odt,
+    /// Rich Text Format.
+    Rtf,
+    /// A web page.
+    Html,
 }
 
 impl MediaType {
@@ -16,22 +26,27 @@ impl MediaType {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Text => "text/plain",
+            Self::Pdf => "application/pdf",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Odt => "application/vnd.oasis.opendocument.text",
+            Self::Rtf => "application/rtf",
+            Self::Html => "text/html",
         }
     }
 }
 
-/// First bytes of formats that are not text.
+/// First bytes of formats that are not read.
 const SIGNATURES: &[(&[u8], &str)] = &[
     (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "a ZIP archive or an Office document"),
-    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Office document"),
+    (b"PK\x03\x04", "ZIP"),
     (b"{\\rtf", "RTF"),
+    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "DOC"),
     (b"\x89PNG\r\n", "PNG"),
     (b"\xFF\xD8\xFF", "JPEG"),
     (b"GIF8", "GIF"),
-    (b"\x1F\x8B", "a gzip archive"),
-    (b"Rar!\x1A\x07", "a RAR archive"),
-    (b"7z\xBC\xAF\x27\x1C", "a 7z archive"),
+    (b"\x1F\x8B", "GZIP"),
+    (b"Rar!\x1A\x07", "RAR"),
+    (b"7z\xBC\xAF\x27\x1C", "7Z"),
 ];
 
 /// Tells the type of a file.

@@ -1,6 +1,6 @@
 //! Plain text in UTF-8.
 
-use crate::source::{Line, SourceText, Span};
+use crate::source::{Join, Line, Look, SourceText, Span, Warning};
 
 /// The mark that some editors put before UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -16,7 +16,10 @@ pub fn extract(bytes: &[u8]) -> SourceText {
         text,
         lines,
         pages,
-        undecodable,
+        warnings: (undecodable > 0)
+            .then_some(Warning::Undecodable(undecodable))
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -49,6 +52,9 @@ fn lines(text: &str) -> (Vec<Line>, Option<u32>) {
                     span,
                     gap,
                     indent: from - start,
+                    join: Join::Unknown,
+                    look: Look::default(),
+                    furniture: false,
                 });
                 gap = false;
             }
@@ -113,6 +119,6 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_text_are_counted() {
-        assert_eq!(extract(b"\xEF\xBB\xBFb\xF8rn").undecodable, 1);
+        assert_eq!(extract(b"\xEF\xBB\xBFb\xF8rn").warnings, [Warning::Undecodable(1)]);
     }
 }

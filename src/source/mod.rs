@@ -12,5 +12,5 @@ pub use flow::Flow;
 pub use fold::{eq_folded, fold, fold_into, starts_folded};
 pub(crate) use span::each_span;
 pub use span::{EachSpan, Span};
-pub use text::{Line, SourceText};
+pub use text::{Join, Line, Look, SourceText, Warning};
 pub use utf16::Utf16Index;

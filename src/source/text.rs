@@ -11,8 +11,8 @@ pub struct SourceText {
     pub lines: Vec<Line>,
     /// The number of pages, where the format has them.
     pub pages: Option<u32>,
-    /// How many characters could not be decoded.
-    pub undecodable: usize,
+    /// What a reader should know of how the text was got out of the file.
+    pub warnings: Vec<Warning>,
 }
 
 /// A line that is not blank, without the white space around it.
@@ -20,10 +20,62 @@ pub struct SourceText {
 pub struct Line {
     /// Where it stands; its page, where the document has pages.
     pub span: Span,
-    /// Whether at least one blank line or a page break stands before it.
+    /// Whether at least one blank line, a page break or as much space as between paragraphs stands before it.
     pub gap: bool,
     /// White-space characters before it.
     pub indent: usize,
+    /// Whether it goes on with the paragraph of the line before, as far as the format tells.
+    pub join: Join,
+    /// How it is set.
+    pub look: Look,
+    /// Whether the format says that it belongs to the page and not to the text: a header, a footer.
+    pub furniture: bool,
+}
+
+/// Whether a line goes on with the paragraph of the line before it (furniture not counted).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Join {
+    /// The format does not tell; the words must.
+    #[default]
+    Unknown,
+    /// It begins a paragraph, a list entry, a row or a heading.
+    Anew,
+    /// It goes on with the paragraph.
+    GoesOn,
+}
+
+/// How a line is set, beside its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Size of its letters in percent of the document's running text; 100 where the format does not tell.
+    pub size: u16,
+    /// Whether all of it is bold.
+    pub bold: bool,
+    /// The level of a heading that the format's own markup says it is, 1 the highest; 0 for none.
+    pub level: u8,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self {
+            size: 100,
+            bold: false,
+            level: 0,
+        }
+    }
+}
+
+/// What a reader should know of how the text was got out of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// So many characters could not be decoded and stand as U+FFFD.
+    Undecodable(usize),
+    /// Text that was decoded wrongly before it was saved (`Regionsr├ådet`); the first places.
+    Mojibake(Vec<Span>),
+    /// One-based pages that hold no text, as scanned pages do.
+    PagesWithoutText(Vec<u32>),
+    /// The file is damaged: what could be read is there, but some is missing.
+    Incomplete,
 }
 
 impl SourceText {

@@ -18,7 +18,10 @@ export type Code =
   | 'decision-unattributed'
   | 'section-unknown'
   | 'date-impossible'
-  | 'text-garbled';
+  | 'text-garbled'
+  | 'text-mojibake'
+  | 'text-incomplete'
+  | 'pages-without-text';
 /**
  * How much a diagnostic matters.
  */
