@@ -1,6 +1,8 @@
 //! The documents that the tests read, and small helpers around them.
 #![allow(dead_code, clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+pub mod known_gaps;
+pub mod score;
 pub mod torn;
 
 use referat::model::Minutes;
@@ -12,6 +14,8 @@ use std::path::{Path, PathBuf};
 pub const INVENTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/minutes");
 /// Real minutes; they lie outside the repository and may be missing.
 pub const REAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/minutes");
+/// The real minutes in the formats that people have them in, a folder each.
+pub const FILES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/minutes/files");
 /// Files that are not minutes.
 pub const DAMAGED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/damaged");
 
@@ -40,6 +44,13 @@ impl Document {
     pub fn expected(&self) -> Value {
         let text = fs::read_to_string(self.path.with_extension("expected.json")).expect("an expectation");
         serde_json::from_str(&text).expect("valid JSON")
+    }
+
+    /// The document as a reader of another format has it: the name with its folder.
+    pub fn named_with_folder(mut self) -> Self {
+        let folder = self.path.parent().and_then(Path::file_name).expect("a folder");
+        self.name = format!("{}/{}", folder.to_string_lossy(), self.name);
+        self
     }
 
     /// Its text, which in every document on disk is UTF-8.
