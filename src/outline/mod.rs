@@ -14,6 +14,7 @@ use crate::model::SectionKind;
 use crate::scan::body::is_body;
 use crate::scan::word::{leading, lower, starts_with_ignoring_case};
 use crate::scan::{date, name};
+use crate::source::Look;
 use contents::Contents;
 use numbering::{Hypothesis, Start};
 use std::collections::{HashMap, HashSet};
@@ -201,6 +202,8 @@ pub(crate) struct Headings<'a> {
     weak: Vec<SectionKind>,
     /// Lines that return in several items as headings do.
     returning: HashSet<&'a str>,
+    /// How the headings that the vocabulary knows are set, where that sets them apart from the running text.
+    look: Option<Look>,
 }
 
 impl<'a> Headings<'a> {
@@ -224,17 +227,23 @@ impl<'a> Headings<'a> {
             .filter(|(_, (_, items))| *items >= RETURNS)
             .map(|(line, _)| line)
             .collect();
-        Self { weak, returning }
+        let look = look_of_headings(&blocks[first..]);
+        Self { weak, returning, look }
     }
 
     /// Whether a heading of the vocabulary counts in this document.
-    pub(crate) fn counts(&self, heading: Heading) -> bool {
-        !heading.weak || self.weak.contains(&heading.kind)
+    pub(crate) fn counts(&self, heading: Heading, look: Look) -> bool {
+        !heading.weak || self.weak.contains(&heading.kind) || self.look == Some(look)
     }
 
     /// Whether a line that the vocabulary does not know is a heading of this document.
     pub(crate) fn returns(&self, text: &str) -> bool {
         text.len() <= LONGEST_GROUP && self.returning.contains(text)
+    }
+
+    /// Whether a line that the vocabulary does not know is set as the headings are that it knows.
+    pub(crate) fn is_set_as_one(&self, block: &Labelled<'_>) -> bool {
+        self.look == Some(block.look) && could_be_heading(block)
     }
 }
 
@@ -253,12 +262,38 @@ fn weak_kinds(blocks: &[Labelled<'_>], items: usize) -> Vec<SectionKind> {
         .collect()
 }
 
-/// Short, alone, with a capital letter and no full stop, with text under it, and no word of an outcome.
+/// The look that most headings of the vocabulary share, where it sets them apart.
+fn look_of_headings(blocks: &[Labelled<'_>]) -> Option<Look> {
+    let alone = |block: &&Labelled<'_>| {
+        block
+            .heading
+            .is_some_and(|mark| !mark.heading.weak && mark.end == block.text().len())
+    };
+    let looks: Vec<_> = blocks.iter().filter(alone).map(|block| block.look).collect();
+    let mut counts: Vec<(Look, usize)> = Vec::new();
+    for look in &looks {
+        match counts.iter_mut().find(|(counted, _)| counted == look) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((*look, 1)),
+        }
+    }
+    let (look, count) = counts.into_iter().max_by_key(|(_, count)| *count)?;
+    (look.is_set_apart() && count * 3 >= looks.len() * 2).then_some(look)
+}
+
+/// Alone, with text under it, and made as headings are.
 fn looks_like_heading(blocks: &[Labelled<'_>], index: usize, end: usize) -> bool {
-    let block = &blocks[index];
+    blocks[index].gap
+        && could_be_heading(&blocks[index])
+        && index + 1 < end
+        && blocks[index + 1].gap
+        && blocks[index + 1].heading.is_none()
+}
+
+/// Short, with a capital letter and no full stop, and no word of an outcome.
+fn could_be_heading(block: &Labelled<'_>) -> bool {
     let text = block.text();
-    block.gap
-        && (4..=LONGEST_GROUP).contains(&text.len())
+    (4..=LONGEST_GROUP).contains(&text.len())
         && text.starts_with(char::is_uppercase)
         && text.ends_with(|letter: char| letter.is_alphabetic() || matches!(letter, ':' | '?' | ')'))
         && !text.trim_end_matches(':').contains(':')
@@ -266,9 +301,6 @@ fn looks_like_heading(blocks: &[Labelled<'_>], index: usize, end: usize) -> bool
         && block.header.is_none()
         && block.number.is_none()
         && block.shape == crate::classify::Shape::Paragraph
-        && index + 1 < end
-        && blocks[index + 1].gap
-        && blocks[index + 1].heading.is_none()
         && !name::is_list(text)
         && !phrases::begins_outcome(&lower(text.split_whitespace().next().unwrap_or_default()))
 }

@@ -107,7 +107,7 @@ fn opens(
 ) -> Option<(SectionKind, usize)> {
     let section = item.sections.last();
     let current = section.map(|section| section.kind);
-    if let Some(mark) = block.heading.filter(|mark| headings.counts(mark.heading)) {
+    if let Some(mark) = block.heading.filter(|mark| headings.counts(mark.heading, block.look)) {
         let inline = mark.end < block.text().len();
         let kind = mark.heading.kind;
         // `Indstilling` / `Direktionen indstiller:` is one heading over two lines.
@@ -123,7 +123,8 @@ fn opens(
     let silent = |section: &OutlineSection| section.leaves.iter().all(|leaf| blocks[leaf.block].header.is_some());
     let undecided = current == Some(Decision) && section.is_some_and(silent);
     let stands_alone = block.gap && block.shape == Shape::Paragraph;
-    let unknown = stands_alone && current != Some(Attachments) && !undecided && headings.returns(block.text());
+    let one_of_them = headings.returns(block.text()) || headings.is_set_as_one(block);
+    let unknown = stands_alone && current != Some(Attachments) && !undecided && one_of_them;
     unknown.then_some((Other, block.text().len()))
 }
 

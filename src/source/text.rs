@@ -55,6 +55,17 @@ pub struct Look {
     pub level: u8,
 }
 
+/// Letters of this size, in percent of the running text, are larger than it and not merely rounded up.
+const LARGER: u16 = 108;
+
+impl Look {
+    /// Whether it is set apart from running text: by the format's word for a heading, by weight or by size.
+    #[must_use]
+    pub const fn is_set_apart(self) -> bool {
+        self.level > 0 || self.bold || self.size >= LARGER
+    }
+}
+
 impl Default for Look {
     fn default() -> Self {
         Self {

@@ -14,10 +14,11 @@ use crate::classify::Labelled;
 use crate::lexicon::phrases;
 use crate::scan::mark::{Form, NumberMark};
 use crate::scan::word::lower;
+use crate::source::Look;
 use chain::{chains, first_of_twins};
 use std::collections::HashMap;
 use view::{Candidate, View, could_be_title, is_bare_decision, is_heading};
-use weight::weigh;
+use weight::weighed;
 
 /// A way in which items might start, and what it finds.
 #[derive(Clone, Debug)]
@@ -58,6 +59,7 @@ pub fn hypotheses(blocks: &[Labelled<'_>], contents: &Contents) -> Vec<Hypothesi
         .into_iter()
         .chain(by_contents(&view))
         .chain(by_openers(&view))
+        .chain(by_look(&view))
         .chain(whole(&view))
         .collect();
     found.sort_by_key(|hypothesis| std::cmp::Reverse(hypothesis.score));
@@ -129,18 +131,7 @@ fn candidate(view: &View<'_, '_>, line: usize, end: usize, above: bool) -> Candi
         entry: None,
     };
     start.entry = view.entry(view.title(&start));
-    let headings_follow = view.next_heading.get(line + 1).is_some_and(|heading| *heading < end);
-    let candidate = Candidate {
-        value: mark.map_or(0, |mark| mark.value),
-        weight: 0,
-        in_contents: start.entry.is_some(),
-        headings_follow,
-        start,
-    };
-    Candidate {
-        weight: weigh(view, &candidate),
-        ..candidate
-    }
+    weighed(view, start, end)
 }
 
 /// Titles of the contents list that stand as lines of their own.
@@ -162,25 +153,8 @@ fn by_contents(view: &View<'_, '_>) -> Option<Hypothesis> {
                 .and_then(|last| last.start.entry)
                 .is_none_or(|last| last < *entry)
         };
-        if let Some(entry) = entry.filter(later) {
-            let start = Start {
-                block: line,
-                number: None,
-                title: Some((line, 0)),
-                entry: Some(entry),
-            };
-            let headings_follow = view.next_heading[line + 1] < usize::MAX;
-            let candidate = Candidate {
-                start,
-                value: 0,
-                weight: 0,
-                in_contents: true,
-                headings_follow,
-            };
-            found.push(Candidate {
-                weight: weigh(view, &candidate),
-                ..candidate
-            });
+        if entry.filter(later).is_some() {
+            found.push(titled(view, line, usize::MAX));
         }
     }
     (found.len() * 2 >= view.contents.entries.len() && found.len() > 1)
@@ -215,24 +189,58 @@ fn title_before(view: &View<'_, '_>, heading: usize) -> Option<Candidate> {
     if !names || line < view.contents.blocks.end {
         return None;
     }
+    Some(titled(view, line, heading + 1))
+}
+
+/// Items without numbers: lines in a look of their own, that no heading of a section has, with headings under them.
+fn by_look(view: &View<'_, '_>) -> Vec<Hypothesis> {
+    let of_sections: Vec<Look> = view
+        .blocks
+        .iter()
+        .filter(|block| is_heading(block))
+        .map(|block| block.look)
+        .collect();
+    let mut looks: Vec<(Look, Vec<usize>)> = Vec::new();
+    for line in view.contents.blocks.end..view.blocks.len() {
+        let block = &view.blocks[line];
+        if view.is_set_apart(line)
+            && could_be_title(block)
+            && block.number.is_none()
+            && !of_sections.contains(&block.look)
+        {
+            match looks.iter_mut().find(|(look, _)| *look == block.look) {
+                Some((_, lines)) => lines.push(line),
+                None => looks.push((block.look, vec![line])),
+            }
+        }
+    }
+    looks
+        .into_iter()
+        .filter_map(|(_, lines)| of_look(view, &lines))
+        .collect()
+}
+
+fn of_look(view: &View<'_, '_>, lines: &[usize]) -> Option<Hypothesis> {
+    let ends = lines.iter().skip(1).copied().chain([view.blocks.len()]);
+    let found: Vec<_> = lines
+        .iter()
+        .zip(ends)
+        .map(|(line, end)| titled(view, *line, end))
+        .collect();
+    let supported = found.iter().filter(|candidate| candidate.headings_follow).count();
+    let most = found.len() > 1 && supported * 5 >= found.len() * 4;
+    most.then(|| hypothesis("title by its look".to_owned(), &found, false))
+}
+
+/// A line without a number that would be a title; `end` is the line where the next one would begin.
+fn titled(view: &View<'_, '_>, line: usize, end: usize) -> Candidate {
     let start = Start {
         block: line,
         number: None,
         title: Some((line, 0)),
-        entry: view.entry(block.text()),
+        entry: view.entry(view.blocks[line].text()),
     };
-    let in_contents = start.entry.is_some();
-    let candidate = Candidate {
-        start,
-        value: 0,
-        weight: 0,
-        in_contents,
-        headings_follow: true,
-    };
-    Some(Candidate {
-        weight: weigh(view, &candidate),
-        ..candidate
-    })
+    weighed(view, start, end)
 }
 
 /// A document that is one item: its first line is the title.
@@ -265,6 +273,7 @@ fn hypothesis(pattern: String, chosen: &[Candidate], word: bool) -> Hypothesis {
         ("rising-numbers", rising),
         ("in-contents-list", most(|candidate| candidate.in_contents)),
         ("section-headings", most(|candidate| candidate.headings_follow)),
+        ("set-apart", most(|candidate| candidate.set_apart)),
         ("item-word", word),
     ];
     Hypothesis {

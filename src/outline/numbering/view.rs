@@ -15,6 +15,7 @@ pub struct Candidate {
     pub weight: i32,
     pub in_contents: bool,
     pub headings_follow: bool,
+    pub set_apart: bool,
 }
 
 /// The document, with what every hypothesis asks of it.
@@ -23,7 +24,12 @@ pub struct View<'v, 'a> {
     pub contents: &'v Contents,
     /// For each block the next one at or behind it that is a heading.
     pub next_heading: Vec<usize>,
+    /// Whether some lines are set apart from the running text, and not most of them.
+    pub look_tells: bool,
 }
+
+/// Where more than one of so many blocks is set apart, that tells nothing.
+const SET_APART_OF: usize = 2;
 
 impl<'v, 'a> View<'v, 'a> {
     pub fn new(blocks: &'v [Labelled<'a>], contents: &'v Contents) -> Self {
@@ -35,11 +41,18 @@ impl<'v, 'a> View<'v, 'a> {
                 next_heading[index + 1]
             };
         }
+        let set_apart = blocks.iter().filter(|block| block.look.is_set_apart()).count();
         Self {
             blocks,
             contents,
             next_heading,
+            look_tells: set_apart > 0 && set_apart * SET_APART_OF <= blocks.len(),
         }
+    }
+
+    /// Whether a block is set apart in a document where that tells something.
+    pub fn is_set_apart(&self, block: usize) -> bool {
+        self.look_tells && self.blocks[block].look.is_set_apart()
     }
 
     /// The contents entry that a title answers to.

@@ -3,6 +3,7 @@
 //! The weights are in proportion to each other: a title that the document's own contents list names outweighs all that
 //! a line looks like by itself, and a line that reads as a clause of a proposal is hardly ever an item.
 
+use super::Start;
 use super::view::{Candidate, LONGEST_TITLE, View};
 use crate::classify::Labelled;
 use crate::lexicon::sentences::CLAUSE;
@@ -16,6 +17,8 @@ const NOT_IN_CONTENTS: i32 = -2;
 const HEADINGS_FOLLOW: i32 = 3;
 /// A word for item stands before the number.
 const ITEM_WORD: i32 = 2;
+/// The title is set apart from the running text, by size, weight or markup.
+const SET_APART: i32 = 3;
 /// White space stands before the line.
 const STANDS_ALONE: i32 = 1;
 /// The title begins with a capital.
@@ -37,8 +40,27 @@ pub const NUMBER_LEFT_OUT: i32 = -1;
 /// A document that is one item: less than anything that speaks for several.
 pub const WHOLE: i32 = 1;
 
+/// A line that would start an item, weighed; `end` is the line where the next one would begin.
+pub fn weighed(view: &View<'_, '_>, start: Start, end: usize) -> Candidate {
+    let candidate = Candidate {
+        value: start.number.map_or(0, |mark| mark.value),
+        weight: 0,
+        in_contents: start.entry.is_some(),
+        headings_follow: view
+            .next_heading
+            .get(start.block + 1)
+            .is_some_and(|heading| *heading < end),
+        set_apart: view.is_set_apart(start.title.map_or(start.block, |(block, _)| block)),
+        start,
+    };
+    Candidate {
+        weight: weigh(view, &candidate),
+        ..candidate
+    }
+}
+
 /// The sum of what speaks for a line and against it.
-pub fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
+fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
     let start = &candidate.start;
     let block = &view.blocks[start.block];
     let title = view.title(start);
@@ -48,6 +70,7 @@ pub fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
         (!candidate.in_contents && view.contents.is_full(), NOT_IN_CONTENTS),
         (candidate.headings_follow, HEADINGS_FOLLOW),
         (start.number.is_some_and(|mark| mark.form.has_word()), ITEM_WORD),
+        (candidate.set_apart, SET_APART),
         (block.gap, STANDS_ALONE),
         (first.is_uppercase(), CAPITAL),
         (first.is_lowercase(), LOWER_CASE),
