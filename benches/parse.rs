@@ -5,6 +5,7 @@
 //! cargo bench                    the tables
 //! cargo bench -- --json PATH     the tables, and the same figures as JSON
 //! cargo bench -- --sample        one sample of the parser alone as JSON, for a comparison that is led from outside
+//! cargo bench -- --files PATH... the seconds that reading these files takes, of whatever format
 //! ```
 //!
 //! Everything that is compared runs in one process, in turns, so that the ratios hold whatever else the machine does.
@@ -31,13 +32,14 @@ const BYTES_PER_SAMPLE: usize = 3_000_000;
 /// The contender that the others are set beside.
 const YARDSTICK: &str = "comrak";
 
-const USAGE: &str = "usage: cargo bench --bench parse -- [--json PATH | --sample]";
+const USAGE: &str = "usage: cargo bench --bench parse -- [--json PATH | --sample | --files PATH...]";
 
 /// What to do, as the command line says.
 #[derive(Default)]
 struct Wish {
     json: Option<String>,
     sample: bool,
+    files: Vec<String>,
     /// cargo says `--bench` when it wants figures. Under `cargo test --benches` everything runs, once.
     figures: bool,
 }
@@ -48,6 +50,10 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let documents = documents();
+    if !wish.files.is_empty() {
+        println!("{}", files(&wish.files));
+        return ExitCode::SUCCESS;
+    }
     if wish.sample {
         println!("{}", report::sample(&sample(&documents)));
         return ExitCode::SUCCESS;
@@ -67,6 +73,7 @@ fn wish(mut arguments: impl Iterator<Item = String>) -> Option<Wish> {
         match argument.as_str() {
             "--bench" => wish.figures = true,
             "--sample" => wish.sample = true,
+            "--files" => wish.files = arguments.by_ref().collect(),
             "--json" => wish.json = Some(arguments.next()?),
             _ => return None,
         }
@@ -176,6 +183,19 @@ fn sample(documents: &[Document]) -> report::Sample {
         parse: times[0],
         json: times[1],
     }
+}
+
+/// The seconds for reading every file once, after a first time that does not count.
+fn files(paths: &[String]) -> f64 {
+    let read = |path| fs::read(path).expect("a file that can be read");
+    let files: Vec<_> = paths.iter().map(read).collect();
+    let all = || {
+        for bytes in &files {
+            black_box(referat::parse(black_box(bytes), "minutes")).expect("the file is read");
+        }
+    };
+    one_turn(&[Contender::new("", all)]);
+    one_turn(&[Contender::new("", all)])[0]
 }
 
 fn parse(text: &str) {

@@ -11,6 +11,7 @@ import { timeDrops } from './bench/drop.mjs';
 import { compareEngines } from './bench/engines.mjs';
 import { describeMachine } from './bench/machine.mjs';
 import { buildNative, runNative } from './bench/native.mjs';
+import { comparePdf } from './bench/pdf.mjs';
 import { replaceFigures, report } from './bench/report.mjs';
 import { buildPage } from './page.mjs';
 import { ROOT, readMatrix } from './project.mjs';
@@ -21,6 +22,7 @@ import { buildWasm } from './wasm.mjs';
 /** Odd, so that the median is a sample. */
 const TURNS = { usual: 15, quick: 3 };
 const DROPS = { usual: 15, quick: 3 };
+const PDF_TURNS = { usual: 5, quick: 1 };
 
 const DOCUMENT = join(ROOT, 'BENCHMARKS.md');
 
@@ -46,6 +48,7 @@ async function takeFigures({ native, node, page, sizes }) {
       documents: { real: documents.real, files: documents.files.map(({ name, bytes }) => ({ name, bytes: bytes.length })) },
       native: await timed('native, beside comrak', () => runNative(native, !options.quick)),
       engines: await timed('WebAssembly beside native', () => compareEngines({ native, node, page, browser, documents, turns: TURNS[pace] })),
+      pdf: await timed('PDFs beside pdf.js', () => comparePdf({ native, page, browser, turns: PDF_TURNS[pace] })),
       drop: await timed('from the drop to the outline', () => timeDrops(browser, largest(documents), DROPS[pace])),
       sizes,
     };

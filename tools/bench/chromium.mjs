@@ -11,13 +11,15 @@ import { startServer } from '../serve.mjs';
 /**
  * @import { Page } from '@playwright/test'
  * @import { Browser } from './browser.mjs'
+ *
+ * @typedef {{ pages: number, memory: number }} Weight  what all documents hold, and the bytes by which the engine's memory grew
  */
 
 /**
  * @param {Browser} browser
  * @param {string} module  the module for the page
  * @param {Uint8Array[]} documents
- * @returns {Promise<{ read: import('./engines.mjs').Engine, close: () => Promise<void> }>}
+ * @returns {Promise<{ read: import('./engines.mjs').Engine, weigh: () => Promise<Weight>, close: () => Promise<void> }>}
  */
 export async function startChromiumEngine(browser, module, documents) {
   const { url, close } = await serveEmptyPage();
@@ -26,6 +28,7 @@ export async function startChromiumEngine(browser, module, documents) {
   await startWorker(page, module, documents);
   return {
     read: (rounds) => page.evaluate((rounds) => /** @type {any} */ (globalThis).readAll(rounds), rounds),
+    weigh: () => page.evaluate(() => /** @type {any} */ (globalThis).readAll(0)),
     close: async () => {
       await page.close();
       await close();

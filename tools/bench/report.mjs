@@ -5,6 +5,7 @@ import { Failure } from '../run.mjs';
  * @import { DropFigures, Spread } from './drop.mjs'
  * @import { EngineSpeed } from './engines.mjs'
  * @import { Growth, NativeFigures, Speed } from './native.mjs'
+ * @import { PdfFigures } from './pdf.mjs'
  * @import { Size } from '../sizes.mjs'
  *
  * @typedef {object} Figures
@@ -12,6 +13,7 @@ import { Failure } from '../run.mjs';
  * @property {{ real: boolean, files: { name: string, bytes: number }[] }} documents
  * @property {NativeFigures} native
  * @property {EngineSpeed[]} engines
+ * @property {PdfFigures} pdf
  * @property {DropFigures} drop
  * @property {Size[]} sizes
  */
@@ -29,13 +31,14 @@ export function replaceFigures(document, figures) {
 
 /** @param {Figures} figures */
 export function report(figures) {
-  const { native, engines, drop, sizes } = figures;
+  const { native, engines, pdf, drop, sizes } = figures;
   return [
     circumstances(figures),
     '### Targets', targetTable(figures),
     '### Throughput, native', speedTable('reader', native.throughput), speedTable('document', native.byDocument),
     '### Growth', growthTable(native.growth),
     '### WebAssembly beside native', engineTable(engines),
+    '### PDF', pdfTable(pdf),
     '### From drop to outline', dropTable(drop),
     '### Size', sizeTable(sizes),
   ].join('\n\n') + '\n';
@@ -54,7 +57,8 @@ function circumstances({ machine, documents, native }) {
 }
 
 /** @param {Figures} figures */
-function targetTable({ native, engines, drop, sizes }) {
+function targetTable({ native, engines, pdf, drop, sizes }) {
+  const pages = pdf.speeds.find(({ name }) => name === 'referat in Chromium')?.ratio ?? NaN;
   const speed = native.throughput.find(({ name }) => name === 'referat')?.ratio ?? NaN;
   const growth = native.growth.at(-1)?.ratio ?? NaN;
   const wasm = (/** @type {string} */ where) => engines.find(({ name }) => name === `WebAssembly in ${where}`)?.ratio ?? NaN;
@@ -63,6 +67,7 @@ function targetTable({ native, engines, drop, sizes }) {
     target('time for a byte at 8 x the items', 'at most 1.1 x that at 1 x', times(growth), growth <= 1.1),
     target('WebAssembly in Node', 'at least 0.5 x native', times(wasm('Node')), wasm('Node') >= 0.5),
     target('WebAssembly in Chromium', 'at least 0.5 x native', times(wasm('Chromium')), wasm('Chromium') >= 0.5),
+    target('PDF in Chromium', 'at least 3 x pdf.js', times(pages), pages >= 3),
     target('drop to outline', 'under 50 ms', `${milli(drop.moments.painted.median)} ms`, drop.moments.painted.median < 50),
     ...sizes.map(({ name, brotli, budget }) => target(name, `at most ${kilo(budget)} kB brotli`, `${kilo(brotli)} kB`, brotli <= budget)),
   ]);
@@ -88,6 +93,16 @@ function engineTable(engines) {
   return table(['engine', 'best MB/s', 'median MB/s', '× native', '× native with JSON'],
     engines.map(({ name, best, median, ratio, ratioToJson }) =>
       [name, best.toFixed(1), median.toFixed(1), ratio.toFixed(2), ratioToJson.toFixed(2)]));
+}
+
+/** @param {PdfFigures} pdf */
+function pdfTable({ real, files, pages, bytes, speeds, memory }) {
+  const kind = real ? 'real minutes, from six producers' : 'invented minutes, printed by Chromium';
+  return [
+    `${files} files of ${pages} pages and ${kilo(bytes)} kB in all (${kind}). The engine's memory grew by ${kilo(memory)} kB over all of them.`,
+    table(['reader', 'best pages/s', 'median pages/s', '× pdf.js'], speeds.map(({ name, best, median, ratio }) =>
+      [name, best.toFixed(0), median.toFixed(0), ratio.toFixed(2)])),
+  ].join('\n\n');
 }
 
 /** @param {DropFigures} drop */

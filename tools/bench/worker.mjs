@@ -7,12 +7,16 @@ let documents = [];
 
 globalThis.addEventListener('message', (event) => {
   const { data } = /** @type {MessageEvent} */ (event);
-  globalThis.postMessage(data.wasm ? start(data) : read(data.rounds));
+  if (data.wasm) globalThis.postMessage(start(data));
+  else globalThis.postMessage(data.rounds ? read(data.rounds) : weigh());
 });
+
+/** @type {WebAssembly.Memory} */
+let memory;
 
 /** @param {{ wasm: BufferSource, documents: Uint8Array[] }} given */
 function start(given) {
-  initSync({ module: new WebAssembly.Module(given.wasm) });
+  ({ memory } = initSync({ module: new WebAssembly.Module(given.wasm) }));
   documents = given.documents;
   return 0;
 }
@@ -22,4 +26,11 @@ function read(rounds) {
   const start = performance.now();
   for (let round = 0; round < rounds; round += 1) for (const document of documents) parse(document, 'minutes.txt');
   return (performance.now() - start) / 1000;
+}
+
+/** Reads every document once; counts the pages, and by how many bytes the engine's memory grew. */
+function weigh() {
+  const before = memory.buffer.byteLength;
+  const pages = documents.reduce((sum, document) => sum + (parse(document, '')[0]?.source.pages ?? 0), 0);
+  return { pages, memory: memory.buffer.byteLength - before };
 }
