@@ -95,6 +95,19 @@ pub const PLACES: &[&str] = &[
 /// Says in running text that a meeting ended; a time follows.
 pub const ENDED: &[&str] = &["sluttede", "slutter", "slut", "hævet", "afsluttet"];
 
+/// Begin the line under the last item that tells when the meeting ended, lower case.
+pub const CLOSINGS: &[&str] = &[
+    "mødet sluttede",
+    "mødet sluttet",
+    "mødet slut",
+    "mødet hævet",
+    "mødet hævedes",
+    "mødet blev hævet",
+    "mødet blev afsluttet",
+    "mødet afsluttet",
+    "mødet afsluttedes",
+];
+
 /// Words around the place of a meeting in running text: before it, behind it, and between a time and it.
 pub const HELD: (&str, &str, &str) = ("holdt i", "kl", "i ");
 
@@ -123,6 +136,25 @@ pub const ITEM_WORDS: &[&str] = &[
     "sagnr.",
     "sag",
     "nr.",
+    "ad punkt",
+    "ad pkt.",
+    "ad",
+];
+
+/// Between an item's number and its title, in a bracket or a column of its own: open or closed doors; lower case.
+pub const ACCESS: &[&str] = &[
+    "åben sag",
+    "åbent punkt",
+    "åben",
+    "åbent",
+    "offentlig",
+    "offentligt",
+    "lukket sag",
+    "lukket punkt",
+    "lukket",
+    "fortroligt",
+    "fortrolig",
+    "ikke offentlig",
 ];
 
 /// Labels of a case number in an item's head, lower case.

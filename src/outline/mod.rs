@@ -329,6 +329,16 @@ fn item(
     item
 }
 
+/// The line under the last item that tells when the meeting ended.
+#[must_use]
+pub fn closing(blocks: &[Labelled<'_>], outline: &Outline) -> Option<usize> {
+    let last = outline.items.last()?;
+    last.blocks
+        .clone()
+        .rev()
+        .find(|block| sections::closes_meeting(blocks[*block].text()))
+}
+
 /// The title over all the blocks that it takes.
 #[must_use]
 pub fn title(blocks: &[Labelled<'_>], item: &OutlineItem) -> String {

@@ -2,7 +2,7 @@
 
 use super::{Headings, Leaf, OutlineItem, OutlineSection, case_number, title};
 use crate::classify::{Labelled, Shape};
-use crate::lexicon::labels::ITEM_META;
+use crate::lexicon::labels::{CLOSINGS, ITEM_META};
 use crate::model::SectionKind::{self, Attachments, Attendance, Decision, History, Other, Proposal, Routing, Summary};
 use crate::scan::word::leading;
 use crate::source::eq_folded;
@@ -82,7 +82,7 @@ fn place(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineIte
         });
         return;
     }
-    if current.is_none() {
+    if current.is_none() || closes_meeting(block.text()) {
         item.sections.push(OutlineSection {
             kind: Other,
             heading: None,
@@ -96,6 +96,12 @@ fn place(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineIte
             to: length,
         });
     }
+}
+
+/// The line that tells when the meeting ended: it is no part of the section above it.
+#[must_use]
+pub fn closes_meeting(text: &str) -> bool {
+    leading(text, CLOSINGS).is_some()
 }
 
 /// The section that a block opens, and the offset after its heading.

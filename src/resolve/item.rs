@@ -99,6 +99,7 @@ impl<'c> Reader<'_, 'c, '_> {
         let group = self.group.map(|block| Passage::whole(&self.context.blocks[block]));
         let closed = title
             .closed
+            .or_else(|| self.closed_at_number())
             .or_else(|| group.and_then(|group| title::closed_group(&group)))
             .or_else(|| self.closed_in_head());
         let mut numbers = self.numbers();
@@ -182,6 +183,13 @@ impl<'c> Reader<'_, 'c, '_> {
         })
     }
 
+    /// `3 (Lukket) Køb af areal`.
+    fn closed_at_number(&self) -> Option<Passage<'c>> {
+        let start = &self.outlined.start;
+        let mark = start.number?;
+        closed_word(&Passage::whole(&self.context.blocks[start.block]).part(mark.end, mark.title))
+    }
+
     /// A line of the head that tells of the case says too whether the doors were closed.
     fn closed_in_head(&self) -> Option<Passage<'c>> {
         let start = &self.outlined.start;
@@ -193,10 +201,7 @@ impl<'c> Reader<'_, 'c, '_> {
             .filter(|block| !titles.contains(&Some(**block)) && !self.outlined.title_goes_on.contains(block));
         lines
             .map(|block| Passage::whole(&self.context.blocks[*block]))
-            .find_map(|line| {
-                let at = find_word(&lower(line.text()), CLOSED_WORD)?;
-                Some(line.part(at, at + CLOSED_WORD.len()))
-            })
+            .find_map(|line| closed_word(&line))
     }
 
     fn whole(&self) -> Vec<Span> {
@@ -379,6 +384,11 @@ impl<'c> Reader<'_, 'c, '_> {
             self.diagnostics.push(diagnostic);
         }
     }
+}
+
+fn closed_word<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
+    let at = find_word(&lower(line.text()), CLOSED_WORD)?;
+    Some(line.part(at, at + CLOSED_WORD.len()))
 }
 
 fn evidence(

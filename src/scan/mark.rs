@@ -1,7 +1,7 @@
 //! Numbers that open a line, as items are numbered: `Punkt 8: ...`, `8. ...`, `Sag nr. 8`.
 
 use super::word::{leading, number, skip_space};
-use crate::lexicon::labels::ITEM_WORDS;
+use crate::lexicon::labels::{ACCESS, ITEM_WORDS};
 
 /// A number that opens a line. Offsets are of the line's running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct NumberMark {
     pub start: usize,
     /// Offset after its last digit or letter.
     pub end: usize,
-    /// Offset at which the title begins.
+    /// Offset at which the title begins; a mark of open or closed doors between number and title is no part of it.
     pub title: usize,
 }
 
@@ -23,6 +23,8 @@ pub struct NumberMark {
 pub struct Form {
     /// Index into the lexicon's words for items.
     word: Option<usize>,
+    /// Whether the number is a Roman one.
+    roman: bool,
     /// The sign after the number.
     sign: Sign,
 }
@@ -41,6 +43,8 @@ enum Sign {
 
 /// Numbers of items have no more digits.
 const LONGEST_NUMBER: usize = 4;
+/// Without word or sign no more than these: four are a year or a postal code.
+const LONGEST_BARE_NUMBER: usize = 3;
 
 impl NumberMark {
     /// Reads the number that opens a text.
@@ -50,33 +54,91 @@ impl NumberMark {
         let rest = &text[bullet..];
         let (word, start) = match rest.bytes().next()? {
             b'0'..=b'9' => (None, bullet),
-            b'A'..=b'Z' | b'a'..=b'z' => {
-                let (word, end) = leading(rest, ITEM_WORDS)?;
-                (
+            b'A'..=b'Z' | b'a'..=b'z' => match leading(rest, ITEM_WORDS) {
+                Some((word, end)) => (
                     ITEM_WORDS.iter().position(|row| *row == word),
                     skip_space(text, bullet + end),
-                )
-            }
+                ),
+                None => (None, bullet),
+            },
             _ => return None,
         };
-        let (value, mut end) = number(text, start).filter(|(_, end)| end - start <= LONGEST_NUMBER)?;
+        let (value, end, roman) = numeral(text, start)?;
         if goes_on_as_number(&text[end..]) {
             return None;
         }
-        end += letter_behind(&text[end..]);
-        let (sign, title) = sign(text, end)?;
-        let title = skip_space(text, title);
+        let end = end + letter_behind(&text[end..]);
+        let (sign, after) = sign(text, end)?;
+        let after = skip_space(text, after);
+        let title = behind_access(text, after);
         let sign = if title >= text.len() { Sign::Nothing } else { sign };
-        // A bare number before a word could be anything: an address, a year, an amount.
-        let bare = word.is_none() && matches!(sign, Sign::Space);
-        (!bare).then_some(Self {
-            form: Form { word, sign },
+        let digits = end - start;
+        let names = title > after || (digits <= LONGEST_BARE_NUMBER && text[title..].starts_with(char::is_uppercase));
+        (word.is_some() || sign.tells(roman, names)).then_some(Self {
+            form: Form { word, roman, sign },
             value,
             start,
             end,
             title,
         })
     }
+}
+
+impl Sign {
+    /// Whether a number with this sign, but without a word before it, may be an item's. Before a mere space a number
+    /// could be anything, an address or an amount; `names` says that what follows may be a title.
+    const fn tells(self, roman: bool, names: bool) -> bool {
+        match self {
+            Self::Colon | Self::Dot | Self::Bracket | Self::Dash => true,
+            Self::Glued | Self::Nothing => !roman,
+            Self::Space => !roman && names,
+        }
+    }
+}
+
+/// The number at `start`, the offset behind it, and whether it is Roman.
+fn numeral(text: &str, start: usize) -> Option<(u32, usize, bool)> {
+    if let Some((value, end)) = number(text, start) {
+        return (end - start <= LONGEST_NUMBER).then_some((value, end, false));
+    }
+    let letters = text.get(start..)?;
+    let length = letters
+        .bytes()
+        .take_while(|letter| ROMAN_DIGITS.contains(letter))
+        .count();
+    if length == 0 {
+        return None;
+    }
+    let value = (1..=LARGEST_ROMAN).find(|value| roman_numeral(*value) == letters[..length])?;
+    Some((value, start + length, true))
+}
+
+/// No agenda with Roman numbers is longer.
+const LARGEST_ROMAN: u32 = 39;
+/// What numbers up to that are written with.
+const ROMAN_DIGITS: &[u8] = b"IVX";
+
+/// `value`, at most 39, as a Roman numeral.
+fn roman_numeral(value: u32) -> String {
+    const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    let tens = "X".repeat(value as usize / 10);
+    format!("{tens}{}", UNITS[value as usize % 10])
+}
+
+/// The offset behind a mark of open or closed doors: `(Åben) `, or the word in a column of its own.
+fn behind_access(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    let bracket = usize::from(rest.starts_with('('));
+    let Some((_, end)) = leading(&rest[bracket..], ACCESS) else {
+        return at;
+    };
+    let after = &rest[bracket + end..];
+    let closed = if bracket == 1 {
+        after.strip_prefix(')')
+    } else {
+        Some(after).filter(|after| after.starts_with(['\t', '\u{a0}']) || after.starts_with("  "))
+    };
+    closed.map_or(at, |after| skip_space(text, text.len() - after.len()))
 }
 
 /// `2.1`, `04.02.2025`, `3,5`: no plain number of an item.
@@ -142,7 +204,8 @@ impl Form {
             Sign::Glued => "title",
             Sign::Nothing => "",
         };
-        format!("{word}N{sign}")
+        let numeral = if self.roman { "I" } else { "N" };
+        format!("{word}{numeral}{sign}")
     }
 }
 
@@ -163,6 +226,15 @@ mod tests {
             ("Sag nr. 31", Some(("sag nr. N", 31, ""))),
             ("• Pkt. 7 Nye bænke", Some(("pkt. N title", 7, "Nye bænke"))),
             ("04A. Nye bænke", Some(("N.", 4, "Nye bænke"))),
+            ("1 (Åben) Nye bænke", Some(("N title", 1, "Nye bænke"))),
+            ("12  Lukket     Nye bænke", Some(("N title", 12, "Nye bænke"))),
+            ("12 Lukket dør", Some(("N title", 12, "Lukket dør"))),
+            ("7 Nye bænke", Some(("N title", 7, "Nye bænke"))),
+            ("XIV. Nye bænke", Some(("I.", 14, "Nye bænke"))),
+            ("IIII. Nye bænke", None),
+            ("I alt 14", None),
+            ("Ad 2. Nye bænke", Some(("ad N.", 2, "Nye bænke"))),
+            ("40 boliger", None),
             ("04.02.2025 mødte", None),
             ("5240 Odense", None),
             ("12,5 procent", None),

@@ -9,7 +9,7 @@ use crate::classify::Labelled;
 use crate::lexicon::attendance::{ARRIVALS, DEPARTURES};
 use crate::lexicon::labels::{ENDED, HELD, Label, PAPER_LEADS, PAPERS, PLACES};
 use crate::model::{Attendance, AttendanceScope, AttendanceStatus, Basis, Doubt, Fact, Meeting};
-use crate::outline::Outline;
+use crate::outline::{Outline, closing};
 use crate::scan::body::is_body;
 use crate::scan::header::{self, term};
 use crate::scan::word::{find_word, leading, leading_word, lower};
@@ -49,6 +49,7 @@ pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline) -> 
     reader.labels();
     reader.loose_lines();
     reader.headers_of_decisions(outline);
+    reader.closing(outline);
     let Head { mut meeting, minutes } = reader.head;
     meeting.municipality = meeting.municipality.or_else(|| municipality::most_frequent(source));
     for fact in meeting.facts() {
@@ -246,6 +247,18 @@ impl<'r> Reader<'r> {
             }
             meeting.municipality = meeting.municipality.take().or_else(|| municipality::line(&line));
         }
+    }
+
+    /// The line under the last item says when the meeting ended, where its head does not.
+    fn closing(&mut self, outline: &Outline) {
+        let Some(line) = closing(self.blocks, outline).map(|block| Passage::whole(&self.blocks[block])) else {
+            return;
+        };
+        let meeting = &mut self.head.meeting;
+        meeting.end = meeting
+            .end
+            .take()
+            .or_else(|| Some(timed(&line, &time::first(line.text())?)));
     }
 
     /// A paper without a head is dated by its decisions: the header that most of them have.
