@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::extract::meeting::{self, Head};
 use crate::intake::{IntakeError, MediaType, Options, intake};
-use crate::model::{ContentsEntry, Doubt, Hypothesis, Item, Kind, Layout, Minutes, SCHEMA, Source};
+use crate::model::{ContentsEntry, Doubt, Hypothesis, Item, Kind, Layout, Meeting, Minutes, SCHEMA, Source};
 use crate::outline::{Leaf, Outline, numbering, outline};
 use crate::resolve::{self, Context};
 use crate::source::{SourceText, Warning};
@@ -65,9 +65,11 @@ fn minutes(source: SourceText, file: &File<'_>) -> Minutes {
         }),
     );
     let entries: Vec<_> = outline.items.iter().map(|item| item.start.entry).collect();
+    let doubt = outline.hypotheses.first().and_then(|chosen| chosen.doubt);
+    let only_numbers = doubt == Some(Doubt::OnlyNumbersSpeakForItems);
     let mut result = Minutes {
         schema: SCHEMA,
-        kind: kind(&items, minutes),
+        kind: kind(&items, minutes, named(&meeting) || !only_numbers),
         contents: contents(&outline, &entries),
         layout: layout(&outline, &blocks),
         front,
@@ -109,8 +111,12 @@ impl File<'_> {
     }
 }
 
-/// Minutes have decisions; an agenda has items but no decision, whatever it calls itself.
-fn kind(items: &[Item], minutes: Option<bool>) -> Kind {
+/// Minutes have decisions; an agenda has items but no decision, whatever it calls itself. Numbered paragraphs are items
+/// only where something else says that this is a meeting's paper.
+fn kind(items: &[Item], minutes: Option<bool>, outlined: bool) -> Kind {
+    if minutes.is_none() && !outlined {
+        return Kind::Unknown;
+    }
     // An agenda may well tell what other bodies decided before.
     let earlier = |item: &Item| minutes != Some(false) && !item.earlier_decisions.is_empty();
     let decided = items.iter().any(|item| item.decision.is_some() || earlier(item));
@@ -119,6 +125,11 @@ fn kind(items: &[Item], minutes: Option<bool>) -> Kind {
         (false, true, _) | (false, false, Some(true)) => Kind::Minutes,
         (false, false, _) => Kind::Agenda,
     }
+}
+
+/// Whether the head says who met and when.
+fn named(meeting: &Meeting) -> bool {
+    meeting.body.is_some() && meeting.date.is_some()
 }
 
 fn contents(outline: &Outline, entries: &[Option<usize>]) -> Vec<ContentsEntry> {
@@ -138,9 +149,7 @@ fn layout(outline: &Outline, blocks: &[classify::Labelled<'_>]) -> Layout {
     let close = chosen
         .zip(runner_up)
         .is_some_and(|(chosen, runner_up)| resolve::is_close(chosen, runner_up));
-    let several = chosen
-        .is_some_and(|chosen| chosen.doubtful)
-        .then_some(Doubt::SeveralDecisionsInOneItem);
+    let doubt = chosen.and_then(|chosen| chosen.doubt);
     let public = |hypothesis: &numbering::Hypothesis| Hypothesis {
         pattern: hypothesis.pattern.clone(),
         score: hypothesis.score,
@@ -155,7 +164,7 @@ fn layout(outline: &Outline, blocks: &[classify::Labelled<'_>]) -> Layout {
     Layout {
         chosen: chosen.map(public),
         runner_up: runner_up.map(public),
-        uncertain: several.or(close.then_some(Doubt::RunnerUpIsClose)),
+        uncertain: doubt.or(close.then_some(Doubt::RunnerUpIsClose)),
     }
 }
 

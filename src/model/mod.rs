@@ -146,6 +146,8 @@ pub enum Doubt {
     SeveralDecisionsInOneItem,
     /// Another way to cut the document into items explains it nearly as well.
     RunnerUpIsClose,
+    /// Nothing but rising numbers speaks for the items: no contents list, no headings of sections.
+    OnlyNumbersSpeakForItems,
 }
 
 /// A single value with the words that it was read from.

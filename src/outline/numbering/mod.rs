@@ -12,6 +12,7 @@ use super::contents::Contents;
 use super::sections::is_meta;
 use crate::classify::Labelled;
 use crate::lexicon::phrases;
+use crate::model::Doubt;
 use crate::scan::mark::{Form, NumberMark};
 use crate::scan::word::lower;
 use crate::source::Look;
@@ -31,8 +32,8 @@ pub struct Hypothesis {
     pub evidence: Vec<&'static str>,
     /// Its items.
     pub starts: Vec<Start>,
-    /// Whether something in the document speaks against it.
-    pub doubtful: bool,
+    /// What in the document makes it unsure.
+    pub doubt: Option<Doubt>,
 }
 
 /// A line that would start an item.
@@ -48,6 +49,10 @@ pub struct Start {
     pub entry: Option<usize>,
 }
 
+/// Items that only their numbers tell are so many at least.
+const FEWEST_BARE: usize = 3;
+/// Their titles are no longer, in bytes.
+const LONGEST_BARE_TITLE: usize = 100;
 /// So many lines may stand between a title and its first heading.
 const LINES_BETWEEN: usize = 2;
 
@@ -102,7 +107,33 @@ fn of_form(view: &View<'_, '_>, form: Form, lines: &[usize]) -> Option<Hypothesi
         .filter(|candidate| candidate.in_contents || candidate.headings_follow)
         .count();
     let enough = supported * 2 >= chosen.len() || (form.has_word() && chosen.len() >= 2);
-    (supported > 0 && enough).then(|| hypothesis(form.pattern(), &chosen, form.has_word()))
+    if supported > 0 && enough {
+        return Some(hypothesis(form.pattern(), &chosen, form.has_word()));
+    }
+    only_numbers(view, &chosen).then(|| Hypothesis {
+        doubt: Some(Doubt::OnlyNumbersSpeakForItems),
+        ..hypothesis(form.pattern(), &chosen, form.has_word())
+    })
+}
+
+/// Minutes of few words have neither a contents list nor headings: `1. Velkomst`, and under it what was said. Numbers from
+/// one on, without a gap, each before a short title that stands alone or is set apart, with text under most of them.
+fn only_numbers(view: &View<'_, '_>, chosen: &[Candidate]) -> bool {
+    let from_one = (1..).zip(chosen).all(|(value, candidate)| candidate.value == value);
+    let alone = |candidate: &Candidate| {
+        let block = &view.blocks[candidate.start.block];
+        candidate.weight > 0
+            && (block.gap || candidate.set_apart)
+            && view.title(&candidate.start).len() <= LONGEST_BARE_TITLE
+    };
+    let next = chosen.iter().skip(1).map(|candidate| candidate.start.block);
+    let ends = next.chain([view.blocks.len()]);
+    let filled = chosen
+        .iter()
+        .zip(ends)
+        .filter(|(candidate, end)| candidate.start.block + 1 < *end)
+        .count();
+    chosen.len() >= FEWEST_BARE && from_one && chosen.iter().all(alone) && filled * 4 >= chosen.len() * 3
 }
 
 /// Where a number stands alone, its title is on the line above or below; the whole document tells which.
@@ -261,7 +292,7 @@ fn whole(view: &View<'_, '_>) -> Option<Hypothesis> {
         evidence,
         starts: vec![start],
         // One item has one decision of its own; several without a body speak for several items.
-        doubtful: decisions > 1,
+        doubt: (decisions > 1).then_some(Doubt::SeveralDecisionsInOneItem),
     })
 }
 
@@ -286,6 +317,6 @@ fn hypothesis(pattern: String, chosen: &[Candidate], word: bool) -> Hypothesis {
             .map(|(name, _)| name)
             .collect(),
         starts: chosen.iter().map(|candidate| candidate.start.clone()).collect(),
-        doubtful: false,
+        doubt: None,
     }
 }
