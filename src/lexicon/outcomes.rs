@@ -375,6 +375,26 @@ pub const RESUMING: &[&str] = &[
 /// From here on a sentence recalls or expects, and decides nothing.
 pub const BACKGROUND: &[&str] = &["hvor", "forventes", "ventes"];
 
+/// Begin a sentence that tells in running text what was decided, beside the noun of a body: `Dagsordenen blev godkendt.`
+/// Lower case.
+pub const SUBJECTS: &[&str] = &[
+    "dagsordenen",
+    "referatet",
+    "indstillingen",
+    "orienteringen",
+    "redegørelsen",
+    "punktet",
+    "sagen",
+    "forslaget",
+    "budgettet",
+    "regnskabet",
+    "ansøgningen",
+    "det blev besluttet",
+    "det blev vedtaget",
+    "det besluttedes",
+    "der var enighed om",
+];
+
 /// What makes an approval one with changes, lower case; the words from here on are the condition.
 pub const CONDITIONS: &[&str] = &[
     "med den bemærkning",

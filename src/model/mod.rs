@@ -148,6 +148,8 @@ pub enum Doubt {
     RunnerUpIsClose,
     /// Nothing but rising numbers speaks for the items: no contents list, no headings of sections.
     OnlyNumbersSpeakForItems,
+    /// A decision that stands in running text, under no heading that says so.
+    NoHeadingSaysDecision,
 }
 
 /// A single value with the words that it was read from.
