@@ -184,7 +184,8 @@ pub fn title(input: &str) -> String {
         let case = item.case_type.as_ref().map(|letter| format!("case type {letter}"));
         let committees = (!item.committees.is_empty()).then(|| format!("committees {}", item.committees.join(" and ")));
         let closed = item.closed.then(|| "closed".to_owned());
-        let parts = [Some(item.title.clone()), case, committees, closed];
+        let number = item.case_number.as_ref().map(|number| format!("case {number}"));
+        let parts = [Some(item.title.clone()), case, committees, closed, number];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }))
 }

@@ -3,7 +3,11 @@
 use super::Passage;
 use super::passage::{join, spans};
 use crate::lexicon::labels::{CASE_TYPE, CLOSED, CLOSED_GROUP};
+use crate::outline::is_case_number;
 use crate::scan::word::{find_word, lower};
+
+/// A case number behind a title has so many parts at least: `330-2018-3619`.
+const FEWEST_PARTS: usize = 3;
 
 /// A title taken apart.
 #[derive(Debug, Default)]
@@ -16,6 +20,8 @@ pub struct Title<'b> {
     pub words: Vec<Passage<'b>>,
     /// The mark that says that the item is closed.
     pub closed: Option<Passage<'b>>,
+    /// A case number behind the title.
+    pub case_number: Option<Passage<'b>>,
 }
 
 impl Title<'_> {
@@ -50,7 +56,24 @@ pub fn read<'b>(lines: &[Passage<'b>], prefixes: bool) -> Title<'b> {
     }
     title.words = std::iter::once(words).chain(rest.iter().copied()).collect();
     title.closed = title.words.iter().find_map(closed_mark);
+    if let Some((words, number)) = title.words.last().and_then(without_case_number) {
+        title.words.pop();
+        title.words.push(words);
+        title.case_number = Some(number);
+    }
     title
+}
+
+/// A title and the case number that ends its line: `Tilsyn på plejecentre 27.12.16-K09-2-31`. Only numbers of several
+/// parts, since a title may well end in a year or in a plan's number.
+fn without_case_number<'b>(line: &Passage<'b>) -> Option<(Passage<'b>, Passage<'b>)> {
+    let text = line.text().trim_end_matches([' ', ')', ']']);
+    let (before, number) = text.rsplit_once([' ', '\t', '('])?;
+    let parts = number.split(['-', '/', '.']).filter(|part| !part.is_empty()).count();
+    let words = before.trim_end_matches([' ', '\t', '(', '[', '-', '–', ',']);
+    let told =
+        parts >= FEWEST_PARTS && number.starts_with(|letter: char| letter.is_ascii_digit()) && is_case_number(number);
+    (told && !words.is_empty()).then(|| (line.of_slice(words), line.of_slice(number)))
 }
 
 /// `B-sag: `: the length of the letter and the offset after the mark.

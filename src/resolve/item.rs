@@ -95,7 +95,7 @@ impl<'c> Reader<'_, 'c, '_> {
     fn read(mut self, prefixes: bool) -> Item {
         let title = title::read(&title_lines(self.context.blocks, self.outlined), prefixes);
         let number = self.number();
-        let case = self.case_number();
+        let case = self.case_number().or(title.case_number);
         let group = self.group.map(|block| Passage::whole(&self.context.blocks[block]));
         let closed = title
             .closed

@@ -115,7 +115,7 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
     let (words, stands_in_for) = words
         .split_once(STANDS_IN)
         .map_or((words, None), |(name, other)| (name, Some(other.trim())));
-    let name = words.trim_end_matches([' ', ',', '-', '–', '.', '\u{a0}']);
+    let (name, behind) = without_words_behind(words.trim_end_matches(BETWEEN));
     if !is_name(name) {
         return None;
     }
@@ -129,6 +129,7 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
         substitute_for: stands_in_for,
         scope: None,
     };
+    person.read_words_behind(behind);
     let tail = entry
         .rfind([')', ']'])
         .map_or("", |at| entry[at + 1..].trim_matches([' ', '.', '-', '–']));
@@ -140,6 +141,25 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
                     .map_or(0, |at| entry.len() - bracket - at - 1)],
     );
     (tail.is_empty() || person.read_remark(tail)).then_some(person)
+}
+
+/// Between a name and what is said of the person.
+const BETWEEN: [char; 6] = [' ', ',', '-', '–', '.', '\u{a0}'];
+
+/// A name, and the words behind it that tell of the person though no bracket or comma parts them from it:
+/// `Ane Berg  Formand  Afbud`, `Bo Carl  V`.
+fn without_words_behind(words: &str) -> (&str, &str) {
+    let mut name = words;
+    while let Some((rest, last)) = name.rsplit_once([' ', '\u{a0}', '\t']) {
+        let folded = lower(last);
+        let tells =
+            ROLES.contains(&folded.as_str()) || is_party(last) || REMARKS.iter().any(|(word, _)| *word == folded);
+        if !tells || !rest.contains(' ') {
+            break;
+        }
+        name = rest.trim_end_matches(BETWEEN);
+    }
+    (name, &words[name.len()..])
 }
 
 /// `stedfortræder: Ane Berg (A)` behind the name of the member whom she stands in for.
@@ -178,6 +198,13 @@ impl<'a> Person<'a> {
             understood &= self.read_remark(remark);
         }
         understood
+    }
+
+    /// Reads words that stand behind the name without a bracket.
+    fn read_words_behind(&mut self, words: &'a str) {
+        for word in words.split(BETWEEN).filter(|word| !word.is_empty()) {
+            self.read_remark(word);
+        }
     }
 
     fn read_remark(&mut self, remark: &'a str) -> bool {
@@ -290,6 +317,13 @@ mod tests {
             ]
         );
         assert_eq!(list("Formand Ane Berg (løsgænger)")[0].role, Some("Formand"));
+        assert_eq!(
+            names("Ane Berg Formand Afbud, Bo Carl V"),
+            [
+                ("Ane Berg", None, Some(AttendanceStatus::Excused)),
+                ("Bo Carl", Some("V"), None)
+            ]
+        );
         assert!(is_list("Ane Berg (A)."));
         assert!(!is_list("Godkendt."));
     }
