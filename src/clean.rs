@@ -1,5 +1,7 @@
 //! From lines to blocks: page furniture set aside, wrapped lines joined. Spans only; no text is rewritten.
 
+mod lost;
+
 use crate::lexicon::attendance::LABELS;
 use crate::lexicon::headings;
 use crate::lexicon::labels::{OF, PAGE};
@@ -60,7 +62,7 @@ pub fn clean(source: &SourceText) -> Cleaned {
 
 fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
     let repeated = repeated_at_page_ends(source);
-    let (furniture, mut lines): (Vec<Line>, Vec<Line>) = source.lines.iter().partition(|line| {
+    let (furniture, mut lines): (Vec<Line>, Vec<Line>) = lost::recut(source).iter().partition(|line| {
         let text = source.slice(line.span);
         line.furniture
             || ends_in_page_number(text)

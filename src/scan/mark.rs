@@ -182,6 +182,12 @@ impl Form {
         self.sign == Sign::Nothing
     }
 
+    /// Whether a sign stands behind the number, and not a mere space.
+    #[must_use]
+    pub fn has_sign(self) -> bool {
+        matches!(self.sign, Sign::Colon | Sign::Dot | Sign::Bracket | Sign::Dash)
+    }
+
     /// Whether a word for item stands before the number.
     #[must_use]
     pub const fn has_word(self) -> bool {
