@@ -28,6 +28,7 @@ pub const COUNTS: &[(&str, Side)] = &[
         r"(\d+)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte imod\b",
         Side::Against,
     ),
+    (r"\bog (\d+)(?: medlem(?:mer)?)?(?: stemte)? for\b", Side::For),
     (r"\bmed (\d+)(?: stemmer)? ?(?:\(([^)]*)\))? for\b", Side::For),
     (r"\b(\d+)(?: stemmer)? ?(?:\(([^)]*)\))? imod\b", Side::Against),
     (
@@ -63,6 +64,9 @@ pub const LABELS: &[(&str, Side)] = &[
     ("imod", Side::Against),
     ("for", Side::For),
 ];
+
+/// Before the number of all voters of a side, behind their list: `A (14), V (10) i alt 24`; lower case.
+pub const TOTAL: &str = "i alt";
 
 /// Says in running text that the named person or party did not vote for or against.
 pub const ABSTAINING: &[&str] = &[

@@ -2,10 +2,10 @@
 
 use crate::extract::Passage;
 use crate::extract::passage::squeeze;
-use crate::lexicon::votes::{COUNTS, LABELS, MAJORITY, Side};
+use crate::lexicon::votes::{COUNTS, LABELS, MAJORITY, Side, TOTAL};
 use crate::model::{Ballot, Basis, Votes};
 use crate::scan::name;
-use crate::scan::word::{ends_with_ignoring_case, number};
+use crate::scan::word::{ends_with_ignoring_case, lower, number, skip_space};
 use crate::source::Span;
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
@@ -147,7 +147,11 @@ fn read_voters(text: &str, ballot: &mut Ballot) {
         Some((count, end)) => (text[end..].trim_start(), Some(count)),
         None => (text, None),
     };
-    ballot.count = ballot.count.or(count);
+    ballot.count = ballot
+        .count
+        .or(count)
+        .or_else(|| total(text))
+        .or_else(|| only_count(text));
     let voters = text
         .strip_prefix('(')
         .and_then(|inner| inner.trim_end_matches('.').strip_suffix(')'))
@@ -164,6 +168,21 @@ fn read_voters(text: &str, ballot: &mut Ballot) {
             add(&mut ballot.parties, word);
         }
     }
+}
+
+/// `A (14), V (10), C (5) i alt 29.`
+fn total(text: &str) -> Option<u32> {
+    let at = lower(text).rfind(TOTAL)? + TOTAL.len();
+    number(text, skip_space(text, at)).map(|(total, _)| total)
+}
+
+/// The count behind the only party of a side: `Ø (4).`
+fn only_count(text: &str) -> Option<u32> {
+    let mut counts = text.split('(').skip(1).filter_map(|inner| {
+        let (count, end) = number(inner, 0)?;
+        inner[end..].starts_with(')').then_some(count)
+    });
+    counts.next().filter(|_| counts.next().is_none())
 }
 
 /// A name's own party stands in a bracket and is no vote of the party.
