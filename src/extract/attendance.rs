@@ -1,11 +1,11 @@
 //! Who was there: rosters in the meeting's head, lines of absence in a decision.
 
 use super::{Passage, passage};
-use crate::lexicon::attendance::{LABELS, MEMBERS, NOBODY, UNTIL};
+use crate::lexicon::attendance::{EXCEPT, LABELS, MEMBERS, NOBODY, UNTIL};
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::model::{Absence, Attendance, AttendanceScope, AttendanceStatus, Basis};
 use crate::scan::name::{self, Person};
-use crate::scan::word::{leading_word, lower, numbers, starts_with_ignoring_case};
+use crate::scan::word::{find_word, leading_word, lower, numbers, starts_with_ignoring_case};
 use crate::scan::{sentence, time};
 
 /// A line that begins with a label for presence or absence.
@@ -119,8 +119,16 @@ pub fn absences(line: &Passage<'_>) -> Option<Vec<Absence>> {
         _ => None,
     };
     let (at, status) = phrases::find(&lower(line.text())).iter().find_map(saying)?;
-    let people = absent(&line.part(0, at), status);
+    let people = absent(&line.part(behind_everybody(&lower(&line.text()[..at])), at), status);
     (!people.is_empty()).then_some(people)
+}
+
+/// The offset after `alle ... undtagen`; 0 where a text does not speak of everybody.
+fn behind_everybody(folded: &str) -> usize {
+    let ends = EXCEPT
+        .iter()
+        .filter_map(|word| Some(find_word(folded, word)? + word.len()));
+    ends.max().unwrap_or(0)
 }
 
 /// The people of a list, as not there.

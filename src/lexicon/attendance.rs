@@ -83,8 +83,20 @@ pub const ABSENT_SAYINGS: &[(&str, AttendanceStatus)] = &[
     ("havde meldt forfald", Excused),
 ];
 
+/// Between everybody and those who were not there: `Alle var mødt undtagen Kim Rask (V), der havde meldt afbud.`
+pub const EXCEPT: &[&str] = &["undtagen", "bortset fra", "på nær", "dog ikke"];
+
 /// Before the name of a substitute, behind the member's.
-pub const SUBSTITUTES: &[&str] = &["stedfortræder", "suppleant", "i stedet mødte", "i stedet deltog"];
+pub const SUBSTITUTES: &[&str] = &[
+    "som stedfortræder deltog",
+    "som stedfortræder mødte",
+    "som suppleant deltog",
+    "som suppleant mødte",
+    "stedfortræder",
+    "suppleant",
+    "i stedet mødte",
+    "i stedet deltog",
+];
 
 /// Begin what looks like a name and is none, lower case.
 pub const NOT_NAMES: &[&str] = &["alle", "ingen", "der", "herunder", "hele"];

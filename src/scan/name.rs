@@ -77,6 +77,11 @@ fn entries(text: &str) -> Vec<(usize, usize)> {
                 push(text, &mut entries, start, at);
                 start = at + letter.len_utf8();
             }
+            // `Bo Carl (C). Som stedfortræder deltog Ida Lund (C).`
+            '.' if depth == 0 && leading(text[at + 1..].trim_start(), SUBSTITUTES).is_some() => {
+                push(text, &mut entries, start, at);
+                start = at + 1;
+            }
             ' ' if depth == 0 && at >= start => {
                 if let Some(word) = [AND, " - ", " – "]
                     .into_iter()

@@ -52,6 +52,7 @@ impl Reader<'_> {
                 self.people(&line, people);
             } else {
                 roster = None;
+                self.absences_in_prose(&line);
                 self.arrival(&line);
             }
         }

@@ -13,7 +13,7 @@ use crate::outline::{Outline, closing};
 use crate::scan::body::is_body;
 use crate::scan::header::{self, term};
 use crate::scan::word::{find_word, leading, leading_word, lower};
-use crate::scan::{date, name, time};
+use crate::scan::{date, name, sentence, time};
 use crate::source::{SourceText, eq_folded, fold};
 use labels::Roster;
 use std::collections::HashMap;
@@ -134,16 +134,44 @@ impl<'r> Reader<'r> {
     }
 
     fn people(&mut self, line: &Passage<'_>, list: Roster) {
-        let people = self.head.meeting.attendance.get_or_insert_default();
+        self.head.meeting.attendance.get_or_insert_default();
         for person in roster(line, list.status) {
-            let known = self.known.entry(fold(&person.name)).or_insert(Known {
-                index: people.len(),
-                came: false,
-            });
-            known.came |= list.came;
-            match people.get_mut(known.index) {
-                Some(listed) => merge(listed, person, known.came),
-                None => people.push(person),
+            self.person(person, list.came);
+        }
+    }
+
+    /// Adds somebody, or what a further list says of somebody known.
+    fn person(&mut self, person: Attendance, came: bool) {
+        let people = self.head.meeting.attendance.get_or_insert_default();
+        let known = self.known.entry(fold(&person.name)).or_insert(Known {
+            index: people.len(),
+            came: false,
+        });
+        known.came |= came;
+        match people.get_mut(known.index) {
+            Some(listed) => merge(listed, person, known.came),
+            None => people.push(person),
+        }
+    }
+
+    /// `Alle medlemmer var mødt undtagen Kim Rask (V), der havde meldt afbud.`
+    fn absences_in_prose(&mut self, line: &Passage<'_>) {
+        for (start, end) in sentence::split(line.text()) {
+            for absence in attendance::absences(&line.part(start, end)).unwrap_or_default() {
+                self.person(
+                    Attendance {
+                        name: absence.name,
+                        party: absence.party,
+                        status: absence.status,
+                        substitute_for: None,
+                        role: None,
+                        scope: None,
+                        spans: absence.spans,
+                        basis: absence.basis,
+                        uncertain: None,
+                    },
+                    false,
+                );
             }
         }
     }
