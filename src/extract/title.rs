@@ -2,9 +2,9 @@
 
 use super::Passage;
 use super::passage::{join, spans};
-use crate::lexicon::labels::{CASE_TYPE, CLOSED, CLOSED_GROUP};
+use crate::lexicon::labels::{CASE_TYPE, CLOSED, CLOSED_GROUP, TITLES};
 use crate::outline::is_case_number;
-use crate::scan::word::{find_word, lower};
+use crate::scan::word::{find_word, leading_word, lower};
 
 /// A case number behind a title has so many parts at least: `330-2018-3619`.
 const FEWEST_PARTS: usize = 3;
@@ -45,7 +45,7 @@ pub fn read<'b>(lines: &[Passage<'b>], prefixes: bool) -> Title<'b> {
         return Title::default();
     };
     let mut title = Title::default();
-    let mut words = *first;
+    let mut words = without_label(*first);
     if let Some((letter, after)) = case_type(words.text()) {
         title.case_type = Some(words.part(0, letter));
         words = words.part(after, words.text().len());
@@ -74,6 +74,14 @@ fn without_case_number<'b>(line: &Passage<'b>) -> Option<(Passage<'b>, Passage<'
     let told =
         parts >= FEWEST_PARTS && number.starts_with(|letter: char| letter.is_ascii_digit()) && is_case_number(number);
     (told && !words.is_empty()).then(|| (line.of_slice(words), line.of_slice(number)))
+}
+
+/// `Emne: Nye bænke`.
+fn without_label(line: Passage<'_>) -> Passage<'_> {
+    let text = line.text();
+    let label = TITLES.iter().find_map(|label| leading_word(text, label));
+    let rest = label.and_then(|end| text[end..].trim_start().strip_prefix(':'));
+    rest.map_or(line, |rest| line.of_slice(rest))
 }
 
 /// `B-sag: `: the length of the letter and the offset after the mark.

@@ -10,6 +10,8 @@ pub const LABELS: &[(&str, AttendanceStatus)] = &[
     ("deltagere i mødet", Present),
     ("deltagere", Present),
     ("deltager", Present),
+    ("udvalgsmedlemmer", Present),
+    ("byrådsmedlemmer", Present),
     ("medlemmer", Present),
     ("tilstedeværende", Present),
     ("til stede var", Present),
@@ -38,9 +40,15 @@ pub const LABELS: &[(&str, AttendanceStatus)] = &[
 ];
 
 /// Those of them that may list the members of the body, whether they came or not.
-pub const MEMBERS: &[&str] = &["medlemmer", "mødedeltagere", "deltagere"];
+pub const MEMBERS: &[&str] = &[
+    "medlemmer",
+    "udvalgsmedlemmer",
+    "byrådsmedlemmer",
+    "mødedeltagere",
+    "deltagere",
+];
 
-/// What a bracket behind a name says of the person, lower case.
+/// What a bracket behind a name says of the person, lower case; longest first where one begins another.
 pub const REMARKS: &[(&str, AttendanceStatus)] = &[
     ("afbud", Excused),
     ("fraværende", Absent),
@@ -50,6 +58,10 @@ pub const REMARKS: &[(&str, AttendanceStatus)] = &[
     ("suppleant", Substitute),
     ("mødte som stedfortræder", Substitute),
     ("mødte som suppleant", Substitute),
+    ("ikke mødt", Absent),
+    ("til stede", Present),
+    ("mødt", Present),
+    ("fremmødt", Present),
 ];
 
 /// Offices that a bracket behind a name, or the word before it, names; lower case.
@@ -99,7 +111,10 @@ pub const SUBSTITUTES: &[&str] = &[
 ];
 
 /// Begin what looks like a name and is none, lower case.
-pub const NOT_NAMES: &[&str] = &["alle", "ingen", "der", "herunder", "hele"];
+pub const NOT_NAMES: &[&str] = &["alle", "ingen", "der", "herunder", "hele", "navn"];
+
+/// Head the column of names where a roster is a table, lower case.
+pub const NAME_COLUMNS: &[&str] = &["navn", "medlem", "deltager"];
 
 /// Between a substitute and the member.
 pub const STANDS_IN: &str = " for ";

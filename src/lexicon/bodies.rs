@@ -29,6 +29,7 @@ pub const NOUNS: &[&str] = &[
     "repræsentantskabet",
     "forretningsudvalget",
     "dialogforum",
+    "-med",
 ];
 
 /// Words that end like a body but name none.

@@ -44,6 +44,10 @@ const STRONG: &[(SectionKind, &[&str])] = &[
             "direktionens indstilling",
             "indstilling fra forslagsstiller",
             "forvaltningen foreslår",
+            "administrationens forslag",
+            "forvaltningens forslag",
+            "administrationens anbefaling",
+            "forvaltningens anbefaling",
             "beslutningspunkter",
             "indstilling og beslutning",
             "forslag til beslutning",
@@ -77,6 +81,7 @@ const STRONG: &[(SectionKind, &[&str])] = &[
             "beskrivelse af sagen",
             "sagsbeskrivelse",
             "sagens indhold",
+            "sagsindhold",
             "problemstilling",
             "løsning",
             "anledning",
@@ -297,6 +302,9 @@ pub const DECISION_TAILS: &[&str] = &[
     "behandling",
     "erklæring",
 ];
+
+/// Behind a body in the genitive, where the line is the head of a meeting: `Byrådets møde den ...`, lower case.
+pub const MEETING_TAILS: &[&str] = &["møde", "ordinære møde", "ekstraordinære møde", "mødet"];
 
 /// Words between the parts of such a heading, lower case.
 pub const DECISION_LINKS: &[&str] = &["truffet af", "fra", "i", "af", "på", "mødet", "møde"];

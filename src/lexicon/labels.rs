@@ -27,6 +27,7 @@ pub const MEETING: &[(&str, Label)] = &[
     ("mødetid", Label::Start),
     ("starttidspunkt", Label::Start),
     ("tidspunkt", Label::Start),
+    ("tid", Label::Start),
     ("mødet begyndte", Label::Start),
     ("mødestart", Label::Start),
     ("mødet startede", Label::Start),
@@ -213,6 +214,8 @@ pub const GROUPS: &[&str] = &[
     "åbent møde",
     "til behandling - for lukkede døre",
     "til behandling",
+    "punkter til",
+    "sager til",
     "for lukkede døre",
     "for åbne døre",
 ];
@@ -244,6 +247,9 @@ pub const CLOSED_ATTACHMENT: &[&str] = &["lukket bilag", "lukkede bilag", "fortr
 
 /// Says that there are no attachments, lower case.
 pub const NO_ATTACHMENTS: &[&str] = &["ingen", "ingen bilag", "-", "der er ingen bilag"];
+
+/// Labels of an item's title, lower case.
+pub const TITLES: &[&str] = &["emne", "titel", "overskrift", "sagsemne", "sagstitel"];
 
 /// Case types stand before a title as `B-sag`.
 pub const CASE_TYPE: &str = "-sag";

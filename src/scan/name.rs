@@ -82,6 +82,11 @@ fn entries(text: &str) -> Vec<(usize, usize)> {
                 push(text, &mut entries, start, at);
                 start = at + 1;
             }
+            // Columns of a table.
+            ' ' if depth == 0 && at >= start && text[at..].starts_with("  ") => {
+                push(text, &mut entries, start, at);
+                start = at + 2;
+            }
             ' ' if depth == 0 && at >= start => {
                 if let Some(word) = [AND, " - ", " – "]
                     .into_iter()

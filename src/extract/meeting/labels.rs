@@ -2,9 +2,10 @@
 
 use super::Reader;
 use crate::extract::{Passage, attendance};
+use crate::lexicon::attendance::NAME_COLUMNS;
 use crate::lexicon::labels::{Label, MEETING};
 use crate::model::AttendanceStatus;
-use crate::scan::word::leading_word;
+use crate::scan::word::{leading, leading_word};
 use crate::scan::{date, name, time};
 
 /// What the label of a list of people says of them.
@@ -45,11 +46,15 @@ impl Reader<'_> {
                     Awaited::Value(label) => self.value(label, line),
                     Awaited::People(people) => {
                         self.people(&line, people);
-                        roster = Some(people).filter(|_| awaited.is_empty() && name::is_list(line.text()));
+                        let heads = leading(line.text(), NAME_COLUMNS).is_some();
+                        let goes_on = heads || name::is_list(line.text());
+                        roster = Some(people).filter(|_| awaited.is_empty() && goes_on);
                     }
                 }
             } else if let Some(people) = roster.filter(|_| name::is_list(line.text())) {
                 self.people(&line, people);
+            } else if roster.is_some() && leading(line.text(), NAME_COLUMNS).is_some() {
+                // The head of a table: the names stand below.
             } else {
                 roster = None;
                 self.absences_in_prose(&line);

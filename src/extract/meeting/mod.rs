@@ -7,6 +7,7 @@ use super::Passage;
 use super::attendance::{self, roster};
 use crate::classify::Labelled;
 use crate::lexicon::attendance::{ARRIVALS, DEPARTURES};
+use crate::lexicon::headings::MEETING_TAILS;
 use crate::lexicon::labels::{ENDED, HELD, Label, PAPER_LEADS, PAPERS, PLACES};
 use crate::model::{Attendance, AttendanceScope, AttendanceStatus, Basis, Doubt, Fact, Meeting};
 use crate::outline::{Outline, closing};
@@ -250,7 +251,10 @@ impl<'r> Reader<'r> {
             let text = line.text();
             let (bare, place) = municipality::behind_body(&line.of_slice(header::without_term(text)));
             let headed = header::read(text).map(|header| line.part(header.body.start, header.body.end));
-            let body = Some(bare).filter(|bare| is_body(bare.text())).or(headed);
+            let body = Some(bare)
+                .filter(|bare| is_body(bare.text()))
+                .or(headed)
+                .or_else(|| whose_meeting(&line));
             let meeting = &mut self.head.meeting;
             if let Some(body) = body.filter(|_| meeting.body.is_none()) {
                 meeting.body = Some(verbatim(&body));
@@ -338,6 +342,17 @@ fn most_frequent_header<'b>(
         .max_by_key(|(count, index)| (*count, std::cmp::Reverse(*index)))?
         .1;
     Some((&blocks[best], blocks[best].header.as_ref()?))
+}
+
+/// `Byrådets møde tirsdag den 26. november 2030`.
+fn whose_meeting<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
+    let day = date::first(line.text())?;
+    let before = date::without_lead(&line.text()[..day.start]).trim_end();
+    let genitive = MEETING_TAILS
+        .iter()
+        .find_map(|tail| before.strip_suffix(tail)?.strip_suffix(' '))?;
+    let body = line.of_slice(genitive.strip_suffix('s')?);
+    is_body(body.text()).then_some(body)
 }
 
 /// What follows the paper's word up to the body: `af møde i`.
