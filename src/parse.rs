@@ -1,13 +1,15 @@
 //! The stages, one after the other.
 
+use crate::classify::{self, Labelled};
+use crate::clean;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::extract::meeting::{self, Head};
 use crate::intake::{IntakeError, MediaType, Options, intake};
 use crate::model::{ContentsEntry, Doubt, Hypothesis, Item, Kind, Layout, Meeting, Minutes, SCHEMA, Source};
-use crate::outline::{Leaf, Outline, numbering, outline};
+use crate::outline::{self, Leaf, Outline, numbering};
 use crate::resolve::{self, Context};
-use crate::source::{SourceText, Warning};
-use crate::{classify, clean};
+use crate::source::{SourceText, Span, Warning};
+use std::ops::Range;
 
 /// Reads the minutes in a file. `name` is the file's name, kept as given.
 ///
@@ -25,14 +27,12 @@ pub fn parse(bytes: &[u8], name: &str) -> Result<Vec<Minutes>, IntakeError> {
 /// As [`parse`].
 pub fn parse_with(bytes: &[u8], name: &str, options: Options<'_>) -> Result<Vec<Minutes>, IntakeError> {
     let (media_type, source) = intake(bytes, options)?;
-    Ok(vec![minutes(
-        source,
-        &File {
-            bytes,
-            name,
-            media_type,
-        },
-    )])
+    let file = File {
+        bytes,
+        name,
+        media_type,
+    };
+    Ok(meetings(source, &file))
 }
 
 struct File<'f> {
@@ -41,29 +41,48 @@ struct File<'f> {
     media_type: MediaType,
 }
 
-fn minutes(source: SourceText, file: &File<'_>) -> Minutes {
+/// Every meeting of a file. They share its text; a file is cut only where each part has items of its own.
+fn meetings(source: SourceText, file: &File<'_>) -> Vec<Minutes> {
     let cleaned = clean::clean(&source);
     let blocks = classify::classify(&source, &cleaned);
-    let outline = outline(&blocks);
-    let Head { meeting, minutes } = meeting::read(&source, &blocks, &outline);
+    let read = |range: Range<usize>| {
+        let furniture = own_furniture(&cleaned.furniture, &blocks, &range);
+        minutes(&source, &blocks[range], furniture)
+    };
+    let parts = outline::meetings(&blocks);
+    let mut all: Vec<_> = parts.into_iter().map(read).collect();
+    if all.len() > 1 && all.iter().any(|part| part.items.is_empty()) {
+        all = vec![read(0..blocks.len())];
+    }
+    drop(blocks);
+    let about = file.source(source);
+    for minutes in all.iter_mut().skip(1) {
+        minutes.source.clone_from(&about);
+    }
+    if let Some(first) = all.first_mut() {
+        first.source = about;
+    }
+    all
+}
+
+/// Reads the meeting that `blocks` are.
+fn minutes(source: &SourceText, blocks: &[Labelled<'_>], furniture: Vec<Span>) -> Minutes {
+    let outline = outline::outline(blocks);
+    let Head { meeting, minutes } = meeting::read(source, blocks, &outline);
     let context = Context {
-        blocks: &blocks,
-        cleaned: &cleaned,
+        blocks,
         outline: &outline,
         meeting: &meeting,
         agenda: minutes == Some(false),
     };
-    let mut diagnostics = warnings(&source);
+    let mut diagnostics = warnings(source);
     let mut items = resolve::resolve_items(context, &mut diagnostics);
     resolve::own_items(&mut items, &meeting);
-    let front = resolve::blocks(
-        context,
-        outline.front.clone().map(|block| Leaf {
-            block,
-            from: 0,
-            to: blocks[block].text().len(),
-        }),
-    );
+    let front = outline.front.clone().map(|block| Leaf {
+        block,
+        from: 0,
+        to: blocks[block].text().len(),
+    });
     let entries: Vec<_> = outline.items.iter().map(|item| item.start.entry).collect();
     let doubt = outline.hypotheses.first().and_then(|chosen| chosen.doubt);
     let only_numbers = doubt == Some(Doubt::OnlyNumbersSpeakForItems);
@@ -71,17 +90,16 @@ fn minutes(source: SourceText, file: &File<'_>) -> Minutes {
         schema: SCHEMA,
         kind: kind(&items, minutes, named(&meeting) || !only_numbers),
         contents: contents(&outline, &entries),
-        layout: layout(&outline, &blocks),
-        front,
+        layout: layout(&outline, blocks),
+        front: resolve::blocks(context, front),
         items,
-        furniture: cleaned.furniture.clone(),
+        furniture,
         diagnostics,
         meeting: meeting.clone(),
         source: Source::default(),
     };
-    result
-        .diagnostics
-        .extend(resolve::check(&result, &outline.contents, &entries));
+    let checked = resolve::check(&result, &outline.contents, &entries);
+    result.diagnostics.extend(checked);
     if result.kind == Kind::Unknown {
         result.diagnostics.push(Diagnostic {
             code: Code::NotMinutes,
@@ -91,11 +109,16 @@ fn minutes(source: SourceText, file: &File<'_>) -> Minutes {
             item: None,
         });
     }
-    drop(blocks);
-    Minutes {
-        source: file.source(source),
-        ..result
-    }
+    result
+}
+
+/// The furniture between the first block of a meeting and that of the next; what stands before all is the first one's.
+fn own_furniture(furniture: &[Span], blocks: &[Labelled<'_>], range: &Range<usize>) -> Vec<Span> {
+    let start = |block: usize| blocks.get(block)?.flow.all().first().map(|span| span.start);
+    let from = start(range.start).filter(|_| range.start > 0).unwrap_or(0);
+    let to = start(range.end).unwrap_or(usize::MAX);
+    let own = |span: &&Span| (from..to).contains(&span.start);
+    furniture.iter().filter(own).copied().collect()
 }
 
 impl File<'_> {
@@ -143,7 +166,7 @@ fn contents(outline: &Outline, entries: &[Option<usize>]) -> Vec<ContentsEntry> 
     outline.contents.entries.iter().enumerate().map(entry).collect()
 }
 
-fn layout(outline: &Outline, blocks: &[classify::Labelled<'_>]) -> Layout {
+fn layout(outline: &Outline, blocks: &[Labelled<'_>]) -> Layout {
     let mut hypotheses = outline.hypotheses.iter();
     let (chosen, runner_up) = (hypotheses.next(), hypotheses.next());
     let close = chosen

@@ -62,7 +62,11 @@ fn label(block: &Labelled<'_>) -> String {
 
 /// How items start, what the contents list holds, and each item with its sections.
 pub fn outline(input: &str) -> String {
-    let minutes = parse(input);
+    let meetings = crate::parse(input.as_bytes(), "case.txt").expect("text");
+    meetings.iter().map(outline_of).collect::<Vec<_>>().join("\n")
+}
+
+fn outline_of(minutes: &Minutes) -> String {
     let pattern = minutes
         .layout
         .chosen
@@ -73,7 +77,7 @@ pub fn outline(input: &str) -> String {
         Some(item) => format!("contents: {} -> {}", entry.title, numbered(&minutes.items[item])),
         None => format!("contents: {} -> nothing", entry.title),
     });
-    let items = minutes.items.iter().flat_map(|item| outlined(&minutes, item));
+    let items = minutes.items.iter().flat_map(|item| outlined(minutes, item));
     lines([head].into_iter().chain(contents).chain(items))
 }
 

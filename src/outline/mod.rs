@@ -3,6 +3,7 @@
 //! Nothing here knows a municipality. The layout is inferred from the document: see [`numbering`].
 
 pub mod contents;
+mod meetings;
 pub mod numbering;
 mod sections;
 
@@ -16,6 +17,7 @@ use crate::scan::word::{leading, lower, starts_with_ignoring_case};
 use crate::scan::{date, name};
 use crate::source::Look;
 use contents::Contents;
+pub use meetings::meetings;
 use numbering::{Hypothesis, Start};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;

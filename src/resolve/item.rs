@@ -2,7 +2,6 @@
 
 use super::attribute;
 use crate::classify::{Labelled, Shape};
-use crate::clean::Cleaned;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::extract::numbers::Numbers;
 use crate::extract::title::{self, Title};
@@ -23,8 +22,6 @@ use crate::source::eq_folded;
 pub struct Context<'c, 'a> {
     /// The blocks of the document.
     pub blocks: &'c [Labelled<'a>],
-    /// Their lines.
-    pub cleaned: &'c Cleaned,
     /// The outline.
     pub outline: &'c Outline,
     /// The meeting's head.
@@ -204,24 +201,19 @@ impl<'c> Reader<'_, 'c, '_> {
             .find_map(|line| closed_word(&line))
     }
 
+    /// From its first line to its last.
     fn whole(&self) -> Vec<Span> {
-        let range = self.outlined.blocks.clone();
-        let lines = &self.context.cleaned.lines;
-        let ends = |range: std::ops::Range<usize>| {
-            let (first, last) = (
-                self.context.cleaned.blocks.get(range.start)?,
-                self.context.cleaned.blocks.get(range.end.checked_sub(1)?)?,
-            );
-            Some((lines.get(first.lines.start)?.span, lines.get(last.lines.end - 1)?.span))
+        let blocks = self
+            .context
+            .blocks
+            .get(self.outlined.blocks.clone())
+            .unwrap_or_default();
+        let ends = || {
+            let (first, last) = (blocks.first()?.flow.all(), blocks.last()?.flow.all());
+            let (first, last) = (*first.first()?, *last.last()?);
+            Some(first.part(first.start, last.end))
         };
-        ends(range)
-            .map(|(first, last)| Span {
-                start: first.start,
-                end: last.end,
-                page: first.page,
-            })
-            .into_iter()
-            .collect()
+        ends().into_iter().collect()
     }
 
     fn page(&self) -> Option<u32> {

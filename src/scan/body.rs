@@ -1,7 +1,8 @@
 //! Names of councils and committees.
 
-use super::word::lower;
+use super::word::{leading_word, lower};
 use crate::lexicon::bodies::{NOT_BODIES, NOUNS};
+use crate::lexicon::labels::PAPERS;
 
 /// Longer than any body's name, in bytes.
 const MAX_LENGTH: usize = 120;
@@ -14,6 +15,10 @@ pub fn is_body(text: &str) -> bool {
         || !text.starts_with(char::is_uppercase)
         || text.contains(['.', ':', ';', '(', '"', '\t'])
     {
+        return false;
+    }
+    // `Referat Kulturudvalget` is the name of a paper.
+    if PAPERS.iter().any(|(paper, _)| leading_word(text, paper).is_some()) {
         return false;
     }
     let mut words = text.split_whitespace();
@@ -54,6 +59,7 @@ mod tests {
             "byrådet",
             "Udvalgsmedlem Bo Carl",
             "Godkendt af Byrådet.",
+            "Referat Kulturudvalget",
         ] {
             assert!(!is_body(other), "{other}");
         }

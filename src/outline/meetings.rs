@@ -1,0 +1,63 @@
+//! Several meetings in one file: each begins with a title of its own, and with another day.
+
+use crate::classify::Labelled;
+use crate::lexicon::labels::PAPERS;
+use crate::model::SectionKind;
+use crate::scan::date::{self, Date};
+use crate::scan::word::leading_word;
+use std::ops::Range;
+
+/// A paper's title is no longer, in bytes.
+const LONGEST_TITLE: usize = 160;
+/// The day stands on the title's line or so many lines below it.
+const LINES_TO_DAY: usize = 5;
+
+/// The blocks of each meeting; nearly always all of them, of one.
+#[must_use]
+pub fn meetings(blocks: &[Labelled<'_>]) -> Vec<Range<usize>> {
+    let mut starts = vec![0];
+    let mut day = None;
+    let (mut decided, mut attachments) = (false, false);
+    for (index, block) in blocks.iter().enumerate() {
+        if let Some(mark) = block.heading {
+            decided |= mark.heading.kind == SectionKind::Decision;
+            attachments = mark.heading.kind == SectionKind::Attachments;
+        }
+        let Some(own) = title_day(blocks, index).filter(|_| !attachments) else {
+            continue;
+        };
+        if decided && day.is_some_and(|day| day != own) {
+            starts.push(index);
+            decided = false;
+        }
+        day = Some(own);
+    }
+    let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
+    starts
+        .iter()
+        .copied()
+        .zip(ends)
+        .map(|(start, end)| start..end)
+        .collect()
+}
+
+/// The day of the meeting whose paper's title a block is: `REFERAT Kulturudvalget d. 04-02-2031`.
+fn title_day(blocks: &[Labelled<'_>], index: usize) -> Option<Date> {
+    let text = blocks[index].text();
+    let end = PAPERS.iter().find_map(|(word, _)| leading_word(text, word))?;
+    if !blocks[index].gap || text.len() > LONGEST_TITLE || text.ends_with('.') {
+        return None;
+    }
+    let below = blocks.iter().skip(index + 1).take(LINES_TO_DAY);
+    // A title without a day is one word; more would be a sentence or the name of another paper.
+    let alone = text[end..].trim().is_empty();
+    let dated = |text: &str| {
+        date::first(text)
+            .filter(|found| found.date.year.is_some())
+            .map(|found| found.date)
+    };
+    dated(text).or_else(|| {
+        let head = below.take_while(|block| block.heading.is_none());
+        head.filter(|_| alone).find_map(|block| dated(block.text()))
+    })
+}
