@@ -3,15 +3,21 @@
 //! One module a format. Each yields the same lines, with what the format tells of their look; no later stage knows what
 //! the file was.
 
+mod blocks;
 mod builder;
+mod compose;
 mod docx;
 mod error;
 mod html;
+mod numerals;
 mod odt;
+mod package;
 mod pdf;
 mod rtf;
+mod salvage;
 mod sniff;
 mod text;
+mod xml;
 
 pub use error::IntakeError;
 pub use sniff::MediaType;

@@ -1,6 +1,6 @@
 //! What a file is, by its first bytes; a name proves nothing.
 
-use super::IntakeError;
+use super::{IntakeError, package};
 
 /// The types that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,10 +35,12 @@ impl MediaType {
     }
 }
 
-/// First bytes of formats that are not read.
+/// First bytes of formats.
 const SIGNATURES: &[(&[u8], &str)] = &[
     (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "ZIP"),
+    // An archive without members.
+    (b"PK\x05\x06", "ZIP"),
     (b"{\\rtf", "RTF"),
     (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "DOC"),
     (b"\x89PNG\r\n", "PNG"),
@@ -55,6 +57,9 @@ const SIGNATURES: &[(&[u8], &str)] = &[
 /// Where the bytes are those of a type that is not read.
 pub fn sniff(bytes: &[u8]) -> Result<MediaType, IntakeError> {
     match SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
+        Some((_, "ZIP")) => package::kind(bytes),
+        Some((_, "RTF")) => Ok(MediaType::Rtf),
+        Some((_, "DOC")) if package::is_locked_office(bytes) => Err(IntakeError::Encrypted),
         Some((_, name)) => Err(IntakeError::UnsupportedType(name)),
         None => Ok(MediaType::Text),
     }

@@ -1,0 +1,190 @@
+//! A document that is a ZIP archive of parts, as those of Word and LibreOffice are.
+
+use super::salvage::{self, Member};
+use super::{IntakeError, MAX_BYTES, MediaType};
+use memchr::memmem;
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+/// No part unpacks to more than so many times its packed size, unless it is small.
+pub const MAX_RATIO: u64 = 200;
+/// What unpacks to at most so many bytes is harmless, whatever its ratio.
+pub const HARMLESS: u64 = 1024 * 1024;
+/// Tells what the parts of an Office document are.
+const CONTENT_TYPES: &str = "[Content_Types].xml";
+
+/// The parts of a document.
+pub struct Package<'b> {
+    parts: Parts<'b>,
+    /// How many bytes may still be unpacked.
+    left: u64,
+}
+
+enum Parts<'b> {
+    Whole(Box<ZipArchive<Cursor<&'b [u8]>>>),
+    /// The archive's directory is lost.
+    Torn(Vec<Member<'b>>),
+}
+
+/// A part, unpacked.
+#[derive(Debug, Default)]
+pub struct Part {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Whether some are missing.
+    pub broken: bool,
+}
+
+impl<'b> Package<'b> {
+    /// Opens what is an archive, whole or torn.
+    pub fn open(bytes: &'b [u8]) -> Self {
+        let parts = match ZipArchive::new(Cursor::new(bytes)) {
+            Ok(archive) => Parts::Whole(Box::new(archive)),
+            Err(_) => Parts::Torn(salvage::members(bytes)),
+        };
+        Self {
+            parts,
+            left: MAX_BYTES as u64,
+        }
+    }
+
+    /// Whether the archive's directory is lost.
+    pub fn is_torn(&self) -> bool {
+        matches!(self.parts, Parts::Torn(_))
+    }
+
+    /// Whether a part is there.
+    pub fn has(&self, name: &str) -> bool {
+        match &self.parts {
+            Parts::Whole(archive) => archive.index_for_name(name).is_some(),
+            Parts::Torn(members) => members.iter().any(|member| member.name == name.as_bytes()),
+        }
+    }
+
+    /// Unpacks a part; none where it is not there.
+    ///
+    /// # Errors
+    /// Where it is locked, packed in a way that is not known, or unpacks to more than it may.
+    pub fn part(&mut self, name: &str) -> Result<Option<Part>, IntakeError> {
+        let limit = self.left;
+        let part = match &mut self.parts {
+            Parts::Whole(archive) => match archive.by_name(name) {
+                Ok(file) => Some(unpack(file, limit)?),
+                Err(ZipError::FileNotFound) => None,
+                Err(error) => return Err(refusal(&error)),
+            },
+            Parts::Torn(members) => members
+                .iter()
+                .find(|member| member.name == name.as_bytes())
+                .map(|member| Part {
+                    bytes: member.read(limit),
+                    broken: true,
+                }),
+        };
+        self.left -= part.as_ref().map_or(0, |part| part.bytes.len() as u64).min(self.left);
+        Ok(part)
+    }
+
+    /// Whether any part has a name that begins so.
+    fn has_under(&self, folder: &str) -> bool {
+        match &self.parts {
+            Parts::Whole(archive) => archive.file_names_raw().any(|name| name.starts_with(folder.as_bytes())),
+            Parts::Torn(members) => members.iter().any(|member| member.name.starts_with(folder.as_bytes())),
+        }
+    }
+}
+
+/// What an archive's own words for a failure mean here.
+pub fn refusal(error: &ZipError) -> IntakeError {
+    match error {
+        ZipError::InvalidPassword | ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => IntakeError::Encrypted,
+        ZipError::CompressionMethodNotSupported(_) | ZipError::UnsupportedArchive(_) => {
+            IntakeError::UnsupportedType("ZIP")
+        }
+        _ => IntakeError::Damaged,
+    }
+}
+
+/// Unpacks a member; what was read before an error is kept.
+///
+/// # Errors
+/// Where it unpacks to more than `limit` bytes, or to more than the ratio allows.
+pub fn unpack<R: Read>(file: zip::read::ZipFile<'_, R>, limit: u64) -> Result<Part, IntakeError> {
+    let by_ratio = file.compressed_size().saturating_mul(MAX_RATIO).max(HARMLESS);
+    let most = limit.min(by_ratio);
+    let mut bytes = Vec::new();
+    let broken = file.take(most + 1).read_to_end(&mut bytes).is_err();
+    if bytes.len() as u64 <= most {
+        Ok(Part { bytes, broken })
+    } else if by_ratio <= limit {
+        Err(IntakeError::ArchiveBomb)
+    } else {
+        Err(IntakeError::TooLarge)
+    }
+}
+
+/// Tells what kind of document an archive is.
+///
+/// # Errors
+/// Where it is a document that is not read, locked, or an archive of other files ([`IntakeError::UnsupportedType`]
+/// with `ZIP`).
+pub fn kind(bytes: &[u8]) -> Result<MediaType, IntakeError> {
+    let mut package = Package::open(bytes);
+    let declared = package.part("mimetype").ok().flatten().unwrap_or_default().bytes;
+    if !declared.is_empty() {
+        return by_declaration(&declared);
+    }
+    if package.has(CONTENT_TYPES) {
+        return office(&mut package);
+    }
+    Err(match package.parts {
+        Parts::Torn(members) if members.is_empty() => IntakeError::Damaged,
+        _ => IntakeError::UnsupportedType("ZIP"),
+    })
+}
+
+fn by_declaration(declared: &[u8]) -> Result<MediaType, IntakeError> {
+    const KINDS: [(&[u8], Result<MediaType, IntakeError>); 5] = [
+        (b"application/vnd.oasis.opendocument.text", Ok(MediaType::Odt)),
+        (
+            b"application/vnd.oasis.opendocument.spreadsheet",
+            Err(IntakeError::UnsupportedType("ODS")),
+        ),
+        (
+            b"application/vnd.oasis.opendocument.presentation",
+            Err(IntakeError::UnsupportedType("ODP")),
+        ),
+        (
+            b"application/vnd.oasis.opendocument.graphics",
+            Err(IntakeError::UnsupportedType("ODG")),
+        ),
+        (b"application/epub+zip", Err(IntakeError::UnsupportedType("EPUB"))),
+    ];
+    let known = KINDS.into_iter().find(|(name, _)| declared.starts_with(name));
+    known.map_or(Err(IntakeError::UnsupportedType("ZIP")), |(_, kind)| kind)
+}
+
+/// Of an Office document the folder of its parts tells the kind; where only its beginning is left, its list of types.
+fn office(package: &mut Package<'_>) -> Result<MediaType, IntakeError> {
+    const KINDS: [(&str, &[u8], Result<MediaType, IntakeError>); 3] = [
+        ("word/", b"wordprocessingml", Ok(MediaType::Docx)),
+        ("xl/", b"spreadsheetml", Err(IntakeError::UnsupportedType("XLSX"))),
+        ("ppt/", b"presentationml", Err(IntakeError::UnsupportedType("PPTX"))),
+    ];
+    let by_folder = KINDS.into_iter().find(|(folder, ..)| package.has_under(folder));
+    if let Some((.., kind)) = by_folder {
+        return kind;
+    }
+    let types = package.part(CONTENT_TYPES)?.unwrap_or_default().bytes;
+    let by_type = KINDS
+        .into_iter()
+        .find(|(_, word, _)| memmem::find(&types, word).is_some());
+    by_type.map_or(Err(IntakeError::UnsupportedType("ZIP")), |(.., kind)| kind)
+}
+
+/// Whether what is in the old container of Microsoft's is a document that a password locks: its one stream is named so.
+pub fn is_locked_office(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    memmem::find(bytes, &name).is_some()
+}
