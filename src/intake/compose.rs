@@ -32,6 +32,7 @@ pub fn compose(document: &Document) -> SourceText {
     lines.blocks(&document.body);
     let mut builder = Builder::default();
     furniture(&mut builder, &document.headers);
+    builder.gap();
     lines.emit(&mut builder);
     builder.gap();
     furniture(&mut builder, &document.footers);

@@ -13,6 +13,7 @@ mod numerals;
 mod odt;
 mod package;
 mod pdf;
+mod properties;
 mod rtf;
 mod salvage;
 mod sniff;

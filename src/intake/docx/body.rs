@@ -2,9 +2,10 @@
 
 use super::field::Fields;
 use super::numbering::Numbering;
-use super::properties::Properties;
+use super::properties::{read_letters, read_paragraph};
 use super::styles::Styles;
 use crate::intake::blocks::{Block, Cell, Face, Paragraph};
+use crate::intake::properties::Properties;
 use crate::intake::xml::{Element, Node};
 use std::collections::BTreeMap;
 
@@ -96,7 +97,7 @@ impl<'d> Body<'d> {
         let mut properties = self.styles.paragraph(style.as_deref());
         let face = properties.face();
         if let Some(settings) = settings {
-            properties.read_paragraph(settings);
+            read_paragraph(settings, &mut properties);
         }
         let mut paragraph = Paragraph {
             level: properties.level(),
@@ -150,7 +151,7 @@ impl<'d> Body<'d> {
         };
         let style = settings.value_of("rStyle");
         let mut properties = style.map(|style| self.styles.properties(&style)).unwrap_or_default();
-        properties.read_letters(settings);
+        read_letters(settings, &mut properties);
         properties.over(&Properties::of_face(paragraph)).face()
     }
 

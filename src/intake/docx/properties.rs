@@ -1,114 +1,42 @@
-//! What styles and paragraphs say of their looks; what one does not say, the one that it is based on does.
+//! How Word writes properties.
 
-use crate::intake::blocks::{Face, Space};
+use crate::intake::properties::{Properties, half_points};
 use crate::intake::xml::Element;
 
-/// Properties of a paragraph and of its letters, each where it is said.
-#[derive(Clone, Debug, Default)]
-pub struct Properties {
-    size: Option<u16>,
-    bold: Option<bool>,
-    hidden: Option<bool>,
-    before: Option<bool>,
-    after: Option<bool>,
-    contextual: Option<bool>,
-    /// Zero-based level of a heading; 9 is running text.
-    pub outline: Option<u8>,
-    /// The list that the paragraph is an entry of; `0` for none.
-    pub list: Option<String>,
-    /// Zero-based level in that list.
-    pub list_level: Option<usize>,
+/// What an element says that has `pPr` and `rPr` in it: a style, or the defaults.
+pub fn properties(style: &Element<'_>) -> Properties {
+    let mut properties = Properties::default();
+    if let Some(paragraph) = style.child("pPr") {
+        read_paragraph(paragraph, &mut properties);
+    }
+    if let Some(letters) = style.child("rPr") {
+        read_letters(letters, &mut properties);
+    }
+    properties
 }
 
-impl Properties {
-    /// What an element says that has `pPr` and `rPr` in it: a style, or the defaults.
-    pub fn of(style: &Element<'_>) -> Self {
-        let mut properties = Self::default();
-        if let Some(paragraph) = style.child("pPr") {
-            properties.read_paragraph(paragraph);
-        }
-        if let Some(letters) = style.child("rPr") {
-            properties.read_letters(letters);
-        }
-        properties
+/// What `pPr` says, over what is said before.
+pub fn read_paragraph(element: &Element<'_>, into: &mut Properties) {
+    if let Some(spacing) = element.child("spacing") {
+        into.before = spaced(spacing, ["before", "beforeLines", "beforeAutospacing"]).or(into.before);
+        into.after = spaced(spacing, ["after", "afterLines", "afterAutospacing"]).or(into.after);
     }
-
-    /// Those of letters that are set so.
-    pub fn of_face(face: Face) -> Self {
-        Self {
-            size: Some(face.size),
-            bold: Some(face.bold),
-            hidden: Some(face.hidden),
-            ..Self::default()
-        }
-    }
-
-    /// What `pPr` says, over what is said before.
-    pub fn read_paragraph(&mut self, element: &Element<'_>) {
-        if let Some(spacing) = element.child("spacing") {
-            self.before = spaced(spacing, ["before", "beforeLines", "beforeAutospacing"]).or(self.before);
-            self.after = spaced(spacing, ["after", "afterLines", "afterAutospacing"]).or(self.after);
-        }
-        self.contextual = switch(element, "contextualSpacing").or(self.contextual);
-        let outline = element.value_of("outlineLvl").and_then(|level| level.parse().ok());
-        self.outline = outline.or(self.outline);
-        if let Some(numbering) = element.child("numPr") {
-            self.list = numbering.value_of("numId").or(self.list.take());
-            let level = numbering.value_of("ilvl").and_then(|level| level.parse().ok());
-            self.list_level = level.or(self.list_level);
-        }
-    }
-
-    /// What `rPr` says, over what is said before.
-    pub fn read_letters(&mut self, element: &Element<'_>) {
-        let size = element.value_of("sz").and_then(|size| size.parse::<f32>().ok());
-        self.size = size.map(half_points).or(self.size);
-        self.bold = switch(element, "b").or(self.bold);
-        self.hidden = switch(element, "vanish").or(self.hidden);
-    }
-
-    /// These, and where they say nothing, those of `base`.
-    pub fn over(self, base: &Self) -> Self {
-        Self {
-            size: self.size.or(base.size),
-            bold: self.bold.or(base.bold),
-            hidden: self.hidden.or(base.hidden),
-            before: self.before.or(base.before),
-            after: self.after.or(base.after),
-            contextual: self.contextual.or(base.contextual),
-            outline: self.outline.or(base.outline),
-            list: self.list.or_else(|| base.list.clone()),
-            list_level: self.list_level.or(base.list_level),
-        }
-    }
-
-    /// How letters are set.
-    pub fn face(&self) -> Face {
-        Face {
-            size: self.size.unwrap_or_default(),
-            bold: self.bold.unwrap_or_default(),
-            hidden: self.hidden.unwrap_or_default(),
-        }
-    }
-
-    /// The space around a paragraph.
-    pub fn space(&self) -> Space {
-        Space {
-            before: self.before.unwrap_or_default(),
-            after: self.after.unwrap_or_default(),
-            contextual: self.contextual.unwrap_or_default(),
-        }
-    }
-
-    /// The level of a heading, 1 the highest; 0 for none.
-    pub fn level(&self) -> u8 {
-        self.outline.filter(|level| *level < 9).map_or(0, |level| level + 1)
+    into.contextual = switch(element, "contextualSpacing").or(into.contextual);
+    let outline = element.value_of("outlineLvl").and_then(|level| level.parse().ok());
+    into.outline = outline.or(into.outline);
+    if let Some(numbering) = element.child("numPr") {
+        into.list = numbering.value_of("numId").or(into.list.take());
+        let level = numbering.value_of("ilvl").and_then(|level| level.parse().ok());
+        into.list_level = level.or(into.list_level);
     }
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-fn half_points(size: f32) -> u16 {
-    size.clamp(0.0, 4000.0) as u16
+/// What `rPr` says, over what is said before.
+pub fn read_letters(element: &Element<'_>, into: &mut Properties) {
+    let size = element.value_of("sz").and_then(|size| size.parse::<f32>().ok());
+    into.size = size.map(|size| half_points(size / 2.0)).or(into.size);
+    into.bold = switch(element, "b").or(into.bold);
+    into.hidden = switch(element, "vanish").or(into.hidden);
 }
 
 /// Whether one of the measures says that there is space, where any says something.

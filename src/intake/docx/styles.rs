@@ -1,6 +1,7 @@
 //! The styles of a document.
 
-use super::properties::Properties;
+use super::properties::properties;
+use crate::intake::properties::Properties;
 use crate::intake::xml::Element;
 use std::collections::BTreeMap;
 
@@ -32,7 +33,7 @@ impl Styles {
         };
         let mut styles = Self::default();
         if let Some(defaults) = part.child("docDefaults") {
-            let under = |name: &str| defaults.child(name).map(Properties::of).unwrap_or_default();
+            let under = |name: &str| defaults.child(name).map(properties).unwrap_or_default();
             styles.defaults = under("rPrDefault").over(&under("pPrDefault"));
         }
         for element in part.elements().filter(|element| element.name() == "style") {
@@ -43,7 +44,7 @@ impl Styles {
 
     fn add(&mut self, element: &Element<'_>) {
         let Some(id) = element.attribute("styleId") else { return };
-        let mut properties = Properties::of(element);
+        let mut properties = properties(element);
         properties.outline = properties.outline.or_else(|| heading(element));
         let is_usual = matches!(element.attribute("default").as_deref(), Some("1" | "true" | "on"));
         if is_usual && element.attribute("type").as_deref() == Some("paragraph") {
