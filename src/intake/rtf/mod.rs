@@ -1,0 +1,33 @@
+//! RTF: Rich Text Format.
+//!
+//! Read by a tokenizer and an interpreter of our own. The crate that was looked at, `rtf-parser` 0.4.3, takes text
+//! where RTF is bytes, reads every escaped byte as Latin-1 whatever the code page, stops at a file that is cut off, and
+//! has no notion of tables, of list texts, of notes, or of the groups that hold what is not shown: so nearly all that
+//! minutes need.
+//!
+//! Pages are not told, as in DOCX.
+
+mod charset;
+mod destination;
+mod interpret;
+mod sheet;
+mod story;
+mod token;
+
+use super::IntakeError;
+use super::compose::compose;
+use crate::source::SourceText;
+use interpret::Interpreter;
+
+/// Reads the text of a document.
+///
+/// # Errors
+/// Where it is cut off before any text.
+pub fn extract(bytes: &[u8]) -> Result<SourceText, IntakeError> {
+    let document = Interpreter::default().read(bytes);
+    let source = compose(&document);
+    if source.lines.is_empty() && document.broken {
+        return Err(IntakeError::Damaged);
+    }
+    Ok(source)
+}
