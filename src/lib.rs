@@ -19,5 +19,5 @@ mod scan;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use intake::{IntakeError, Options};
+pub use intake::{Archive, IntakeError, Options, is_archive, is_noise};
 pub use parse::{parse, parse_with};

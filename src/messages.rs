@@ -14,10 +14,13 @@ use std::io::{Error, ErrorKind};
 pub const HELP: &str = "\
 Læser referater fra byråd, udvalg og regionsråd og viser, hvad der blev besluttet.
 
-Brug: referat [--json] FIL...
+Brug: referat [--json] [--password ORD] FIL...
 
-  FIL            et referat som tekst; - læser fra standard-input
+  FIL            et referat som PDF, DOCX, ODT, RTF, HTML eller tekst; en mappe
+                 (også undermapper); et zip-arkiv; - læser fra standard-input
   --json         ét JSON-dokument pr. møde, ét på hver linje (schema/referat-1.schema.json)
+  --password ORD adgangskode til låste PDF-filer; andre på maskinen kan se den,
+                 så sæt hellere REFERAT_PASSWORD
   -h, --help     denne vejledning
   -V, --version  programmets version
 
@@ -30,6 +33,8 @@ pub const NO_FILES: &str = "Der er ikke angivet nogen fil.";
 pub const UNKNOWN_OPTION: &str = "Ukendt valg:";
 /// Before an option that takes no value but was given one.
 pub const UNWANTED_VALUE: &str = "Valget tager ingen værdi:";
+/// Before an option that takes a value and was given none.
+pub const MISSING_VALUE: &str = "Valget mangler en værdi:";
 /// After an error of usage.
 pub const SEE_HELP: &str = "Se vejledningen med: referat --help";
 
@@ -163,7 +168,7 @@ pub fn error(error: IntakeError) -> Trouble {
         IntakeError::Empty => trouble("Filen er tom.", "Hent referatet igen, og læs den nye fil."),
         IntakeError::Encrypted => trouble(
             "Filen er låst med en adgangskode.",
-            "Gem en kopi uden adgangskode, og læs den.",
+            "Gem en kopi uden adgangskode, og læs den; en PDF kan også læses med --password.",
         ),
         IntakeError::NoText => trouble(
             "Filen er scannet: Siderne er billeder uden tekst.",
@@ -191,12 +196,21 @@ pub fn unreadable(error: &Error) -> Trouble {
     match error.kind() {
         ErrorKind::NotFound => trouble("Filen findes ikke.", "Kontrollér navnet og mappen."),
         ErrorKind::PermissionDenied => trouble("Der er ikke adgang til filen.", "Kontrollér filens rettigheder."),
-        ErrorKind::IsADirectory => trouble("Det er en mappe.", "Angiv filerne i den, f.eks. mappe/*.txt."),
         _ => trouble(
             format!("Filen kunne ikke læses: {error}."),
             "Prøv igen med en kopi af filen.",
         ),
     }
+}
+
+/// What to say when folders or archives have been read.
+#[must_use]
+pub fn counts(found: usize, read: usize) -> String {
+    let files = if found == 1 { "fil" } else { "filer" };
+    format!(
+        "{found} {files} fundet, {read} læst, {} sprunget over",
+        found.saturating_sub(read)
+    )
 }
 
 /// What to say where the result cannot be written.

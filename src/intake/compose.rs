@@ -77,6 +77,8 @@ struct Last {
     /// Whether it asks for space below it, or was empty.
     after: bool,
     entry: bool,
+    /// Whether it is a table; two that touch are one to the eye.
+    table: bool,
     style: Option<String>,
 }
 
@@ -114,6 +116,7 @@ impl Lines {
         self.last = Last {
             after: paragraph.space.after,
             entry: paragraph.entry,
+            table: false,
             style: paragraph.style.clone(),
         };
     }
@@ -125,7 +128,7 @@ impl Lines {
     }
 
     fn table(&mut self, rows: &[Vec<Cell>]) {
-        self.last.after = true;
+        self.last.after = !self.last.table;
         if is_layout(rows) {
             rows.iter().flatten().for_each(|cell| self.blocks(&cell.blocks));
         } else {
@@ -133,6 +136,7 @@ impl Lines {
         }
         self.last = Last {
             after: true,
+            table: true,
             ..Last::default()
         };
     }

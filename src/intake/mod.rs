@@ -3,12 +3,15 @@
 //! One module a format. Each yields the same lines, with what the format tells of their look; no later stage knows what
 //! the file was.
 
+pub mod archive;
+
 mod blocks;
 mod builder;
 mod compose;
 mod docx;
 mod error;
 mod html;
+mod noise;
 mod numerals;
 mod odt;
 mod package;
@@ -20,7 +23,9 @@ mod sniff;
 mod text;
 mod xml;
 
+pub use archive::{Archive, is_archive};
 pub use error::IntakeError;
+pub use noise::is_noise;
 pub use sniff::MediaType;
 
 use crate::source::SourceText;

@@ -12,8 +12,6 @@ use crate::intake::compose::Document;
 const MAX_DEPTH: usize = 500;
 /// The size of letters where nothing tells, in half points.
 const USUAL_SIZE: u16 = 24;
-/// The style of paragraphs where nothing tells.
-const USUAL_STYLE: i32 = 0;
 
 /// What holds until a group ends.
 #[derive(Clone, Copy, Debug)]
