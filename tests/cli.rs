@@ -3,10 +3,13 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod common;
+mod zipped;
 
 use common::{Document, text};
 use serde_json::Value;
+use std::fs;
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 fn referat(arguments: &[&str]) -> Output {
@@ -16,6 +19,7 @@ fn referat(arguments: &[&str]) -> Output {
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_referat"));
     command.args(arguments).current_dir(common::INVENTED);
+    command.env_remove("REFERAT_PASSWORD");
     command
 }
 
@@ -84,7 +88,7 @@ fn json_is_what_the_library_gives() {
 
 #[test]
 fn a_missing_file_does_not_stop_the_others() {
-    let output = referat(&["mangler.txt", ".", "klitby-2030-04-10.txt"]);
+    let output = referat(&["mangler.txt", "../damaged/empty.txt", "klitby-2030-04-10.txt"]);
     assert_eq!(output.status.code(), Some(1));
     let (out, error) = (said(&output.stdout), said(&output.stderr));
     assert!(out.contains("klitby-2030-04-10.txt\n"), "{out}");
@@ -93,9 +97,148 @@ fn a_missing_file_does_not_stop_the_others() {
         messages,
         [
             "mangler.txt: Filen findes ikke. Kontrollér navnet og mappen.",
-            ".: Det er en mappe. Angiv filerne i den, f.eks. mappe/*.txt.",
+            "../damaged/empty.txt: Filen er tom. Hent referatet igen, og læs den nye fil.",
         ]
     );
+}
+
+/// A folder of its own for a test, taken away afterwards.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn of(test: &str, files: &[(&str, &[u8])]) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+        let _ = fs::remove_dir_all(&folder);
+        for (name, bytes) in files {
+            let path = folder.join(name);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("a new folder");
+            fs::write(path, bytes).expect("a new file");
+        }
+        Self(folder)
+    }
+
+    fn referat(&self, arguments: &[&str]) -> Output {
+        command(arguments)
+            .current_dir(&self.0)
+            .output()
+            .expect("a program that runs")
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The names of the files that were read, in order, as JSON has them.
+fn names(output: &Output) -> Vec<String> {
+    let lines = said(&output.stdout).lines();
+    let result = |line| serde_json::from_str::<Value>(line).expect("a JSON document");
+    lines
+        .map(|line| text(&result(line)["source"]["name"]).to_owned())
+        .collect()
+}
+
+#[test]
+fn folders_are_read_with_all_that_is_in_them() {
+    let minutes = document("egelund-2031-04-22.txt").bytes;
+    let files: [(&str, &[u8]); 7] = [
+        ("all/b.txt", &minutes),
+        ("all/a/z.txt", &minutes),
+        ("all/a/.DS_Store", b"x"),
+        ("all/a/~$z.docx", b"x"),
+        ("all/c.png", b"\x89PNG\r\n\x1a\n"),
+        ("all/__MACOSX/b.txt", b"x"),
+        ("other.txt", &minutes),
+    ];
+    let folder = Folder::of("folders", &files);
+    let output = folder.referat(&["--json", "all", "other.txt"]);
+    assert_eq!(names(&output), ["z.txt", "b.txt", "other.txt"]);
+    let error: Vec<_> = said(&output.stderr).lines().collect();
+    let png = Path::new("all").join("c.png");
+    assert!(
+        error[0].starts_with(&format!("{}: Filtypen kan ikke læses (PNG).", png.display())),
+        "{error:?}"
+    );
+    assert_eq!(error[1..], ["4 filer fundet, 3 læst, 1 sprunget over"]);
+    assert_eq!(output.status.code(), Some(1));
+
+    let report = folder.referat(&["all/a"]);
+    assert_eq!(said(&report.stderr), "1 fil fundet, 1 læst, 0 sprunget over\n");
+    assert_eq!(report.status.code(), Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_back_is_followed_once() {
+    let minutes = document("egelund-2031-04-22.txt").bytes;
+    let folder = Folder::of("links", &[("all/a/b.txt", &minutes)]);
+    std::os::unix::fs::symlink(&folder.0, folder.0.join("all/a/back")).expect("a link");
+    std::os::unix::fs::symlink("nowhere", folder.0.join("all/a/lost")).expect("a link");
+    let output = folder.referat(&["--json", "all"]);
+    assert_eq!(names(&output), ["b.txt"]);
+    let error = said(&output.stderr);
+    assert!(error.contains("lost: Filen findes ikke."), "{error}");
+    assert!(error.ends_with("2 filer fundet, 1 læst, 1 sprunget over\n"), "{error}");
+}
+
+#[test]
+fn archives_are_read_member_by_member() {
+    let minutes = document("egelund-2031-04-22.txt").bytes;
+    let inner = zipped::zip(&[("a.txt", &minutes)]);
+    let mut locked = zipped::zip(&[("a.txt", &minutes)]);
+    zipped::lock(&mut locked);
+    let archive = zipped::zip(&[
+        ("2031/a.txt", &minutes),
+        ("__MACOSX/a.txt", b"x"),
+        ("inner.zip", &inner),
+        ("b.txt", &minutes),
+    ]);
+    let folder = Folder::of(
+        "archives",
+        &[
+            ("all.zip", &archive),
+            ("locked.zip", &locked),
+            ("torn.zip", &archive[..99]),
+        ],
+    );
+    let output = folder.referat(&["--json", "all.zip", "locked.zip", "torn.zip"]);
+    assert_eq!(names(&output), ["all.zip/2031/a.txt", "all.zip/b.txt"]);
+    let error: Vec<_> = said(&output.stderr).lines().collect();
+    for (line, beginning) in error.iter().zip([
+        "all.zip/inner.zip: Det er et arkiv",
+        "locked.zip/a.txt: Filen er låst",
+        "torn.zip: Filen er beskadiget.",
+        "5 filer fundet, 2 læst, 3 sprunget over",
+    ]) {
+        assert!(line.starts_with(beginning), "{error:?}");
+    }
+    let report = folder.referat(&["all.zip"]);
+    assert!(
+        said(&report.stdout).starts_with("all.zip/2031/a.txt\n"),
+        "{}",
+        said(&report.stdout)
+    );
+}
+
+/// The password of a file of the real minutes, where they are there.
+#[test]
+fn a_password_opens_a_locked_file() {
+    let locked = format!("{}/damaged/enc_pw.pdf", common::FILES);
+    if !Path::new(&locked).exists() {
+        common::say("the locked file is not here; skipped\n");
+        return;
+    }
+    let without = referat(&[&locked]);
+    assert_eq!(without.status.code(), Some(1));
+    let argument = referat(&["--password", "hemmelig", &locked]);
+    let variable = command(&[&locked])
+        .env("REFERAT_PASSWORD", "hemmelig")
+        .output()
+        .expect("a program that runs");
+    assert_eq!(argument.status, variable.status);
+    assert_eq!(argument.stdout, variable.stdout);
 }
 
 #[test]
@@ -131,6 +274,7 @@ fn usage() {
         &["--nej"],
         &["--json"],
         &["--json=ja", "klitby-2030-04-10.txt"],
+        &["klitby-2030-04-10.txt", "--password"],
     ] {
         let output = referat(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");

@@ -132,7 +132,9 @@ impl Lines {
         if is_layout(rows) {
             rows.iter().flatten().for_each(|cell| self.blocks(&cell.blocks));
         } else {
-            rows.iter().for_each(|row| self.row(row));
+            for row in rows {
+                self.row(row);
+            }
         }
         self.last = Last {
             after: true,

@@ -1,11 +1,12 @@
-//! A document that is a ZIP archive of parts, as those of Word and LibreOffice are.
+//! A document that is a ZIP archive of parts, as those of Word and `LibreOffice` are.
 
 use super::salvage::{self, Member};
 use super::{IntakeError, MAX_BYTES, MediaType};
 use memchr::memmem;
 use std::io::{Cursor, Read};
-use zip::ZipArchive;
+use zip::read::ZipFile;
 use zip::result::ZipError;
+use zip::{CompressionMethod, ZipArchive};
 
 /// No part unpacks to more than so many times its packed size, unless it is small.
 pub const MAX_RATIO: u64 = 200;
@@ -109,8 +110,14 @@ pub fn refusal(error: &ZipError) -> IntakeError {
 /// Unpacks a member; what was read before an error is kept.
 ///
 /// # Errors
-/// Where it unpacks to more than `limit` bytes, or to more than the ratio allows.
-pub fn unpack<R: Read>(file: zip::read::ZipFile<'_, R>, limit: u64) -> Result<Part, IntakeError> {
+/// Where it is packed in a way that is not known, or unpacks to more than `limit` bytes or than the ratio allows.
+pub fn unpack<R: Read>(file: ZipFile<'_, R>, limit: u64) -> Result<Part, IntakeError> {
+    if !matches!(
+        file.compression(),
+        CompressionMethod::Stored | CompressionMethod::Deflated
+    ) {
+        return Err(IntakeError::UnsupportedType("ZIP"));
+    }
     let by_ratio = file.compressed_size().saturating_mul(MAX_RATIO).max(HARMLESS);
     let most = limit.min(by_ratio);
     let mut bytes = Vec::new();
@@ -127,8 +134,8 @@ pub fn unpack<R: Read>(file: zip::read::ZipFile<'_, R>, limit: u64) -> Result<Pa
 /// Tells what kind of document an archive is.
 ///
 /// # Errors
-/// Where it is a document that is not read, locked, or an archive of other files ([`IntakeError::UnsupportedType`]
-/// with `ZIP`).
+/// Where it is a document that is not read, an archive of other files ([`IntakeError::UnsupportedType`] with `ZIP`), or
+/// torn so that neither can be told.
 pub fn kind(bytes: &[u8]) -> Result<MediaType, IntakeError> {
     let mut package = Package::open(bytes);
     let declared = package.part("mimetype").ok().flatten().unwrap_or_default().bytes;
@@ -138,9 +145,10 @@ pub fn kind(bytes: &[u8]) -> Result<MediaType, IntakeError> {
     if package.has(CONTENT_TYPES) {
         return office(&mut package);
     }
-    Err(match package.parts {
-        Parts::Torn(members) if members.is_empty() => IntakeError::Damaged,
-        _ => IntakeError::UnsupportedType("ZIP"),
+    Err(if package.is_torn() {
+        IntakeError::Damaged
+    } else {
+        IntakeError::UnsupportedType("ZIP")
     })
 }
 

@@ -12,7 +12,7 @@ pub enum MediaType {
     Pdf,
     /// Office Open XML, as of Word.
     Docx,
-    /// OpenDocument text, as of LibreOffice.
+    /// `OpenDocument` text, as of `LibreOffice`.
     Odt,
     /// Rich Text Format.
     Rtf,

@@ -134,10 +134,10 @@ impl Numbering {
             .filter(|_| !restarts)
             .map(|number| number.saturating_add(1));
         counted[level] = number.or_else(|| start(level));
-        for deeper in level + 1..LEVELS {
+        for (deeper, count) in counted.iter_mut().enumerate().skip(level + 1) {
             let restart = at(deeper).and_then(|deeper| deeper.restart);
             if restart.is_none_or(|restart| level < restart) {
-                counted[deeper] = None;
+                *count = None;
             }
         }
         let number = |level: usize| counted[level].or_else(|| start(level)).unwrap_or(1);

@@ -64,13 +64,13 @@ impl Lists {
     /// Where an outermost list begins to count: anew, or where the one that it continues has ended.
     pub fn begin(&self, list: &Element<'_>, style: &str) -> Counts {
         let named = list.attribute("continue-list").and_then(|id| self.by_id.get(&id));
-        let last = || {
+        let same_style = || {
             let goes_on = list
                 .attribute("continue-numbering")
                 .is_some_and(|value| value == "true");
             self.by_style.get(style).filter(|_| goes_on)
         };
-        named.or_else(last).copied().unwrap_or_default()
+        named.or_else(same_style).copied().unwrap_or_default()
     }
 
     /// Remembers how far an outermost list has counted.

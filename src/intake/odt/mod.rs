@@ -1,4 +1,4 @@
-//! ODT: OpenDocument text, as of LibreOffice.
+//! ODT: `OpenDocument` text, as of `LibreOffice`.
 //!
 //! Pages are not told, as in DOCX.
 

@@ -204,13 +204,11 @@ impl Interpreter {
         let Some(story) = self.stories.last_mut() else { return };
         match word {
             "par" | "sect" | "page" | "column" if self.state.destination == Some(Destination::ListText) => {}
-            "par" | "sect" => story.end_paragraph(setting),
-            "page" | "column" => story.break_line(),
             // A cell of a table in a cell is part of that one.
-            "nestcell" => story.end_paragraph(setting),
+            "par" | "sect" | "nestcell" => story.end_paragraph(setting),
+            "line" | "lbr" | "page" | "column" => story.break_line(),
             "cell" => story.end_cell(setting),
             "row" => story.end_row(),
-            "line" | "lbr" => story.break_line(),
             _ if self.set_letters(word, number) || self.set_paragraph(word, number.unwrap_or_default()) => {}
             _ => self.letter_word(word, number),
         }
@@ -231,10 +229,8 @@ impl Interpreter {
             "deleted" => state.deleted = on,
             "fs" => state.face.size = number.and_then(|size| u16::try_from(size).ok()).unwrap_or(USUAL_SIZE),
             "f" => {
-                state.charset = self
-                    .sheet
-                    .charset(number.unwrap_or_default())
-                    .unwrap_or(self.document_charset)
+                let own = self.sheet.charset(number.unwrap_or_default());
+                state.charset = own.unwrap_or(self.document_charset);
             }
             "uc" => state.substitutes = number.and_then(|count| usize::try_from(count).ok()).unwrap_or(1),
             "ansicpg" => self.document_charset(Charset::of_code_page(number.unwrap_or_default())),
