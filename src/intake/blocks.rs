@@ -18,6 +18,11 @@ pub struct Cell {
     pub covers: usize,
 }
 
+/// A cell of so many paragraphs and letters holds prose, no value.
+const PROSE: (usize, usize) = (3, 200);
+/// A line of more sizes than this is told by the first of them.
+const MAX_SIZES: usize = 16;
+
 /// How a run of letters is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Face {
@@ -106,9 +111,14 @@ impl Words {
         }));
         let letters = text.chars().filter(|letter| !letter.is_whitespace()).count();
         self.letters[usize::from(!face.bold)] += letters;
-        match self.sizes.iter_mut().find(|(size, _)| *size == face.size) {
-            Some((_, count)) => *count += letters,
-            None => self.sizes.push((face.size, letters)),
+        self.count(face.size, letters);
+    }
+
+    fn count(&mut self, size: u16, letters: usize) {
+        if let Some((_, count)) = self.sizes.iter_mut().find(|(known, _)| *known == size) {
+            *count += letters;
+        } else if self.sizes.len() < MAX_SIZES {
+            self.sizes.push((size, letters));
         }
     }
 
@@ -146,11 +156,8 @@ impl Words {
         self.text.push_str(&other.text);
         self.letters[0] += other.letters[0];
         self.letters[1] += other.letters[1];
-        for (size, count) in &other.sizes {
-            match self.sizes.iter_mut().find(|(known, _)| known == size) {
-                Some((_, known)) => *known += count,
-                None => self.sizes.push((*size, *count)),
-            }
+        for (size, letters) in &other.sizes {
+            self.count(*size, *letters);
         }
     }
 }
@@ -161,6 +168,18 @@ impl Cell {
         let mut words = Words::default();
         add_all(&self.blocks, &mut words);
         words
+    }
+
+    /// Whether several paragraphs of running text stand in it.
+    pub fn is_prose(&self) -> bool {
+        let paragraphs = self.blocks.iter().filter_map(|block| match block {
+            Block::Paragraph(paragraph) if !paragraph.is_empty() => Some(paragraph),
+            _ => None,
+        });
+        let lengths: Vec<usize> = paragraphs
+            .map(|one| one.lines.iter().map(Words::letters).sum())
+            .collect();
+        lengths.len() >= PROSE.0 && lengths.iter().sum::<usize>() >= PROSE.1
     }
 
     /// Whether a heading stands in it, or a table.

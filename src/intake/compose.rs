@@ -6,7 +6,7 @@
 use super::Builder;
 use super::blocks::{Block, Cell, Paragraph, Words};
 use crate::source::{Join, Look, SourceText, Warning};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A row takes no more columns than this, whatever its cells say that they cover.
 const MAX_COLUMNS: usize = 256;
@@ -48,12 +48,11 @@ pub fn compose(document: &Document) -> SourceText {
 fn furniture(builder: &mut Builder, blocks: &[Block]) {
     let mut lines = Lines::default();
     lines.blocks(blocks);
-    let mut seen: Vec<String> = Vec::new();
-    for line in lines.set {
-        let text = line.words.text.trim().to_owned();
-        if !text.is_empty() && !seen.contains(&text) {
-            builder.furniture(&text);
-            seen.push(text);
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    for line in &lines.set {
+        let text = line.words.text.trim();
+        if !text.is_empty() && seen.insert(text) {
+            builder.furniture(text);
         }
     }
 }
@@ -170,12 +169,13 @@ impl Lines {
     }
 }
 
-/// A table that only lays out a page: of one column, or with headings or tables in its cells.
+/// A table that only lays out a page: of one column, of labels beside prose, or with headings or tables in its cells.
 fn is_layout(rows: &[Vec<Cell>]) -> bool {
     let one_column = rows
         .iter()
         .all(|row| row.len() <= 1 && row.iter().all(|cell| cell.covers == 0));
-    one_column || rows.iter().flatten().any(Cell::lays_out)
+    let labelled = rows.iter().all(|row| row.len() <= 2) && rows.iter().flatten().any(Cell::is_prose);
+    one_column || labelled || rows.iter().flatten().any(Cell::lays_out)
 }
 
 fn marked(mark: &str, line: &Words) -> Words {

@@ -2,6 +2,7 @@
 
 use super::salvage::{self, Member};
 use super::{IntakeError, MAX_BYTES, MediaType};
+use crate::source::SourceText;
 use memchr::memmem;
 use std::io::{Cursor, Read};
 use zip::read::ZipFile;
@@ -87,6 +88,18 @@ impl<'b> Package<'b> {
         Ok(part)
     }
 
+    /// What was read of the document; an error where that is nothing.
+    ///
+    /// # Errors
+    /// Where some could not be read, or where the folder of pictures shows that there is nothing else.
+    pub fn unless_blank(&self, source: SourceText, broken: bool, pictures: &str) -> Result<SourceText, IntakeError> {
+        match source.lines.is_empty() {
+            true if broken => Err(IntakeError::Damaged),
+            true if self.has_under(pictures) => Err(IntakeError::NoText),
+            _ => Ok(source),
+        }
+    }
+
     /// Whether any part has a name that begins so.
     fn has_under(&self, folder: &str) -> bool {
         match &self.parts {
@@ -139,20 +152,18 @@ pub fn unpack<R: Read>(file: ZipFile<'_, R>, limit: u64) -> Result<Part, IntakeE
 pub fn kind(bytes: &[u8]) -> Result<MediaType, IntakeError> {
     let mut package = Package::open(bytes);
     let declared = package.part("mimetype").ok().flatten().unwrap_or_default().bytes;
-    if !declared.is_empty() {
-        return by_declaration(&declared);
-    }
-    if package.has(CONTENT_TYPES) {
-        return office(&mut package);
-    }
-    Err(if package.is_torn() {
-        IntakeError::Damaged
-    } else {
-        IntakeError::UnsupportedType("ZIP")
+    let known = by_declaration(&declared).or_else(|| office(&mut package));
+    known.unwrap_or_else(|| {
+        Err(if package.is_torn() {
+            IntakeError::Damaged
+        } else {
+            IntakeError::UnsupportedType("ZIP")
+        })
     })
 }
 
-fn by_declaration(declared: &[u8]) -> Result<MediaType, IntakeError> {
+/// What a document is that says so in a part of its own.
+fn by_declaration(declared: &[u8]) -> Option<Result<MediaType, IntakeError>> {
     const KINDS: [(&[u8], Result<MediaType, IntakeError>); 5] = [
         (b"application/vnd.oasis.opendocument.text", Ok(MediaType::Odt)),
         (
@@ -170,25 +181,24 @@ fn by_declaration(declared: &[u8]) -> Result<MediaType, IntakeError> {
         (b"application/epub+zip", Err(IntakeError::UnsupportedType("EPUB"))),
     ];
     let known = KINDS.into_iter().find(|(name, _)| declared.starts_with(name));
-    known.map_or(Err(IntakeError::UnsupportedType("ZIP")), |(_, kind)| kind)
+    known.map(|(_, kind)| kind)
 }
 
 /// Of an Office document the folder of its parts tells the kind; where only its beginning is left, its list of types.
-fn office(package: &mut Package<'_>) -> Result<MediaType, IntakeError> {
+fn office(package: &mut Package<'_>) -> Option<Result<MediaType, IntakeError>> {
     const KINDS: [(&str, &[u8], Result<MediaType, IntakeError>); 3] = [
         ("word/", b"wordprocessingml", Ok(MediaType::Docx)),
         ("xl/", b"spreadsheetml", Err(IntakeError::UnsupportedType("XLSX"))),
         ("ppt/", b"presentationml", Err(IntakeError::UnsupportedType("PPTX"))),
     ];
+    let types = package.part(CONTENT_TYPES).ok().flatten()?.bytes;
     let by_folder = KINDS.into_iter().find(|(folder, ..)| package.has_under(folder));
-    if let Some((.., kind)) = by_folder {
-        return kind;
-    }
-    let types = package.part(CONTENT_TYPES)?.unwrap_or_default().bytes;
-    let by_type = KINDS
-        .into_iter()
-        .find(|(_, word, _)| memmem::find(&types, word).is_some());
-    by_type.map_or(Err(IntakeError::UnsupportedType("ZIP")), |(.., kind)| kind)
+    let by_type = || {
+        KINDS
+            .into_iter()
+            .find(|(_, word, _)| memmem::find(&types, word).is_some())
+    };
+    by_folder.or_else(by_type).map(|(.., kind)| kind)
 }
 
 /// Whether what is in the old container of Microsoft's is a document that a password locks: its one stream is named so.

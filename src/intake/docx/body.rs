@@ -51,6 +51,8 @@ pub struct Body<'d> {
     fields: Fields,
     /// What comes after the paragraph that is being read: notes and text boxes.
     after: Vec<Block>,
+    /// Whether the text has parts in other formats, which are not read.
+    pub leaves_out: bool,
 }
 
 impl<'d> Body<'d> {
@@ -62,6 +64,7 @@ impl<'d> Body<'d> {
             notes,
             fields: Fields::default(),
             after: Vec::new(),
+            leaves_out: false,
         }
     }
 
@@ -85,6 +88,7 @@ impl<'d> Body<'d> {
                     into.push(Block::Table(rows));
                 }
                 "AlternateContent" => branch(child).into_iter().for_each(|branch| self.blocks(branch, into)),
+                "altChunk" => self.leaves_out = true,
                 name if is_wrapper(name) => self.blocks(child, into),
                 _ => {}
             }

@@ -20,6 +20,8 @@ use styles::Styles;
 
 /// Where the text stands unless the document says otherwise.
 const MAIN: &str = "word/document.xml";
+/// Where pictures stand.
+const PICTURES: &str = "word/media/";
 /// More headers and footers than this are not looked at.
 const MAX_FURNITURE: usize = 100;
 
@@ -37,11 +39,9 @@ pub fn extract(bytes: &[u8]) -> Result<SourceText, IntakeError> {
     let text = parts.text(&main)?.ok_or(IntakeError::Damaged)?;
     let aside = Aside::read(&mut parts, &related)?;
     let document = document(&text, &aside, parts.broken);
-    let source = compose(&document);
-    if source.lines.is_empty() && document.broken {
-        return Err(IntakeError::Damaged);
-    }
-    Ok(source)
+    parts
+        .package
+        .unless_blank(compose(&document), document.broken, PICTURES)
 }
 
 fn document(text: &str, aside: &Aside, torn: bool) -> Document {
@@ -69,11 +69,12 @@ fn document(text: &str, aside: &Aside, torn: bool) -> Document {
             .collect()
     };
     let (headers, footers) = (furniture(&aside.headers), furniture(&aside.footers));
+    let text = main.map(|main| body.story(main)).unwrap_or_default();
     Document {
-        body: main.map(|main| body.story(main)).unwrap_or_default(),
+        body: text,
         headers,
         footers,
-        broken: torn || tree.broken,
+        broken: torn || tree.broken || body.leaves_out,
         undecodable: 0,
     }
 }
@@ -126,7 +127,7 @@ impl Parts<'_> {
         match self.package.part(name) {
             Ok(part) => {
                 self.broken |= part.as_ref().is_some_and(|part| part.broken);
-                Ok(part.map(|part| xml::decode(&part.bytes)))
+                Ok(part.map(|part| xml::decode(part.bytes)))
             }
             Err(IntakeError::Damaged) => {
                 self.broken = true;

@@ -15,6 +15,8 @@ use lists::Lists;
 use memchr::memmem;
 use styles::Styles;
 
+/// Where pictures stand.
+const PICTURES: &str = "Pictures/";
 /// What pages have above the text, and below it.
 const HEADERS: [&str; 3] = ["header-first", "header", "header-left"];
 const FOOTERS: [&str; 3] = ["footer-first", "footer", "footer-left"];
@@ -34,12 +36,8 @@ pub fn extract(bytes: &[u8]) -> Result<SourceText, IntakeError> {
         .or_else(unless_too_large)?
         .unwrap_or_default();
     let broken = content.broken || styles.broken || package.is_torn();
-    let document = document(&xml::decode(&content.bytes), &xml::decode(&styles.bytes), broken);
-    let source = compose(&document);
-    if source.lines.is_empty() && document.broken {
-        return Err(IntakeError::Damaged);
-    }
-    Ok(source)
+    let document = document(&xml::decode(content.bytes), &xml::decode(styles.bytes), broken);
+    package.unless_blank(compose(&document), document.broken, PICTURES)
 }
 
 /// The list of a document's parts tells how each is locked.

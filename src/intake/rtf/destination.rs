@@ -44,5 +44,5 @@ pub fn of(word: &str) -> Option<Destination> {
 
 /// Whether a group that may be left out by those who do not know it (`\*`) is read all the same.
 pub fn is_read_though_optional(word: &str) -> bool {
-    matches!(word, "shppict" | "shpinst" | "ud" | "fldrslt")
+    matches!(word, "shppict" | "shpinst" | "fldrslt")
 }
