@@ -186,7 +186,9 @@ fn print_json(sheet: &mut Sheet, minutes: Minutes) -> io::Result<()> {
     writeln!(sheet)
 }
 
-/// Says why a file could not be read, and what to do.
+/// Says why a file could not be read, and what to do. Names of members of archives are anybody's: they may not steer
+/// the terminal.
 pub fn complain(file: &str, trouble: &Trouble) {
+    let file: String = file.chars().filter(|letter| !letter.is_control()).collect();
     eprintln!("{file}: {} {}", trouble.cause, trouble.next);
 }
