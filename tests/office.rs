@@ -113,8 +113,10 @@ fn what_is_not_read_is_named() {
     ]);
     let mut ole = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
     ole.extend([0; 600]);
-    let mut locked_office = ole.clone();
-    locked_office.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
+    let with = |stream: &str| {
+        let name = stream.encode_utf16().flat_map(u16::to_le_bytes);
+        ole.iter().copied().chain(name).collect::<Vec<u8>>()
+    };
     for (bytes, error) in [
         (office("xl/workbook.xml"), IntakeError::UnsupportedType("XLSX")),
         (office("ppt/presentation.xml"), IntakeError::UnsupportedType("PPTX")),
@@ -125,12 +127,25 @@ fn what_is_not_read_is_named() {
         ),
         (zip(&[("a.txt", b"text")]), IntakeError::UnsupportedType("ZIP")),
         (zip(&[]), IntakeError::UnsupportedType("ZIP")),
-        (ole, IntakeError::UnsupportedType("DOC")),
-        (locked_office, IntakeError::Encrypted),
+        (ole.clone(), IntakeError::UnsupportedType("DOC")),
+        (with("EncryptedPackage"), IntakeError::Encrypted),
+        (with("Workbook"), IntakeError::UnsupportedType("XLS")),
+        (with("WordDocument ... Workbook"), IntakeError::UnsupportedType("DOC")),
         (locked, IntakeError::Encrypted),
     ] {
         assert_eq!(read(&bytes).err(), Some(error));
     }
+}
+
+#[test]
+fn pictures_alone_are_no_text() {
+    let document = b"<w:document><w:body><w:p><w:r><w:drawing/></w:r></w:p></w:body></w:document>";
+    let bytes = zip(&[
+        ("[Content_Types].xml", TYPES.as_bytes()),
+        ("word/document.xml", document),
+        ("word/media/image1.png", b"x"),
+    ]);
+    assert_eq!(read(&bytes).err(), Some(IntakeError::NoText));
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod html;
 mod noise;
 mod numerals;
 mod odt;
+mod ole;
 mod package;
 mod pdf;
 mod properties;

@@ -200,9 +200,3 @@ fn office(package: &mut Package<'_>) -> Option<Result<MediaType, IntakeError>> {
     };
     by_folder.or_else(by_type).map(|(.., kind)| kind)
 }
-
-/// Whether what is in the old container of Microsoft's is a document that a password locks: its one stream is named so.
-pub fn is_locked_office(bytes: &[u8]) -> bool {
-    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    memmem::find(bytes, &name).is_some()
-}

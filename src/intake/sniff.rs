@@ -1,6 +1,6 @@
 //! What a file is, by its first bytes; a name proves nothing.
 
-use super::{IntakeError, package};
+use super::{IntakeError, ole, package};
 
 /// The types that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub fn sniff(bytes: &[u8]) -> Result<MediaType, IntakeError> {
     match SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         Some((_, "ZIP")) => package::kind(bytes),
         Some((_, "RTF")) => Ok(MediaType::Rtf),
-        Some((_, "DOC")) if package::is_locked_office(bytes) => Err(IntakeError::Encrypted),
+        Some((_, "DOC")) => Err(ole::refusal(bytes)),
         Some((_, name)) => Err(IntakeError::UnsupportedType(name)),
         None => Ok(MediaType::Text),
     }

@@ -76,7 +76,7 @@ pub const STYLES: &str = "<w:styles>\
     <w:pPrDefault><w:pPr><w:spacing w:after='200'/></w:pPr></w:pPrDefault></w:docDefaults>\
     <w:style w:type='paragraph' w:default='1' w:styleId='N'><w:name w:val='Normal'/></w:style>\
     <w:style w:type='paragraph' w:styleId='H1'><w:name w:val='heading 1'/><w:basedOn w:val='N'/>\
-    <w:pPr><w:numPr><w:numId w:val='4'/></w:numPr></w:pPr><w:rPr><w:b/><w:sz w:val='30'/></w:rPr></w:style>\
+    <w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='4'/></w:numPr></w:pPr><w:rPr><w:b/><w:sz w:val='30'/></w:rPr></w:style>\
     <w:style w:type='paragraph' w:styleId='H2'><w:name w:val='heading 2'/><w:basedOn w:val='H1'/>\
     <w:rPr><w:sz w:val='26'/></w:rPr></w:style>\
     <w:style w:type='paragraph' w:styleId='Own'><w:name w:val='Egen'/><w:basedOn w:val='H2'/>\
@@ -213,6 +213,31 @@ fn tables_that_only_lay_out_are_paragraphs() {
     let two = format!("<w:tbl><w:tr><w:tc>{heading}</w:tc><w:tc>{one}</w:tc></w:tr></w:tbl>");
     assert_eq!(lines(&docx(&one, &[])), ["Beslutning", "Godkendt."]);
     assert_eq!(lines(&docx(&two, &[])), ["Beslutning", "Beslutning", "Godkendt."]);
+}
+
+#[test]
+fn labels_beside_prose_are_paragraphs() {
+    let prose = p("", &"word ".repeat(50)) + &entry(1, 0, "first") + &entry(1, 0, "second");
+    let table = |cells: &str| {
+        format!(
+            "<w:tbl><w:tr><w:tc>{}</w:tc>{cells}</w:tr></w:tbl>",
+            p("", "Indstilling")
+        )
+    };
+    let numbering = [("numbering.xml", NUMBERING)];
+    let two = lines(&docx(&table(&format!("<w:tc>{prose}</w:tc>")), &numbering));
+    assert_eq!(
+        (two[0].as_str(), two[2].as_str(), two.len()),
+        ("Indstilling", "1. first", 4)
+    );
+    let three = lines(&docx(&table(&format!("<w:tc>{prose}</w:tc><w:tc/>")), &numbering));
+    assert_eq!(three.len(), 1);
+}
+
+#[test]
+fn parts_that_are_not_read_are_told() {
+    let bytes = docx(&(p("", "text") + "<w:altChunk r:id='r9'/>"), &[]);
+    assert_eq!(read(&bytes).unwrap().warnings, [Warning::Incomplete]);
 }
 
 #[test]

@@ -33,7 +33,7 @@ pub fn run() -> ExitCode {
         Ok(Wish::Version) => writeln!(io::stdout(), "referat {}", env!("CARGO_PKG_VERSION")).map(|()| 0),
         Ok(Wish::Read { files, .. }) if files.is_empty() => Ok(usage(messages::NO_FILES)),
         Ok(Wish::Read { files, json, password }) => {
-            let password = password.or_else(|| std::env::var(PASSWORD).ok());
+            let password = password.or_else(|| std::env::var(PASSWORD).ok().filter(|word| !word.is_empty()));
             let batch = Batch {
                 json,
                 password: password.as_deref(),

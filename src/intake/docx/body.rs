@@ -111,20 +111,21 @@ impl<'d> Body<'d> {
         self.inline(element, face, &mut paragraph);
         self.fields.end_paragraph();
         if !(paragraph.is_empty() && settings.is_some_and(is_deleted)) {
-            self.count(&properties, style.as_deref(), &mut paragraph);
+            let own = settings.is_some_and(|settings| settings.child("numPr").is_some());
+            self.count(&properties, style.as_deref().filter(|_| !own), &mut paragraph);
             paragraph.style = Some(style.unwrap_or_default());
             into.push(Block::Paragraph(paragraph));
         }
         into.append(&mut self.after);
     }
 
-    /// Puts the number of a list before a paragraph.
+    /// Puts the number of a list before a paragraph. Where its style has put it into the list, that style tells the level.
     fn count(&mut self, properties: &Properties, style: Option<&str>, paragraph: &mut Paragraph) {
         let Some(list) = properties.list.as_deref().filter(|list| *list != "0") else {
             return;
         };
-        let by_style = || style.and_then(|style| self.numbering.level_of_style(list, style));
-        let level = properties.list_level.or_else(by_style).unwrap_or_default();
+        let by_style = style.and_then(|style| self.numbering.level_of_style(list, style));
+        let level = by_style.or(properties.list_level).unwrap_or_default();
         if let Some(mark) = self.numbering.next(list, level) {
             paragraph.mark = mark;
             paragraph.entry = paragraph.level == 0;
