@@ -5,6 +5,7 @@
 
 mod builder;
 mod docx;
+mod encoding;
 mod error;
 mod html;
 mod odt;
@@ -39,7 +40,7 @@ pub fn intake(bytes: &[u8], options: Options<'_>) -> Result<(MediaType, SourceTe
     }
     let media_type = sniff::sniff(bytes)?;
     let source = match media_type {
-        MediaType::Text => text::extract(bytes),
+        MediaType::Text => text::extract(bytes)?,
         MediaType::Pdf => pdf::extract(bytes, options.password)?,
         MediaType::Docx => docx::extract(bytes)?,
         MediaType::Odt => odt::extract(bytes)?,

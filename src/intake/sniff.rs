@@ -1,6 +1,6 @@
 //! What a file is, by its first bytes; a name proves nothing.
 
-use super::IntakeError;
+use super::{IntakeError, html};
 
 /// The types that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,7 @@ const SIGNATURES: &[(&[u8], &str)] = &[
 pub fn sniff(bytes: &[u8]) -> Result<MediaType, IntakeError> {
     match SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         Some((_, name)) => Err(IntakeError::UnsupportedType(name)),
+        None if html::is_html(bytes) => Ok(MediaType::Html),
         None => Ok(MediaType::Text),
     }
 }
