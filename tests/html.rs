@@ -1,7 +1,10 @@
 //! Web pages: what of them is read, line by line.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+mod common;
+
 use referat::intake::{MediaType, Options, intake};
+use referat::model::Minutes;
 use referat::source::SourceText;
 use std::fmt::Write;
 
@@ -69,6 +72,10 @@ const LINES: &[(&str, &str)] = &[
     ),
     ("<table><caption>a</caption><tr><td>b<td>c</table>", "a\nb\tc"),
     ("<table><tr><td>3.<td><h2>a</h2></table>", "3.\ta"),
+    (
+        "<p>a</p><table><tr><td><p>b</p><td>c<tr><td>d<td><p>e</p></table>f",
+        "a\n\nb\tc\nd\te\n\nf",
+    ),
     // Tables that only place text.
     ("<table><tr><td><h2>a</h2><p>b</p></table>", "a\n\nb"),
     ("<table><tr><td><p>a</p><p>b</p><tr><td>c</table>", "a\n\nb\nc"),
@@ -305,6 +312,17 @@ fn nesting_without_end_is_read() {
         let start = std::time::Instant::now();
         let _ = intake(html.as_bytes(), Options::default());
         assert!(start.elapsed().as_secs() < 20, "{part}");
+    }
+}
+
+#[test]
+fn minutes_in_a_page_read_as_the_text_does() {
+    for document in common::invented() {
+        let escaped = document.text().replace('&', "&amp;").replace('<', "&lt;");
+        let html = format!("<!doctype html><meta charset=utf-8><pre>\n{escaped}</pre>");
+        let page = referat::parse(html.as_bytes(), "page").expect("a page").remove(0);
+        let titles = |minutes: &Minutes| minutes.items.iter().map(|item| item.title.clone()).collect::<Vec<_>>();
+        assert_eq!(titles(&page), titles(&document.parse()), "{}", document.name);
     }
 }
 

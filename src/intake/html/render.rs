@@ -136,7 +136,7 @@ impl Renderer<'_> {
                 self.release();
                 self.tables.push(Reaching::default());
             }
-            Kind::Row => self.row = Some(Row::default()),
+            Kind::Row => self.row = Some(Row::new(std::mem::take(&mut self.gap))),
             Kind::Cell | Kind::HeadCell => self.begin_cell(attributes),
             Kind::Inline if attributes.tab => self.line.tab(),
             _ => {}

@@ -85,9 +85,6 @@ struct Shares {
 
 /// A main part with less than a twentieth of the text is not what the page is there for.
 const LEAST_MAIN: usize = 20;
-/// Where twice as much is hidden as shown, what is hidden is the text: items that open when they are clicked.
-const MOST_HIDDEN: usize = 2;
-
 /// Decides on all elements of a page.
 pub fn survey(tree: &Tree) -> Plan {
     let mut plan = Plan {
@@ -186,7 +183,8 @@ impl Shares {
                 headings: self.outside.headings + self.inside.headings,
             }
         };
-        plan.hidden_flows = text.hidden > text.shown * MOST_HIDDEN;
+        // Items that open when they are clicked: the text lies in what is hidden.
+        plan.hidden_flows = text.hidden > text.shown;
         plan.headings_flow = text.headings == 0;
     }
 }

@@ -20,6 +20,8 @@ pub struct Row {
     cells: Vec<Vec<Piece>>,
     /// Where the next cell stands, cells of rows above counted.
     column: usize,
+    /// Whether space stands before the row.
+    gap: bool,
 }
 
 /// A line in a cell.
@@ -32,6 +34,11 @@ pub struct Piece {
 }
 
 impl Row {
+    /// Begins a row.
+    pub fn new(gap: bool) -> Self {
+        Self { gap, ..Self::default() }
+    }
+
     /// Begins a cell.
     pub fn cell(&mut self, reaching: &mut Reaching, rows: u8, columns: u8) {
         while reaching.takes(self.column) {
@@ -66,18 +73,29 @@ impl Row {
 
     /// The lines that the row is in the document.
     pub fn lines(self) -> Vec<Piece> {
-        if self.places_text() {
+        let gap = self.gap;
+        let mut lines: Vec<_> = if self.places_text() {
             return self.paragraphs();
+        } else if self.is_label() {
+            self.label()
+        } else {
+            self.line().into_iter().collect()
+        };
+        // Space around paragraphs in cells is space inside the row.
+        lines.iter_mut().for_each(|line| line.gap = false);
+        if let Some(first) = lines.first_mut() {
+            first.gap = gap;
         }
-        if self.is_label() {
-            return self.label();
-        }
-        self.line().into_iter().collect()
+        lines
     }
 
     /// All lines of all cells, one by one.
     pub fn paragraphs(self) -> Vec<Piece> {
-        self.cells.into_iter().flatten().collect()
+        let mut pieces: Vec<_> = self.cells.into_iter().flatten().collect();
+        if let Some(first) = pieces.first_mut() {
+            first.gap |= self.gap;
+        }
+        pieces
     }
 
     /// One cell, a heading with text below it, or whole passages.
@@ -108,7 +126,6 @@ impl Row {
             (label, first) => label.into_iter().chain(first).collect(),
         };
         lines.extend(pieces);
-        lines.iter_mut().skip(1).for_each(|value| value.gap = false);
         lines
     }
 
