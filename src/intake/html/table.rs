@@ -82,9 +82,8 @@ impl Row {
             self.line().into_iter().collect()
         };
         // Space around paragraphs in cells is space inside the row.
-        lines.iter_mut().for_each(|line| line.gap = false);
-        if let Some(first) = lines.first_mut() {
-            first.gap = gap;
+        for (number, line) in lines.iter_mut().enumerate() {
+            line.gap = gap && number == 0;
         }
         lines
     }
