@@ -121,6 +121,10 @@ const LINES: &[(&str, &str)] = &[
     ("<img alt=a><p>b<img alt=c>d</p>", "bd"),
     ("<!doctype html><![CDATA[x]]><p>a</p>", "a"),
     ("<details><summary>a</summary><p>b</p></details>", "a\n\nb"),
+    (
+        "<a class='skip-link' href='#m'>a</a><ol class='list breadcrumb'><li>b</ol><p>c</p>",
+        "c",
+    ),
     // Items that open when they are clicked: the text lies in what is hidden.
     (
         "<h3>a</h3><div hidden>b and much more than is shown</div>",

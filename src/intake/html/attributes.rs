@@ -83,6 +83,9 @@ const APART: [&str; 8] = [
     "contentinfo",
 ];
 
+/// Classes of ways through the site, as most systems name them.
+const WAYS: [&str; 4] = ["breadcrumb", "breadcrumbs", "skip-link", "skiplink"];
+
 /// Names of marks, as `list-style-type` has them.
 const STYLES: [(&str, Marks); 13] = [
     ("decimal", Marks::Decimal),
@@ -108,8 +111,8 @@ impl Attributes {
         match name {
             b"hidden" => self.hidden |= !is("until-found"),
             b"aria-hidden" => self.hidden |= is("true"),
-            b"role" => self.role = role(value),
-            b"class" => self.drawn |= !value.is_empty(),
+            b"role" if self.role != Role::Apart => self.role = role(value),
+            b"class" => self.class(value),
             b"start" => self.start = value.parse().ok(),
             b"value" => self.value = value.parse().ok(),
             b"reversed" => self.reversed = true,
@@ -125,6 +128,14 @@ impl Attributes {
     /// The level of what is a heading by its role alone; 2 where it does not say.
     pub fn heading(&self) -> Option<u8> {
         (self.role == Role::Heading).then(|| self.level.unwrap_or(2).clamp(1, 6))
+    }
+
+    fn class(&mut self, class: &str) {
+        self.drawn |= !class.is_empty();
+        let is_way = |word: &str| WAYS.iter().any(|way| word.eq_ignore_ascii_case(way));
+        if class.split_ascii_whitespace().any(is_way) {
+            self.role = Role::Apart;
+        }
     }
 
     fn style(&mut self, style: &str) {

@@ -102,22 +102,12 @@ impl Line {
             ..Look::default()
         };
         let marked = !line.marks.is_empty();
-        let text = line.with_page();
-        Some(Set {
-            text: line.marks + &text,
-            look,
-            marked,
-        })
-    }
-
-    /// A number behind dots that are drawn is a page: it is parted as a cell.
-    fn with_page(&self) -> String {
-        let parted = self.drawn.map(|at| self.text.split_at(at));
-        let is_page = |text: &str| text.len() <= LONGEST_PAGE && text.bytes().all(|byte| byte.is_ascii_digit());
-        match parted.map(|(title, page)| (title.trim_end(), page.trim())) {
-            Some((title, page)) if !page.is_empty() && is_page(page) => format!("{title}\t{page}"),
-            _ => self.text.clone(),
+        let mut text = line.text;
+        if let Some((title, page)) = line.drawn.and_then(|at| page_behind(&text, at)) {
+            text = format!("{title}\t{page}");
         }
+        text.insert_str(0, &line.marks);
+        Some(Set { text, look, marked })
     }
 
     /// White space before the next word, but for the first.
@@ -126,6 +116,14 @@ impl Line {
             self.text.push(' ');
         }
     }
+}
+
+/// A number behind dots that are drawn is a page, which is parted as a cell: the title, and the number.
+fn page_behind(text: &str, at: usize) -> Option<(&str, &str)> {
+    let (title, page) = text.split_at_checked(at)?;
+    let (title, page) = (title.trim_end(), page.trim());
+    let is_page = (1..=LONGEST_PAGE).contains(&page.len()) && page.bytes().all(|byte| byte.is_ascii_digit());
+    is_page.then_some((title, page))
 }
 
 /// White space of HTML, which collapses.
