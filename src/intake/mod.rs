@@ -9,6 +9,7 @@ mod blocks;
 mod builder;
 mod compose;
 mod docx;
+mod encoding;
 mod error;
 mod html;
 mod noise;
@@ -52,7 +53,7 @@ pub fn intake(bytes: &[u8], options: Options<'_>) -> Result<(MediaType, SourceTe
     }
     let media_type = sniff::sniff(bytes)?;
     let source = match media_type {
-        MediaType::Text => text::extract(bytes),
+        MediaType::Text => text::extract(bytes)?,
         MediaType::Pdf => pdf::extract(bytes, options.password)?,
         MediaType::Docx => docx::extract(bytes)?,
         MediaType::Odt => odt::extract(bytes)?,

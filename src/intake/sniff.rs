@@ -1,6 +1,6 @@
 //! What a file is, by its first bytes; a name proves nothing.
 
-use super::{IntakeError, ole, package};
+use super::{IntakeError, html, ole, package};
 
 /// The types that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,7 @@ pub fn sniff(bytes: &[u8]) -> Result<MediaType, IntakeError> {
         Some((_, "RTF")) => Ok(MediaType::Rtf),
         Some((_, "DOC")) => Err(ole::refusal(bytes)),
         Some((_, name)) => Err(IntakeError::UnsupportedType(name)),
+        None if html::is_html(bytes) => Ok(MediaType::Html),
         None => Ok(MediaType::Text),
     }
 }

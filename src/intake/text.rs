@@ -1,36 +1,29 @@
-//! Plain text in UTF-8.
+//! Plain text.
 
-use crate::source::{Join, Line, Look, SourceText, Span, Warning};
+use super::IntakeError;
+use super::encoding::{self, Decoded};
+use crate::source::{Join, Line, Look, SourceText, Span};
 
-/// The mark that some editors put before UTF-8.
-const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 /// Ends a page in plain text.
 const FORM_FEED: u8 = b'\x0C';
 
-/// Reads text and cuts it into lines. Bytes that are not UTF-8 become U+FFFD and are counted.
-pub fn extract(bytes: &[u8]) -> SourceText {
-    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
-    let (text, undecodable) = decode(bytes);
+/// Reads text and cuts it into lines.
+///
+/// # Errors
+/// Where the bytes are no text.
+pub fn extract(bytes: &[u8]) -> Result<SourceText, IntakeError> {
+    let decoded = encoding::decode(bytes, None);
+    encoding::check(bytes, &decoded)?;
+    let Decoded { text, undecodable } = decoded;
     let (lines, pages) = lines(&text);
-    SourceText {
+    let mut source = SourceText {
         text,
         lines,
         pages,
-        warnings: (undecodable > 0)
-            .then_some(Warning::Undecodable(undecodable))
-            .into_iter()
-            .collect(),
-    }
-}
-
-/// The text, and how many characters could not be decoded.
-fn decode(bytes: &[u8]) -> (String, usize) {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return (text.to_owned(), 0);
-    }
-    let text = String::from_utf8_lossy(bytes).into_owned();
-    let undecodable = text.matches(char::REPLACEMENT_CHARACTER).count();
-    (text, undecodable)
+        warnings: Vec::new(),
+    };
+    encoding::warn(&mut source, undecodable);
+    Ok(source)
 }
 
 /// The lines that are not blank, and the number of pages where form feeds tell of pages.
@@ -105,20 +98,15 @@ mod tests {
     #[test]
     fn line_ends_of_all_systems() {
         for end in ["\n", "\r\n", "\r"] {
-            let source = extract(format!(" a{end}b  {end}{end}c").as_bytes());
+            let source = extract(format!(" a{end}b  {end}{end}c").as_bytes()).unwrap();
             assert_eq!(texts(&source), [("a", true), ("b", false), ("c", true)], "{end:?}");
         }
     }
 
     #[test]
     fn form_feeds_are_pages() {
-        let source = extract("a\n\u{c}b\nc".as_bytes());
+        let source = extract("a\n\u{c}b\nc".as_bytes()).unwrap();
         let pages: Vec<_> = source.lines.iter().map(|line| line.span.page).collect();
         assert_eq!((pages, source.pages), (vec![Some(1), Some(2), Some(2)], Some(2)));
-    }
-
-    #[test]
-    fn bytes_that_are_no_text_are_counted() {
-        assert_eq!(extract(b"\xEF\xBB\xBFb\xF8rn").warnings, [Warning::Undecodable(1)]);
     }
 }

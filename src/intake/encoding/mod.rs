@@ -1,0 +1,171 @@
+//! From bytes to characters, where the format leaves open which they are.
+
+mod mojibake;
+mod tables;
+
+use super::IntakeError;
+use crate::source::{SourceText, Warning};
+
+/// The marks that a text may begin with.
+const UTF_8_MARK: &[u8] = b"\xEF\xBB\xBF";
+const UTF_16_LE_MARK: &[u8] = b"\xFF\xFE";
+const UTF_16_BE_MARK: &[u8] = b"\xFE\xFF";
+/// So many bytes tell of UTF-16 without a mark.
+const SAMPLE: usize = 4096;
+/// Of a hundred bytes so many may be NUL in a text; more are no text.
+const MOST_ZEROS: usize = 1;
+/// Of a hundred characters so many may be control characters; more are a binary format.
+const MOST_CONTROLS: usize = 5;
+/// Of a hundred characters so many may be lost. Where all that is not ASCII is, a Danish text lacks one in twelve.
+const MOST_UNTOLD: usize = 30;
+
+/// Characters, and how many of them could not be told.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text; what could not be told is U+FFFD.
+    pub text: String,
+    /// The number of U+FFFD in it.
+    pub undecodable: usize,
+}
+
+/// Which bytes stand for which characters.
+#[derive(Clone, Copy)]
+enum Encoding {
+    Utf8,
+    Utf16(fn([u8; 2]) -> u16),
+    Dos,
+    Latin9,
+    Windows1252,
+}
+
+/// Reads bytes as text. A mark and valid UTF-8 outrank the label that the file itself gives of its encoding: labels are
+/// copied from template to template, while other encodings are hardly ever valid UTF-8 by chance.
+pub fn decode(bytes: &[u8], label: Option<&str>) -> Decoded {
+    let (encoding, bytes) = encoding(bytes, label);
+    let text = match encoding {
+        Encoding::Utf8 => String::from_utf8_lossy(bytes).into_owned(),
+        Encoding::Utf16(order) => utf_16(bytes, order),
+        Encoding::Dos => bytes.iter().filter_map(|byte| tables::dos(*byte)).collect(),
+        Encoding::Latin9 => bytes.iter().map(|byte| tables::latin_9(*byte)).collect(),
+        Encoding::Windows1252 => bytes.iter().map(|byte| tables::windows_1252(*byte)).collect(),
+    };
+    let undecodable = text.matches(char::REPLACEMENT_CHARACTER).count();
+    Decoded { text, undecodable }
+}
+
+/// Whether bytes are text at all, in whatever encoding.
+///
+/// # Errors
+/// Where they hold the NULs of a binary format, or too many characters that stand for nothing.
+pub fn check(bytes: &[u8], decoded: &Decoded) -> Result<(), IntakeError> {
+    let zeros = memchr::memchr_iter(0, decoded.text.as_bytes()).count();
+    if zeros * 100 > bytes.len() * MOST_ZEROS {
+        return Err(IntakeError::UnsupportedType("BIN"));
+    }
+    let controls = decoded.text.bytes().filter(|byte| is_control(*byte)).count();
+    let untold = controls + decoded.undecodable;
+    let letters = decoded.text.chars().count();
+    if controls * 100 > letters * MOST_CONTROLS || untold * 100 > letters * MOST_UNTOLD {
+        let share = u8::try_from(untold * 100 / letters).unwrap_or(100);
+        return Err(IntakeError::Garbled(share));
+    }
+    Ok(())
+}
+
+/// Adds what a reader should know of the characters of a text.
+pub fn warn(source: &mut SourceText, undecodable: usize) {
+    if undecodable > 0 {
+        source.warnings.push(Warning::Undecodable(undecodable));
+    }
+    let places = mojibake::find(source);
+    if !places.is_empty() {
+        source.warnings.push(Warning::Mojibake(places));
+    }
+}
+
+/// What no text holds: control characters other than white space, escape and the end mark of DOS.
+fn is_control(byte: u8) -> bool {
+    matches!(byte, 0..=0x08 | 0x0E..=0x19 | 0x1C..=0x1F | 0x7F)
+}
+
+/// The encoding, and the bytes without a mark.
+fn encoding<'b>(bytes: &'b [u8], label: Option<&str>) -> (Encoding, &'b [u8]) {
+    if let Some(rest) = bytes.strip_prefix(UTF_8_MARK) {
+        return (Encoding::Utf8, rest);
+    }
+    if let Some(rest) = bytes.strip_prefix(UTF_16_LE_MARK) {
+        return (Encoding::Utf16(u16::from_le_bytes), rest);
+    }
+    if let Some(rest) = bytes.strip_prefix(UTF_16_BE_MARK) {
+        return (Encoding::Utf16(u16::from_be_bytes), rest);
+    }
+    (
+        unmarked_utf_16(bytes).unwrap_or_else(|| single_bytes_or_utf_8(bytes, label)),
+        bytes,
+    )
+}
+
+/// Latin letters in UTF-16 have NUL for their high byte; almost every second byte is one.
+fn unmarked_utf_16(bytes: &[u8]) -> Option<Encoding> {
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let pairs = sample.len() / 2;
+    let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    let most = |many: usize, few: usize| pairs > 0 && many * 10 >= pairs * 8 && few * 100 <= pairs;
+    if most(odd, even) {
+        return Some(Encoding::Utf16(u16::from_le_bytes));
+    }
+    most(even, odd).then_some(Encoding::Utf16(u16::from_be_bytes))
+}
+
+fn single_bytes_or_utf_8(bytes: &[u8], label: Option<&str>) -> Encoding {
+    let (valid, broken) = sequences(bytes);
+    if broken == 0 || valid > broken {
+        return Encoding::Utf8;
+    }
+    if label.is_some_and(|label| LATIN_9_LABELS.iter().any(|known| label.eq_ignore_ascii_case(known))) {
+        return Encoding::Latin9;
+    }
+    if is_dos(bytes) {
+        Encoding::Dos
+    } else {
+        Encoding::Windows1252
+    }
+}
+
+/// Labels of ISO-8859-15. Those of ISO-8859-1 mean windows-1252, which is what is read without a label.
+const LATIN_9_LABELS: [&str; 4] = ["iso-8859-15", "iso8859-15", "latin-9", "l9"];
+
+/// The number of sequences of several bytes that are UTF-8, and of bytes that are not.
+fn sequences(bytes: &[u8]) -> (usize, usize) {
+    let (mut valid, mut broken) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        // Each sequence has one byte that begins it.
+        valid += chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    (valid, broken)
+}
+
+/// So many letters inside words make a text of DOS sure.
+const FEWEST_DOS_LETTERS: usize = 3;
+
+/// A text of DOS has no byte above ASCII but letters of its own, and some of them between other letters, where
+/// windows-1252 has quotation marks and daggers.
+fn is_dos(bytes: &[u8]) -> bool {
+    let ours = |byte: u8| matches!(byte, 0x86 | 0x91 | 0x9B);
+    let inside = bytes
+        .windows(3)
+        .filter(|three| ours(three[1]) && three[0].is_ascii_alphabetic() && three[2].is_ascii_alphabetic())
+        .count();
+    inside >= FEWEST_DOS_LETTERS && bytes.iter().all(|byte| tables::dos(*byte).is_some())
+}
+
+/// Half a pair at the end is told as one more character that could not be.
+fn utf_16(bytes: &[u8], order: fn([u8; 2]) -> u16) -> String {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let units = pairs.iter().map(|pair| order(*pair));
+    let text = char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER));
+    text.chain((!rest.is_empty()).then_some(char::REPLACEMENT_CHARACTER))
+        .collect()
+}
