@@ -37,7 +37,6 @@ impl MediaType {
 
 /// First bytes of formats that are not read.
 const SIGNATURES: &[(&[u8], &str)] = &[
-    (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "ZIP"),
     (b"{\\rtf", "RTF"),
     (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "DOC"),
@@ -54,8 +53,19 @@ const SIGNATURES: &[(&[u8], &str)] = &[
 /// # Errors
 /// Where the bytes are those of a type that is not read.
 pub fn sniff(bytes: &[u8]) -> Result<MediaType, IntakeError> {
+    if is_pdf(bytes) {
+        return Ok(MediaType::Pdf);
+    }
     match SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         Some((_, name)) => Err(IntakeError::UnsupportedType(name)),
         None => Ok(MediaType::Text),
     }
+}
+
+/// Where the mark of a PDF may stand: some programs put other things before it.
+const PDF_HEAD: usize = 1024;
+
+fn is_pdf(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(PDF_HEAD)];
+    memchr::memmem::find(head, b"%PDF-").is_some()
 }

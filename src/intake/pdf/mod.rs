@@ -1,12 +1,152 @@
 //! PDF.
+//!
+//! The library reads the file and its fonts; here the content of pages is drawn as letters ([`interpret`]), letters are
+//! put into lines ([`lines`]), heads and feet told ([`furniture`]), rows of tables put together ([`tables`]), and lines
+//! into paragraphs ([`paragraphs`]), all by how they are set. The order is that of the content throughout.
+
+mod contents;
+mod document;
+mod font;
+mod furniture;
+mod glyph;
+mod interpret;
+mod layout;
+mod lines;
+mod marks;
+mod paragraphs;
+mod tables;
 
 use super::{Builder, IntakeError};
-use crate::source::SourceText;
+use crate::source::{Look, SourceText, Warning};
+use document::Document;
+use font::Fonts;
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use interpret::Interpreter;
+use layout::{Layout, PageLines, SAME_SIZE};
+use lines::TextLine;
+use paragraphs::Paragraphs;
+
+/// Text of which a larger share cannot be decoded is not read, in percent.
+const MOST_GARBLED: usize = 30;
 
 /// Reads the text of a document; `password` opens one that is locked.
 ///
 /// # Errors
 /// Where it is locked, damaged, or holds no text.
-pub fn extract(_bytes: &[u8], _password: Option<&str>) -> Result<SourceText, IntakeError> {
-    Ok(Builder::default().finish())
+pub fn extract(bytes: &[u8], password: Option<&str>) -> Result<SourceText, IntakeError> {
+    let pdf = Pdf::new_with_password(bytes.to_vec(), password.unwrap_or_default()).map_err(refusal)?;
+    let document = Document::new(&pdf, bytes.len());
+    let pages = read_pages(&document);
+    check(&document, &pages)?;
+    let mut source = build(pages);
+    source.warnings.extend(document.is_damaged().then_some(Warning::Incomplete));
+    Ok(source)
+}
+
+fn refusal(error: LoadPdfError) -> IntakeError {
+    match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => IntakeError::Encrypted,
+        LoadPdfError::Decryption(DecryptionError::UnsupportedAlgorithm) => IntakeError::Encrypted,
+        _ => IntakeError::Damaged,
+    }
+}
+
+fn read_pages(document: &Document<'_>) -> Vec<PageLines> {
+    let mut fonts = Fonts::new();
+    document
+        .pdf
+        .pages()
+        .iter()
+        .map(|page| {
+            let content = document.page_content(page);
+            let glyphs = Interpreter::page(document, &mut fonts, page, &content);
+            PageLines { lines: lines::lines(&glyphs), height: page.render_dimensions().1 }
+        })
+        .collect()
+}
+
+/// Refuses what holds no text that can be read.
+fn check(document: &Document<'_>, pages: &[PageLines]) -> Result<(), IntakeError> {
+    let lines = || pages.iter().flat_map(|page| &page.lines);
+    let letters: usize = lines().map(TextLine::letters).sum();
+    if letters == 0 {
+        return Err(if document.is_damaged() || pages.is_empty() { IntakeError::Damaged } else { IntakeError::NoText });
+    }
+    let garbled: usize = lines().flat_map(|line| &line.words).map(|word| undecodable(&word.text)).sum();
+    if garbled * 100 > letters * MOST_GARBLED {
+        return Err(IntakeError::Garbled(u8::try_from(garbled * 100 / letters).unwrap_or(100)));
+    }
+    Ok(())
+}
+
+fn undecodable(text: &str) -> usize {
+    text.matches(char::REPLACEMENT_CHARACTER).count()
+}
+
+/// From lines to text.
+fn build(pages: Vec<PageLines>) -> SourceText {
+    let count = pages.len();
+    let warnings = warnings(&pages);
+    let (furniture, text) = split(pages);
+    let layout = Layout::of(text.iter().map(|(_, line)| line));
+    let mut paragraphs = Paragraphs::new(&layout);
+    let mut builder = Builder::default();
+    let mut rest = text.iter().peekable();
+    for page in 0..count {
+        builder.page();
+        let (heads, feet): (Vec<_>, Vec<_>) = furniture[page].iter().partition(|(head, _)| *head);
+        heads.iter().for_each(|(_, line)| builder.furniture(&line.text()));
+        while let Some((_, line)) = rest.next_if(|(of, _)| *of == page) {
+            let place = paragraphs.next(page, line);
+            if place.gap {
+                builder.gap();
+            }
+            builder.line(&line.text(), place.join, look(line, &layout));
+        }
+        feet.iter().for_each(|(_, line)| builder.furniture(&line.text()));
+    }
+    warnings.into_iter().for_each(|warning| builder.warn(warning));
+    builder.finish()
+}
+
+fn warnings(pages: &[PageLines]) -> Vec<Warning> {
+    let empty = pages.iter().enumerate().filter(|(_, page)| page.lines.is_empty());
+    let empty: Vec<u32> = empty.filter_map(|(page, _)| u32::try_from(page + 1).ok()).collect();
+    let words = pages.iter().flat_map(|page| &page.lines).flat_map(|line| &line.words);
+    let garbled: usize = words.map(|word| undecodable(&word.text)).sum();
+    let mut warnings = Vec::new();
+    warnings.extend((!empty.is_empty()).then_some(Warning::PagesWithoutText(empty)));
+    warnings.extend((garbled > 0).then_some(Warning::Undecodable(garbled)));
+    warnings
+}
+
+/// Of each page the furniture, with whether it stands in the upper half; and the lines of the text with their pages.
+type Split = (Vec<Vec<(bool, TextLine)>>, Vec<(usize, TextLine)>);
+
+fn split(mut pages: Vec<PageLines>) -> Split {
+    let marked = furniture::furniture(&pages);
+    let mut furniture = Vec::with_capacity(pages.len());
+    for (page, marked) in pages.iter_mut().zip(marked) {
+        let (aside, text): (Vec<_>, Vec<_>) = std::mem::take(&mut page.lines).into_iter().zip(marked).partition(|(_, marked)| *marked);
+        furniture.push(aside.into_iter().map(|(line, _)| (line.y < page.height / 2.0, line)).collect());
+        page.lines = text.into_iter().map(|(line, _)| line).collect();
+    }
+    let columns = layout::text_columns(&pages);
+    let rows = pages.iter().enumerate().flat_map(|(index, page)| {
+        let rows = tables::rows(&page.lines, &columns, page.height);
+        rows.into_iter().map(move |line| (index, line))
+    });
+    let mut text = rows.collect();
+    contents::mend(&mut text);
+    (furniture, text)
+}
+
+fn look(line: &TextLine, layout: &Layout) -> Look {
+    let percent = if (line.size - layout.size).abs() <= SAME_SIZE { 100.0 } else { line.size / layout.size * 100.0 };
+    Look {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // In bounds.
+        size: percent.round().clamp(1.0, 10_000.0) as u16,
+        bold: line.bold,
+        level: 0,
+    }
 }
