@@ -14,13 +14,27 @@ pub fn mend(lines: &mut Vec<(usize, TextLine)>) {
     for index in lost.into_iter().rev() {
         let Some((_, line)) = lines.get_mut(index) else { continue };
         if line.words.len() > 1 {
-            line.words.iter_mut().next_back().into_iter().for_each(|number| number.tab = true);
+            part_number(line);
         } else if index > 0 {
             let (_, mut number) = lines.remove(index);
-            number.words.iter_mut().for_each(|number| number.tab = true);
+            part_number(&mut number);
             lines[index - 1].1.words.append(&mut number.words);
         }
     }
+}
+
+/// Makes the number at the end of a line a cell, the dots that stick to it a word of their own.
+fn part_number(line: &mut TextLine) {
+    let Some(mut number) = line.words.pop() else { return };
+    let digits = number.text.trim_start_matches('.').to_owned();
+    let dots = number.text.len() - digits.len();
+    if dots > 0 {
+        number.text.truncate(dots);
+        line.words.push(number.clone());
+    }
+    number.text = digits;
+    number.tab = true;
+    line.words.push(number);
 }
 
 /// The page that an entry names.
@@ -31,11 +45,12 @@ fn page_of(line: &TextLine) -> Option<u32> {
 
 /// Whether a line ends in a number that may be the page of an entry: between those of the entries around it.
 fn is_lost(lines: &[(usize, TextLine)], pages: &[Option<u32>], index: usize) -> bool {
-    let number = lines[index].1.words.last().and_then(|word| word.text.parse::<u32>().ok());
+    let last = lines[index].1.words.last();
+    let number = last.and_then(|word| word.text.trim_start_matches('.').parse::<u32>().ok());
     let Some(number) = number.filter(|_| pages[index].is_none() && !lines[index].1.has_cells()) else {
         return false;
     };
     let before = pages[index.saturating_sub(NEAR)..index].iter().rev().find_map(|page| *page);
     let after = pages[index + 1..].iter().take(NEAR).find_map(|page| *page);
-    before.is_some_and(|before| before <= number) && after.is_none_or(|after| number <= after) && (before.is_some() && after.is_some())
+    before.zip(after).is_some_and(|(before, after)| (before..=after).contains(&number))
 }

@@ -109,7 +109,7 @@ impl TextLine {
 }
 
 /// A bullet, a dash, or a number or letter with a full stop or bracket behind it.
-fn is_list_mark(word: &str) -> bool {
+pub fn is_list_mark(word: &str) -> bool {
     if matches!(word, "-" | "–" | "•" | "*" | "·" | "▪" | "◦" | "●" | "○" | "■" | "‣" | "o") {
         return true;
     }

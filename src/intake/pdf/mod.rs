@@ -12,6 +12,7 @@ mod glyph;
 mod interpret;
 mod layout;
 mod lines;
+mod lists;
 mod marks;
 mod paragraphs;
 mod tables;
@@ -60,7 +61,7 @@ fn read_pages(document: &Document<'_>) -> Vec<PageLines> {
         .map(|page| {
             let content = document.page_content(page);
             let glyphs = Interpreter::page(document, &mut fonts, page, &content);
-            PageLines { lines: lines::lines(&glyphs), height: page.render_dimensions().1 }
+            PageLines { lines: lists::with_marks(lines::lines(&glyphs)), height: page.render_dimensions().1 }
         })
         .collect()
 }
@@ -98,6 +99,9 @@ fn build(pages: Vec<PageLines>) -> SourceText {
         heads.iter().for_each(|(_, line)| builder.furniture(&line.text()));
         while let Some((_, line)) = rest.next_if(|(of, _)| *of == page) {
             let place = paragraphs.next(page, line);
+            if std::env::var("PDF_DUMP").is_ok() {
+                eprintln!("{page:3} {:6.1} {:6.1} {:6.1} {:4.1} {} {:3} {:?}{} {}", line.x(), line.end(), line.y, line.size, if line.bold {'B'} else {' '}, line.angle, place.join, if place.gap {"+"} else {" "}, line.text().replace('\t'," ⇥ "));
+            }
             if place.gap {
                 builder.gap();
             }
@@ -131,6 +135,8 @@ fn split(mut pages: Vec<PageLines>) -> Split {
         furniture.push(aside.into_iter().map(|(line, _)| (line.y < page.height / 2.0, line)).collect());
         page.lines = text.into_iter().map(|(line, _)| line).collect();
     }
+    let layout = Layout::of(pages.iter().flat_map(|page| &page.lines));
+    layout.close_gaps(pages.iter_mut().flat_map(|page| &mut page.lines));
     let columns = layout::text_columns(&pages);
     let rows = pages.iter().enumerate().flat_map(|(index, page)| {
         let rows = tables::rows(&page.lines, &columns, page.height);
