@@ -1,6 +1,7 @@
 //! From the operators of a content stream to letters on the page.
 
 use super::document::Document;
+use super::dots::{Dot, Dots};
 use super::font::{Font, Fonts};
 use super::glyph::{Glyph, Mark};
 use super::marks::Marks;
@@ -21,6 +22,7 @@ pub struct Interpreter<'p, 'd> {
     document: &'p Document<'d>,
     fonts: &'p mut Fonts<'d>,
     glyphs: Vec<Glyph>,
+    dots: Dots,
     marks: Marks,
     state: State<'d>,
     saved: Vec<State<'d>>,
@@ -47,12 +49,13 @@ struct State<'d> {
 }
 
 impl<'p, 'd> Interpreter<'p, 'd> {
-    /// The letters of a page.
-    pub fn page(document: &'p Document<'d>, fonts: &'p mut Fonts<'d>, page: &Page<'d>, content: &[u8]) -> Vec<Glyph> {
+    /// The letters of a page, and the shapes on it that may be bullets.
+    pub fn page(document: &'p Document<'d>, fonts: &'p mut Fonts<'d>, page: &Page<'d>, content: &[u8]) -> (Vec<Glyph>, Vec<Dot>) {
         let mut interpreter = Self {
             document,
             fonts,
             glyphs: Vec::new(),
+            dots: Dots::default(),
             marks: Marks::default(),
             state: State::new(Affine::new(page.initial_transform(true).as_coeffs())),
             saved: Vec::new(),
@@ -60,7 +63,7 @@ impl<'p, 'd> Interpreter<'p, 'd> {
         };
         interpreter.run(content, page.resources());
         interpreter.marks.close_all(&mut interpreter.glyphs);
-        interpreter.glyphs
+        (interpreter.glyphs, interpreter.dots.into_found())
     }
 
     fn run(&mut self, content: &[u8], resources: &Resources<'d>) {
@@ -84,8 +87,23 @@ impl<'p, 'd> Interpreter<'p, 'd> {
             b"Tc" | b"Tw" | b"Tz" | b"TL" | b"Ts" => self.parameter(instruction),
             b"BT" | b"Tm" | b"Td" | b"TD" | b"T*" => self.position(instruction),
             b"Tj" | b"TJ" | b"'" | b"\"" => self.show_operator(instruction),
+            b"m" | b"l" | b"c" | b"v" | b"y" | b"re" => self.path(instruction),
+            b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" | b"n" | b"S" | b"s" => self.path(instruction),
             _ => {}
         }
+    }
+
+    fn path(&mut self, instruction: &Instruction<'_, '_>) {
+        let mut numbers = [0.0; 6];
+        let mut count = 0;
+        for (to, from) in numbers.iter_mut().zip(instruction.operands()) {
+            *to = match from {
+                Object::Number(number) => number.as_f64(),
+                _ => return,
+            };
+            count += 1;
+        }
+        self.dots.path(instruction.operator, &numbers[..count], self.state.ctm);
     }
 
     fn graphics(&mut self, instruction: &Instruction<'_, '_>) {

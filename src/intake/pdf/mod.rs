@@ -6,6 +6,7 @@
 
 mod contents;
 mod document;
+mod dots;
 mod font;
 mod furniture;
 mod glyph;
@@ -60,8 +61,8 @@ fn read_pages(document: &Document<'_>) -> Vec<PageLines> {
         .iter()
         .map(|page| {
             let content = document.page_content(page);
-            let glyphs = Interpreter::page(document, &mut fonts, page, &content);
-            PageLines { lines: lists::with_marks(lines::lines(&glyphs)), height: page.render_dimensions().1 }
+            let (glyphs, dots) = Interpreter::page(document, &mut fonts, page, &content);
+            PageLines { lines: lists::with_marks(lines::lines(&glyphs), &dots), height: page.render_dimensions().1 }
         })
         .collect()
 }
