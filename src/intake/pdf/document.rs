@@ -56,13 +56,28 @@ pub struct Document<'d> {
 impl<'d> Document<'d> {
     /// A document of so many bytes.
     pub fn new(pdf: &'d Pdf, bytes: usize) -> Self {
-        let root = pdf.xref().get::<Dict<'d>>(pdf.xref().root_id());
-        Self {
+        let mut document = Self {
             pdf,
             budget: Budget::new(bytes),
             damaged: Cell::new(false),
-            hidden: root.as_ref().and_then(switched_off).unwrap_or_default(),
-        }
+            hidden: HashSet::new(),
+        };
+        document.hidden = document.root().as_ref().and_then(switched_off).unwrap_or_default();
+        document.damaged = Cell::new(document.misses_pages());
+        document
+    }
+
+    /// The catalog.
+    pub fn root(&self) -> Option<Dict<'d>> {
+        self.pdf.xref().get::<Dict<'d>>(self.pdf.xref().root_id())
+    }
+
+    /// Whether the page tree says that it has more pages than were found.
+    fn misses_pages(&self) -> bool {
+        let tree = self.root().and_then(|root| root.get::<Dict<'_>>(keys::PAGES));
+        let count = tree.and_then(|tree| tree.get::<i64>(keys::COUNT));
+        let found = i64::try_from(self.pdf.pages().len()).unwrap_or(i64::MAX);
+        count.is_none_or(|count| count > found)
     }
 
     /// Whether anything was found broken so far, or the budget is spent.
@@ -104,7 +119,8 @@ impl<'d> Document<'d> {
         content
     }
 
-    fn resolve(&self, object: MaybeRef<Object<'d>>) -> Option<Object<'d>> {
+    /// The object that a reference leads to.
+    pub fn resolve(&self, object: MaybeRef<Object<'d>>) -> Option<Object<'d>> {
         match object {
             MaybeRef::Ref(id) => self.pdf.xref().get::<Object<'d>>(id.into()),
             MaybeRef::NotRef(object) => Some(object),

@@ -1,10 +1,12 @@
 //! Fonts: from character codes to letters, widths and weight.
 
+use super::document::Document;
 use super::glyph;
 use hayro_font::hayro_cmap::BfString;
 use hayro_font::{CMapResolverFn, FontCache, FontData, FontGlyph, FontResolverFn};
 use hayro_syntax::object::dict::keys;
-use hayro_syntax::object::{Array, Dict, Name, Object};
+use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -24,12 +26,13 @@ const LAST_SIMPLE: i64 = 255;
 const LAST_CID: i64 = 0xFFFF;
 
 /// The fonts of a document, each read once.
-pub struct Fonts<'d> {
+pub struct Fonts<'p, 'd> {
+    document: &'p Document<'d>,
     cache: FontCache<'d>,
     resolver: FontResolverFn,
     cmaps: CMapResolverFn,
     /// By the place of their dictionaries in memory, which is that of the file.
-    loaded: HashMap<(usize, usize), Option<Rc<Font<'d>>>>,
+    loaded: RefCell<HashMap<(usize, usize), Option<Rc<Font<'d>>>>>,
 }
 
 /// A font.
@@ -37,7 +40,7 @@ pub struct Font<'d> {
     inner: hayro_font::Font<'d>,
     /// Whether it is bold.
     pub bold: bool,
-    decoded: std::cell::RefCell<HashMap<u32, Rc<Decoded>>>,
+    decoded: RefCell<HashMap<u32, Rc<Decoded>>>,
 }
 
 /// What a character code stands for.
@@ -49,26 +52,30 @@ pub struct Decoded {
     pub advance: f32,
 }
 
-impl<'d> Fonts<'d> {
+impl<'p, 'd> Fonts<'p, 'd> {
     /// No fonts yet.
-    pub fn new() -> Self {
+    pub fn new(document: &'p Document<'d>) -> Self {
         let empty: FontData = Arc::new(EMPTY_PROGRAM);
         Self {
+            document,
             cache: FontCache::new(),
             resolver: Arc::new(move |_| Some((empty.clone(), 0))),
             cmaps: Arc::new(|_| None),
-            loaded: HashMap::new(),
+            loaded: RefCell::default(),
         }
     }
 
     /// The font that a dictionary describes.
-    pub fn font(&mut self, dict: &Dict<'d>) -> Option<Rc<Font<'d>>> {
+    pub fn font(&self, dict: &Dict<'d>) -> Option<Rc<Font<'d>>> {
         let key = (dict.data().as_ptr() as usize, dict.data().len());
-        if let Some(font) = self.loaded.get(&key) {
+        if let Some(font) = self.loaded.borrow().get(&key) {
             return font.clone();
         }
         let font = self.load(dict);
-        self.loaded.insert(key, font.clone());
+        if font.is_none() {
+            self.document.damage();
+        }
+        self.loaded.borrow_mut().insert(key, font.clone());
         font
     }
 
@@ -76,11 +83,15 @@ impl<'d> Fonts<'d> {
         if !is_bounded(dict) {
             return None;
         }
+        // The library takes a broken table of letters for an empty one.
+        if let Some(table) = dict.get::<Stream<'d>>(keys::TO_UNICODE) {
+            self.document.content(&table)?;
+        }
         let inner = self.cache.font(dict, &self.resolver, &self.cmaps)?;
         Some(Rc::new(Font {
             inner,
             bold: is_bold(dict),
-            decoded: std::cell::RefCell::default(),
+            decoded: RefCell::default(),
         }))
     }
 }

@@ -20,7 +20,7 @@ const DEEPEST_STATE: usize = 512;
 /// Reads the letters of pages, in the order of their content.
 pub struct Interpreter<'p, 'd> {
     document: &'p Document<'d>,
-    fonts: &'p mut Fonts<'d>,
+    fonts: &'p Fonts<'p, 'd>,
     glyphs: Vec<Glyph>,
     dots: Dots,
     marks: Marks,
@@ -50,7 +50,7 @@ struct State<'d> {
 
 impl<'p, 'd> Interpreter<'p, 'd> {
     /// The letters of a page, and the shapes on it that may be bullets.
-    pub fn page(document: &'p Document<'d>, fonts: &'p mut Fonts<'d>, page: &Page<'d>, content: &[u8]) -> (Vec<Glyph>, Vec<Dot>) {
+    pub fn page(document: &'p Document<'d>, fonts: &'p Fonts<'p, 'd>, page: &Page<'d>, content: &[u8]) -> (Vec<Glyph>, Vec<Dot>) {
         let mut interpreter = Self {
             document,
             fonts,
@@ -158,7 +158,11 @@ impl<'p, 'd> Interpreter<'p, 'd> {
             self.state.font = entry.next::<Dict<'d>>().and_then(|dict| self.fonts.font(&dict));
             self.state.size = entry.next::<Number>().map_or(self.state.size, |size| size.as_f64());
         } else {
-            self.state.font = resources.get_font(name).and_then(|dict| self.fonts.font(&dict));
+            let dict = resources.get_font(name);
+            if dict.is_none() {
+                self.document.damage();
+            }
+            self.state.font = dict.and_then(|dict| self.fonts.font(&dict));
             self.state.size = number(instruction, 1).unwrap_or(self.state.size);
         }
     }
@@ -233,7 +237,9 @@ impl<'p, 'd> Interpreter<'p, 'd> {
 
     /// Draws a form; other objects hold no text.
     fn form(&mut self, instruction: &Instruction<'_, '_>, resources: &Resources<'d>) {
-        let Some(stream) = name(instruction).and_then(|name| resources.get_x_object(name)) else {
+        let Some(name) = name(instruction) else { return };
+        let Some(stream) = resources.get_x_object(name) else {
+            self.document.damage();
             return;
         };
         let dict = stream.dict();

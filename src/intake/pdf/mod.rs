@@ -16,17 +16,19 @@ mod lines;
 mod lists;
 mod marks;
 mod paragraphs;
+mod structure;
 mod tables;
 
 use super::{Builder, IntakeError};
 use crate::source::{Look, SourceText, Warning};
 use document::Document;
 use font::Fonts;
-use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf, PdfData};
 use interpret::Interpreter;
 use layout::{Layout, PageLines, SAME_SIZE};
 use lines::TextLine;
 use paragraphs::Paragraphs;
+use structure::Headings;
 
 /// Text of which a larger share cannot be decoded is not read, in percent.
 const MOST_GARBLED: usize = 30;
@@ -36,35 +38,41 @@ const MOST_GARBLED: usize = 30;
 /// # Errors
 /// Where it is locked, damaged, or holds no text.
 pub fn extract(bytes: &[u8], password: Option<&str>) -> Result<SourceText, IntakeError> {
-    let pdf = Pdf::new_with_password(bytes.to_vec(), password.unwrap_or_default()).map_err(refusal)?;
+    let pdf = open(bytes, password)?;
     let document = Document::new(&pdf, bytes.len());
     let pages = read_pages(&document);
     check(&document, &pages)?;
-    let mut source = build(pages);
+    let mut source = build(pages, &Headings::of(&document));
     source.warnings.extend(document.is_damaged().then_some(Warning::Incomplete));
     Ok(source)
 }
 
-fn refusal(error: LoadPdfError) -> IntakeError {
-    match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => IntakeError::Encrypted,
-        LoadPdfError::Decryption(DecryptionError::UnsupportedAlgorithm) => IntakeError::Encrypted,
-        _ => IntakeError::Damaged,
+/// Opens a document. Most that are encrypted have no password for reading.
+fn open(bytes: &[u8], password: Option<&str>) -> Result<Pdf, IntakeError> {
+    let data = PdfData::from(bytes.to_vec());
+    match (Pdf::new(data.clone()), password) {
+        (Err(LoadPdfError::Decryption(_)), Some(password)) => Pdf::new_with_password(data, password),
+        (opened, _) => opened,
     }
+    .map_err(|error| match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm) => {
+            IntakeError::Encrypted
+        }
+        _ => IntakeError::Damaged,
+    })
 }
 
 fn read_pages(document: &Document<'_>) -> Vec<PageLines> {
-    let mut fonts = Fonts::new();
-    document
-        .pdf
-        .pages()
-        .iter()
-        .map(|page| {
-            let content = document.page_content(page);
-            let (glyphs, dots) = Interpreter::page(document, &mut fonts, page, &content);
-            PageLines { lines: lists::with_marks(lines::lines(&glyphs), &dots), height: page.render_dimensions().1 }
-        })
-        .collect()
+    let fonts = Fonts::new(document);
+    let pages = document.pdf.pages().iter().map(|page| {
+        let content = document.page_content(page);
+        let (glyphs, dots) = Interpreter::page(document, &fonts, page, &content);
+        PageLines {
+            lines: lists::with_marks(lines::lines(&glyphs), &dots),
+            height: page.render_dimensions().1,
+        }
+    });
+    pages.collect()
 }
 
 /// Refuses what holds no text that can be read.
@@ -76,6 +84,9 @@ fn check(document: &Document<'_>, pages: &[PageLines]) -> Result<(), IntakeError
     }
     let garbled: usize = lines().flat_map(|line| &line.words).map(|word| undecodable(&word.text)).sum();
     if garbled * 100 > letters * MOST_GARBLED {
+        if document.is_damaged() {
+            return Err(IntakeError::Damaged);
+        }
         return Err(IntakeError::Garbled(u8::try_from(garbled * 100 / letters).unwrap_or(100)));
     }
     Ok(())
@@ -86,7 +97,7 @@ fn undecodable(text: &str) -> usize {
 }
 
 /// From lines to text.
-fn build(pages: Vec<PageLines>) -> SourceText {
+fn build(pages: Vec<PageLines>, headings: &Headings) -> SourceText {
     let count = pages.len();
     let warnings = warnings(&pages);
     let (furniture, text) = split(pages);
@@ -106,7 +117,8 @@ fn build(pages: Vec<PageLines>) -> SourceText {
             if place.gap {
                 builder.gap();
             }
-            builder.line(&line.text(), place.join, look(line, &layout));
+            let level = headings.level(page, line);
+            builder.line(&line.text(), place.join, look(line, level, &layout));
         }
         feet.iter().for_each(|(_, line)| builder.furniture(&line.text()));
     }
@@ -148,12 +160,12 @@ fn split(mut pages: Vec<PageLines>) -> Split {
     (furniture, text)
 }
 
-fn look(line: &TextLine, layout: &Layout) -> Look {
+fn look(line: &TextLine, level: u8, layout: &Layout) -> Look {
     let percent = if (line.size - layout.size).abs() <= SAME_SIZE { 100.0 } else { line.size / layout.size * 100.0 };
     Look {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // In bounds.
         size: percent.round().clamp(1.0, 10_000.0) as u16,
         bold: line.bold,
-        level: 0,
+        level,
     }
 }
