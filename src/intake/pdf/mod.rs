@@ -16,6 +16,7 @@ mod lines;
 mod lists;
 mod marks;
 mod paragraphs;
+mod rescue;
 mod structure;
 mod tables;
 
@@ -38,8 +39,11 @@ const MOST_GARBLED: usize = 30;
 /// # Errors
 /// Where it is locked, damaged, or holds no text.
 pub fn extract(bytes: &[u8], password: Option<&str>) -> Result<SourceText, IntakeError> {
-    let pdf = open(bytes, password)?;
+    let (pdf, whole) = open(bytes, password)?;
     let document = Document::new(&pdf, bytes.len());
+    if !whole {
+        document.damage();
+    }
     let pages = read_pages(&document);
     check(&document, &pages)?;
     let mut source = build(pages, &Headings::of(&document));
@@ -47,19 +51,24 @@ pub fn extract(bytes: &[u8], password: Option<&str>) -> Result<SourceText, Intak
     Ok(source)
 }
 
-/// Opens a document. Most that are encrypted have no password for reading.
-fn open(bytes: &[u8], password: Option<&str>) -> Result<Pdf, IntakeError> {
+/// Opens a document, and says whether it has its own page tree.
+fn open(bytes: &[u8], password: Option<&str>) -> Result<(Pdf, bool), IntakeError> {
     let data = PdfData::from(bytes.to_vec());
-    match (Pdf::new(data.clone()), password) {
+    // Most that are encrypted have no password for reading.
+    let opened = match (Pdf::new(data.clone()), password) {
         (Err(LoadPdfError::Decryption(_)), Some(password)) => Pdf::new_with_password(data, password),
         (opened, _) => opened,
-    }
-    .map_err(|error| match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm) => {
-            IntakeError::Encrypted
+    };
+    match opened {
+        Ok(pdf) => Ok((pdf, true)),
+        Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm)) => {
+            Err(IntakeError::Encrypted)
         }
-        _ => IntakeError::Damaged,
-    })
+        Err(_) => {
+            let mended = rescue::with_page_tree(bytes).and_then(|bytes| Pdf::new(bytes).ok());
+            Ok((mended.ok_or(IntakeError::Damaged)?, false))
+        }
+    }
 }
 
 fn read_pages(document: &Document<'_>) -> Vec<PageLines> {
