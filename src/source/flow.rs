@@ -54,7 +54,11 @@ impl<'a> Flow<'a> {
                 Seam::Word => {
                     text.pop();
                     let length = text.len();
-                    pieces.iter_mut().next_back().into_iter().for_each(|piece| piece.end = length);
+                    pieces
+                        .iter_mut()
+                        .next_back()
+                        .into_iter()
+                        .for_each(|piece| piece.end = length);
                 }
             }
             pieces.push(Piece {
@@ -102,7 +106,8 @@ fn seam(text: &str, next: &str, conjunctions: &[&str]) -> Seam {
     let Some(rest) = text.strip_suffix(['-', '\u{ad}']) else {
         return Seam::Space;
     };
-    let between_digits = rest.ends_with(|letter: char| letter.is_ascii_digit()) && next.starts_with(|letter: char| letter.is_ascii_digit());
+    let between_digits = rest.ends_with(|letter: char| letter.is_ascii_digit())
+        && next.starts_with(|letter: char| letter.is_ascii_digit());
     let small = next.starts_with(char::is_lowercase);
     let word = next.split_whitespace().next().unwrap_or_default();
     if between_digits {
@@ -122,7 +127,10 @@ fn seam(text: &str, next: &str, conjunctions: &[&str]) -> Seam {
 /// Whether a word keeps the hyphen that follows it: an abbreviation in capitals does, and a chain of words with hyphens.
 fn keeps_hyphen(text: &str) -> bool {
     let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let part = word.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    let part = word
+        .rsplit(|letter: char| !letter.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
     word.matches('-').count() > 1 || !part.chars().any(char::is_lowercase)
 }
 
@@ -179,6 +187,9 @@ mod tests {
     fn a_hyphen_of_the_writers_own_stays() {
         let (source, spans) = flow("om AI-\nmodeller den 04-\n02-2025 og paa-vejen-til-\njob i Nykøbing-\nområdet");
         let flow = Flow::new(&source, spans.into_iter(), &["og"]);
-        assert_eq!(flow.text, "om AI-modeller den 04-02-2025 og paa-vejen-til-job i Nykøbingområdet");
+        assert_eq!(
+            flow.text,
+            "om AI-modeller den 04-02-2025 og paa-vejen-til-job i Nykøbingområdet"
+        );
     }
 }

@@ -10,9 +10,13 @@ const NEAR: usize = 4;
 /// their titles.
 pub fn mend(lines: &mut Vec<(usize, TextLine)>) {
     let pages: Vec<Option<u32>> = lines.iter().map(|(_, line)| page_of(line)).collect();
-    let lost: Vec<usize> = (0..lines.len()).filter(|index| is_lost(lines, &pages, *index)).collect();
+    let lost: Vec<usize> = (0..lines.len())
+        .filter(|index| is_lost(lines, &pages, *index))
+        .collect();
     for index in lost.into_iter().rev() {
-        let Some((_, line)) = lines.get_mut(index) else { continue };
+        let Some((_, line)) = lines.get_mut(index) else {
+            continue;
+        };
         if line.words.len() > 1 {
             part_number(line);
         } else if index > 0 {
@@ -40,7 +44,10 @@ fn part_number(line: &mut TextLine) {
 /// The page that an entry names.
 fn page_of(line: &TextLine) -> Option<u32> {
     let last = line.words.last().filter(|_| ends_entry(line))?;
-    last.text.trim_start_matches(|letter: char| !letter.is_ascii_digit()).parse().ok()
+    last.text
+        .trim_start_matches(|letter: char| !letter.is_ascii_digit())
+        .parse()
+        .ok()
 }
 
 /// Whether a line ends in a number that may be the page of an entry: between those of the entries around it.
@@ -50,7 +57,12 @@ fn is_lost(lines: &[(usize, TextLine)], pages: &[Option<u32>], index: usize) -> 
     let Some(number) = number.filter(|_| pages[index].is_none() && !lines[index].1.has_cells()) else {
         return false;
     };
-    let before = pages[index.saturating_sub(NEAR)..index].iter().rev().find_map(|page| *page);
+    let before = pages[index.saturating_sub(NEAR)..index]
+        .iter()
+        .rev()
+        .find_map(|page| *page);
     let after = pages[index + 1..].iter().take(NEAR).find_map(|page| *page);
-    before.zip(after).is_some_and(|(before, after)| (before..=after).contains(&number))
+    before
+        .zip(after)
+        .is_some_and(|(before, after)| (before..=after).contains(&number))
 }

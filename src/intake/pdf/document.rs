@@ -110,7 +110,9 @@ impl<'d> Document<'d> {
         };
         for part in parts.raw_iter() {
             match self.resolve(part) {
-                Some(Object::Stream(stream)) => content.extend(self.content(&stream).iter().flat_map(|part| part.iter())),
+                Some(Object::Stream(stream)) => {
+                    content.extend(self.content(&stream).iter().flat_map(|part| part.iter()))
+                }
                 _ => self.damage(),
             }
             // A token never runs over the seam.
@@ -156,7 +158,9 @@ impl<'d> Document<'d> {
             let before = unpacked.len();
             match inflater.decompress_vec(rest, &mut unpacked, FlushDecompress::None) {
                 Ok(Status::StreamEnd) => return unpacked,
-                Ok(_) if unpacked.len() < most && (unpacked.len() > before || unpacked.len() == unpacked.capacity()) => {
+                Ok(_)
+                    if unpacked.len() < most && (unpacked.len() > before || unpacked.len() == unpacked.capacity()) =>
+                {
                     unpacked.reserve(unpacked.len().max(1024));
                 }
                 _ => {

@@ -37,7 +37,9 @@ impl Dots {
                 self.add(ctm * Point::new(x + width, y + height));
             }
             (b"m" | b"l" | b"c" | b"v" | b"y", points) => {
-                points.chunks_exact(2).for_each(|point| self.add(ctm * Point::new(point[0], point[1])));
+                points
+                    .chunks_exact(2)
+                    .for_each(|point| self.add(ctm * Point::new(point[0], point[1])));
             }
             (b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*", _) => self.fill(),
             _ => self.path = None,
@@ -50,7 +52,10 @@ impl Dots {
     }
 
     fn add(&mut self, point: Point) {
-        self.path = Some(self.path.map_or_else(|| Rect::from_points(point, point), |path| path.union_pt(point)));
+        self.path = Some(
+            self.path
+                .map_or_else(|| Rect::from_points(point, point), |path| path.union_pt(point)),
+        );
     }
 
     fn fill(&mut self) {
@@ -59,7 +64,11 @@ impl Dots {
         let square = width <= height * LONGEST_SIDE && height <= width * LONGEST_SIDE;
         if square && SIZES.contains(&width) && SIZES.contains(&height) && self.found.len() < MOST_DOTS {
             #[allow(clippy::cast_possible_truncation)] // Points of a page.
-            self.found.push(Dot { x: path.x0 as f32, end: path.x1 as f32, y: path.center().y as f32 });
+            self.found.push(Dot {
+                x: path.x0 as f32,
+                end: path.x1 as f32,
+                y: path.center().y as f32,
+            });
         }
     }
 }

@@ -161,8 +161,12 @@ fn is_bold(dict: &Dict<'_>) -> bool {
     let name = dict.get::<Name<'_>>(keys::BASE_FONT);
     let name = name.map(|name| name.as_str().to_ascii_lowercase()).unwrap_or_default();
     BOLD_NAMES.iter().any(|bold| name.contains(bold))
-        || descriptor.get::<i32>(keys::FONT_WEIGHT).is_some_and(|weight| weight >= BOLD)
-        || descriptor.get::<i32>(keys::FLAGS).is_some_and(|flags| flags & FORCE_BOLD != 0)
+        || descriptor
+            .get::<i32>(keys::FONT_WEIGHT)
+            .is_some_and(|weight| weight >= BOLD)
+        || descriptor
+            .get::<i32>(keys::FLAGS)
+            .is_some_and(|flags| flags & FORCE_BOLD != 0)
 }
 
 /// The font inside a composite font.

@@ -1,7 +1,7 @@
 //! Running heads and feet, told by their return at the same place over pages.
 
-use super::lines::TextLine;
 use super::layout::PageLines;
+use super::lines::TextLine;
 use std::collections::HashMap;
 
 /// Heads and feet stand in so much of the page at its top and at its bottom, in parts of its height.
@@ -23,12 +23,20 @@ pub fn furniture(pages: &[PageLines]) -> Vec<Vec<bool>> {
             marked[page][line] = trust && text_line.artifact;
             if is_in_margin(text_line, *height) {
                 let text = text_line.text();
-                let place = Place { page, line, y: text_line.y, from_bottom: height - text_line.y, number: last_number(&text) };
+                let place = Place {
+                    page,
+                    line,
+                    y: text_line.y,
+                    from_bottom: height - text_line.y,
+                    number: last_number(&text),
+                };
                 places.entry(without_digits(&text)).or_default().push(place);
             }
         }
     }
-    let returning = places.iter().flat_map(|(text, places)| returning(text, places, pages.len()));
+    let returning = places
+        .iter()
+        .flat_map(|(text, places)| returning(text, places, pages.len()));
     for place in returning {
         marked[place.page][place.line] = true;
     }
@@ -39,7 +47,10 @@ pub fn furniture(pages: &[PageLines]) -> Vec<Vec<bool>> {
 fn trusts_artifacts(pages: &[PageLines]) -> bool {
     let letters = |artifact: bool| {
         let lines = pages.iter().flat_map(|page| &page.lines);
-        lines.filter(|line| line.artifact == artifact).map(TextLine::letters).sum::<usize>()
+        lines
+            .filter(|line| line.artifact == artifact)
+            .map(TextLine::letters)
+            .sum::<usize>()
     };
     letters(true) < letters(false)
 }
@@ -111,7 +122,9 @@ fn without_digits(text: &str) -> String {
 
 /// The number that may count with the pages: of `Side 3 af 20` the first one.
 fn last_number(text: &str) -> Option<u32> {
-    let mut numbers = text.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let mut numbers = text
+        .split(|letter: char| !letter.is_ascii_digit())
+        .filter(|digits| !digits.is_empty());
     let numbers: Vec<&str> = numbers.by_ref().collect();
     let at = numbers.len().checked_sub(if is_of(text) { 2 } else { 1 })?;
     numbers.get(at)?.parse().ok()
@@ -123,5 +136,6 @@ fn is_of(text: &str) -> bool {
     let is_number = |word: Option<&&str>| word.is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
     let last = words.len().checked_sub(1);
     let before = |by: usize| last.and_then(|last| last.checked_sub(by)).and_then(|at| words.get(at));
-    is_number(last.and_then(|last| words.get(last))) && (is_number(before(2)) || (text.contains('/') && is_number(before(1))))
+    is_number(last.and_then(|last| words.get(last)))
+        && (is_number(before(2)) || (text.contains('/') && is_number(before(1))))
 }

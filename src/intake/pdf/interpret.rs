@@ -50,7 +50,12 @@ struct State<'d> {
 
 impl<'p, 'd> Interpreter<'p, 'd> {
     /// The letters of a page, and the shapes on it that may be bullets.
-    pub fn page(document: &'p Document<'d>, fonts: &'p Fonts<'p, 'd>, page: &Page<'d>, content: &[u8]) -> (Vec<Glyph>, Vec<Dot>) {
+    pub fn page(
+        document: &'p Document<'d>,
+        fonts: &'p Fonts<'p, 'd>,
+        page: &Page<'d>,
+        content: &[u8],
+    ) -> (Vec<Glyph>, Vec<Dot>) {
         let mut interpreter = Self {
             document,
             fonts,
@@ -218,7 +223,9 @@ impl<'p, 'd> Interpreter<'p, 'd> {
 
     /// Puts the letters of a code side by side over its width.
     fn place(&mut self, letters: &[char], advance: f64, bold: bool, mark: Mark) {
-        let Some(box_) = self.state.glyph_box(advance) else { return };
+        let Some(box_) = self.state.glyph_box(advance) else {
+            return;
+        };
         #[allow(clippy::cast_precision_loss)] // A handful of letters.
         let width = (box_.end - box_.x) / letters.len().max(1) as f32;
         let mut x = box_.x;
@@ -243,7 +250,9 @@ impl<'p, 'd> Interpreter<'p, 'd> {
             return;
         };
         let dict = stream.dict();
-        let is_form = dict.get::<Name<'_>>(keys::SUBTYPE).is_some_and(|name| &*name == keys::FORM);
+        let is_form = dict
+            .get::<Name<'_>>(keys::SUBTYPE)
+            .is_some_and(|name| &*name == keys::FORM);
         let id = stream.obj_id();
         let hidden = self.document.is_hidden(dict, keys::OC);
         if is_form && !hidden && self.forms.len() < DEEPEST_FORM && !self.forms.contains(&id) {
@@ -254,9 +263,14 @@ impl<'p, 'd> Interpreter<'p, 'd> {
     }
 
     fn draw(&mut self, stream: &Stream<'d>, outer: &Resources<'d>) {
-        let Some(content) = self.document.content(stream) else { return };
+        let Some(content) = self.document.content(stream) else {
+            return;
+        };
         let own = stream.dict().get::<Dict<'d>>(keys::RESOURCES).map(Resources::new);
-        let matrix = stream.dict().get::<[f64; 6]>(keys::MATRIX).map_or(Affine::IDENTITY, Affine::new);
+        let matrix = stream
+            .dict()
+            .get::<[f64; 6]>(keys::MATRIX)
+            .map_or(Affine::IDENTITY, Affine::new);
         let (state, depth) = (self.state.clone(), self.saved.len());
         self.state.ctm *= matrix;
         let marks = self.marks.depth();
@@ -322,7 +336,9 @@ impl State<'_> {
         let up = matrix * Point::new(0.0, self.rise + self.size) - origin;
         let length = right.hypot();
         let size = up.hypot();
-        let in_reach = [origin.x, origin.y, end.x, end.y, size].iter().all(|value| value.abs() < FARTHEST);
+        let in_reach = [origin.x, origin.y, end.x, end.y, size]
+            .iter()
+            .all(|value| value.abs() < FARTHEST);
         if !in_reach || size <= 0.0 || length <= 0.0 {
             return None;
         }

@@ -67,7 +67,10 @@ impl Layout {
     /// The right edge of the column in which a line stands.
     pub fn right_edge(&self, line: &TextLine) -> f32 {
         let (x, middle) = (line.x() + SAME_X, (line.x() + line.end()) / 2.0);
-        let inside = self.columns.iter().filter(|column| column.left <= x && column.right > middle);
+        let inside = self
+            .columns
+            .iter()
+            .filter(|column| column.left <= x && column.right > middle);
         inside.map(|column| column.right).fold(line.end(), f32::max)
     }
 
@@ -76,9 +79,16 @@ impl Layout {
     fn is_justified(&self, line: &TextLine) -> bool {
         let mut gaps: Vec<f32> = line.words.windows(2).map(|pair| pair[1].x - pair[0].end).collect();
         gaps.sort_by(f32::total_cmp);
-        let alike = gaps.first().zip(gaps.last()).is_some_and(|(least, most)| *least >= ALIKE * most);
-        let fills = |column: &Column| (column.left - line.x()).abs() <= SAME_X && (column.right - line.end()).abs() <= SAME_X;
-        let number = line.words.last().is_none_or(|word| word.text.bytes().all(|byte| byte.is_ascii_digit()));
+        let alike = gaps
+            .first()
+            .zip(gaps.last())
+            .is_some_and(|(least, most)| *least >= ALIKE * most);
+        let fills =
+            |column: &Column| (column.left - line.x()).abs() <= SAME_X && (column.right - line.end()).abs() <= SAME_X;
+        let number = line
+            .words
+            .last()
+            .is_none_or(|word| word.text.bytes().all(|byte| byte.is_ascii_digit()));
         !number && alike && self.columns.iter().any(fills)
     }
 
@@ -94,7 +104,10 @@ impl Layout {
     /// The left edge of the column in which a line stands.
     pub fn left_edge(&self, line: &TextLine) -> f32 {
         let (x, middle) = (line.x() + SAME_X, (line.x() + line.end()) / 2.0);
-        let inside = self.columns.iter().filter(|column| column.left <= x && column.right > middle);
+        let inside = self
+            .columns
+            .iter()
+            .filter(|column| column.left <= x && column.right > middle);
         inside.map(|column| column.left).fold(line.x(), f32::min)
     }
 }
@@ -104,7 +117,9 @@ fn weighted_mode(values: impl Iterator<Item = (f32, usize)>) -> Option<f32> {
     let mut values: Vec<_> = values.filter(|(value, _)| value.is_finite()).collect();
     values.sort_by(|a, b| a.0.total_cmp(&b.0));
     let groups = values.chunk_by(|a, b| b.0 - a.0 < 0.1);
-    groups.max_by_key(|group| group.iter().map(|(_, weight)| weight).sum::<usize>()).map(|group| group[group.len() / 2].0)
+    groups
+        .max_by_key(|group| group.iter().map(|(_, weight)| weight).sum::<usize>())
+        .map(|group| group[group.len() / 2].0)
 }
 
 /// For each size the distance that most lines have from the one above. The lines of headings stand rarely on each other:
@@ -145,9 +160,16 @@ fn columns<'l>(lines: impl Iterator<Item = &'l TextLine>) -> Vec<Column> {
     let column = |group: &[(f32, f32)]| {
         let mut ends: Vec<f32> = group.iter().map(|(_, end)| *end).collect();
         ends.sort_by(f32::total_cmp);
-        #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)] // A rank.
+        #[allow(
+            clippy::cast_precision_loss,
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss
+        )] // A rank.
         let rank = ((ends.len() - 1) as f32 * RIGHTMOST) as usize;
-        Column { left: group[0].0, right: ends[rank] }
+        Column {
+            left: group[0].0,
+            right: ends[rank],
+        }
     };
     groups.filter(|group| group.len() >= FEWEST_LINES).map(column).collect()
 }

@@ -87,7 +87,9 @@ impl TextLine {
     /// Where its cells begin.
     pub fn cell_starts(&self) -> impl Iterator<Item = f32> + '_ {
         let first = self.words.first().map(|word| word.x);
-        first.into_iter().chain(self.words.iter().filter(|word| word.tab).map(|word| word.x))
+        first
+            .into_iter()
+            .chain(self.words.iter().filter(|word| word.tab).map(|word| word.x))
     }
 
     /// Its text, with tabs between cells.
@@ -110,17 +112,24 @@ impl TextLine {
 
 /// A bullet, a dash, or a number or letter with a full stop or bracket behind it.
 pub fn is_list_mark(word: &str) -> bool {
-    if matches!(word, "-" | "–" | "•" | "*" | "·" | "▪" | "◦" | "●" | "○" | "■" | "‣" | "o") {
+    if matches!(
+        word,
+        "-" | "–" | "•" | "*" | "·" | "▪" | "◦" | "●" | "○" | "■" | "‣" | "o"
+    ) {
         return true;
     }
     let body = word.strip_suffix(['.', ')']);
-    body.is_some_and(|body| (1..=LONGEST_MARK).contains(&body.len()) && body.bytes().all(|byte| byte.is_ascii_alphanumeric()))
-        && (word.ends_with(')') || word.starts_with(|letter: char| letter.is_ascii_digit()))
+    body.is_some_and(|body| {
+        (1..=LONGEST_MARK).contains(&body.len()) && body.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    }) && (word.ends_with(')') || word.starts_with(|letter: char| letter.is_ascii_digit()))
 }
 
 /// Puts the letters of a page into lines.
 pub fn lines(glyphs: &[Glyph]) -> Vec<TextLine> {
-    glyphs.chunk_by(on_one_line).filter_map(|glyphs| line(glyphs.to_vec())).collect()
+    glyphs
+        .chunk_by(on_one_line)
+        .filter_map(|glyphs| line(glyphs.to_vec()))
+        .collect()
 }
 
 fn on_one_line(a: &Glyph, b: &Glyph) -> bool {
@@ -135,7 +144,12 @@ fn line(mut glyphs: Vec<Glyph>) -> Option<TextLine> {
     }
     tell_hyphens_apart(&mut glyphs);
     let letters = || glyphs.iter().filter(|glyph| !glyph.letter.is_whitespace());
-    let Glyph { y, angle, mark: Mark { id, .. }, .. } = *letters().next()?;
+    let Glyph {
+        y,
+        angle,
+        mark: Mark { id, .. },
+        ..
+    } = *letters().next()?;
     Some(TextLine {
         y,
         bottom: y,
@@ -155,7 +169,9 @@ fn tell_hyphens_apart(glyphs: &mut [Glyph]) {
     if let Some(last) = hyphens.next().filter(|last| is_hyphen(last.letter)) {
         last.letter = SOFT_HYPHEN;
     }
-    hyphens.filter(|glyph| is_hyphen(glyph.letter)).for_each(|glyph| glyph.letter = '-');
+    hyphens
+        .filter(|glyph| is_hyphen(glyph.letter))
+        .for_each(|glyph| glyph.letter = '-');
 }
 
 /// U+2010, or the soft hyphen, which many fonts have for the ordinary one.
@@ -178,7 +194,10 @@ fn usual_size<'g>(letters: impl Iterator<Item = &'g Glyph>) -> f32 {
             None => sizes.push((letter.size, 1)),
         }
     }
-    sizes.iter().max_by_key(|(_, count)| *count).map_or(0.0, |(size, _)| *size)
+    sizes
+        .iter()
+        .max_by_key(|(_, count)| *count)
+        .map_or(0.0, |(size, _)| *size)
 }
 
 fn words(glyphs: &[Glyph]) -> Vec<Word> {

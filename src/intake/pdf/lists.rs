@@ -41,33 +41,54 @@ pub fn with_marks(mut lines: Vec<TextLine>, dots: &[Dot]) -> Vec<TextLine> {
 }
 
 fn dot_word(dot: Dot) -> Word {
-    Word { x: dot.x, end: dot.end, text: "•".to_owned(), tab: false }
+    Word {
+        x: dot.x,
+        end: dot.end,
+        text: "•".to_owned(),
+        tab: false,
+    }
 }
 
 /// The line whose text stands nearest to the right of a shape, level with its small letters.
 fn entry_of_dot(dot: Dot, lines: &[TextLine], by_height: &[usize]) -> Option<usize> {
     let from = by_height.partition_point(|line| lines[*line].y < dot.y);
-    let near = by_height[from..].iter().copied().take_while(|line| lines[*line].y <= dot.y + LOWEST_BASELINE);
+    let near = by_height[from..]
+        .iter()
+        .copied()
+        .take_while(|line| lines[*line].y <= dot.y + LOWEST_BASELINE);
     let right = near.filter(|line| {
         let line = &lines[*line];
         let (above, gap) = ((line.y - dot.y) / line.size, (line.x() - dot.end) / line.size);
-        line.angle == 0 && !line.words.is_empty() && !line.has_mark() && DOT_ABOVE.contains(&above) && DOT_BEFORE.contains(&gap)
+        line.angle == 0
+            && !line.words.is_empty()
+            && !line.has_mark()
+            && DOT_ABOVE.contains(&above)
+            && DOT_BEFORE.contains(&gap)
     });
     right.min_by(|a, b| lines[*a].x().total_cmp(&lines[*b].x()))
 }
 
 fn is_lone_mark(line: &TextLine) -> bool {
-    line.words.len() == 1 && line.words.iter().all(|word| is_list_mark(&word.text) && word.text != "o")
+    line.words.len() == 1
+        && line
+            .words
+            .iter()
+            .all(|word| is_list_mark(&word.text) && word.text != "o")
 }
 
 /// The line whose text stands nearest to the right of a mark.
 fn entry_of(mark: &TextLine, lines: &[TextLine], by_height: &[usize]) -> Option<usize> {
     let near = ON_BASELINE * mark.size;
     let from = by_height.partition_point(|line| lines[*line].y < mark.y - near);
-    let level = by_height[from..].iter().copied().take_while(|line| lines[*line].y <= mark.y + near);
+    let level = by_height[from..]
+        .iter()
+        .copied()
+        .take_while(|line| lines[*line].y <= mark.y + near);
     let right = level.filter(|line| {
         let gap = lines[*line].x() - mark.end();
-        !lines[*line].words.is_empty() && lines[*line].angle == mark.angle && (0.0..=FARTHEST_MARK * mark.size).contains(&gap)
+        !lines[*line].words.is_empty()
+            && lines[*line].angle == mark.angle
+            && (0.0..=FARTHEST_MARK * mark.size).contains(&gap)
     });
     right.min_by(|a, b| lines[*a].x().total_cmp(&lines[*b].x()))
 }

@@ -60,7 +60,11 @@ impl Marks {
     pub fn close(&mut self, glyphs: &mut Vec<Glyph>) {
         if self.beyond > 0 {
             self.beyond -= 1;
-        } else if let Some(Open { actual: Some((text, from)), .. }) = self.open.pop() {
+        } else if let Some(Open {
+            actual: Some((text, from)),
+            ..
+        }) = self.open.pop()
+        {
             replace(&text, from, glyphs);
         }
     }
@@ -86,19 +90,31 @@ fn replace(text: &str, from: usize, glyphs: &mut Vec<Glyph>) {
         return;
     };
     let (first, last) = (*first, *rest.last().unwrap_or(first));
-    let letters: Vec<char> = text.chars().map(glyph::plain).filter(|letter| glyph::is_text(*letter)).collect();
+    let letters: Vec<char> = text
+        .chars()
+        .map(glyph::plain)
+        .filter(|letter| glyph::is_text(*letter))
+        .collect();
     let one_line = first.angle == last.angle && (first.y - last.y).abs() < first.size / 2.0 && first.x <= last.x;
     if letters.is_empty() {
         let hyphen = first.letter == '-' && rest.is_empty();
         glyphs.truncate(from);
-        glyphs.extend(hyphen.then_some(Glyph { letter: '\u{ad}', ..first }));
+        glyphs.extend(hyphen.then_some(Glyph {
+            letter: '\u{ad}',
+            ..first
+        }));
     } else if one_line {
         glyphs.truncate(from);
         #[allow(clippy::cast_precision_loss)] // A few letters.
         let width = (last.end - first.x) / letters.len() as f32;
         let mut x = first.x;
         for letter in letters {
-            glyphs.push(Glyph { letter, x, end: x + width, ..first });
+            glyphs.push(Glyph {
+                letter,
+                x,
+                end: x + width,
+                ..first
+            });
             x += width;
         }
     }
@@ -108,7 +124,9 @@ fn replace(text: &str, from: usize, glyphs: &mut Vec<Glyph>) {
 pub fn text_string(bytes: &[u8]) -> String {
     if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
         let units = rest.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
-        return char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
+        return char::decode_utf16(units)
+            .map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER))
+            .collect();
     }
     if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
         return String::from_utf8_lossy(rest).into_owned();

@@ -47,7 +47,9 @@ pub fn extract(bytes: &[u8], password: Option<&str>) -> Result<SourceText, Intak
     let pages = read_pages(&document);
     check(&document, &pages)?;
     let mut source = build(pages, &Headings::of(&document));
-    source.warnings.extend(document.is_damaged().then_some(Warning::Incomplete));
+    source
+        .warnings
+        .extend(document.is_damaged().then_some(Warning::Incomplete));
     Ok(source)
 }
 
@@ -89,14 +91,23 @@ fn check(document: &Document<'_>, pages: &[PageLines]) -> Result<(), IntakeError
     let lines = || pages.iter().flat_map(|page| &page.lines);
     let letters: usize = lines().map(TextLine::letters).sum();
     if letters == 0 {
-        return Err(if document.is_damaged() || pages.is_empty() { IntakeError::Damaged } else { IntakeError::NoText });
+        return Err(if document.is_damaged() || pages.is_empty() {
+            IntakeError::Damaged
+        } else {
+            IntakeError::NoText
+        });
     }
-    let garbled: usize = lines().flat_map(|line| &line.words).map(|word| undecodable(&word.text)).sum();
+    let garbled: usize = lines()
+        .flat_map(|line| &line.words)
+        .map(|word| undecodable(&word.text))
+        .sum();
     if garbled * 100 > letters * MOST_GARBLED {
         if document.is_damaged() {
             return Err(IntakeError::Damaged);
         }
-        return Err(IntakeError::Garbled(u8::try_from(garbled * 100 / letters).unwrap_or(100)));
+        return Err(IntakeError::Garbled(
+            u8::try_from(garbled * 100 / letters).unwrap_or(100),
+        ));
     }
     Ok(())
 }
@@ -120,9 +131,6 @@ fn build(pages: Vec<PageLines>, headings: &Headings) -> SourceText {
         heads.iter().for_each(|(_, line)| builder.furniture(&line.text()));
         while let Some((_, line)) = rest.next_if(|(of, _)| *of == page) {
             let place = paragraphs.next(page, line);
-            if std::env::var("PDF_DUMP").is_ok() {
-                eprintln!("{page:3} {:6.1} {:6.1} {:6.1} {:4.1} {} {:3} {:?}{} {}", line.x(), line.end(), line.y, line.size, if line.bold {'B'} else {' '}, line.angle, place.join, if place.gap {"+"} else {" "}, line.text().replace('\t'," ⇥ "));
-            }
             if place.gap {
                 builder.gap();
             }
@@ -153,8 +161,16 @@ fn split(mut pages: Vec<PageLines>) -> Split {
     let marked = furniture::furniture(&pages);
     let mut furniture = Vec::with_capacity(pages.len());
     for (page, marked) in pages.iter_mut().zip(marked) {
-        let (aside, text): (Vec<_>, Vec<_>) = std::mem::take(&mut page.lines).into_iter().zip(marked).partition(|(_, marked)| *marked);
-        furniture.push(aside.into_iter().map(|(line, _)| (line.y < page.height / 2.0, line)).collect());
+        let (aside, text): (Vec<_>, Vec<_>) = std::mem::take(&mut page.lines)
+            .into_iter()
+            .zip(marked)
+            .partition(|(_, marked)| *marked);
+        furniture.push(
+            aside
+                .into_iter()
+                .map(|(line, _)| (line.y < page.height / 2.0, line))
+                .collect(),
+        );
         page.lines = text.into_iter().map(|(line, _)| line).collect();
     }
     let layout = Layout::of(pages.iter().flat_map(|page| &page.lines));
@@ -170,7 +186,11 @@ fn split(mut pages: Vec<PageLines>) -> Split {
 }
 
 fn look(line: &TextLine, level: u8, layout: &Layout) -> Look {
-    let percent = if (line.size - layout.size).abs() <= SAME_SIZE { 100.0 } else { line.size / layout.size * 100.0 };
+    let percent = if (line.size - layout.size).abs() <= SAME_SIZE {
+        100.0
+    } else {
+        line.size / layout.size * 100.0
+    };
     Look {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // In bounds.
         size: percent.round().clamp(1.0, 10_000.0) as u16,

@@ -48,14 +48,21 @@ enum Distance {
 impl<'l> Paragraphs<'l> {
     /// Nothing read yet.
     pub fn new(layout: &'l Layout) -> Self {
-        Self { layout, first: None, last: None }
+        Self {
+            layout,
+            first: None,
+            last: None,
+        }
     }
 
     /// Reads the next line of the text.
     pub fn next(&mut self, page: usize, line: &'l TextLine) -> Place {
         let place = match self.last.zip(self.first) {
             Some(((last_page, last), first)) => self.place(first, (last_page, last), (page, line)),
-            None => Place { join: Join::Anew, gap: true },
+            None => Place {
+                join: Join::Anew,
+                gap: true,
+            },
         };
         if place.join == Join::Anew {
             self.first = Some(line);
@@ -64,8 +71,17 @@ impl<'l> Paragraphs<'l> {
         place
     }
 
-    fn place(&self, first: &TextLine, (last_page, last): (usize, &TextLine), (page, line): (usize, &TextLine)) -> Place {
-        let distance = if last_page == page { self.distance(last, line) } else { Distance::Elsewhere };
+    fn place(
+        &self,
+        first: &TextLine,
+        (last_page, last): (usize, &TextLine),
+        (page, line): (usize, &TextLine),
+    ) -> Place {
+        let distance = if last_page == page {
+            self.distance(last, line)
+        } else {
+            Distance::Elsewhere
+        };
         let goes_on = distance != Distance::Far
             && is_set_alike(last, line)
             && !ends_entry(last)
@@ -121,7 +137,10 @@ impl<'l> Paragraphs<'l> {
         if !line.has_mark() {
             return false;
         }
-        let bullet = line.words.first().is_some_and(|word| !word.text.starts_with(|mark: char| mark.is_ascii_alphanumeric()));
+        let bullet = line
+            .words
+            .first()
+            .is_some_and(|word| !word.text.starts_with(|mark: char| mark.is_ascii_alphanumeric()));
         bullet || first.has_mark() || !self.is_full(last, line) || ends_sentence(last)
     }
 
@@ -177,7 +196,9 @@ fn is_leader(word: &str) -> bool {
 
 /// Whether a word breaks off at the end of a line.
 fn ends_broken(line: &TextLine) -> bool {
-    line.words.last().is_some_and(|word| word.text.ends_with(['-', SOFT_HYPHEN]) && word.text.chars().count() > 1)
+    line.words
+        .last()
+        .is_some_and(|word| word.text.ends_with(['-', SOFT_HYPHEN]) && word.text.chars().count() > 1)
 }
 
 /// Whether a line ends with the sign of an ended sentence, or of one that introduces others. Leaders are no such sign.
@@ -189,5 +210,7 @@ fn ends_sentence(line: &TextLine) -> bool {
 }
 
 fn begins_small(line: &TextLine) -> bool {
-    line.words.first().is_some_and(|word| word.text.starts_with(char::is_lowercase))
+    line.words
+        .first()
+        .is_some_and(|word| word.text.starts_with(char::is_lowercase))
 }

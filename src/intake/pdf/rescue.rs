@@ -9,7 +9,9 @@ const HIGHEST: u32 = 8_388_607;
 
 /// The file with a page tree over the pages that it still has, in the order of the file; nothing where it has none.
 pub fn with_page_tree(bytes: &[u8]) -> Option<Vec<u8>> {
-    let objects: Vec<_> = memchr::memmem::find_iter(bytes, b" obj").filter_map(|at| object(bytes, at)).collect();
+    let objects: Vec<_> = memchr::memmem::find_iter(bytes, b" obj")
+        .filter_map(|at| object(bytes, at))
+        .collect();
     let free = objects.iter().map(|object| object.number).max()?.checked_add(1)?;
     let mut kids = String::new();
     let mut count = 0;
@@ -38,12 +40,22 @@ fn object(bytes: &[u8], at: usize) -> Option<Head> {
     let (generation, before) = number_before(bytes, at)?;
     let gap = before.checked_sub(1).filter(|gap| bytes[*gap] == b' ')?;
     let (number, _) = number_before(bytes, gap)?;
-    Some(Head { number, generation, end: at + " obj".len() }).filter(|head| head.number <= HIGHEST)
+    Some(Head {
+        number,
+        generation,
+        end: at + " obj".len(),
+    })
+    .filter(|head| head.number <= HIGHEST)
 }
 
 /// The number whose digits end before `end`, and where they begin.
 fn number_before(bytes: &[u8], end: usize) -> Option<(u32, usize)> {
-    let digits = bytes[..end].iter().rev().take(10).take_while(|byte| byte.is_ascii_digit()).count();
+    let digits = bytes[..end]
+        .iter()
+        .rev()
+        .take(10)
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
     let text = std::str::from_utf8(&bytes[end - digits..end]).ok()?;
     Some((text.parse().ok()?, end - digits))
 }
@@ -54,7 +66,8 @@ fn is_page(bytes: &[u8], at: usize) -> bool {
     let object = &object[..memchr::memmem::find(object, b"endobj").unwrap_or(object.len())];
     memchr::memmem::find_iter(object, b"/Type").any(|kind| {
         let name = object[kind + "/Type".len()..].trim_ascii_start();
-        name.strip_prefix(b"/Page").is_some_and(|rest| !rest.first().is_some_and(u8::is_ascii_alphabetic))
+        name.strip_prefix(b"/Page")
+            .is_some_and(|rest| !rest.first().is_some_and(u8::is_ascii_alphabetic))
     })
 }
 
@@ -66,7 +79,10 @@ mod tests {
     fn a_page_tree_is_put_over_what_pages_there_are() {
         let cut = b"%PDF-1.4\n3 0 obj\n<</Type /Page/Contents 2 0 R>>\nendobj\n4 0 obj<</Type/Pages>>endobj\n7 0 obj\n<</Type/Page";
         let mended = String::from_utf8(with_page_tree(cut).unwrap()).unwrap();
-        assert!(mended.contains("8 0 obj<</Type/Pages/Count 2/Kids[3 0 R 7 0 R ]>>endobj"), "{mended}");
+        assert!(
+            mended.contains("8 0 obj<</Type/Pages/Count 2/Kids[3 0 R 7 0 R ]>>endobj"),
+            "{mended}"
+        );
         assert_eq!(with_page_tree(b"%PDF-1.4\n1 0 obj<<>>"), None);
     }
 }

@@ -151,13 +151,25 @@ fn bookmarks(document: &Document<'_>, outlines: &Dict<'_>) -> HashMap<String, u8
     let mut open = vec![(outlines.get_ref("First"), 1)];
     while let Some((Some(id), depth)) = open.pop() {
         let entry = document.pdf.xref().get::<Dict<'_>>(id.into());
-        let Some(entry) = entry.filter(|_| seen.insert(id) && document.budget.spend(1)) else { continue };
+        let Some(entry) = entry.filter(|_| seen.insert(id) && document.budget.spend(1)) else {
+            continue;
+        };
         if let Some(title) = entry.get::<PdfString<'_>>(keys::TITLE) {
             titles.entry(fold(&text_string(title.as_bytes()))).or_insert(depth);
         }
-        open.extend([entry.get_ref("Next")].into_iter().flatten().map(|next| (Some(next), depth)));
+        open.extend(
+            [entry.get_ref("Next")]
+                .into_iter()
+                .flatten()
+                .map(|next| (Some(next), depth)),
+        );
         if depth < LOWEST {
-            open.extend([entry.get_ref("First")].into_iter().flatten().map(|first| (Some(first), depth + 1)));
+            open.extend(
+                [entry.get_ref("First")]
+                    .into_iter()
+                    .flatten()
+                    .map(|first| (Some(first), depth + 1)),
+            );
         }
     }
     titles

@@ -30,7 +30,15 @@ pub fn rows(lines: &[TextLine], columns: &Columns, height: f32) -> Vec<TextLine>
         rest = after;
     }
     let tables = rows.chunk_by(|a, b| is_row(a) && is_row(b));
-    tables.flat_map(|table| if is_row(table[0]) { put_together(table) } else { table.concat() }).collect()
+    tables
+        .flat_map(|table| {
+            if is_row(table[0]) {
+                put_together(table)
+            } else {
+                table.concat()
+            }
+        })
+        .collect()
 }
 
 fn is_row(lines: &[TextLine]) -> bool {
@@ -76,7 +84,9 @@ fn last_cell(line: &TextLine) -> f32 {
 fn is_beside(lines: &[TextLine], index: usize, cell_from: usize, cell: f32) -> bool {
     let (first, last, line) = (&lines[0], &lines[index - 1], &lines[index]);
     let near = SIDE_BY_SIDE * line.size;
-    let right = lines[cell_from..index].iter().fold(cell, |end, line| end.max(line.end()));
+    let right = lines[cell_from..index]
+        .iter()
+        .fold(cell, |end, line| end.max(line.end()));
     if line.y > last.y - near || line.x() < right - SAME_X {
         return false;
     }
