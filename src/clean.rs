@@ -66,7 +66,7 @@ fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
         let text = source.slice(line.span);
         line.furniture
             || ends_in_page_number(text)
-            || (line.span.page.is_some() && repeated.contains(&without_digits(text)))
+            || (may_be_furniture(line) && repeated.contains(&without_digits(text)))
     });
     // What furniture parted goes on where the page ended in mid-sentence.
     for index in 1..lines.len() {
@@ -79,6 +79,12 @@ fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
         }
     }
     (lines, furniture.into_iter().map(|line| line.span).collect())
+}
+
+/// Where the format tells how lines are joined, it has set their places apart too, and words are no evidence: the name of
+/// a municipality may stand at the head of a page and in a title.
+fn may_be_furniture(line: &Line) -> bool {
+    line.span.page.is_some() && line.join == Join::Unknown
 }
 
 /// Lines that stand first or last on at least [`REPEATS`] pages and on half of all, but for numbers that count on.

@@ -37,7 +37,6 @@ impl MediaType {
 
 /// First bytes of formats.
 const SIGNATURES: &[(&[u8], &str)] = &[
-    (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "ZIP"),
     // An archive without members.
     (b"PK\x05\x06", "ZIP"),
@@ -56,6 +55,9 @@ const SIGNATURES: &[(&[u8], &str)] = &[
 /// # Errors
 /// Where the bytes are those of a type that is not read.
 pub fn sniff(bytes: &[u8]) -> Result<MediaType, IntakeError> {
+    if is_pdf(bytes) {
+        return Ok(MediaType::Pdf);
+    }
     match SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         Some((_, "ZIP")) => package::kind(bytes),
         Some((_, "RTF")) => Ok(MediaType::Rtf),
@@ -64,4 +66,12 @@ pub fn sniff(bytes: &[u8]) -> Result<MediaType, IntakeError> {
         None if html::is_html(bytes) => Ok(MediaType::Html),
         None => Ok(MediaType::Text),
     }
+}
+
+/// Where the mark of a PDF may stand: some programs put other things before it.
+const PDF_HEAD: usize = 1024;
+
+fn is_pdf(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(PDF_HEAD)];
+    memchr::memmem::find(head, b"%PDF-").is_some()
 }

@@ -48,14 +48,18 @@ impl<'a> Flow<'a> {
         }];
         for span in std::iter::once(second).chain(lines) {
             let next = source.slice(span);
-            if drop_hyphen(&mut text, next, conjunctions) {
-                pieces
-                    .iter_mut()
-                    .next_back()
-                    .into_iter()
-                    .for_each(|piece| piece.end = text.len());
-            } else {
-                text.push(' ');
+            match seam(&text, next, conjunctions) {
+                Seam::Space => text.push(' '),
+                Seam::Hyphen => {}
+                Seam::Word => {
+                    text.pop();
+                    let length = text.len();
+                    pieces
+                        .iter_mut()
+                        .next_back()
+                        .into_iter()
+                        .for_each(|piece| piece.end = length);
+                }
             }
             pieces.push(Piece {
                 start: text.len(),
@@ -86,18 +90,48 @@ impl<'a> Flow<'a> {
     }
 }
 
-/// Takes the hyphen off the end of `text` where the word goes on in the line `next`.
-fn drop_hyphen(text: &mut String, next: &str, conjunctions: &[&str]) -> bool {
-    let goes_on = next.chars().next().is_some_and(char::is_lowercase);
+/// How two lines meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Seam {
+    /// Between two words.
+    Space,
+    /// At a hyphen of the writer's own, inside a word: `AI-` / `modeller`, `04-` / `02-2025`.
+    Hyphen,
+    /// Inside a word that was broken at the line's end: its hyphen is taken out.
+    Word,
+}
+
+/// How the line `next` goes on with `text`.
+fn seam(text: &str, next: &str, conjunctions: &[&str]) -> Seam {
+    let Some(rest) = text.strip_suffix(['-', '\u{ad}']) else {
+        return Seam::Space;
+    };
+    let between_digits = rest.ends_with(|letter: char| letter.is_ascii_digit())
+        && next.starts_with(|letter: char| letter.is_ascii_digit());
+    let small = next.starts_with(char::is_lowercase);
     let word = next.split_whitespace().next().unwrap_or_default();
-    let broken = text
-        .strip_suffix(['-', '\u{ad}'])
-        .is_some_and(|rest| rest.ends_with(char::is_alphabetic));
-    let drop = broken && goes_on && !conjunctions.contains(&word);
-    if drop {
-        text.pop();
+    if between_digits {
+        return Seam::Hyphen;
     }
-    drop
+    let own = text.ends_with('-');
+    if !small || !rest.ends_with(char::is_alphabetic) || (own && conjunctions.contains(&word)) {
+        return Seam::Space;
+    }
+    if own && keeps_hyphen(rest) {
+        Seam::Hyphen
+    } else {
+        Seam::Word
+    }
+}
+
+/// Whether a word keeps the hyphen that follows it: an abbreviation in capitals does, and a chain of words with hyphens.
+fn keeps_hyphen(text: &str) -> bool {
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let part = word
+        .rsplit(|letter: char| !letter.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    word.matches('-').count() > 1 || !part.chars().any(char::is_lowercase)
 }
 
 impl Piece {
@@ -147,5 +181,15 @@ mod tests {
             .collect();
         assert_eq!(slices, ["god-", "kender"]);
         assert_eq!(flow.spans(at + 3, at + 9).len(), 1);
+    }
+
+    #[test]
+    fn a_hyphen_of_the_writers_own_stays() {
+        let (source, spans) = flow("om AI-\nmodeller den 04-\n02-2025 og paa-vejen-til-\njob i Nykøbing-\nområdet");
+        let flow = Flow::new(&source, spans.into_iter(), &["og"]);
+        assert_eq!(
+            flow.text,
+            "om AI-modeller den 04-02-2025 og paa-vejen-til-job i Nykøbingområdet"
+        );
     }
 }

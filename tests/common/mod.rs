@@ -2,6 +2,7 @@
 #![allow(dead_code, clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 pub mod known_gaps;
+pub mod pdf;
 pub mod score;
 pub mod torn;
 

@@ -1,12 +1,200 @@
 //! PDF.
+//!
+//! The library reads the file and its fonts; here the content of pages is drawn as letters ([`interpret`]), letters are
+//! put into lines ([`lines`]), heads and feet told ([`furniture`]), rows of tables put together ([`tables`]), and lines
+//! into paragraphs ([`paragraphs`]), all by how they are set. The order is that of the content throughout.
+
+mod contents;
+mod document;
+mod dots;
+mod font;
+mod furniture;
+mod glyph;
+mod interpret;
+mod layout;
+mod lines;
+mod lists;
+mod marks;
+mod paragraphs;
+mod rescue;
+mod structure;
+mod tables;
 
 use super::{Builder, IntakeError};
-use crate::source::SourceText;
+use crate::source::{Look, SourceText, Warning};
+use document::Document;
+use font::Fonts;
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf, PdfData};
+use interpret::Interpreter;
+use layout::{Layout, PageLines, SAME_SIZE};
+use lines::TextLine;
+use paragraphs::Paragraphs;
+use structure::Headings;
+
+/// Text of which a larger share cannot be decoded is not read, in percent.
+const MOST_GARBLED: usize = 30;
 
 /// Reads the text of a document; `password` opens one that is locked.
 ///
 /// # Errors
 /// Where it is locked, damaged, or holds no text.
-pub fn extract(_bytes: &[u8], _password: Option<&str>) -> Result<SourceText, IntakeError> {
-    Ok(Builder::default().finish())
+pub fn extract(bytes: &[u8], password: Option<&str>) -> Result<SourceText, IntakeError> {
+    let (pdf, whole) = open(bytes, password)?;
+    let document = Document::new(&pdf, bytes.len());
+    if !whole {
+        document.damage();
+    }
+    let pages = read_pages(&document);
+    check(&document, &pages)?;
+    let mut source = build(pages, &Headings::of(&document));
+    source
+        .warnings
+        .extend(document.is_damaged().then_some(Warning::Incomplete));
+    Ok(source)
+}
+
+/// Opens a document, and says whether it has its own page tree.
+fn open(bytes: &[u8], password: Option<&str>) -> Result<(Pdf, bool), IntakeError> {
+    let data = PdfData::from(bytes.to_vec());
+    // Most that are encrypted have no password for reading.
+    let opened = match (Pdf::new(data.clone()), password) {
+        (Err(LoadPdfError::Decryption(_)), Some(password)) => Pdf::new_with_password(data, password),
+        (opened, _) => opened,
+    };
+    match opened {
+        Ok(pdf) => Ok((pdf, true)),
+        Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm)) => {
+            Err(IntakeError::Encrypted)
+        }
+        Err(_) => {
+            let mended = rescue::with_page_tree(bytes).and_then(|bytes| Pdf::new(bytes).ok());
+            Ok((mended.ok_or(IntakeError::Damaged)?, false))
+        }
+    }
+}
+
+fn read_pages(document: &Document<'_>) -> Vec<PageLines> {
+    let fonts = Fonts::new(document);
+    let pages = document.pdf.pages().iter().map(|page| {
+        let content = document.page_content(page);
+        let (glyphs, dots) = Interpreter::page(document, &fonts, page, &content);
+        PageLines {
+            lines: lists::with_marks(lines::lines(&glyphs), &dots),
+            height: page.render_dimensions().1,
+        }
+    });
+    pages.collect()
+}
+
+/// Refuses what holds no text that can be read.
+fn check(document: &Document<'_>, pages: &[PageLines]) -> Result<(), IntakeError> {
+    let lines = || pages.iter().flat_map(|page| &page.lines);
+    let letters: usize = lines().map(TextLine::letters).sum();
+    if letters == 0 {
+        return Err(if document.is_damaged() || pages.is_empty() {
+            IntakeError::Damaged
+        } else {
+            IntakeError::NoText
+        });
+    }
+    let garbled: usize = lines()
+        .flat_map(|line| &line.words)
+        .map(|word| undecodable(&word.text))
+        .sum();
+    if garbled * 100 > letters * MOST_GARBLED {
+        if document.is_damaged() {
+            return Err(IntakeError::Damaged);
+        }
+        return Err(IntakeError::Garbled(
+            u8::try_from(garbled * 100 / letters).unwrap_or(100),
+        ));
+    }
+    Ok(())
+}
+
+fn undecodable(text: &str) -> usize {
+    text.matches(char::REPLACEMENT_CHARACTER).count()
+}
+
+/// From lines to text.
+fn build(pages: Vec<PageLines>, headings: &Headings) -> SourceText {
+    let count = pages.len();
+    let warnings = warnings(&pages);
+    let (furniture, text) = split(pages);
+    let layout = Layout::of(text.iter().map(|(_, line)| line));
+    let mut paragraphs = Paragraphs::new(&layout);
+    let mut builder = Builder::default();
+    let mut rest = text.iter().peekable();
+    for page in 0..count {
+        builder.page();
+        let (heads, feet): (Vec<_>, Vec<_>) = furniture[page].iter().partition(|(head, _)| *head);
+        heads.iter().for_each(|(_, line)| builder.furniture(&line.text()));
+        while let Some((_, line)) = rest.next_if(|(of, _)| *of == page) {
+            let place = paragraphs.next(page, line);
+            if place.gap {
+                builder.gap();
+            }
+            let level = headings.level(page, line);
+            builder.line(&line.text(), place.join, look(line, level, &layout));
+        }
+        feet.iter().for_each(|(_, line)| builder.furniture(&line.text()));
+    }
+    warnings.into_iter().for_each(|warning| builder.warn(warning));
+    builder.finish()
+}
+
+fn warnings(pages: &[PageLines]) -> Vec<Warning> {
+    let empty = pages.iter().enumerate().filter(|(_, page)| page.lines.is_empty());
+    let empty: Vec<u32> = empty.filter_map(|(page, _)| u32::try_from(page + 1).ok()).collect();
+    let words = pages.iter().flat_map(|page| &page.lines).flat_map(|line| &line.words);
+    let garbled: usize = words.map(|word| undecodable(&word.text)).sum();
+    let mut warnings = Vec::new();
+    warnings.extend((!empty.is_empty()).then_some(Warning::PagesWithoutText(empty)));
+    warnings.extend((garbled > 0).then_some(Warning::Undecodable(garbled)));
+    warnings
+}
+
+/// Of each page the furniture, with whether it stands in the upper half; and the lines of the text with their pages.
+type Split = (Vec<Vec<(bool, TextLine)>>, Vec<(usize, TextLine)>);
+
+fn split(mut pages: Vec<PageLines>) -> Split {
+    let marked = furniture::furniture(&pages);
+    let mut furniture = Vec::with_capacity(pages.len());
+    for (page, marked) in pages.iter_mut().zip(marked) {
+        let (aside, text): (Vec<_>, Vec<_>) = std::mem::take(&mut page.lines)
+            .into_iter()
+            .zip(marked)
+            .partition(|(_, marked)| *marked);
+        furniture.push(
+            aside
+                .into_iter()
+                .map(|(line, _)| (line.y < page.height / 2.0, line))
+                .collect(),
+        );
+        page.lines = text.into_iter().map(|(line, _)| line).collect();
+    }
+    let layout = Layout::of(pages.iter().flat_map(|page| &page.lines));
+    layout.close_gaps(pages.iter_mut().flat_map(|page| &mut page.lines));
+    let columns = layout::text_columns(&pages);
+    let rows = pages.iter().enumerate().flat_map(|(index, page)| {
+        let rows = tables::rows(&page.lines, &columns, page.height);
+        rows.into_iter().map(move |line| (index, line))
+    });
+    let mut text = rows.collect();
+    contents::mend(&mut text);
+    (furniture, text)
+}
+
+fn look(line: &TextLine, level: u8, layout: &Layout) -> Look {
+    let percent = if (line.size - layout.size).abs() <= SAME_SIZE {
+        100.0
+    } else {
+        line.size / layout.size * 100.0
+    };
+    Look {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // In bounds.
+        size: percent.round().clamp(1.0, 10_000.0) as u16,
+        bold: line.bold,
+        level,
+    }
 }

@@ -1,0 +1,187 @@
+//! Fonts: from character codes to letters, widths and weight.
+
+use super::document::Document;
+use super::glyph;
+use hayro_font::hayro_cmap::BfString;
+use hayro_font::{CMapResolverFn, FontCache, FontData, FontGlyph, FontResolverFn};
+use hayro_syntax::object::dict::keys;
+use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// An OpenType font without a single table. A font that the file does not carry needs a program in the place of its
+/// outlines; its letters and widths come from the tables of the standard fonts, so an empty one serves.
+const EMPTY_PROGRAM: [u8; 12] = [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+/// From this weight on a font is bold, on the scale from 100 to 900.
+const BOLD: i32 = 600;
+/// The flag of a font descriptor that its glyphs are to be drawn bold.
+const FORCE_BOLD: i32 = 1 << 18;
+/// What the names of bold fonts contain, in small letters.
+const BOLD_NAMES: [&str; 4] = ["bold", "black", "heavy", "demi"];
+/// The largest code of a font with codes of one byte.
+const LAST_SIMPLE: i64 = 255;
+/// No character collection has more codes.
+const LAST_CID: i64 = 0xFFFF;
+
+/// The fonts of a document, each read once.
+pub struct Fonts<'p, 'd> {
+    document: &'p Document<'d>,
+    cache: FontCache<'d>,
+    resolver: FontResolverFn,
+    cmaps: CMapResolverFn,
+    /// By the place of their dictionaries in memory, which is that of the file.
+    loaded: RefCell<HashMap<(usize, usize), Option<Rc<Font<'d>>>>>,
+}
+
+/// A font.
+pub struct Font<'d> {
+    inner: hayro_font::Font<'d>,
+    /// Whether it is bold.
+    pub bold: bool,
+    decoded: RefCell<HashMap<u32, Rc<Decoded>>>,
+}
+
+/// What a character code stands for.
+#[derive(Debug, PartialEq)]
+pub struct Decoded {
+    /// Its letters; U+FFFD where they cannot be told.
+    pub letters: Vec<char>,
+    /// How far it moves on, in parts of the type's size.
+    pub advance: f32,
+}
+
+impl<'p, 'd> Fonts<'p, 'd> {
+    /// No fonts yet.
+    pub fn new(document: &'p Document<'d>) -> Self {
+        let empty: FontData = Arc::new(EMPTY_PROGRAM);
+        Self {
+            document,
+            cache: FontCache::new(),
+            resolver: Arc::new(move |_| Some((empty.clone(), 0))),
+            cmaps: Arc::new(|_| None),
+            loaded: RefCell::default(),
+        }
+    }
+
+    /// The font that a dictionary describes.
+    pub fn font(&self, dict: &Dict<'d>) -> Option<Rc<Font<'d>>> {
+        let key = (dict.data().as_ptr() as usize, dict.data().len());
+        if let Some(font) = self.loaded.borrow().get(&key) {
+            return font.clone();
+        }
+        let font = self.load(dict);
+        if font.is_none() {
+            self.document.damage();
+        }
+        self.loaded.borrow_mut().insert(key, font.clone());
+        font
+    }
+
+    fn load(&self, dict: &Dict<'d>) -> Option<Rc<Font<'d>>> {
+        if !is_bounded(dict) {
+            return None;
+        }
+        // The library takes a broken table of letters for an empty one.
+        if let Some(table) = dict.get::<Stream<'d>>(keys::TO_UNICODE) {
+            self.document.content(&table)?;
+        }
+        let inner = self.cache.font(dict, &self.resolver, &self.cmaps)?;
+        Some(Rc::new(Font {
+            inner,
+            bold: is_bold(dict),
+            decoded: RefCell::default(),
+        }))
+    }
+}
+
+impl Font<'_> {
+    /// The first code of `bytes`, and how many bytes it takes: at least one.
+    pub fn code(&self, bytes: &[u8]) -> (u32, usize) {
+        if bytes.is_empty() {
+            return (0, 1);
+        }
+        let (code, length) = self.inner.read_code(bytes, 0);
+        (code, length.max(1))
+    }
+
+    /// What a code stands for.
+    pub fn decode(&self, code: u32) -> Rc<Decoded> {
+        if let Some(known) = self.decoded.borrow().get(&code) {
+            return known.clone();
+        }
+        let decoded = Rc::new(Decoded {
+            letters: self.letters(code),
+            advance: self.advance(code),
+        });
+        self.decoded.borrow_mut().insert(code, decoded.clone());
+        decoded
+    }
+
+    fn advance(&self, code: u32) -> f32 {
+        #[allow(clippy::cast_possible_truncation)] // A width in thousandths.
+        let advance = self.inner.code_advance(code).x as f32 / hayro_font::UNITS_PER_EM;
+        if advance.is_finite() { advance } else { 0.0 }
+    }
+
+    fn letters(&self, code: u32) -> Vec<char> {
+        let unicode = match self.inner.glyph(self.inner.map_code(code), code) {
+            FontGlyph::Outline(glyph) => glyph.as_unicode(),
+            FontGlyph::Type3(glyph) => glyph.as_unicode(),
+        };
+        match unicode {
+            Some(BfString::Char(letter)) => spelled(std::iter::once(letter)),
+            Some(BfString::String(letters)) => spelled(letters.chars()),
+            None => vec![char::REPLACEMENT_CHARACTER],
+        }
+    }
+}
+
+/// Letters with ligatures taken apart and signs without a look of their own left out.
+fn spelled(letters: impl Iterator<Item = char>) -> Vec<char> {
+    let mut spelled = Vec::with_capacity(1);
+    for letter in letters {
+        match glyph::ligature(letter) {
+            Some(parts) => spelled.extend(parts.chars()),
+            None => spelled.extend(Some(glyph::plain(letter)).filter(|letter| glyph::is_text(*letter))),
+        }
+    }
+    spelled
+}
+
+/// Whether the name or the descriptor of a font say that it is bold.
+fn is_bold(dict: &Dict<'_>) -> bool {
+    let descendant = descendant(dict);
+    let descriptor = descendant
+        .as_ref()
+        .unwrap_or(dict)
+        .get::<Dict<'_>>(keys::FONT_DESC)
+        .unwrap_or_default();
+    let name = dict.get::<Name<'_>>(keys::BASE_FONT);
+    let name = name.map(|name| name.as_str().to_ascii_lowercase()).unwrap_or_default();
+    BOLD_NAMES.iter().any(|bold| name.contains(bold))
+        || descriptor
+            .get::<i32>(keys::FONT_WEIGHT)
+            .is_some_and(|weight| weight >= BOLD)
+        || descriptor
+            .get::<i32>(keys::FLAGS)
+            .is_some_and(|flags| flags & FORCE_BOLD != 0)
+}
+
+/// The font inside a composite font.
+fn descendant<'d>(dict: &Dict<'d>) -> Option<Dict<'d>> {
+    dict.get::<Array<'_>>(keys::DESCENDANT_FONTS)?.iter::<Dict<'_>>().next()
+}
+
+/// Whether the ranges of a font's widths are as long as fonts can be. The library writes them out one by one.
+fn is_bounded(dict: &Dict<'_>) -> bool {
+    let first = dict.get::<Object<'_>>(keys::FIRST_CHAR).and_then(Object::into_number);
+    let simple = first.is_none_or(|first| (0..=LAST_SIMPLE).contains(&first.as_i64()));
+    let widths = |key: &[u8]| descendant(dict).and_then(|font| font.get::<Array<'_>>(key));
+    let in_bounds = |array: Array<'_>| {
+        let mut numbers = array.iter::<Object<'_>>().filter_map(Object::into_number);
+        numbers.all(|number| number.as_i64() <= LAST_CID)
+    };
+    simple && [keys::W, keys::W2].into_iter().filter_map(widths).all(in_bounds)
+}
