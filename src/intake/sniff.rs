@@ -37,6 +37,7 @@ impl MediaType {
 
 /// First bytes of formats.
 const SIGNATURES: &[(&[u8], &str)] = &[
+    (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "ZIP"),
     // An archive without members.
     (b"PK\x05\x06", "ZIP"),
@@ -55,14 +56,13 @@ const SIGNATURES: &[(&[u8], &str)] = &[
 /// # Errors
 /// Where the bytes are those of a type that is not read.
 pub fn sniff(bytes: &[u8]) -> Result<MediaType, IntakeError> {
-    if is_pdf(bytes) {
-        return Ok(MediaType::Pdf);
-    }
     match SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
+        Some((_, "PDF")) => Ok(MediaType::Pdf),
         Some((_, "ZIP")) => package::kind(bytes),
         Some((_, "RTF")) => Ok(MediaType::Rtf),
         Some((_, "DOC")) => Err(ole::refusal(bytes)),
         Some((_, name)) => Err(IntakeError::UnsupportedType(name)),
+        None if is_late_pdf(bytes) => Ok(MediaType::Pdf),
         None if html::is_html(bytes) => Ok(MediaType::Html),
         None => Ok(MediaType::Text),
     }
@@ -71,7 +71,7 @@ pub fn sniff(bytes: &[u8]) -> Result<MediaType, IntakeError> {
 /// Where the mark of a PDF may stand: some programs put other things before it.
 const PDF_HEAD: usize = 1024;
 
-fn is_pdf(bytes: &[u8]) -> bool {
+fn is_late_pdf(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(PDF_HEAD)];
     memchr::memmem::find(head, b"%PDF-").is_some()
 }
