@@ -62,6 +62,17 @@ fn an_archive_is_no_document_and_a_document_no_archive() {
     );
 }
 
+/// The head of a member that is stored stands right behind that of the archive.
+#[test]
+fn an_archive_is_not_taken_for_its_first_member() {
+    for text in ["%PDF-1.7 text", "<!DOCTYPE html><p>text", "{\\rtf1 text}"] {
+        let bytes = zip_as(&[("a", text.as_bytes())], CompressionMethod::Stored);
+        assert!(is_archive(&bytes));
+        let error = referat::parse(&bytes, "a.zip").err();
+        assert_eq!(error, Some(IntakeError::UnsupportedType("ZIP")), "{text}");
+    }
+}
+
 /// One level deep: an archive in an archive is given as a file, and reading that says what it is.
 #[test]
 fn an_archive_in_an_archive() {

@@ -106,3 +106,54 @@ fn bombs_are_told() {
     let groups = format!("{{\\rtf1 a\\par {}b", "{".repeat(200_000));
     assert_eq!(read(groups.as_bytes()).unwrap().text, "a\n");
 }
+
+/// Archives that are written in one pass tell the sizes of members behind them; cut off, they tell none.
+#[test]
+fn members_without_sizes_are_read_from_a_torn_archive() {
+    let mut bytes = docx(&p("", "text"), &[("numbering.xml", NUMBERING)]);
+    let headers: Vec<_> = (0..bytes.len())
+        .filter(|at| bytes[*at..].starts_with(b"PK\x03\x04"))
+        .collect();
+    for at in headers {
+        bytes[at + 6] |= 8;
+        bytes[at + 14..at + 26].fill(0);
+    }
+    let source = read(&bytes[..zipped::header(&bytes, true)]).unwrap();
+    assert_eq!(
+        (source.text.as_str(), &source.warnings[..]),
+        ("text\n", &[Warning::Incomplete][..])
+    );
+}
+
+/// What is inside the archive is changed, and packed anew.
+#[test]
+fn parts_that_were_changed_are_no_panic() {
+    let mut state = 11_u64;
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        usize::try_from(state >> 33).unwrap() % below
+    };
+    let body: String = (0..3).map(|level| entry(1, level, "text")).collect();
+    let document = format!("<w:document><w:body>{body}</w:body></w:document>");
+    let content = format!("<a><automatic-styles>{LIST_STYLES}</automatic-styles><body><text>{body}</text></body></a>");
+    for _ in 0..300 {
+        let mut changed = |text: &str| {
+            let mut bytes = text.as_bytes().to_vec();
+            for _ in 0..next(8) {
+                let (at, from) = (next(bytes.len()), next(bytes.len()));
+                bytes[at] = bytes[from];
+            }
+            bytes
+        };
+        let _ = read(&zip(&[
+            ("[Content_Types].xml", TYPES.as_bytes()),
+            ("word/document.xml", &changed(&document)),
+            ("word/styles.xml", &changed(STYLES)),
+            ("word/numbering.xml", &changed(NUMBERING)),
+        ]));
+        let _ = read(&zip(&[
+            ("mimetype", ODT.as_bytes()),
+            ("content.xml", &changed(&content)),
+        ]));
+    }
+}

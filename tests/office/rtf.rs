@@ -34,6 +34,31 @@ fn code_pages_of_rtf() {
 }
 
 #[test]
+fn groups_that_begin_twice_or_never_end() {
+    for (body, shown) in [
+        ("a{\\footnote\\*\\shptxt b}c\\par d", &["ac", "b", "d"][..]),
+        ("a\\par\\*\\footnote b", &["a", "b"]),
+        ("a}}}\\par b", &["a", "b"]),
+        ("a{\\pict{\\footnote no}}b", &["ab"]),
+    ] {
+        assert_eq!(lines(&rtf(body)), shown, "{body}");
+    }
+}
+
+/// As Word writes them: list texts before the paragraph begins, cells in groups, the row's end in another one.
+#[test]
+fn rtf_of_word() {
+    let body = "{\\listtext\\pard\\plain\\ltrpar \\rtlch\\fcs1 \\af0 1.\\tab}\\pard\\plain \\ltrpar\\s2\\fi-360\\ls1\\outlinelevel1\\rin0 \
+        {\\rtlch\\fcs1 \\af0 \\ltrch\\fcs0 \\b\\insrsid1 Heading\\par }\\ltrrow\\trowd \\cellx100\\cellx200\\pard\\plain \\intbl \
+        {\\rtlch\\fcs1 A\\cell B\\cell }\\pard\\plain \\intbl{\\trowd \\cellx100\\cellx200\\row \\ltrrow}\
+        \\pard\\plain \\intbl{C\\cell }\\pard\\plain \\itap2{D\\nestcell{\\nonesttables\\par}}{\\*\\nesttableprops\\nestrow}\
+        \\pard\\intbl{\\cell\\row}\\pard\\plain {\\upr{no?}{\\*\\ud{no}}}after\\par";
+    let bytes = rtf(body);
+    assert_eq!(lines(&bytes), ["1. Heading", "A\tB", "C\tD", "no?after"]);
+    assert_eq!(looks(&bytes)[0], (100, true, 2));
+}
+
+#[test]
 fn the_flow_of_rtf() {
     let body = "{\\header Klitby\\par}{\\footer Side {\\field{\\*\\fldinst PAGE}{\\fldrslt 2}}\\par}\
         \\pard\\s1\\sb200\\b\\fs40 Heading\\par\\pard\\plain\\s2\\fs20 Own\\par\\pard\\plain\\fs20 \

@@ -100,6 +100,9 @@ impl Interpreter {
         while !self.outer.is_empty() {
             self.close();
         }
+        while self.stories.len() > 1 {
+            self.end_story();
+        }
         let text = self.stories.pop().unwrap_or_default();
         self.document.body = text.finish(self.state.setting);
         self.document
@@ -152,7 +155,7 @@ impl Interpreter {
             return;
         }
         self.state.destination = Some(destination);
-        if has_story(destination) {
+        if has_story(destination) && !self.state.tells {
             self.stories.push(Story::default());
             self.state.tells = true;
             self.state.face = plain();
@@ -259,6 +262,8 @@ impl Interpreter {
             "sa" => setting.space.after = number > 0,
             "contextualspace" => setting.space.contextual = true,
             "intbl" => setting.in_table = true,
+            // How deep in tables.
+            "itap" => setting.in_table = number > 0,
             "ls" => setting.entry = number > 0,
             _ => return false,
         }
