@@ -3,6 +3,8 @@
 mod mojibake;
 mod tables;
 
+pub use tables::{dos, windows_1252};
+
 use super::IntakeError;
 use crate::source::{SourceText, Warning};
 
@@ -45,9 +47,9 @@ pub fn decode(bytes: &[u8], label: Option<&str>) -> Decoded {
     let text = match encoding {
         Encoding::Utf8 => String::from_utf8_lossy(bytes).into_owned(),
         Encoding::Utf16(order) => utf_16(bytes, order),
-        Encoding::Dos => bytes.iter().filter_map(|byte| tables::dos(*byte)).collect(),
+        Encoding::Dos => bytes.iter().filter_map(|byte| dos(*byte)).collect(),
         Encoding::Latin9 => bytes.iter().map(|byte| tables::latin_9(*byte)).collect(),
-        Encoding::Windows1252 => bytes.iter().map(|byte| tables::windows_1252(*byte)).collect(),
+        Encoding::Windows1252 => bytes.iter().map(|byte| windows_1252(*byte)).collect(),
     };
     let undecodable = text.matches(char::REPLACEMENT_CHARACTER).count();
     Decoded { text, undecodable }
@@ -158,7 +160,7 @@ fn is_dos(bytes: &[u8]) -> bool {
         .windows(3)
         .filter(|three| ours(three[1]) && three[0].is_ascii_alphabetic() && three[2].is_ascii_alphabetic())
         .count();
-    inside >= FEWEST_DOS_LETTERS && bytes.iter().all(|byte| tables::dos(*byte).is_some())
+    inside >= FEWEST_DOS_LETTERS && bytes.iter().all(|byte| dos(*byte).is_some())
 }
 
 /// Half a pair at the end is told as one more character that could not be.

@@ -1,5 +1,7 @@
 //! Bytes as letters, by code page.
 
+use crate::intake::encoding::{dos, windows_1252};
+
 /// How bytes are to be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Charset {
@@ -15,31 +17,6 @@ pub enum Charset {
     /// Another one: of it only ASCII is known.
     Other,
 }
-
-/// What windows-1252 has in place of the controls of Latin-1, from 0x80 on.
-const WESTERN: [char; 32] = [
-    '\u{20ac}', '\u{fffd}', '\u{201a}', '\u{192}', '\u{201e}', '\u{2026}', '\u{2020}', '\u{2021}', '\u{2c6}',
-    '\u{2030}', '\u{160}', '\u{2039}', '\u{152}', '\u{fffd}', '\u{17d}', '\u{fffd}', '\u{fffd}', '\u{2018}',
-    '\u{2019}', '\u{201c}', '\u{201d}', '\u{2022}', '\u{2013}', '\u{2014}', '\u{2dc}', '\u{2122}', '\u{161}',
-    '\u{203a}', '\u{153}', '\u{fffd}', '\u{17e}', '\u{178}',
-];
-/// The letters of DOS that Danish texts have.
-const DOS: [(u8, char); 14] = [
-    (0x81, '\u{fc}'),
-    (0x82, '\u{e9}'),
-    (0x84, '\u{e4}'),
-    (0x85, '\u{e0}'),
-    (0x86, '\u{e5}'),
-    (0x8E, '\u{c4}'),
-    (0x8F, '\u{c5}'),
-    (0x90, '\u{c9}'),
-    (0x91, '\u{e6}'),
-    (0x92, '\u{c6}'),
-    (0x94, '\u{f6}'),
-    (0x99, '\u{d6}'),
-    (0x9B, '\u{f8}'),
-    (0x9D, '\u{d8}'),
-];
 
 impl Charset {
     /// That of a code page, by its number at Microsoft's.
@@ -68,15 +45,9 @@ impl Charset {
         match self {
             Self::Symbol if byte >= 0x20 => char::from_u32(0xF000 + u32::from(byte)).unwrap_or_default(),
             _ if byte.is_ascii() => char::from(byte),
-            Self::Dos => {
-                let known = DOS.iter().find(|(dos, _)| *dos == byte);
-                known.map_or(char::REPLACEMENT_CHARACTER, |(_, letter)| *letter)
-            }
+            Self::Dos => dos(byte).unwrap_or(char::REPLACEMENT_CHARACTER),
             Self::Other | Self::Utf8 => char::REPLACEMENT_CHARACTER,
-            Self::Western | Self::Symbol => WESTERN
-                .get(usize::from(byte) - 0x80)
-                .copied()
-                .unwrap_or(char::from(byte)),
+            Self::Western | Self::Symbol => windows_1252(byte),
         }
     }
 }
