@@ -80,7 +80,8 @@ fn label<'b>(line: &Passage<'b>) -> Option<(Awaited, Passage<'b>)> {
     let after = &text[end..];
     let rest = after.trim_start_matches([' ', ':', '\t', '.', '\u{a0}']);
     let capital = |letter: char| letter.is_uppercase() || letter.is_ascii_digit();
-    let clear = after.trim_start().starts_with(':') || rest.is_empty() || rest.starts_with(capital);
+    let cell = after.starts_with('\t');
+    let clear = cell || after.trim_start().starts_with(':') || rest.is_empty() || rest.starts_with(capital);
     let when = matches!(label, Label::Date | Label::Start | Label::End);
     let timed = when && (date::first(rest).is_some() || time::first(rest).is_some());
     (clear || timed).then(|| (Awaited::Value(label), line.part(text.len() - rest.len(), text.len())))
