@@ -25,16 +25,26 @@ pub fn chains(candidates: &[Candidate]) -> Vec<Candidate> {
             .cloned()
             .collect();
         let more = chain(&rest);
-        let sure = !more.is_empty()
-            && more
-                .iter()
-                .all(|candidate| candidate.weight > 0 && (candidate.in_contents || candidate.headings_follow));
-        if !sure {
+        if !begins_again(&chosen, &more) {
             break;
         }
         chosen.extend(more);
     }
     chosen
+}
+
+/// Whether a further chain is one of items too: each with headings or in the contents list, and set apart where those
+/// before are. A single number one is rather the only clause of a proposal, unless the contents list or its look says more.
+fn begins_again(chosen: &[Candidate], more: &[Candidate]) -> bool {
+    let apart = chosen.iter().all(|candidate| candidate.set_apart);
+    let supported = |candidate: &Candidate| {
+        candidate.weight > 0 && (candidate.in_contents || candidate.headings_follow) && (candidate.set_apart || !apart)
+    };
+    let clause = more.len() == 1
+        && more
+            .iter()
+            .all(|one| one.value == 1 && !one.in_contents && !one.set_apart);
+    !more.is_empty() && !clause && more.iter().all(supported)
 }
 
 /// The chain of rising numbers with the largest sum, in one pass: for each number the best chain that ends in it.

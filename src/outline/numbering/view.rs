@@ -28,8 +28,8 @@ pub struct View<'v, 'a> {
     pub look_tells: bool,
 }
 
-/// Where more than one of so many blocks is set apart, that tells nothing.
-const SET_APART_OF: usize = 2;
+/// Where more of a hundred blocks are set apart, that tells nothing. Short minutes are mostly titles and headings.
+const MOST_SET_APART: usize = 75;
 
 impl<'v, 'a> View<'v, 'a> {
     pub fn new(blocks: &'v [Labelled<'a>], contents: &'v Contents) -> Self {
@@ -46,7 +46,7 @@ impl<'v, 'a> View<'v, 'a> {
             blocks,
             contents,
             next_heading,
-            look_tells: set_apart > 0 && set_apart * SET_APART_OF <= blocks.len(),
+            look_tells: set_apart > 0 && set_apart * 100 <= blocks.len() * MOST_SET_APART,
         }
     }
 
