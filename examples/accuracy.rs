@@ -3,6 +3,7 @@
 //! ```text
 //! accuracy --seed 1234                       the document, what was drawn and read, and the smallest that fails alike
 //! accuracy --seeds 0..500 [--field outcomes] the figures of a range, or what was not read right of one field
+//! accuracy --lines 0..2000                       the lines of the table in tests/generated.rs
 //! accuracy --write ACCURACY.md --held-out 500000..503000 [--record "2031-04-04 abc1234"]
 //! ```
 #![allow(clippy::expect_used, clippy::panic)]
@@ -33,6 +34,7 @@ const HISTORY: &str = "<!-- history grows above this line -->";
 struct Arguments {
     seed: Option<u64>,
     seeds: Option<Range<u64>>,
+    lines: Option<Range<u64>>,
     held_out: Option<Range<u64>>,
     field: Option<Field>,
     write: Option<String>,
@@ -48,6 +50,8 @@ fn main() -> ExitCode {
     };
     if let Some(seed) = arguments.seed {
         show(seed, arguments.field);
+    } else if let Some(seeds) = arguments.lines {
+        print!("{}", report::lines(&score(seeds).tally));
     } else if let Some(path) = &arguments.write {
         write_report(path, &arguments);
     } else {
@@ -68,6 +72,7 @@ fn arguments() -> Option<Arguments> {
         match option.as_str() {
             "--seed" => arguments.seed = Some(value.parse().ok()?),
             "--seeds" => arguments.seeds = Some(range(&value)?),
+            "--lines" => arguments.lines = Some(range(&value)?),
             "--held-out" => arguments.held_out = Some(range(&value)?),
             "--field" => arguments.field = Some(*Field::ALL.iter().find(|field| field.name() == value)?),
             "--write" => arguments.write = Some(value),

@@ -6,7 +6,7 @@ use super::expect::{Expected, ExpectedItem};
 pub use super::field::{Field, Finding, Verdict};
 use super::pair::pairs;
 use referat::diagnostic::Code;
-use referat::model::{Attendance, AttendanceStatus, Fact, Item, Minutes, SectionKind};
+use referat::model::{Attendance, AttendanceStatus, Fact, Item, Minutes, Routing, SectionKind};
 
 /// Compares all.
 pub fn compare(expected: &Expected, got: &Minutes) -> Vec<Finding> {
@@ -117,6 +117,7 @@ impl Findings {
                 missing.then(|| format!("{}: {}", person.name, name(&person.status)))
             }),
         );
+        self.all_of(Field::Partial, &expected.partial, &some(people, scope));
         self.all_of(
             Field::Substitute,
             &expected.substitutes,
@@ -177,6 +178,7 @@ impl Findings {
         );
         self.all_of(Field::Clauses, expected.clauses.as_deref().unwrap_or_default(), &[]);
         self.all_of(Field::Attachments, &expected.attachments, &[]);
+        self.all_of(Field::Routing, expected.routing.as_deref().unwrap_or_default(), &[]);
         self.all_of(Field::Sections, expected.sections.as_deref().unwrap_or_default(), &[]);
         self.all_of(
             Field::UnknownHeadings,
@@ -224,6 +226,7 @@ impl Findings {
             .collect();
         self.all_of(Field::Attachments, &expected.attachments, &attachments);
         self.sections(expected, got);
+        self.routing(expected, got);
         self.unsure = unsure
             || all
                 .diagnostics
@@ -231,6 +234,20 @@ impl Findings {
                 .any(|found| found.code == Code::DecisionUnattributed && found.item == Some(index));
         self.decision(&expected.decision, got.decision.as_ref());
         self.earlier(&expected.earlier, &got.earlier_decisions);
+    }
+
+    fn routing(&mut self, expected: &ExpectedItem, got: &Item) {
+        let line = |line: &Routing| {
+            let [role, date] = [&line.role, &line.date].map(|part| part.as_deref().unwrap_or("-"));
+            format!("{} {role} {date}", line.body)
+        };
+        if let Some(routing) = &expected.routing {
+            self.all_of(
+                Field::Routing,
+                routing,
+                &got.routing.iter().map(line).collect::<Vec<_>>(),
+            );
+        }
     }
 
     fn sections(&mut self, expected: &ExpectedItem, got: &Item) {
@@ -268,6 +285,13 @@ impl Findings {
 /// Whether the result says that the outline as a whole is unsure.
 fn is_unsure(got: &Minutes) -> bool {
     got.layout.uncertain.is_some() || got.diagnostics.iter().any(|found| found.code == Code::LayoutUncertain)
+}
+
+/// `A from 17:32`
+fn scope(person: &Attendance) -> Option<String> {
+    let scope = person.scope.as_ref()?;
+    let side = |side: &str, time: &Option<String>| time.as_ref().map(|time| format!("{} {side} {time}", person.name));
+    side("from", &scope.from).or_else(|| side("to", &scope.to))
 }
 
 fn some(people: &[Attendance], view: impl Fn(&Attendance) -> Option<String>) -> Vec<String> {

@@ -1,7 +1,9 @@
 //! Draws a meeting.
 
 use super::calendar::{Date, Time};
-use super::meeting::{Answer, Decision, Dissent, Item, Meeting, Missing, Person, Proposal, Said, Section, Vote};
+use super::meeting::{
+    Answer, Decision, Dissent, Item, Meeting, Missing, Partial, Person, Proposal, Said, Section, Vote,
+};
 use super::outcomes::{UNKNOWN, WITHHELD, WORDINGS};
 use super::random::Random;
 use super::words;
@@ -40,12 +42,25 @@ pub fn meeting(seed: u64) -> Meeting {
         place: random.pick(&words::PLACES),
         people,
         missing,
+        partial: None,
         first: random.between(11, 190),
         agenda: random.hits(7),
         items: Vec::new(),
     };
+    meeting.partial = partial(&mut Random::new(seed, "partial"), &meeting);
     items(seed, &mut meeting);
     meeting
+}
+
+fn partial(random: &mut Random, meeting: &Meeting) -> Option<Partial> {
+    let Time { hour, .. } = meeting.start;
+    let time = Time {
+        hour: hour + 1,
+        minute: random.between(2, 58),
+    };
+    let who = absent_from(random, meeting).filter(|_| random.hits(35))?;
+    let late = random.hits(50);
+    Some(Partial { who, time, late })
 }
 
 fn people(random: &mut Random) -> Vec<Person> {
@@ -239,7 +254,7 @@ fn decision(random: &mut Random, meeting: &Meeting, clauses: usize, closed: bool
     Decision {
         body: meeting.body,
         date: meeting.date,
-        before: (whole && random.hits(8)).then(|| before(random, meeting, approved)),
+        before: (whole && random.hits(10)).then(|| before(random, meeting, approved, vote.as_ref())),
         follow_up: (spoken && random.hits(14)).then(|| random.pick(&words::FOLLOW_UPS)),
         dissent: if vote.is_none() && whole && random.hits(10) {
             dissent(random, meeting)
@@ -262,7 +277,11 @@ fn answer(random: &mut Random, meeting: &Meeting, clauses: usize, closed: bool) 
         3..=4 => Answer::Dash,
         5..=8 if closed => Answer::Withheld(random.pick(&WITHHELD)),
         _ if clauses > 1 && random.hits(40) => {
-            Answer::Parts((0..clauses).map(|_| said(random, meeting, meeting.body)).collect())
+            let mut parts: Vec<_> = (0..clauses).map(|_| said(random, meeting, meeting.body)).collect();
+            if random.hits(40) {
+                parts[1] = parts[0].clone();
+            }
+            Answer::Parts(parts)
         }
         _ => Answer::Whole(said(random, meeting, meeting.body)),
     }
@@ -279,9 +298,10 @@ fn said(random: &mut Random, meeting: &Meeting, body: &str) -> Said {
             .map(|(index, row)| (index, row.weight))
             .collect();
         let row = &WORDINGS[random.weighted(&weights)];
-        // A council has nobody to recommend anything to.
-        let recommends_itself = row.outcomes == [Outcome::Recommended] && body == meeting.upper;
-        let row = if recommends_itself { &WORDINGS[0] } else { row };
+        // A council has nobody above it.
+        let upwards = [Outcome::Recommended, Outcome::ReferredUp];
+        let to_itself = body == meeting.upper && row.outcomes.iter().any(|outcome| upwards.contains(outcome));
+        let row = if to_itself { &WORDINGS[0] } else { row };
         (random.pick(row.texts), row.outcomes.to_vec())
     };
     let mut others = words::COMMITTEES.to_vec();
@@ -296,12 +316,19 @@ fn said(random: &mut Random, meeting: &Meeting, body: &str) -> Said {
 }
 
 /// An amendment voted down first, or mere procedure.
-fn before(random: &mut Random, meeting: &Meeting, approved: bool) -> String {
+fn before(random: &mut Random, meeting: &Meeting, approved: bool, vote: Option<&Vote>) -> String {
     if !approved || random.hits(50) {
         return random.pick(&words::PROCEDURE).to_owned();
     }
     let (name, term) = (random.pick(&meeting.people).name, random.pick(&words::TERMS));
-    format!("Et ændringsforslag fra {name} om, at {term}, blev forkastet.")
+    let counts = vote.map_or(String::new(), |vote| {
+        let yes = meeting.of_parties(&vote.against).len();
+        format!(
+            " med {} stemmer mod {yes}",
+            meeting.people.len() - meeting.missing.len() - yes
+        )
+    });
+    format!("Et ændringsforslag fra {name} om, at {term}, blev forkastet{counts}.")
 }
 
 fn vote(random: &mut Random, meeting: &Meeting) -> Option<Vote> {
@@ -333,7 +360,7 @@ fn dissent(random: &mut Random, meeting: &Meeting) -> Option<Dissent> {
         who: absent_from(random, meeting)?,
         by_party: random.hits(25),
         reason: random.hits(50).then(|| random.pick(&words::REASONS)),
-        reserved: random.hits(30),
+        verb: random.below(words::DISSENTING.len()),
     })
 }
 

@@ -1,13 +1,14 @@
 //! What a careful reader finds in the document of a plan: of what was drawn, that which is printed.
 
+use super::calendar::Date;
 use super::layout::{
-    AttachmentPlace, ClauseStyle, ContentsStyle, Ending, HeadStyle, ItemAbsence, Mark, Numbering, Roster, TimeStyle,
-    VoteStyle,
+    AttachmentPlace, ClauseStyle, ContentsStyle, Ending, Extent, HeadStyle, ItemAbsence, Mark, Numbering, Roster,
+    TimeStyle, VoteStyle,
 };
 use super::meeting::{Answer, Decision, Dissent, Item, Proposal, Said, Vote};
 use super::plan::Plan;
 use super::words::{PROPOSAL, SECTIONS};
-use super::write::{Piece, decision_words, sides};
+use super::write::{Piece, decision_words, numbered_answers, sides};
 use referat::model::Outcome;
 
 /// What is to be found in a document. `None` leaves a field out of the comparison.
@@ -23,6 +24,8 @@ pub struct Expected {
     pub present: Vec<String>,
     /// Names with `: absent` or `: excused`.
     pub absent: Vec<String>,
+    /// `A from 17:32`, `A to 20:20`
+    pub partial: Vec<String>,
     /// `A for B`
     pub substitutes: Vec<String>,
     pub items: Vec<ExpectedItem>,
@@ -43,6 +46,8 @@ pub struct ExpectedItem {
     pub sections: Option<Vec<String>>,
     /// Headings that nobody knows.
     pub unknown_headings: Vec<String>,
+    /// `body role date`
+    pub routing: Option<Vec<String>>,
     pub decision: ExpectedDecision,
     pub earlier: Vec<ExpectedDecision>,
 }
@@ -81,18 +86,20 @@ pub fn expected(plan: &Plan) -> Expected {
         date: Some(meeting.date.iso()),
         start: timed.then(|| meeting.start.iso()),
         end: (ended || plan.layout.ending == Ending::Time).then(|| meeting.end.iso()),
-        place: (style != HeadStyle::Sparse || is_placed_by_decisions(plan)).then(|| meeting.place.to_owned()),
+        place: (style != HeadStyle::Sparse || is_placed_by_items(plan)).then(|| meeting.place.to_owned()),
         present: present(plan),
         absent: absent(plan),
+        partial: partial(plan),
         substitutes: substitutes(plan),
         items: (0..meeting.items.len()).map(|index| item(plan, index)).collect(),
         undecidable: plan.layout.is_undecidable() || meeting.agenda && plan.has_bare_titles(),
     }
 }
 
-/// Whether the place stands with the decisions.
-fn is_placed_by_decisions(plan: &Plan) -> bool {
-    plan.layout.mark == Mark::From && !plan.meeting.agenda
+/// Whether the place stands with the items or their decisions.
+fn is_placed_by_items(plan: &Plan) -> bool {
+    plan.layout.extent == Extent::Pages && plan.meeting.items.len() > 1
+        || plan.layout.mark == Mark::From && !plan.meeting.agenda
 }
 
 fn present(plan: &Plan) -> Vec<String> {
@@ -111,6 +118,18 @@ fn absent(plan: &Plan) -> Vec<String> {
     missing
         .map(|missing| format!("{}: {}", plan.meeting.people[missing.who].name, status(missing.excused)))
         .collect()
+}
+
+fn partial(plan: &Plan) -> Vec<String> {
+    let told = plan.printed_partial().map(|partial| {
+        let side = if partial.late { "from" } else { "to" };
+        format!(
+            "{} {side} {}",
+            plan.meeting.people[partial.who].name,
+            partial.time.iso()
+        )
+    });
+    told.into_iter().collect()
 }
 
 fn substitutes(plan: &Plan) -> Vec<String> {
@@ -142,6 +161,7 @@ fn item(plan: &Plan, index: usize) -> ExpectedItem {
             .filter_map(|section| section.heading.err())
             .map(str::to_owned)
             .collect(),
+        routing: Some(routing(plan, item)),
         decision: item
             .decision
             .as_ref()
@@ -174,7 +194,12 @@ fn attachments(plan: &Plan, item: &Item) -> Vec<String> {
     if plan.layout.attachments == AttachmentPlace::None {
         return Vec::new();
     }
-    item.attachments.iter().map(|title| (*title).to_owned()).collect()
+    plan.attachments(item)
+}
+
+fn routing(plan: &Plan, item: &Item) -> Vec<String> {
+    let line = |(body, role, date): (&str, &str, Date)| format!("{body} {role} {}", date.iso());
+    plan.route(item).into_iter().map(line).collect()
 }
 
 fn sections(item: &Item) -> Vec<String> {
@@ -205,7 +230,7 @@ fn made(plan: &Plan, decision: &Decision, own: bool) -> ExpectedDecision {
         date: Some(decision.date.iso()),
         text: Some(text),
         outcomes: vec![outcomes(decision.answer.said())],
-        parts: Some(parts(&decision.answer)),
+        parts: Some(parts(plan, &decision.answer)),
         absent: own.then(|| if told { missing.collect() } else { Vec::new() }),
         votes: match (&decision.vote, &decision.dissent) {
             (Some(vote), _) => Some(votes(plan, vote)),
@@ -252,13 +277,12 @@ fn outcomes(said: &[Said]) -> Vec<Outcome> {
     all
 }
 
-fn parts(answer: &Answer) -> Vec<String> {
+fn parts(plan: &Plan, answer: &Answer) -> Vec<String> {
     match answer {
-        Answer::Parts(parts) => parts
-            .iter()
-            .enumerate()
-            .map(|(index, said)| format!("{} {}", index + 1, said.text))
-            .collect(),
+        Answer::Parts(parts) => {
+            let answers = numbered_answers(plan, parts).into_iter();
+            answers.map(|(number, text)| format!("{number} {text}")).collect()
+        }
         _ => Vec::new(),
     }
 }

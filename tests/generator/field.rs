@@ -28,6 +28,8 @@ fields! {
     Present = "present",
     Absent = "absent",
     Substitute = "substitute",
+    /// Late or early.
+    Partial = "late or early",
     Items = "items",
     Number = "number",
     Title = "title",
@@ -38,6 +40,7 @@ fields! {
     Sections = "sections",
     /// Headings that nobody knows are `other`.
     UnknownHeadings = "unknown headings",
+    Routing = "routing",
     Decision = "decision",
     DecisionText = "decision text",
     Outcomes = "outcomes",

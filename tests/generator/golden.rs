@@ -29,10 +29,22 @@ fn expected(json: &Value) -> Expected {
         place: owned(&json["place"]),
         present: of("present"),
         absent: missing.into_iter().flatten().collect(),
+        partial: people.iter().filter_map(partial).collect(),
         substitutes: people.iter().filter_map(substitute).collect(),
         items: list(&json["items"]).iter().map(item).collect(),
         undecidable: false,
     }
+}
+
+fn partial(person: &Value) -> Option<String> {
+    let side = |side: &str| {
+        Some(format!(
+            "{} {side} {}",
+            owned(&person["name"])?,
+            owned(&person["scope"][side])?
+        ))
+    };
+    side("from").or_else(|| side("to"))
 }
 
 fn substitute(person: &Value) -> Option<String> {
@@ -66,9 +78,17 @@ fn item(json: &Value) -> ExpectedItem {
             .collect(),
         sections: None,
         unknown_headings: Vec::new(),
+        routing: json["routing"]
+            .is_array()
+            .then(|| list(&json["routing"]).iter().map(routing).collect()),
         decision: own.map_or(none, decision),
         earlier: stacked.iter().chain(list(&json["history"])).map(decision).collect(),
     }
+}
+
+fn routing(json: &Value) -> String {
+    let [body, role, date] = ["body", "role", "date"].map(|part| owned(&json[part]).unwrap_or("-".to_owned()));
+    format!("{body} {role} {date}")
 }
 
 fn decision(json: &Value) -> ExpectedDecision {

@@ -53,6 +53,14 @@ macro_rules! dimensions {
 }
 
 dimensions! {
+    /// How much of the meeting stands in the document.
+    extent: Extent {
+        Whole = 85,
+        /// A page of the web for a single item.
+        OneItem = 8,
+        /// Such pages one after the other: date and place before every item.
+        Pages = 7,
+    }
     /// What opens an item.
     numbering: Numbering {
         /// `3. Title`
@@ -182,6 +190,8 @@ dimensions! {
         Prose = 8,
         /// Everybody, those who did not come with `(Afbud)`.
         Marked = 16,
+        /// `Medlemmer: ...`, those too who did not come.
+        Members = 12,
     }
     /// What the head says of those who did not come.
     absentees: Absentees {
@@ -202,6 +212,22 @@ dimensions! {
         CommaBracket = 10,
         /// `Name - A`
         Dash = 10,
+    }
+    /// The office of the first in a list of names.
+    office: Office {
+        None = 70,
+        /// `Name (Formand)`
+        Bracket = 15,
+        /// `Name, formand`
+        Comma = 15,
+    }
+    /// How it is told that somebody was there for a part of the meeting.
+    partial: PartialStyle {
+        /// `Name ankom kl. 17.32.`, `Name forlod mødet kl. 20.20.`
+        Sentence = 40,
+        /// `Name ankom til mødet kl. 17.32 under behandlingen af punkt 2.`
+        WithItem = 20,
+        None = 40,
     }
     /// What an item says of those who were not there.
     item_absence: ItemAbsence {
@@ -263,6 +289,12 @@ dimensions! {
         /// After the proposal, before the case.
         Middle = 32,
     }
+    /// The list of the bodies that a case passes.
+    routing: RoutingPlace {
+        None = 74,
+        /// Under a heading of its own, before the proposal.
+        Listed = 26,
+    }
     /// Headings that look like a decision's and are none.
     decoy: Decoy {
         None = 60,
@@ -298,6 +330,8 @@ dimensions! {
         At = 16,
         /// `Ad pkt. 1: Godkendt.`
         AdPkt = 14,
+        /// `Ad 1-2: Godkendt.` where both have the same answer.
+        Ranges = 12,
         /// `1. Godkendt. 2. Udsat.`
         OneLine = 14,
     }
@@ -394,6 +428,15 @@ dimensions! {
         First = 15,
         /// Both.
         Twice = 15,
+    }
+    /// How attachments are listed.
+    attachment_label: AttachmentLabel {
+        /// The name alone.
+        Bare = 60,
+        /// `Bilag 1: Name`
+        Numbered = 22,
+        /// With a bullet.
+        Bullets = 18,
     }
     /// The sign before entries of lists.
     bullet: Bullet {
@@ -504,6 +547,10 @@ impl Layout {
         }
         if self.case_shape == CaseShape::Plain && self.case_label == CaseLabel::Bare {
             self.case_label = CaseLabel::Sagsnr;
+        }
+        // Who of the members came is told by who did not.
+        if self.roster == Roster::Members && self.absentees == Absentees::None {
+            self.absentees = Absentees::Labelled;
         }
         if self.lines == Lines::Lost {
             self.title = TitlePlace::SameLine;

@@ -17,6 +17,7 @@ pub struct Meeting {
     pub place: &'static str,
     pub people: Vec<Person>,
     pub missing: Vec<Missing>,
+    pub partial: Option<Partial>,
     /// The first item's number where numbers run through the year.
     pub first: usize,
     /// Whether nothing is decided yet.
@@ -41,6 +42,16 @@ pub struct Missing {
     pub excused: bool,
     /// Who came instead.
     pub substitute: Option<Person>,
+}
+
+/// A member who was there for a part of the meeting.
+#[derive(Clone, Debug)]
+pub struct Partial {
+    /// Index into the people.
+    pub who: usize,
+    pub time: Time,
+    /// Came late; else left early.
+    pub late: bool,
 }
 
 /// An item of the agenda.
@@ -125,8 +136,8 @@ pub struct Dissent {
     pub by_party: bool,
     /// Behind `idet`.
     pub reason: Option<&'static str>,
-    /// A reservation, and no vote against.
-    pub reserved: bool,
+    /// What the person does, as an index into the words.
+    pub verb: usize,
 }
 
 impl Meeting {

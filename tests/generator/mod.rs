@@ -34,7 +34,7 @@ use referat::model::Minutes;
 use std::ops::Range;
 
 /// The seeds that the tests run.
-pub const FIXED_SEEDS: Range<u64> = 0..3000;
+pub const FIXED_SEEDS: Range<u64> = 0..2000;
 
 /// Reads the document of a plan.
 pub fn read(text: &str) -> Minutes {

@@ -5,7 +5,7 @@
 
 use referat::model::Outcome::{
     self, Approved, ApprovedWithChanges, Discussed, Elected, Forwarded, Lapsed, NoAction, Noted, Postponed, Procedural,
-    Recommended, Rejected, Returned, Withdrawn,
+    Recommended, ReferredUp, Rejected, Returned, Withdrawn,
 };
 
 /// Wordings of one outcome, or of one set of them.
@@ -173,6 +173,15 @@ pub const WORDINGS: &[Wordings] = &[
             "Udgik.",
             "Sagen blev taget af dagsordenen.",
             "Forslaget blev trukket tilbage.",
+        ],
+    },
+    Wordings {
+        outcomes: &[Approved, ReferredUp],
+        weight: 4,
+        texts: &[
+            "Godkendt. {person} begærede sagen indbragt for {upper}, jf. styrelseslovens § 23.",
+            "Et flertal godkendte indstillingen. {person} ønsker sagen indbragt for {upper}, jf. styrelseslovens § 23.",
+            "Godkendt. {person} gjorde brug af sin standsningsret.",
         ],
     },
     Wordings {

@@ -1,7 +1,9 @@
 //! A meeting in a layout: what is printed of it, and how.
 
+use super::calendar::Date;
 use super::layout::{
-    CaseLabel, CasePlace, CaseShape, ClosedMark, Counting, Layout, Numbering, PartyStyle, Spelling, Synonyms,
+    AttachmentLabel, CaseLabel, CasePlace, CaseShape, ClosedMark, Counting, Extent, Layout, Numbering, PartyStyle,
+    RoutingPlace, Spelling, Synonyms,
 };
 use super::meeting::{Decision, Item, Meeting, Person};
 use super::words::Headings;
@@ -28,6 +30,9 @@ impl Plan {
     /// With what would leave it undecidable taken back.
     pub fn settled(mut self) -> Self {
         self.layout.settle();
+        if self.layout.extent == Extent::OneItem {
+            self.meeting.items.truncate(1);
+        }
         self
     }
 
@@ -155,6 +160,19 @@ impl Plan {
         names.join(", ")
     }
 
+    /// The attachments of an item as printed.
+    pub fn attachments(&self, item: &Item) -> Vec<String> {
+        let numbered = self.layout.attachment_label == AttachmentLabel::Numbered;
+        let printed = |(index, title): (usize, &&str)| {
+            if numbered {
+                format!("Bilag {}: {title}", index + 1)
+            } else {
+                (*title).to_owned()
+            }
+        };
+        item.attachments.iter().enumerate().map(printed).collect()
+    }
+
     /// A heading in the document's spelling.
     pub fn heading(&self, words: &str) -> String {
         match self.layout.spelling {
@@ -172,6 +190,20 @@ impl Plan {
             Synonyms::Second => 1,
             Synonyms::Third => 2,
         }]
+    }
+
+    /// The bodies that a case passes, with what they are to do, where the document lists them.
+    pub fn route(&self, item: &Item) -> Vec<(&'static str, &'static str, Date)> {
+        if self.layout.routing == RoutingPlace::None || item.proposal.is_none() {
+            return Vec::new();
+        }
+        let before = item
+            .earlier
+            .iter()
+            .map(|decision| (decision.body, "anbefaler", decision.date));
+        before
+            .chain([(self.meeting.body, "godkender", self.meeting.date)])
+            .collect()
     }
 
     /// The decisions of other bodies that are printed.

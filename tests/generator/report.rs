@@ -88,6 +88,16 @@ pub fn history(label: &str, held_out: &Score) -> String {
     )
 }
 
+/// The lines of the table in `tests/generated.rs`.
+pub fn lines(tally: &Tally) -> String {
+    let line = |field: &Field| {
+        let count = tally.of(*field);
+        let (precision, recall, misleading) = (count.precision(), count.recall(), count.misleading());
+        format!("    (Field::{field:?}, {precision}, {recall}, {misleading}),\n")
+    };
+    Field::ALL.iter().map(line).collect()
+}
+
 /// Tenths of a percent as percent.
 pub fn percent(permille: usize) -> String {
     format!("{}.{}", permille / 10, permille % 10)

@@ -68,6 +68,11 @@ fn smaller_meetings(meeting: &Meeting) -> Vec<Meeting> {
         fewer.missing.remove(index);
         all.push(fewer);
     }
+    if meeting.partial.is_some() {
+        let mut fewer = meeting.clone();
+        fewer.partial = None;
+        all.push(fewer);
+    }
     for (index, item) in meeting.items.iter().enumerate() {
         for smaller in smaller_items(item) {
             let mut less = meeting.clone();

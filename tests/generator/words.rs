@@ -272,6 +272,15 @@ pub const REASONS: [&str; 4] = [
     "havnen er et bedre sted",
 ];
 
+/// How somebody is against, or makes a reservation.
+pub const DISSENTING: [&str; 5] = [
+    "stemte imod",
+    "tog forbehold",
+    "kunne ikke støtte beslutningen",
+    "kan ikke tilslutte sig indstillingen",
+    "ønskede sin modstand ført til protokol",
+];
+
 /// Procedure that stands in front of an outcome and is none.
 pub const PROCEDURE: [&str; 4] = [
     "Formanden bød velkommen til gæsterne.",

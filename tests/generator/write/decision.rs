@@ -1,6 +1,6 @@
 //! Decisions.
 
-use super::super::layout::{HistoryPlace, ItemAbsence, Mark, PartStyle, VoteStyle};
+use super::super::layout::{HistoryPlace, ItemAbsence, Mark, PartStyle, Synonyms, VoteStyle};
 use super::super::meeting::{Answer, Decision, Dissent, Item, Person, Said, Vote};
 use super::super::plan::Plan;
 use super::super::words;
@@ -196,28 +196,45 @@ fn against(plan: &Plan, dissent: &Dissent) -> String {
     } else {
         plan.name_in_text(person)
     };
-    let verb = if dissent.reserved {
-        "tog forbehold"
-    } else {
-        "stemte imod"
-    };
+    let verb = words::DISSENTING[dissent.verb];
     let reason = dissent
         .reason
         .map_or(String::new(), |reason| format!(", idet {reason}"));
     format!("{who} {verb}{reason}.")
 }
 
+/// The answers with the numbers of the clauses that they answer: those that are alike together, where the layout has it.
+pub fn numbered<'p>(plan: &Plan, parts: &'p [Said]) -> Vec<(String, &'p str)> {
+    let mut runs: Vec<(usize, usize, &str)> = Vec::new();
+    for (index, said) in parts.iter().enumerate() {
+        let number = index + 1;
+        match runs.last_mut() {
+            Some((_, last, text)) if plan.layout.parts == PartStyle::Ranges && *text == said.text => *last = number,
+            _ => runs.push((number, number, &said.text)),
+        }
+    }
+    let number = |first: usize, last: usize| {
+        if first == last {
+            first.to_string()
+        } else {
+            format!("{first}-{last}")
+        }
+    };
+    runs.into_iter()
+        .map(|(first, last, text)| (number(first, last), text))
+        .collect()
+}
+
 /// Clause by clause.
 fn answers(plan: &Plan, parts: &[Said]) -> Vec<Piece> {
-    let lines = parts.iter().enumerate().map(|(index, said)| {
-        let (number, text) = (index + 1, &said.text);
-        match plan.layout.parts {
+    let lines = numbered(plan, parts)
+        .into_iter()
+        .map(|(number, text)| match plan.layout.parts {
             PartStyle::Numbers | PartStyle::OneLine => format!("{number}. {text}"),
-            PartStyle::Ad => format!("Ad {number}: {text}"),
+            PartStyle::Ad | PartStyle::Ranges => format!("Ad {number}: {text}"),
             PartStyle::At => format!("At {number}: {text}"),
             PartStyle::AdPkt => format!("Ad pkt. {number}: {text}"),
-        }
-    });
+        });
     let lines = lines.collect::<Vec<_>>();
     if plan.layout.parts == PartStyle::OneLine {
         return vec![Piece::Paragraph(lines.join(" "))];
@@ -236,9 +253,14 @@ fn absence(plan: &Plan, place: ItemAbsence, pieces: &mut Vec<Piece>) {
     let before = place == ItemAbsence::Before;
     match plan.layout.item_absence {
         ItemAbsence::Always if before => {
-            pieces.push(Piece::Line(
-                format!("Fraværende: {}", plan.names(missing)).trim_end().to_owned(),
-            ));
+            // Some say that it was nobody, some leave the label empty.
+            let says_nobody = missing.is_empty() && plan.layout.synonyms == Synonyms::Second;
+            let names = if says_nobody {
+                "Ingen".to_owned()
+            } else {
+                plan.names(missing)
+            };
+            pieces.push(Piece::Line(format!("Fraværende: {names}").trim_end().to_owned()));
         }
         style if missing.is_empty() || style == ItemAbsence::None => {}
         ItemAbsence::Bullets if !before => {

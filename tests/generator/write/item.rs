@@ -1,8 +1,9 @@
 //! Items.
 
+use super::super::calendar::Date;
 use super::super::layout::{
-    AttachmentPlace, Bullet, CasePlace, ClauseStyle, Decoy, Groups, HistoryPlace, Noise, Numbering, Order, TitlePlace,
-    Trap,
+    AttachmentLabel, AttachmentPlace, Bullet, CasePlace, ClauseStyle, Decoy, Extent, Groups, HistoryPlace, Noise,
+    Numbering, Order, TitlePlace, Trap,
 };
 use super::super::meeting::{Item, Proposal, Section};
 use super::super::plan::Plan;
@@ -17,11 +18,21 @@ pub fn write_all(plan: &Plan, pieces: &mut Vec<Piece>) {
     for (index, item) in items.iter().enumerate() {
         let before = index.checked_sub(1).map(|before| &items[before]);
         pieces.extend(group(plan, index, item, before).map(Piece::Group));
+        page(plan, index, pieces);
         head(plan, index, item, pieces);
         body(plan, index, item, pieces);
         if plan.layout.noise == Noise::Top {
             pieces.push(Piece::Line("Til toppen".to_owned()));
         }
+    }
+}
+
+/// What every page of the web says again of the meeting.
+fn page(plan: &Plan, index: usize, pieces: &mut Vec<Piece>) {
+    if plan.layout.extent == Extent::Pages && index > 0 {
+        let date = plan.meeting.date.in_head(plan.layout.dates);
+        let lines = [format!("Mødedato: {date}"), format!("Mødested: {}", plan.meeting.place)];
+        pieces.extend(lines.map(Piece::Line));
     }
 }
 
@@ -121,6 +132,7 @@ fn body(plan: &Plan, index: usize, item: &Item, pieces: &mut Vec<Piece>) {
     prose(plan, summary, pieces);
     if let Some(made) = &item.proposal {
         decoy(plan, pieces);
+        routing(plan, item, pieces);
         proposal(plan, made, pieces);
         if plan.layout.history == HistoryPlace::Proposal {
             decision::under_proposal(plan, index, item, pieces);
@@ -140,7 +152,14 @@ fn body(plan: &Plan, index: usize, item: &Item, pieces: &mut Vec<Piece>) {
 fn attachments(plan: &Plan, item: &Item, pieces: &mut Vec<Piece>) {
     if !item.attachments.is_empty() {
         pieces.push(Piece::Heading(plan.heading("Bilag")));
-        pieces.extend(item.attachments.iter().map(|title| Piece::Line((*title).to_owned())));
+        pieces.extend(
+            plan.attachments(item)
+                .into_iter()
+                .map(|title| match plan.layout.attachment_label {
+                    AttachmentLabel::Bullets => Piece::Entry(format!("{} {title}", plan.layout.bullet.sign())),
+                    AttachmentLabel::Bare | AttachmentLabel::Numbered => Piece::Line(title),
+                }),
+        );
     }
 }
 
@@ -154,6 +173,15 @@ fn decoy(plan: &Plan, pieces: &mut Vec<Piece>) {
         Decoy::Process => ("Beslutningsproces", "Sagen behandles på ét møde.".to_owned()),
     };
     pieces.extend([Piece::Heading(plan.heading(heading)), Piece::Paragraph(text)]);
+}
+
+fn routing(plan: &Plan, item: &Item, pieces: &mut Vec<Piece>) {
+    let route = plan.route(item);
+    if !route.is_empty() {
+        pieces.push(Piece::Heading(plan.heading("Politisk behandling")));
+        let line = |(body, role, date): (&str, &str, Date)| format!("{body} ({role}) {}", date.dots());
+        pieces.extend(route.into_iter().map(line).map(Piece::Line));
+    }
 }
 
 fn proposal(plan: &Plan, proposal: &Proposal, pieces: &mut Vec<Piece>) {

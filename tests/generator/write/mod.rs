@@ -6,7 +6,7 @@ mod item;
 mod people;
 mod text;
 
-pub use decision::{sides, words as decision_words};
+pub use decision::{numbered as numbered_answers, sides, words as decision_words};
 
 use super::layout::{Ending, Noise};
 use super::plan::Plan;

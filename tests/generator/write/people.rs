@@ -1,7 +1,7 @@
 //! Who came and who did not, in the meeting's head.
 
-use super::super::layout::{Absentees, Roster, Synonyms};
-use super::super::meeting::{Missing, Person};
+use super::super::layout::{Absentees, Office, PartialStyle, Roster, Synonyms};
+use super::super::meeting::{Missing, Partial, Person};
 use super::super::plan::Plan;
 use super::Piece;
 
@@ -11,6 +11,25 @@ pub fn write(plan: &Plan, pieces: &mut Vec<Piece>) {
         absentees(plan, pieces);
     }
     substitutes(plan, pieces);
+    partial(plan, pieces);
+}
+
+fn partial(plan: &Plan, pieces: &mut Vec<Piece>) {
+    let Some(partial) = plan.printed_partial() else {
+        return;
+    };
+    let (name, time) = (
+        plan.name_in_text(&plan.meeting.people[partial.who]),
+        partial.time.dotted(),
+    );
+    let number = plan.number(0).filter(|_| plan.layout.partial == PartialStyle::WithItem);
+    let during = number.map_or(String::new(), |number| format!(" under behandlingen af punkt {number}"));
+    let verb = if partial.late {
+        "ankom til mødet"
+    } else {
+        "forlod mødet"
+    };
+    pieces.push(Piece::Paragraph(format!("{name} {verb} kl. {time}{during}.")));
 }
 
 fn roster(plan: &Plan, pieces: &mut Vec<Piece>) {
@@ -19,7 +38,8 @@ fn roster(plan: &Plan, pieces: &mut Vec<Piece>) {
         Synonyms::Second => "Deltagere",
         Synonyms::Third => "Tilstede",
     };
-    let names: Vec<_> = plan.meeting.present().map(|(_, person)| plan.name(person)).collect();
+    let mut names: Vec<_> = plan.meeting.present().map(|(_, person)| plan.name(person)).collect();
+    office(plan, &mut names);
     match plan.layout.roster {
         Roster::None => {}
         Roster::Comma => pieces.push(Piece::Paragraph(format!("{label}: {}", names.join(", ")))),
@@ -40,7 +60,25 @@ fn roster(plan: &Plan, pieces: &mut Vec<Piece>) {
             pieces.extend(names.chunks(2).map(|pair| Piece::Row(pair.to_vec())));
         }
         Roster::Prose => pieces.push(Piece::Paragraph(format!("Til stede var {}.", listed(&names)))),
+        Roster::Members => {
+            pieces.push(Piece::Paragraph(format!(
+                "Medlemmer: {}",
+                plan.names(&plan.meeting.people)
+            )));
+        }
         Roster::Marked => pieces.push(Piece::Paragraph(format!("Mødedeltagere: {}", marked(plan).join(", ")))),
+    }
+}
+
+/// Adds the office of the first. Behind a comma it would tear a sentence.
+fn office(plan: &Plan, names: &mut [String]) {
+    let comma = plan.layout.roster != Roster::Prose;
+    if let Some(first) = names.first_mut() {
+        match plan.layout.office {
+            Office::Bracket => first.push_str(" (Formand)"),
+            Office::Comma if comma => first.push_str(", formand"),
+            Office::Comma | Office::None => {}
+        }
     }
 }
 
@@ -109,6 +147,12 @@ fn substitutes(plan: &Plan, pieces: &mut Vec<Piece>) {
 }
 
 impl Plan {
+    /// Who was there for a part of the meeting, where the head tells it: only where it tells who was there at all.
+    pub fn printed_partial(&self) -> Option<&Partial> {
+        let told = self.layout.partial != PartialStyle::None && self.layout.roster != Roster::None;
+        self.meeting.partial.as_ref().filter(|_| told)
+    }
+
     /// Whether the head says who did not come.
     pub fn prints_absence(&self) -> bool {
         self.layout.roster == Roster::Marked || self.layout.absentees != Absentees::None
