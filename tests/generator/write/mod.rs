@@ -2,6 +2,7 @@
 
 mod decision;
 mod front;
+pub mod html;
 mod item;
 mod people;
 mod text;
@@ -30,6 +31,22 @@ pub enum Piece {
     Entry(String),
     /// A row of a table.
     Row(Vec<String>),
+}
+
+impl Piece {
+    /// Its words.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Row(cells) => cells.join(" "),
+            Self::Title(text)
+            | Self::Group(text)
+            | Self::Head(text)
+            | Self::Heading(text)
+            | Self::Line(text)
+            | Self::Paragraph(text)
+            | Self::Entry(text) => text.clone(),
+        }
+    }
 }
 
 /// The document as plain text.
