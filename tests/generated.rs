@@ -1,0 +1,169 @@
+//! Drawn meetings in drawn layouts: what is read in them against what was drawn. `scripts/accuracy --seed N` shows one.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
+mod common;
+mod generator;
+
+use generator::compare::Field;
+use generator::layout::Layout;
+use generator::plan::Plan;
+use generator::score::score;
+use generator::tally::Count;
+use generator::{FIXED_SEEDS, expect, findings, read, write};
+
+/// What the parser reaches today in the seeds of the tests, in tenths of a percent: the least precision, the least recall,
+/// and the most that is read otherwise as if it were certain. Figures that are better than a line go into the line.
+const BASELINE: &[(Field, usize, usize, usize)] = &[
+    (Field::Kind, 898, 898, 102),
+    (Field::Municipality, 1000, 1000, 0),
+    (Field::Body, 918, 803, 71),
+    (Field::Date, 978, 914, 20),
+    (Field::Start, 999, 855, 1),
+    (Field::End, 1000, 409, 0),
+    (Field::Place, 991, 776, 7),
+    (Field::Present, 993, 780, 5),
+    (Field::Absent, 885, 714, 87),
+    (Field::Substitute, 632, 543, 285),
+    (Field::Partial, 971, 774, 23),
+    (Field::Items, 962, 791, 25),
+    (Field::Number, 997, 738, 2),
+    (Field::Title, 833, 661, 124),
+    (Field::CaseNumber, 991, 661, 6),
+    (Field::Closed, 995, 741, 4),
+    (Field::Clauses, 888, 697, 78),
+    (Field::Attachments, 686, 718, 221),
+    (Field::Sections, 933, 747, 41),
+    (Field::UnknownHeadings, 1000, 0, 0),
+    (Field::Routing, 911, 748, 45),
+    (Field::Decision, 973, 826, 21),
+    (Field::DecisionText, 785, 578, 150),
+    (Field::Outcomes, 855, 629, 63),
+    (Field::UnknownOutcomes, 601, 446, 253),
+    (Field::Parts, 884, 675, 84),
+    (Field::Votes, 972, 662, 17),
+    (Field::Dissent, 891, 580, 65),
+    (Field::Conflict, 975, 537, 14),
+    (Field::ItemAbsent, 996, 697, 3),
+    (Field::Earlier, 747, 710, 144),
+];
+
+/// Every value of a dimension has at least so much of the draws, in tenths of a percent.
+const LEAST_SHARE: usize = 25;
+
+#[test]
+fn accuracy_does_not_fall() {
+    let tally = score(FIXED_SEEDS).tally;
+    let figures = |count: Count| (count.precision(), count.recall(), count.misleading());
+    let fallen: Vec<_> = BASELINE
+        .iter()
+        .map(|line| (line, figures(tally.of(line.0))))
+        .filter(|(line, (precision, recall, misleading))| {
+            *precision < line.1 || *recall < line.2 || *misleading > line.3
+        })
+        .collect();
+    common::say(&generator::report::fields("generated documents", &tally));
+    assert!(
+        fallen.is_empty(),
+        "worse than the line (precision, recall, wrong and certain): {fallen:#?}"
+    );
+}
+
+#[test]
+fn every_field_has_a_line_and_something_to_compare() {
+    let tally = score(0..300).tally;
+    for field in Field::ALL {
+        assert!(
+            BASELINE.iter().any(|line| line.0 == *field),
+            "{} has no line",
+            field.name()
+        );
+        assert!(tally.of(*field).all() > 20, "{} is hardly drawn", field.name());
+    }
+}
+
+#[test]
+fn every_value_of_every_dimension_is_drawn() {
+    let drawn: Vec<_> = FIXED_SEEDS.flat_map(|seed| Plan::draw(seed).layout.values()).collect();
+    let documents = usize::try_from(FIXED_SEEDS.end - FIXED_SEEDS.start).unwrap();
+    for value in Layout::all_values() {
+        let share = drawn.iter().filter(|drawn| **drawn == value).count() * 1000 / documents;
+        assert!(share >= LEAST_SHARE, "{value:?} has {share} in a thousand");
+    }
+}
+
+#[test]
+fn a_seed_gives_the_same_document_and_the_same_result() {
+    for seed in 0..40 {
+        let (one, other) = (write::text(&Plan::draw(seed)), write::text(&Plan::draw(seed)));
+        assert_eq!(one, other, "seed {seed}");
+        assert_eq!(common::json(&read(&one)), common::json(&read(&other)), "seed {seed}");
+    }
+}
+
+/// A result of other words would say nothing of the reader of web pages.
+#[test]
+fn a_web_page_holds_the_words_of_the_text() {
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let tags = regex::Regex::new("<title>.*</title>|<[^>]*>").unwrap();
+    for seed in 0..40 {
+        let pieces = write::pieces(&Plan::draw(seed));
+        let printed = write::html::html(&pieces, write::html::Dress::ALL[0]);
+        for dress in write::html::Dress::ALL {
+            let page = write::html::html(&pieces, dress);
+            assert_eq!(
+                words(&tags.replace_all(&page, " ")),
+                words(&tags.replace_all(&printed, " ")),
+                "seed {seed}"
+            );
+            for tag in ["table", "ul", "li", "tr", "td", "p"] {
+                let count = |open: &str| page.matches(open).count();
+                assert_eq!(
+                    count(&format!("<{tag}>")),
+                    count(&format!("</{tag}>")),
+                    "seed {seed}: {tag} in {dress:?}"
+                );
+            }
+        }
+    }
+}
+
+/// Were the comparison blind, every figure would be a hundred percent.
+#[test]
+fn a_document_does_not_fit_another_meeting() {
+    for seed in 0..40 {
+        let (plan, other) = (Plan::draw(seed), Plan::draw(seed + 1));
+        let findings = generator::compare::compare(&expect::expected(&other), &read(&write::text(&plan)));
+        let wrong = findings
+            .iter()
+            .filter(|finding| finding.verdict != generator::compare::Verdict::Right)
+            .count();
+        assert!(
+            wrong > 5,
+            "seed {seed} is read as seed {} with {wrong} errors",
+            seed + 1
+        );
+    }
+}
+
+#[test]
+fn shrinking_keeps_the_failure_and_makes_the_document_smaller() {
+    let failing = |seed| {
+        let finding = findings(&Plan::draw(seed))
+            .into_iter()
+            .find(|finding| finding.verdict != generator::compare::Verdict::Right)?;
+        Some((
+            Plan::draw(seed),
+            generator::shrink::Failure {
+                field: finding.field,
+                verdict: finding.verdict,
+            },
+        ))
+    };
+    let (plan, failure) = FIXED_SEEDS
+        .into_iter()
+        .find_map(failing)
+        .expect("a document that is not read right");
+    let small = generator::shrink::shrink(&plan, failure);
+    assert!(failure.is_in(&findings(&small)));
+    assert!(write::text(&small).len() <= write::text(&plan).len());
+}
