@@ -30,7 +30,7 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
         .iter()
         .find_map(|(label, status)| leading_word(text, label).map(|end| (*label, end, *status)))?;
     let after = &text[end..];
-    let rest = after.trim_start_matches([' ', ':', '\t', '\u{a0}']);
+    let rest = after.trim_start_matches([' ', ':', '\t']);
     let colon = after.trim_start().starts_with(':');
     let named = colon || rest.is_empty() || name::is_list(rest) || is_nobody(rest) || name::list(rest).len() > 1;
     let rest = line.part(text.len() - rest.len(), text.len());

@@ -1,5 +1,6 @@
 //! Text put together line by line: what every format that is not plain text ends in.
 
+use super::spaces;
 use crate::source::{Join, Line, Look, SourceText, Span, Warning};
 
 /// Collects lines into a [`SourceText`]. Blank lines stand in the text where there is space between paragraphs, form
@@ -51,6 +52,7 @@ impl Builder {
     }
 
     fn push(&mut self, text: &str, join: Join, look: Look, furniture: bool) {
+        let text = spaces::plain(text.into());
         let words = text.trim();
         if words.is_empty() {
             self.gap = true;

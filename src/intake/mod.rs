@@ -22,6 +22,7 @@ mod properties;
 mod rtf;
 mod salvage;
 mod sniff;
+mod spaces;
 mod text;
 mod xml;
 

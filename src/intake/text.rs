@@ -2,6 +2,7 @@
 
 use super::IntakeError;
 use super::encoding::{self, Decoded};
+use super::spaces;
 use crate::source::{Join, Line, Look, SourceText, Span};
 
 /// Ends a page in plain text.
@@ -15,6 +16,7 @@ pub fn extract(bytes: &[u8]) -> Result<SourceText, IntakeError> {
     let decoded = encoding::decode(bytes, None);
     encoding::check(bytes, &decoded)?;
     let Decoded { text, undecodable } = decoded;
+    let text = spaces::plain(text.into()).into_owned();
     let (lines, pages) = lines(&text);
     let mut source = SourceText {
         text,

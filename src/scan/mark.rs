@@ -136,7 +136,7 @@ fn behind_access(text: &str, at: usize) -> usize {
     let closed = if bracket == 1 {
         after.strip_prefix(')')
     } else {
-        Some(after).filter(|after| after.starts_with(['\t', '\u{a0}']) || after.starts_with("  "))
+        Some(after).filter(|after| after.starts_with(['\t']) || after.starts_with("  "))
     };
     closed.map_or(at, |after| skip_space(text, text.len() - after.len()))
 }

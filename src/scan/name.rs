@@ -106,9 +106,9 @@ fn entries(text: &str) -> Vec<(usize, usize)> {
 fn push(text: &str, entries: &mut Vec<(usize, usize)>, start: usize, end: usize) {
     let part = text.get(start..end).unwrap_or_default();
     // A bullet may stand before a name.
-    let trimmed = part.trim_start_matches([' ', '\t', '\u{a0}', '-', '–', '*', '•']);
+    let trimmed = part.trim_start_matches([' ', '\t', '-', '–', '*', '•']);
     let from = end.max(start) - trimmed.len();
-    let to = from + trimmed.trim_end_matches([' ', '.', '\u{a0}']).len();
+    let to = from + trimmed.trim_end_matches([' ', '.']).len();
     match entries.last_mut() {
         Some(last) if trimmed.starts_with('(') => last.1 = to,
         _ if from < to => entries.push((from, to)),
@@ -154,13 +154,13 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
 }
 
 /// Between a name and what is said of the person.
-const BETWEEN: [char; 6] = [' ', ',', '-', '–', '.', '\u{a0}'];
+const BETWEEN: [char; 5] = [' ', ',', '-', '–', '.'];
 
 /// A name, and the words behind it that tell of the person though no bracket or comma parts them from it:
 /// `Ane Berg  Formand  Afbud`, `Bo Carl  V`.
 fn without_words_behind(words: &str) -> (&str, &str) {
     let mut name = words;
-    while let Some((rest, last)) = name.rsplit_once([' ', '\u{a0}', '\t']) {
+    while let Some((rest, last)) = name.rsplit_once([' ', '\t']) {
         let folded = lower(last);
         let tells =
             ROLES.contains(&folded.as_str()) || is_party(last) || REMARKS.iter().any(|(word, _)| *word == folded);
@@ -263,11 +263,7 @@ pub fn is_name(text: &str) -> bool {
             .count()
             <= 2
         && text.chars().all(|letter| {
-            letter.is_alphabetic()
-                || matches!(
-                    letter,
-                    ' ' | '-' | '.' | '\'' | '’' | '´' | '\u{a0}' | '\u{301}' | '\u{308}'
-                )
+            letter.is_alphabetic() || matches!(letter, ' ' | '-' | '.' | '\'' | '’' | '´' | '\u{301}' | '\u{308}')
         })
 }
 

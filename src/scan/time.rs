@@ -46,7 +46,7 @@ pub fn first(text: &str) -> Option<Found> {
 }
 
 fn at_number(text: &str, at: usize) -> Option<Found> {
-    let before = text[..at].trim_end_matches(['.', ' ', ':', '\u{a0}']);
+    let before = text[..at].trim_end_matches(['.', ' ', ':']);
     let clock = before.len() < at && ends_with_ignoring_case(before, CLOCK);
     if !clock && text[..at].ends_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '.' | ',' | ':')) {
         return None;

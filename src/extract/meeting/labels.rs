@@ -78,7 +78,7 @@ fn label<'b>(line: &Passage<'b>) -> Option<(Awaited, Passage<'b>)> {
         .iter()
         .find_map(|(word, label)| leading_word(text, word).map(|end| (end, *label)))?;
     let after = &text[end..];
-    let rest = after.trim_start_matches([' ', ':', '\t', '.', '\u{a0}']);
+    let rest = after.trim_start_matches([' ', ':', '\t', '.']);
     let capital = |letter: char| letter.is_uppercase() || letter.is_ascii_digit();
     let cell = after.starts_with('\t');
     let clear = cell || after.trim_start().starts_with(':') || rest.is_empty() || rest.starts_with(capital);

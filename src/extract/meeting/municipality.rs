@@ -58,7 +58,7 @@ pub fn most_frequent(source: &SourceText) -> Option<Fact> {
 fn name_before(text: &str, at: usize) -> Option<&str> {
     let after = &text[at + MUNICIPALITY.len()..];
     let after = after.strip_prefix('s').unwrap_or(after);
-    let before = text[..at].strip_suffix([' ', '\u{a0}'])?;
+    let before = text[..at].strip_suffix([' '])?;
     let name = &before[last_run(before, |letter| letter.is_alphabetic() || letter == '-')..];
     let whole = !after.starts_with(char::is_alphanumeric);
     (whole && name.len() > 1 && name.starts_with(char::is_uppercase)).then_some(name)
