@@ -48,6 +48,8 @@ const TAB_IN_JUSTIFIED: f32 = 2.5;
 const FEWEST_GAPS: usize = 3;
 /// The same letter so near, in parts of the size, is the same one drawn again to look bold.
 const SAME_PLACE: f32 = 0.12;
+/// So many sizes are told apart on a line.
+const MOST_SIZES: usize = 16;
 /// Letters that go back further, in parts of the size, were not drawn in the order of reading.
 const BACKWARDS: f32 = 0.3;
 /// Breaks a word at the end of a line.
@@ -191,7 +193,7 @@ fn usual_size<'g>(letters: impl Iterator<Item = &'g Glyph>) -> f32 {
     for letter in letters {
         match sizes.iter_mut().find(|(size, _)| (size - letter.size).abs() < 0.1) {
             Some((_, count)) => *count += 1,
-            None => sizes.push((letter.size, 1)),
+            None => sizes.extend((sizes.len() < MOST_SIZES).then_some((letter.size, 1))),
         }
     }
     sizes

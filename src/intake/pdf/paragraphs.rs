@@ -126,7 +126,7 @@ impl<'l> Paragraphs<'l> {
         let x = line.x() - shift;
         let at = |other: f32| (x - other).abs() <= ALIGNED;
         let indented = std::ptr::eq(first, last) && (0.0..=DEEPEST_INDENT * line.size).contains(&(first.x() - x));
-        let middle = |line: &TextLine| (line.x() + line.end()) / 2.0;
+        let middle = |line: &TextLine| f32::midpoint(line.x(), line.end());
         let centred = distance == Distance::Next && (middle(last) - middle(line)).abs() <= ALIGNED;
         at(last.x()) || at(first.text_x()) || indented || centred
     }
