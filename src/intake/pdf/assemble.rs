@@ -6,15 +6,18 @@ use super::paragraphs::Paragraphs;
 use super::structure::Headings;
 use super::{contents, furniture, tables};
 use crate::intake::Builder;
-use crate::source::{Look, SourceText};
+use crate::source::{Look, SourceText, Warning};
 
 /// Puts the text together, page by page in the order of the content.
-pub fn assemble(mut pages: Vec<PageLines>, headings: &Headings) -> SourceText {
+pub fn assemble(mut pages: Vec<PageLines>, headings: &Headings, warnings: Vec<Warning>) -> SourceText {
     let furniture = set_furniture_aside(&mut pages);
     let text = text_lines(&mut pages);
     let layout = Layout::of(text.iter().map(|(_, line)| line));
     let mut paragraphs = Paragraphs::new(&layout);
     let mut builder = Builder::default();
+    for warning in warnings {
+        builder.warn(warning);
+    }
     let mut rest = text.iter().peekable();
     for (page, furniture) in furniture.iter().enumerate() {
         builder.page();

@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 /// Forms inside forms are followed so deep.
 const DEEPEST_FORM: usize = 12;
-/// Graphics states are kept so deep; a file that goes deeper restores none of what it saved.
+/// Graphics states are kept so deep; no file that is meant to be read goes deeper.
 const DEEPEST_STATE: usize = 512;
 
 /// Reads the letters of pages, in the order of their content.

@@ -48,9 +48,7 @@ pub fn extract(bytes: &[u8], password: Option<&str>) -> Result<SourceText, Intak
     check(&document, &pages)?;
     let mut warnings = warnings(&pages);
     warnings.extend(document.is_damaged().then_some(Warning::Incomplete));
-    let mut source = assemble::assemble(pages, &Headings::of(&document));
-    source.warnings = warnings;
-    Ok(source)
+    Ok(assemble::assemble(pages, &Headings::of(&document), warnings))
 }
 
 /// Opens a document, and says whether it has its own page tree.

@@ -187,3 +187,45 @@ fn parts(line: &TextLine, starts: &[f32]) -> Vec<Vec<Word>> {
     }
     parts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(x: f32, y: f32, text: &str) -> TextLine {
+        let word = Word {
+            x,
+            end: text.chars().fold(x, |end, _| end + 5.0),
+            text: text.to_owned(),
+            tab: false,
+        };
+        TextLine {
+            y,
+            bottom: y,
+            size: 10.0,
+            bold: false,
+            angle: 0,
+            artifact: false,
+            id: None,
+            words: vec![word],
+        }
+    }
+
+    fn read(lines: &[TextLine], columns: &Columns) -> Vec<String> {
+        rows(lines, columns, 842.0).iter().map(TextLine::text).collect()
+    }
+
+    #[test]
+    fn cells_are_put_side_by_side_and_columns_of_text_are_not() {
+        let lines = [
+            line(60.0, 100.0, "før"),
+            line(60.0, 140.0, "a"),
+            line(60.0, 152.0, "a2"),
+            line(200.0, 140.0, "rød\u{ad}"),
+            line(200.0, 152.0, "grød"),
+            line(60.0, 190.0, "b"),
+        ];
+        assert_eq!(read(&lines, &[]), ["før", "a a2\trødgrød", "b"]);
+        assert_eq!(read(&lines, &[200.0]).len(), 6);
+    }
+}
