@@ -14,6 +14,8 @@ use std::rc::Rc;
 
 /// Forms inside forms are followed so deep.
 const DEEPEST_FORM: usize = 12;
+/// To draw a form costs as much as so many operators.
+const FORM: u64 = 50;
 /// Graphics states are kept so deep; no file that is meant to be read goes deeper.
 const DEEPEST_STATE: usize = 512;
 
