@@ -266,7 +266,8 @@ impl<'p, 'd> Interpreter<'p, 'd> {
     }
 
     fn draw(&mut self, stream: &Stream<'d>, outer: &Resources<'d>) {
-        let Some(content) = self.document.content(stream) else {
+        let affordable = self.document.budget.spend(FORM);
+        let Some(content) = self.document.content(stream).filter(|_| affordable) else {
             return;
         };
         let own = stream.dict().get::<Dict<'d>>(keys::RESOURCES).map(Resources::new);
