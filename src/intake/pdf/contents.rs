@@ -14,17 +14,14 @@ pub fn mend(lines: &mut Vec<(usize, TextLine)>) {
         .filter(|index| is_lost(lines, &pages, *index))
         .collect();
     for index in lost.into_iter().rev() {
-        let Some((_, line)) = lines.get_mut(index) else {
-            continue;
-        };
-        if line.words.len() > 1 {
-            part_number(line);
-        } else if index > 0 {
-            let (_, mut number) = lines.remove(index);
-            part_number(&mut number);
-            lines[index - 1].1.words.append(&mut number.words);
+        let line = &mut lines[index].1;
+        part_number(line);
+        if line.words.len() == 1 && index > 0 {
+            let mut number = std::mem::take(&mut line.words);
+            lines[index - 1].1.words.append(&mut number);
         }
     }
+    lines.retain(|(_, line)| !line.words.is_empty());
 }
 
 /// Makes the number at the end of a line a cell, the dots that stick to it a word of their own.

@@ -111,7 +111,7 @@ impl<'d> Document<'d> {
         for part in parts.raw_iter() {
             match self.resolve(part) {
                 Some(Object::Stream(stream)) => {
-                    content.extend(self.content(&stream).iter().flat_map(|part| part.iter()))
+                    content.extend(self.content(&stream).iter().flat_map(|part| part.iter()));
                 }
                 _ => self.damage(),
             }

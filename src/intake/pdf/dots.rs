@@ -29,6 +29,16 @@ pub struct Dots {
 }
 
 impl Dots {
+    /// Whether an operator builds or paints a path.
+    pub fn takes(operator: &[u8]) -> bool {
+        let builds = matches!(operator, b"m" | b"l" | b"c" | b"v" | b"y" | b"re");
+        builds
+            || matches!(
+                operator,
+                b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" | b"n" | b"S" | b"s"
+            )
+    }
+
     /// Takes a path operator; `numbers` are its operands, `ctm` leads to the page.
     pub fn path(&mut self, operator: &[u8], numbers: &[f64], ctm: Affine) {
         match (operator, numbers) {

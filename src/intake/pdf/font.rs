@@ -32,8 +32,11 @@ pub struct Fonts<'p, 'd> {
     resolver: FontResolverFn,
     cmaps: CMapResolverFn,
     /// By the place of their dictionaries in memory, which is that of the file.
-    loaded: RefCell<HashMap<(usize, usize), Option<Rc<Font<'d>>>>>,
+    loaded: RefCell<HashMap<(usize, usize), Loaded<'d>>>,
 }
+
+/// A font; nothing where it could not be read.
+type Loaded<'d> = Option<Rc<Font<'d>>>;
 
 /// A font.
 pub struct Font<'d> {

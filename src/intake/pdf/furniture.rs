@@ -28,7 +28,7 @@ pub fn furniture(pages: &[PageLines]) -> Vec<Vec<bool>> {
                     line,
                     y: text_line.y,
                     from_bottom: height - text_line.y,
-                    number: last_number(&text),
+                    numbers: last_numbers(&text),
                 };
                 places.entry(without_digits(&text)).or_default().push(place);
             }
@@ -65,7 +65,7 @@ struct Place {
     line: usize,
     y: f32,
     from_bottom: f32,
-    number: Option<u32>,
+    numbers: [Option<u32>; 2],
 }
 
 /// Stands for a run of digits.
@@ -97,14 +97,18 @@ fn is_often(text: &str, places: &[&Place], pages: usize) -> bool {
     (often && (counts || !only_number)) || (counts && by_page.len() >= SHORT && by_page.len() * 2 >= pages)
 }
 
-/// Whether the numbers rise as the pages do.
+/// Whether the last number of each place rises as the pages do, or the one before it: `Side 3 af 20`.
 fn counts_on(places: &[&Place]) -> bool {
-    let rises = |pair: &[&Place]| match (pair[0].number, pair[1].number) {
-        (Some(a), Some(b)) => usize::try_from(b.wrapping_sub(a)) == Ok(pair[1].page - pair[0].page),
-        _ => false,
+    let counts = |which: usize| {
+        let rises = |pair: &&[&Place]| match (pair[0].numbers[which], pair[1].numbers[which]) {
+            (Some(a), Some(b)) => usize::try_from(b.wrapping_sub(a)) == Ok(pair[1].page - pair[0].page),
+            _ => false,
+        };
+        let rising = places.windows(2).filter(rises).count();
+        // Pages may be missing, or numbered anew.
+        rising * 3 >= (places.len() - 1) * 2
     };
-    let rising = places.windows(2).filter(|pair| rises(pair)).count();
-    places.len() > 1 && rising * 3 >= (places.len() - 1) * 2
+    places.len() > 1 && (counts(0) || counts(1))
 }
 
 /// The text with a sign for every run of digits.
@@ -120,22 +124,51 @@ fn without_digits(text: &str) -> String {
     plain
 }
 
-/// The number that may count with the pages: of `Side 3 af 20` the first one.
-fn last_number(text: &str) -> Option<u32> {
-    let mut numbers = text
-        .split(|letter: char| !letter.is_ascii_digit())
-        .filter(|digits| !digits.is_empty());
-    let numbers: Vec<&str> = numbers.by_ref().collect();
-    let at = numbers.len().checked_sub(if is_of(text) { 2 } else { 1 })?;
-    numbers.get(at)?.parse().ok()
+/// The last two numbers of a text, the very last one first.
+fn last_numbers(text: &str) -> [Option<u32>; 2] {
+    let digits = text.rsplit(|letter: char| !letter.is_ascii_digit());
+    let mut numbers = digits
+        .filter(|digits| !digits.is_empty())
+        .map(|digits| digits.parse().ok());
+    [numbers.next().flatten(), numbers.next().flatten()]
 }
 
-/// Whether a text ends in two numbers of which the second is the number of pages: words of any language part them.
-fn is_of(text: &str) -> bool {
-    let words: Vec<&str> = text.split([' ', '\t', '/']).filter(|word| !word.is_empty()).collect();
-    let is_number = |word: Option<&&str>| word.is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
-    let last = words.len().checked_sub(1);
-    let before = |by: usize| last.and_then(|last| last.checked_sub(by)).and_then(|at| words.get(at));
-    is_number(last.and_then(|last| words.get(last)))
-        && (is_number(before(2)) || (text.contains('/') && is_number(before(1))))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(page: usize, text: &str) -> Place {
+        Place {
+            page,
+            line: 0,
+            y: 800.0,
+            from_bottom: 42.0,
+            numbers: last_numbers(text),
+        }
+    }
+
+    #[test]
+    fn numbers_that_count_with_the_pages() {
+        for (texts, counts) in [
+            (["Side 1 af 3", "Side 2 af 3", "Side 3 af 3"], true),
+            (["4", "5", "6"], true),
+            (["2 / 9", "3 / 9", "4 / 9"], true),
+            (["4. februar 2025", "4. februar 2025", "4. februar 2025"], false),
+        ] {
+            let places: Vec<_> = texts.iter().enumerate().map(|(page, text)| place(page, text)).collect();
+            assert_eq!(counts_on(&places.iter().collect::<Vec<_>>()), counts, "{texts:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_returns_at_another_height_is_none() {
+        let mut places: Vec<_> = (0..4).map(|page| place(page, "Klitby")).collect();
+        assert_eq!(returning("Klitby", &places, 4).len(), 8);
+        let mut shift = 0.0;
+        for place in &mut places {
+            (place.y, place.from_bottom) = (place.y - shift, place.from_bottom + shift);
+            shift += 20.0;
+        }
+        assert!(returning("Klitby", &places, 4).is_empty());
+    }
 }

@@ -14,7 +14,9 @@ use std::rc::Rc;
 
 /// Forms inside forms are followed so deep.
 const DEEPEST_FORM: usize = 12;
-/// Graphics states are kept so deep; a file that goes deeper restores none of what it saved.
+/// To draw a form costs as much as so many operators.
+const FORM: u64 = 50;
+/// Graphics states are kept so deep; no file that is meant to be read goes deeper.
 const DEEPEST_STATE: usize = 512;
 
 /// Reads the letters of pages, in the order of their content.
@@ -92,8 +94,7 @@ impl<'p, 'd> Interpreter<'p, 'd> {
             b"Tc" | b"Tw" | b"Tz" | b"TL" | b"Ts" => self.parameter(instruction),
             b"BT" | b"Tm" | b"Td" | b"TD" | b"T*" => self.position(instruction),
             b"Tj" | b"TJ" | b"'" | b"\"" => self.show_operator(instruction),
-            b"m" | b"l" | b"c" | b"v" | b"y" | b"re" => self.path(instruction),
-            b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" | b"n" | b"S" | b"s" => self.path(instruction),
+            operator if Dots::takes(operator) => self.path(instruction),
             _ => {}
         }
     }
@@ -176,8 +177,9 @@ impl<'p, 'd> Interpreter<'p, 'd> {
         let operands = instruction.operands();
         match &**instruction.operator {
             b"TJ" => {
-                let array = operands.filter_map(|operand| operand.clone().into_array()).next();
-                array.iter().for_each(|array| self.show_array(array));
+                if let Some(Object::Array(array)) = operands.last() {
+                    self.show_array(array);
+                }
                 return;
             }
             b"'" => self.state.next_line(0.0, -self.state.leading),
@@ -188,8 +190,9 @@ impl<'p, 'd> Interpreter<'p, 'd> {
             }
             _ => {}
         }
-        let text = operands.filter_map(|operand| operand.clone().into_string()).last();
-        text.iter().for_each(|text| self.show(text));
+        if let Some(Object::String(text)) = operands.last() {
+            self.show(text);
+        }
     }
 
     fn show_array(&mut self, array: &Array<'_>) {
@@ -263,7 +266,8 @@ impl<'p, 'd> Interpreter<'p, 'd> {
     }
 
     fn draw(&mut self, stream: &Stream<'d>, outer: &Resources<'d>) {
-        let Some(content) = self.document.content(stream) else {
+        let affordable = self.document.budget.spend(FORM);
+        let Some(content) = self.document.content(stream).filter(|_| affordable) else {
             return;
         };
         let own = stream.dict().get::<Dict<'d>>(keys::RESOURCES).map(Resources::new);
@@ -284,17 +288,14 @@ impl<'p, 'd> Interpreter<'p, 'd> {
         let mut operands = instruction.operands();
         let tag = operands.next().cloned().and_then(Object::into_name);
         let tag = tag.as_ref().map_or(&b""[..], |tag| tag.as_ref());
-        let properties = operands.next();
-        let dict = match properties {
-            Some(Object::Dict(dict)) => self.marks.open(tag, dict, false, self.glyphs.len()),
-            Some(Object::Name(name)) => {
-                let hidden = tag == keys::OC && self.document.is_hidden(&resources.properties, name.as_ref());
-                let dict = resources.properties.get::<Dict<'_>>(name).unwrap_or_default();
-                self.marks.open(tag, &dict, hidden, self.glyphs.len())
-            }
-            _ => self.marks.open(tag, &Dict::empty(), false, self.glyphs.len()),
+        let named = match operands.next() {
+            Some(Object::Dict(dict)) => return self.marks.open(tag, dict, false, self.glyphs.len()),
+            Some(Object::Name(name)) => name,
+            _ => return self.marks.open(tag, &Dict::empty(), false, self.glyphs.len()),
         };
-        dict
+        let hidden = tag == keys::OC && self.document.is_hidden(&resources.properties, named.as_ref());
+        let dict = resources.properties.get::<Dict<'_>>(named).unwrap_or_default();
+        self.marks.open(tag, &dict, hidden, self.glyphs.len());
     }
 }
 

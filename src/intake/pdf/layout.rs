@@ -34,6 +34,8 @@ struct Column {
 const RIGHTMOST: f32 = 0.97;
 /// The gaps of a line are alike where the least is so many times the widest.
 const ALIKE: f32 = 0.7;
+/// So many columns, and sizes of type, are told apart; a document with more has no layout.
+const MOST_KINDS: usize = 100;
 /// So many lines make a column.
 const FEWEST_LINES: usize = 4;
 /// Where a document does not tell, the leading in parts of the size.
@@ -66,11 +68,7 @@ impl Layout {
 
     /// The right edge of the column in which a line stands.
     pub fn right_edge(&self, line: &TextLine) -> f32 {
-        let (x, middle) = (line.x() + SAME_X, (line.x() + line.end()) / 2.0);
-        let inside = self
-            .columns
-            .iter()
-            .filter(|column| column.left <= x && column.right > middle);
+        let inside = self.columns.iter().filter(|column| column.holds(line));
         inside.map(|column| column.right).fold(line.end(), f32::max)
     }
 
@@ -96,19 +94,24 @@ impl Layout {
     pub fn close_gaps<'l>(&self, lines: impl Iterator<Item = &'l mut TextLine>) {
         for line in lines.filter(|line| line.has_cells()) {
             if self.is_justified(line) {
-                line.words.iter_mut().for_each(|word| word.tab = false);
+                for word in &mut line.words {
+                    word.tab = false;
+                }
             }
         }
     }
 
     /// The left edge of the column in which a line stands.
     pub fn left_edge(&self, line: &TextLine) -> f32 {
-        let (x, middle) = (line.x() + SAME_X, (line.x() + line.end()) / 2.0);
-        let inside = self
-            .columns
-            .iter()
-            .filter(|column| column.left <= x && column.right > middle);
+        let inside = self.columns.iter().filter(|column| column.holds(line));
         inside.map(|column| column.left).fold(line.x(), f32::min)
+    }
+}
+
+impl Column {
+    /// Whether a line stands in the column: it begins in it and takes no more of what is right of it.
+    fn holds(self, line: &TextLine) -> bool {
+        self.left <= line.x() + SAME_X && self.right > f32::midpoint(line.x(), line.end())
     }
 }
 
@@ -133,7 +136,9 @@ fn leadings<'l>(usual: f32, lines: impl Iterator<Item = &'l TextLine> + Clone) -
     });
     let mut near: Vec<_> = near.collect();
     near.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let sizes: Vec<_> = near.chunk_by(|a, b| b.0 - a.0 <= SAME_SIZE).collect();
+    let mut sizes: Vec<_> = near.chunk_by(|a, b| b.0 - a.0 <= SAME_SIZE).collect();
+    sizes.sort_by_key(|size| std::cmp::Reverse(size.len()));
+    sizes.truncate(MOST_KINDS);
     let mode = |size: &[(f32, f32)], most: f32| {
         let downs = size.iter().filter(|(_, down)| *down <= most);
         weighted_mode(downs.map(|(_, down)| (*down, 1))).map(|leading| (size[0].0, leading))
@@ -182,7 +187,11 @@ pub fn text_columns(pages: &[PageLines]) -> Vec<f32> {
         for pair in lines.windows(2) {
             let (last, line) = (&pair[0], &pair[1]);
             let jumps = last.y - line.y > HIGHEST_CELL * height && line.x() > last.x() + line.size;
-            if jumps && line.angle == last.angle && !starts.iter().any(|start| (start - line.x()).abs() <= SAME_X) {
+            if jumps
+                && starts.len() < MOST_KINDS
+                && line.angle == last.angle
+                && !starts.iter().any(|start| (start - line.x()).abs() <= SAME_X)
+            {
                 starts.push(line.x());
             }
         }

@@ -48,6 +48,8 @@ const TAB_IN_JUSTIFIED: f32 = 2.5;
 const FEWEST_GAPS: usize = 3;
 /// The same letter so near, in parts of the size, is the same one drawn again to look bold.
 const SAME_PLACE: f32 = 0.12;
+/// So many sizes are told apart on a line.
+const MOST_SIZES: usize = 16;
 /// Letters that go back further, in parts of the size, were not drawn in the order of reading.
 const BACKWARDS: f32 = 0.3;
 /// Breaks a word at the end of a line.
@@ -191,7 +193,7 @@ fn usual_size<'g>(letters: impl Iterator<Item = &'g Glyph>) -> f32 {
     for letter in letters {
         match sizes.iter_mut().find(|(size, _)| (size - letter.size).abs() < 0.1) {
             Some((_, count)) => *count += 1,
-            None => sizes.push((letter.size, 1)),
+            None => sizes.extend((sizes.len() < MOST_SIZES).then_some((letter.size, 1))),
         }
     }
     sizes
@@ -247,5 +249,68 @@ fn tab(glyphs: &[Glyph]) -> f32 {
     match gaps.get(gaps.len() / 2) {
         Some(usual) if gaps.len() >= FEWEST_GAPS => TAB.max(usual * TAB_IN_JUSTIFIED),
         _ => TAB,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Letters of size 10, half as wide as high; `_` is a gap of that width without a letter.
+    fn set(text: &str, x: f32, y: f32) -> Vec<Glyph> {
+        let places = text.chars().scan(x, |at, letter| {
+            *at += 5.0;
+            Some((letter, *at - 5.0))
+        });
+        let glyph = |(letter, x): (char, f32)| Glyph {
+            letter,
+            x,
+            end: x + 5.0,
+            y,
+            size: 10.0,
+            bold: false,
+            angle: 0,
+            mark: Mark::default(),
+        };
+        places.filter(|(letter, _)| *letter != '_').map(glyph).collect()
+    }
+
+    fn texts(glyphs: &[Glyph]) -> Vec<String> {
+        lines(glyphs).iter().map(TextLine::text).collect()
+    }
+
+    #[test]
+    fn gaps_part_words_and_cells() {
+        for (set_as, read) in [
+            ("to ord", "to ord"),
+            ("to_ord", "to ord"),
+            ("navn____parti", "navn\tparti"),
+            ("-____punkt", "- punkt"),
+            ("titel_._._._.__3", "titel .... 3"),
+            ("en   to   tre   fire", "en to tre fire"),
+        ] {
+            assert_eq!(texts(&set(set_as, 60.0, 100.0)), [read], "{set_as}");
+        }
+    }
+
+    #[test]
+    fn letters_on_one_baseline_are_a_line_in_the_order_of_reading() {
+        let mut glyphs = set("under", 100.0, 100.0);
+        glyphs.extend(set("2", 125.0, 96.5));
+        glyphs.extend(set("for ", 60.0, 100.0));
+        glyphs.extend(set("ny", 60.0, 113.0));
+        assert_eq!(texts(&glyphs), ["for\tunder2", "ny"]);
+    }
+
+    #[test]
+    fn hyphens_at_the_end_of_a_line_are_soft_where_a_program_set_them() {
+        for (set_as, read) in [
+            ("ned\u{2010}", "ned\u{ad}"),
+            ("A\u{2010}B", "A-B"),
+            ("B\u{ad}sag", "B-sag"),
+            ("ned-", "ned-"),
+        ] {
+            assert_eq!(texts(&set(set_as, 60.0, 100.0)), [read]);
+        }
     }
 }

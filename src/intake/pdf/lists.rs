@@ -10,6 +10,8 @@ const ON_BASELINE: f32 = 0.3;
 
 /// The middle of a bullet is so far above the baseline of its entry, in parts of the size.
 const DOT_ABOVE: std::ops::RangeInclusive<f32> = 0.05..=0.6;
+/// So many lines on about one level are looked at.
+const MOST_NEAR: usize = 200;
 /// No baseline is further below it, in points.
 const LOWEST_BASELINE: f32 = 30.0;
 /// It ends so far before the entry, in parts of the size.
@@ -55,6 +57,7 @@ fn entry_of_dot(dot: Dot, lines: &[TextLine], by_height: &[usize]) -> Option<usi
     let near = by_height[from..]
         .iter()
         .copied()
+        .take(MOST_NEAR)
         .take_while(|line| lines[*line].y <= dot.y + LOWEST_BASELINE);
     let right = near.filter(|line| {
         let line = &lines[*line];
@@ -80,10 +83,8 @@ fn is_lone_mark(line: &TextLine) -> bool {
 fn entry_of(mark: &TextLine, lines: &[TextLine], by_height: &[usize]) -> Option<usize> {
     let near = ON_BASELINE * mark.size;
     let from = by_height.partition_point(|line| lines[*line].y < mark.y - near);
-    let level = by_height[from..]
-        .iter()
-        .copied()
-        .take_while(|line| lines[*line].y <= mark.y + near);
+    let level = by_height[from..].iter().copied().take(MOST_NEAR);
+    let level = level.take_while(|line| lines[*line].y <= mark.y + near);
     let right = level.filter(|line| {
         let gap = lines[*line].x() - mark.end();
         !lines[*line].words.is_empty()

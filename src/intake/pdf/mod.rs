@@ -4,6 +4,7 @@
 //! put into lines ([`lines`]), heads and feet told ([`furniture`]), rows of tables put together ([`tables`]), and lines
 //! into paragraphs ([`paragraphs`]), all by how they are set. The order is that of the content throughout.
 
+mod assemble;
 mod contents;
 mod document;
 mod dots;
@@ -20,15 +21,14 @@ mod rescue;
 mod structure;
 mod tables;
 
-use super::{Builder, IntakeError};
-use crate::source::{Look, SourceText, Warning};
+use super::IntakeError;
+use crate::source::{SourceText, Warning};
 use document::Document;
 use font::Fonts;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf, PdfData};
 use interpret::Interpreter;
-use layout::{Layout, PageLines, SAME_SIZE};
+use layout::PageLines;
 use lines::TextLine;
-use paragraphs::Paragraphs;
 use structure::Headings;
 
 /// Text of which a larger share cannot be decoded is not read, in percent.
@@ -46,11 +46,9 @@ pub fn extract(bytes: &[u8], password: Option<&str>) -> Result<SourceText, Intak
     }
     let pages = read_pages(&document);
     check(&document, &pages)?;
-    let mut source = build(pages, &Headings::of(&document));
-    source
-        .warnings
-        .extend(document.is_damaged().then_some(Warning::Incomplete));
-    Ok(source)
+    let mut warnings = warnings(&pages);
+    warnings.extend(document.is_damaged().then_some(Warning::Incomplete));
+    Ok(assemble::assemble(pages, &Headings::of(&document), warnings))
 }
 
 /// Opens a document, and says whether it has its own page tree.
@@ -116,33 +114,7 @@ fn undecodable(text: &str) -> usize {
     text.matches(char::REPLACEMENT_CHARACTER).count()
 }
 
-/// From lines to text.
-fn build(pages: Vec<PageLines>, headings: &Headings) -> SourceText {
-    let count = pages.len();
-    let warnings = warnings(&pages);
-    let (furniture, text) = split(pages);
-    let layout = Layout::of(text.iter().map(|(_, line)| line));
-    let mut paragraphs = Paragraphs::new(&layout);
-    let mut builder = Builder::default();
-    let mut rest = text.iter().peekable();
-    for page in 0..count {
-        builder.page();
-        let (heads, feet): (Vec<_>, Vec<_>) = furniture[page].iter().partition(|(head, _)| *head);
-        heads.iter().for_each(|(_, line)| builder.furniture(&line.text()));
-        while let Some((_, line)) = rest.next_if(|(of, _)| *of == page) {
-            let place = paragraphs.next(page, line);
-            if place.gap {
-                builder.gap();
-            }
-            let level = headings.level(page, line);
-            builder.line(&line.text(), place.join, look(line, level, &layout));
-        }
-        feet.iter().for_each(|(_, line)| builder.furniture(&line.text()));
-    }
-    warnings.into_iter().for_each(|warning| builder.warn(warning));
-    builder.finish()
-}
-
+/// What a reader should know of the text.
 fn warnings(pages: &[PageLines]) -> Vec<Warning> {
     let empty = pages.iter().enumerate().filter(|(_, page)| page.lines.is_empty());
     let empty: Vec<u32> = empty.filter_map(|(page, _)| u32::try_from(page + 1).ok()).collect();
@@ -152,49 +124,4 @@ fn warnings(pages: &[PageLines]) -> Vec<Warning> {
     warnings.extend((!empty.is_empty()).then_some(Warning::PagesWithoutText(empty)));
     warnings.extend((garbled > 0).then_some(Warning::Undecodable(garbled)));
     warnings
-}
-
-/// Of each page the furniture, with whether it stands in the upper half; and the lines of the text with their pages.
-type Split = (Vec<Vec<(bool, TextLine)>>, Vec<(usize, TextLine)>);
-
-fn split(mut pages: Vec<PageLines>) -> Split {
-    let marked = furniture::furniture(&pages);
-    let mut furniture = Vec::with_capacity(pages.len());
-    for (page, marked) in pages.iter_mut().zip(marked) {
-        let (aside, text): (Vec<_>, Vec<_>) = std::mem::take(&mut page.lines)
-            .into_iter()
-            .zip(marked)
-            .partition(|(_, marked)| *marked);
-        furniture.push(
-            aside
-                .into_iter()
-                .map(|(line, _)| (line.y < page.height / 2.0, line))
-                .collect(),
-        );
-        page.lines = text.into_iter().map(|(line, _)| line).collect();
-    }
-    let layout = Layout::of(pages.iter().flat_map(|page| &page.lines));
-    layout.close_gaps(pages.iter_mut().flat_map(|page| &mut page.lines));
-    let columns = layout::text_columns(&pages);
-    let rows = pages.iter().enumerate().flat_map(|(index, page)| {
-        let rows = tables::rows(&page.lines, &columns, page.height);
-        rows.into_iter().map(move |line| (index, line))
-    });
-    let mut text = rows.collect();
-    contents::mend(&mut text);
-    (furniture, text)
-}
-
-fn look(line: &TextLine, level: u8, layout: &Layout) -> Look {
-    let percent = if (line.size - layout.size).abs() <= SAME_SIZE {
-        100.0
-    } else {
-        line.size / layout.size * 100.0
-    };
-    Look {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // In bounds.
-        size: percent.round().clamp(1.0, 10_000.0) as u16,
-        bold: line.bold,
-        level,
-    }
 }

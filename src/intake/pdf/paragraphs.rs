@@ -126,7 +126,7 @@ impl<'l> Paragraphs<'l> {
         let x = line.x() - shift;
         let at = |other: f32| (x - other).abs() <= ALIGNED;
         let indented = std::ptr::eq(first, last) && (0.0..=DEEPEST_INDENT * line.size).contains(&(first.x() - x));
-        let middle = |line: &TextLine| (line.x() + line.end()) / 2.0;
+        let middle = |line: &TextLine| f32::midpoint(line.x(), line.end());
         let centred = distance == Distance::Next && (middle(last) - middle(line)).abs() <= ALIGNED;
         at(last.x()) || at(first.text_x()) || indented || centred
     }
@@ -213,4 +213,67 @@ fn begins_small(line: &TextLine) -> bool {
     line.words
         .first()
         .is_some_and(|word| word.text.starts_with(char::is_lowercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::pdf::lines::Word;
+
+    /// A line of size 10 whose words are six points a letter.
+    fn line(x: f32, y: f32, text: &str) -> TextLine {
+        let mut at = x;
+        let words = text.split(' ').map(|text| {
+            let word = Word {
+                x: at,
+                end: text.chars().fold(at, |end, _| end + 6.0),
+                text: text.to_owned(),
+                tab: false,
+            };
+            at = word.end + 3.0;
+            word
+        });
+        TextLine {
+            y,
+            bottom: y,
+            size: 10.0,
+            bold: false,
+            angle: 0,
+            artifact: false,
+            id: None,
+            words: words.collect(),
+        }
+    }
+
+    #[test]
+    fn lines_go_on_where_the_one_above_is_full() {
+        let lines = [
+            (0, line(60.0, 100.0, "en linje som er fuld")),
+            (0, line(60.0, 112.0, "efterfulgt af")),
+            (0, line(60.0, 124.0, "Ny linje")),
+            (0, line(60.0, 136.0, "- punkt som er langt nok")),
+            (0, line(69.0, 148.0, "fortsat i indrykning ja")),
+            (0, line(60.0, 160.0, "- andet punkt i en liste,")),
+            (1, line(69.0, 80.0, "over en side")),
+            (1, line(60.0, 110.0, "langt under den forrige")),
+        ];
+        let layout = Layout::of(lines.iter().map(|(_, line)| line));
+        let mut paragraphs = Paragraphs::new(&layout);
+        let found: Vec<_> = lines.iter().map(|(page, line)| paragraphs.next(*page, line)).collect();
+        let joins: Vec<_> = found.iter().map(|place| place.join == Join::GoesOn).collect();
+        assert_eq!(joins, [false, true, false, false, true, false, true, false]);
+        assert!(found[7].gap && !found[2].gap);
+    }
+
+    #[test]
+    fn entries_of_a_contents_list_end_with_their_page() {
+        for (text, ends) in [
+            ("Titel ....... 12", true),
+            ("Titel.......12", true),
+            ("i alt 12", false),
+            ("m.v.", false),
+        ] {
+            assert_eq!(ends_entry(&line(60.0, 100.0, text)), ends, "{text}");
+        }
+    }
 }

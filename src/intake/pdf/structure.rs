@@ -68,6 +68,9 @@ struct Context {
     depth: usize,
 }
 
+/// The elements that are still to be read.
+type Open<'d> = Vec<(MaybeRef<Object<'d>>, Context)>;
+
 impl<'t, 'd> Tree<'t, 'd> {
     fn new(document: &'t Document<'d>, tree: &Dict<'d>) -> Self {
         let pages = document.pdf.pages().iter().enumerate();
@@ -84,7 +87,7 @@ impl<'t, 'd> Tree<'t, 'd> {
     /// Walks the tree from its root.
     fn read(mut self, tree: &Dict<'d>) -> HashMap<(usize, i32), u8> {
         let mut open = Vec::new();
-        self.kids(tree, Context::default(), &mut open);
+        Self::kids(tree, Context::default(), &mut open);
         while let Some((kid, context)) = open.pop() {
             if !self.document.budget.spend(1) {
                 break;
@@ -102,7 +105,7 @@ impl<'t, 'd> Tree<'t, 'd> {
         self.levels
     }
 
-    fn kids(&self, element: &Dict<'d>, context: Context, open: &mut Vec<(MaybeRef<Object<'d>>, Context)>) {
+    fn kids(element: &Dict<'d>, context: Context, open: &mut Open<'d>) {
         if let Some(kids) = element.get::<Array<'d>>("K") {
             open.extend(kids.raw_iter().map(|kid| (kid, context)));
         } else if let Some(kid) = element.get_raw::<Object<'d>>("K") {
@@ -110,7 +113,7 @@ impl<'t, 'd> Tree<'t, 'd> {
         }
     }
 
-    fn element(&self, element: &Dict<'d>, outer: Context, open: &mut Vec<(MaybeRef<Object<'d>>, Context)>) {
+    fn element(&self, element: &Dict<'d>, outer: Context, open: &mut Open<'d>) {
         let page = element.get_ref("Pg").and_then(|page| self.pages.get(&page).copied());
         let kind = element.get::<Name<'d>>("S");
         let level = kind.as_ref().map_or(0, |kind| self.level(kind));
@@ -122,7 +125,7 @@ impl<'t, 'd> Tree<'t, 'd> {
         if let Some(id) = element.get_raw::<Object<'d>>(keys::MCID) {
             open.push((id, context));
         } else if context.depth < DEEPEST {
-            self.kids(element, context, open);
+            Self::kids(element, context, open);
         }
     }
 

@@ -13,6 +13,8 @@ const CELL_LEADING: f32 = 1.7;
 const CELL_GAP: f32 = 0.45;
 /// A row has at most so many lines; what has more is a column of text.
 const MOST_LINES: usize = 80;
+/// Of a row so many cells may have several lines.
+const MOST_CELLS: usize = 100;
 /// The lines of a row are at most so far apart, in parts of the page's height.
 const HIGHEST_ROW: f32 = 0.4;
 
@@ -84,16 +86,18 @@ fn last_cell(line: &TextLine) -> f32 {
 fn is_beside(lines: &[TextLine], index: usize, cell_from: usize, cell: f32) -> bool {
     let (first, last, line) = (&lines[0], &lines[index - 1], &lines[index]);
     let near = SIDE_BY_SIDE * line.size;
-    let right = lines[cell_from..index]
-        .iter()
-        .fold(cell, |end, line| end.max(line.end()));
-    if line.y > last.y - near || line.x() < right - SAME_X {
+    if line.y > last.y - near {
+        return false;
+    }
+    let in_cell = lines[cell_from..index].iter();
+    if line.x() < in_cell.fold(cell, |end, line| end.max(line.end())) - SAME_X {
         return false;
     }
     let below = |pair: &[TextLine]| goes_on(&pair[0], &pair[1], last_cell(line), line).is_some();
     let more = lines[index..].windows(2).take_while(|pair| below(pair)).count();
-    let middle = (line.y + lines[index + more].y) / 2.0;
-    let row_middle = (lines[0].y + lines[..index].iter().fold(0.0, |y: f32, line| y.max(line.y))) / 2.0;
+    let middle = f32::midpoint(line.y, lines[index + more].y);
+    let lowest = lines[..index].iter().fold(first.y, |y, line| y.max(line.y));
+    let row_middle = f32::midpoint(first.y, lowest);
     (line.y - first.y).abs() <= near || (middle - row_middle).abs() <= near
 }
 
@@ -130,15 +134,21 @@ fn one_row(lines: &[TextLine], starts: &[f32]) -> Option<TextLine> {
     let mut cells: Vec<(f32, Vec<Word>)> = Vec::new();
     for words in lines.iter().flat_map(|line| parts(line, starts)) {
         let x = words.first()?.x;
-        match cells.iter_mut().find(|(start, _)| (x - *start).abs() <= SAME_X) {
+        // The cells of one line are all different ones.
+        let known = cells
+            .iter_mut()
+            .take(MOST_CELLS)
+            .find(|(start, _)| (x - *start).abs() <= SAME_X);
+        match known.filter(|_| lines.len() > 1) {
             Some((_, cell)) => append(cell, words),
             None => cells.push((x, words)),
         }
     }
     cells.sort_by(|a, b| a.0.total_cmp(&b.0));
     let words = cells.into_iter().enumerate().flat_map(|(index, (_, mut words))| {
-        words.iter_mut().for_each(|word| word.tab = false);
-        words.iter_mut().take(1).for_each(|word| word.tab = index > 0);
+        for (place, word) in words.iter_mut().enumerate() {
+            word.tab = place == 0 && index > 0;
+        }
         words
     });
     Some(TextLine {
@@ -164,7 +174,10 @@ fn parts(line: &TextLine, starts: &[f32]) -> Vec<Vec<Word>> {
     let mut parts: Vec<Vec<Word>> = Vec::new();
     let mut end = f32::INFINITY;
     for word in &line.words {
-        let at_column = || starts.iter().any(|start| (word.x - start).abs() <= SAME_X);
+        let at_column = || {
+            let next = starts.partition_point(|start| *start < word.x - SAME_X);
+            starts.get(next).is_some_and(|start| *start <= word.x + SAME_X)
+        };
         let cut = word.tab || (word.x - end > CELL_GAP * line.size && at_column());
         match parts.last_mut() {
             Some(part) if !cut => part.push(word.clone()),
@@ -173,4 +186,46 @@ fn parts(line: &TextLine, starts: &[f32]) -> Vec<Vec<Word>> {
         end = word.end;
     }
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(x: f32, y: f32, text: &str) -> TextLine {
+        let word = Word {
+            x,
+            end: text.chars().fold(x, |end, _| end + 5.0),
+            text: text.to_owned(),
+            tab: false,
+        };
+        TextLine {
+            y,
+            bottom: y,
+            size: 10.0,
+            bold: false,
+            angle: 0,
+            artifact: false,
+            id: None,
+            words: vec![word],
+        }
+    }
+
+    fn read(lines: &[TextLine], columns: &Columns) -> Vec<String> {
+        rows(lines, columns, 842.0).iter().map(TextLine::text).collect()
+    }
+
+    #[test]
+    fn cells_are_put_side_by_side_and_columns_of_text_are_not() {
+        let lines = [
+            line(60.0, 100.0, "før"),
+            line(60.0, 140.0, "a"),
+            line(60.0, 152.0, "a2"),
+            line(200.0, 140.0, "rød\u{ad}"),
+            line(200.0, 152.0, "grød"),
+            line(60.0, 190.0, "b"),
+        ];
+        assert_eq!(read(&lines, &[]), ["før", "a a2\trødgrød", "b"]);
+        assert_eq!(read(&lines, &[200.0]).len(), 6);
+    }
 }
