@@ -2,31 +2,30 @@
 import { expect, test } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { longestTask } from '../../tools/bench/trace.mjs';
 import { drag, exampleText, openPage } from './page.mjs';
 
-/** @import { Page } from '@playwright/test' */
+/** @import { Browser, Page } from '@playwright/test' */
 
 const COUNT = 1000;
 const BYTES = 50_000;
 
-/** The bound for one stretch of work on the main thread, in milliseconds. */
+/**
+ * The bound for one stretch of work on the main thread, in milliseconds of the processor: what other programs take of it on a
+ * busy machine is not the page's.
+ */
 const BOUND = 50;
 
-/** Other programs run too: one of so many rounds must hold. */
-const ROUNDS = 4;
+/** The browser has its moments too: one of so many rounds must hold. */
+const ROUNDS = 3;
 
-test(`nothing holds the page up while ${COUNT} files are read`, async ({ page }, info) => {
-  test.setTimeout(180_000);
+test(`nothing holds the page up while ${COUNT} files are read`, async ({ browser, page }, info) => {
+  test.setTimeout(240_000);
   const folder = await makeFolder(info.outputPath('mange'));
-  await page.addInitScript(() => {
-    const seen = Object.assign(globalThis, { longest: 0 });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
-    }).observe({ type: 'longtask' });
-  });
+  /** @type {number[]} */
   const rounds = [];
-  while (rounds.length < ROUNDS && !rounds.some((longest) => longest < BOUND)) rounds.push(await measure(page, folder));
-  console.log(`note: longest task in ms while ${COUNT} files are read: ${rounds.join(', ')}`);
+  while (rounds.length < ROUNDS && !rounds.some((longest) => longest < BOUND)) rounds.push(await measure(browser, page, folder));
+  console.log(`note: longest task in ms while ${COUNT} files are read: ${rounds.map(Math.round).join(', ')}`);
   expect(Math.min(...rounds)).toBeLessThan(BOUND);
 });
 
@@ -40,21 +39,22 @@ async function makeFolder(folder) {
 
 /**
  * Reads all files with the list of them unfolded, and gives the longest task.
+ * @param {Browser} browser
  * @param {Page} page
  * @param {string} folder
- * @returns {Promise<number>}
  */
-async function measure(page, folder) {
+async function measure(browser, page, folder) {
   await openPage(page);
-  await page.evaluate(() => Object.assign(globalThis, { longest: 0 }));
+  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing', '__metadata'] });
+  await page.evaluate(() => performance.mark('bench:drop'));
+  const begun = Date.now();
   await drag(page, ['dragEnter', 'drop'], [folder]);
   await page.locator('.files-fold').click();
-  const begun = Date.now();
-  await expect(page.locator('.files-words')).toHaveText('1.000 filer læst', { timeout: 60_000 });
-  await expect(page.locator('li.file.done')).toHaveCount(COUNT);
+  await expect(page.locator('.files-words')).toHaveText('1.000 filer læst', { timeout: 70_000 });
   const seconds = (Date.now() - begun) / 1000;
-  console.log(`note: ${COUNT} files of ${BYTES / 1000} kB in ${seconds.toFixed(1)} s`);
+  await expect(page.locator('li.file.done')).toHaveCount(COUNT);
   await page.locator('li.file').last().scrollIntoViewIfNeeded();
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
-  return page.evaluate(() => Math.round(/** @type {any} */ (globalThis).longest));
+  await page.evaluate(() => performance.mark('bench:end'));
+  console.log(`note: ${COUNT} files of ${BYTES / 1000} kB in ${seconds.toFixed(1)} s`);
+  return longestTask(JSON.parse(String(await browser.stopTracing())), 'tdur');
 }

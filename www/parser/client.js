@@ -61,7 +61,7 @@ export class Reader {
    * @param {number} [limits.size]  the most workers at a time
    * @param {number} [limits.patience]
    */
-  constructor(spawn, { size = Math.max(1, Math.min(navigator.hardwareConcurrency || 1, 4)), patience = PATIENCE } = {}) {
+  constructor(spawn, { size = poolSize(navigator.hardwareConcurrency), patience = PATIENCE } = {}) {
     this.#spawn = spawn;
     this.#size = size;
     this.#patience = patience;
@@ -135,6 +135,14 @@ export class Reader {
     station.busy = false;
     this.#assign();
   }
+}
+
+/**
+ * A core is left to the page where there are several; there are two workers even so, or one slow file would hold up the rest.
+ * @param {number | undefined} cores
+ */
+function poolSize(cores = 1) {
+  return Math.max(2, Math.min(cores - 1, 4));
 }
 
 /** Settles a job, once. @param {Job} job @param {unknown} outcome  meetings, or an error */
