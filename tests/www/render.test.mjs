@@ -119,6 +119,6 @@ describe('Danish', () => {
     assert.equal(da.files.tally(tally), '37 af 300 læst · 2 kunne ikke læses');
     assert.equal(da.files.tally({ ...tally, all: 298, read: 298, failed: 0, skipped: 14, busy: false }), '312 filer fundet · 298 læst · 14 sprunget over');
     assert.equal(da.files.tally({ ...tally, all: 3, read: 3, failed: 0, busy: false }), '3 filer læst');
-    assert.equal(da.files.tally({ ...tally, all: 3, read: 1, failed: 0, locked: 1, cancelled: 1, busy: false }), '1 af 3 filer læst · 1 låst · 1 afbrudt');
+    assert.equal(da.files.tally({ ...tally, all: 3, read: 1, failed: 0, locked: 1, cancelled: 1, busy: false }), '1 af 3 filer læst · 1 afbrudt · 1 låst');
   });
 });

@@ -90,9 +90,8 @@ export function titleOf({ meeting: { body, date }, source }) {
 
 /** @param {Entry} entry */
 function stateWords({ state, meetings }) {
-  if (state !== 'done') return t.files.states[state];
+  if (state !== 'done' || meetings.every(({ summary }) => isUnknown(summary))) return t.files.states[state];
   const { length } = meetings;
-  if (meetings.every(({ summary }) => isUnknown(summary))) return t.files.unknown;
   const items = t.files.items(meetings.reduce((sum, { summary }) => sum + summary.items, 0));
   return [t.files.states[state], ...length > 1 ? [t.files.meetings(length)] : [], items].join(' · ');
 }

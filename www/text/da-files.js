@@ -106,18 +106,18 @@ export const paste = {
  */
 
 /** The parts of a tally that are not as they should be. @param {Tally} tally */
-const troubles = ({ failed, locked, cancelled }) => [
+const troubles = ({ failed, locked }) => [
   failed > 0 && `${number(failed)} kunne ikke læses`,
   locked > 0 && `${number(locked)} låst`,
-  cancelled > 0 && `${number(cancelled)} afbrudt`,
 ].filter((part) => part !== false);
 
 /** @param {Tally} tally */
-function counts({ all, read, skipped, busy }) {
-  if (busy) return [all > 0 ? `${number(read)} af ${number(all)} læst` : 'Leder efter filer'];
+function counts({ all, read, cancelled, skipped, busy }) {
+  const stopped = cancelled > 0 ? [`${number(cancelled)} afbrudt`] : [];
+  if (busy) return [all > 0 ? `${number(read)} af ${number(all)} læst` : 'Leder efter filer', ...stopped];
   const found = counted(all + skipped, 'fil', 'filer');
-  if (skipped === 0) return [read === all ? `${found} læst` : `${number(read)} af ${found} læst`];
-  return [`${found} fundet`, `${number(read)} læst`, `${number(skipped)} sprunget over`];
+  if (skipped > 0) return [`${found} fundet`, `${number(read)} læst`, `${number(skipped)} sprunget over`, ...stopped];
+  return [read === all ? `${found} læst` : `${number(read)} af ${found} læst`, ...stopped];
 }
 
 export const files = {
