@@ -212,8 +212,8 @@ fn file(bytes: &[u8], name: &str) -> File {
 #[wasm_bindgen_test]
 fn a_file_is_read_in_phases() {
     let (progress, notes) = notes();
-    let meetings = wasm::read(&file(MINUTES.as_bytes(), "møde.txt"), progress.as_ref().unchecked_ref()).unwrap();
-    assert_eq!(JSON::stringify(&meetings).unwrap(), JSON::stringify(&parsed()).unwrap());
+    let file = file(MINUTES.as_bytes(), "møde.txt");
+    wasm::read(&file, None, progress.as_ref().unchecked_ref()).unwrap();
     let notes = notes.borrow();
     let mut phases: Vec<_> = notes.iter().map(|(phase, _)| phase.as_str()).collect();
     phases.dedup();
@@ -223,10 +223,69 @@ fn a_file_is_read_in_phases() {
     assert_eq!(notes.last(), Some(&("parsing".to_owned(), 1.0)));
 }
 
+/// The pairs that [`wasm::read`] gives for a file.
+fn read(bytes: &[u8], name: &str) -> Result<Array, JsValue> {
+    wasm::read(&file(bytes, name), None, &Function::new_no_args(""))
+}
+
+#[wasm_bindgen_test]
+fn the_whole_result_is_bytes_of_json() {
+    let pairs = read(MINUTES.as_bytes(), "møde.txt").unwrap();
+    assert_eq!(pairs.length(), 1);
+    let json: Uint8Array = at(&pairs, "0.1").unchecked_into();
+    assert_eq!(
+        serde_json::from_slice::<Value>(&json.to_vec()).unwrap(),
+        serde_json::from_str::<Value>(&String::from(JSON::stringify(&at(&parsed(), "0")).unwrap())).unwrap()
+    );
+    assert_eq!(
+        json.buffer().byte_length(),
+        json.length(),
+        "the buffer holds nothing else, so it can be handed over"
+    );
+}
+
+#[wasm_bindgen_test]
+fn a_summary_is_what_lists_need() {
+    let pairs = read(MINUTES.as_bytes(), "møde.txt").unwrap();
+    let json = String::from(JSON::stringify(&at(&pairs, "0.0")).unwrap());
+    let sha256 = at(&parsed(), "0.source.sha256").as_string().unwrap();
+    let diagnostics = Array::from(&at(&parsed(), "0.diagnostics")).length();
+    assert_eq!(
+        serde_json::from_str::<Value>(&json).unwrap(),
+        serde_json::json!({
+            "kind": "minutes", "name": "møde.txt", "mediaType": "text/plain", "bytes": MINUTES.len(), "pages": null, "sha256": sha256,
+            "body": "Børneudvalget", "municipality": null, "term": "2030-2033", "date": "2030-11-05",
+            "items": 2, "closed": 0, "undecided": 0, "followUps": 0, "dissent": 0, "diagnostics": diagnostics, "warnings": [],
+            "outcomes": [{ "outcome": "approved", "count": 1 }, { "outcome": "noAction", "count": 1 }],
+        })
+    );
+}
+
+#[wasm_bindgen_test]
+fn a_summary_warns_of_what_is_wrong_with_the_text() {
+    let pairs = read(b"Referat\n\nTegn: \xff\xfe\n", "x").unwrap();
+    assert_eq!(at(&pairs, "0.0.warnings.0.code"), "text-garbled");
+    assert_eq!(at(&pairs, "0.0.warnings.0.detail"), "2");
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_archive_is_not_unpacked() {
+    let emit = Function::new_no_args("throw new Error('nothing is in it')");
+    let thrown = wasm::unpack(&file(b"Referat", "x.txt"), &emit).expect_err("a failure");
+    assert_eq!(at(&thrown, "code"), "unsupported-type");
+}
+
+#[wasm_bindgen_test]
+fn an_error_says_what_its_message_names() {
+    let thrown = read(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "x.doc").expect_err("a failure");
+    assert_eq!(at(&thrown, "detail"), "DOC");
+    assert!(at(&read(b"", "x").expect_err("a failure"), "detail").is_null());
+}
+
 #[wasm_bindgen_test]
 fn an_unreadable_file_is_an_error_too() {
     let (progress, notes) = notes();
-    let thrown = wasm::read(&file(b"", "tom.txt"), progress.as_ref().unchecked_ref()).expect_err("a failure");
+    let thrown = wasm::read(&file(b"", "tom.txt"), None, progress.as_ref().unchecked_ref()).expect_err("a failure");
     assert_eq!(at(&thrown, "code"), "empty");
     assert!(notes.borrow().last().unwrap().1 < 1.0, "it was not finished");
 }
@@ -234,6 +293,6 @@ fn an_unreadable_file_is_an_error_too() {
 #[wasm_bindgen_test]
 fn what_the_callback_throws_stops_the_reading() {
     let stop = Function::new_no_args("throw new Error('stop')");
-    let thrown = wasm::read(&file(MINUTES.as_bytes(), "møde.txt"), &stop).expect_err("what was thrown");
+    let thrown = wasm::read(&file(MINUTES.as_bytes(), "møde.txt"), None, &stop).expect_err("what was thrown");
     assert_eq!(thrown.dyn_ref::<Error>().expect("an Error").message(), "stop");
 }

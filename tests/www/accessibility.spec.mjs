@@ -1,7 +1,7 @@
 // axe finds nothing to complain of, in any state of the page, light and dark, narrow and wide.
 import { expect, test } from '@playwright/test';
 import axe from 'axe-core';
-import { EXAMPLE, openExample, openPage, pick, settled } from './page.mjs';
+import { EXAMPLE, STUBS, hookWorkers, openExample, openPage, pick, settled, textFile, unfoldFiles } from './page.mjs';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -36,6 +36,24 @@ const STATES = {
     ]);
     await settled(page);
   },
+  'files that are being read': async (page) => {
+    await pick(page, [...Array.from({ length: 4 }, (_, index) => textFile(`slow-${index}.txt`)), textFile('møde.txt')]);
+    await page.locator('li.file.parsing').first().waitFor();
+  },
+  'many files, with all that can go wrong': async (page) => {
+    const names = ['locked.pdf', 'old.doc', 'scanned.pdf', 'crash.txt', 'packed.zip', ...Array.from({ length: 20 }, (_, index) => `møde-${index}.txt`)];
+    await pick(page, [...names.map((name) => textFile(name)), textFile('slow.txt')]);
+    await page.locator('.files-words', { hasText: '22 af 28 læst' }).waitFor();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await settled(page);
+    await unfoldFiles(page);
+    await page.locator('li.file.cancelled').waitFor();
+    await page.locator('li.file.locked').waitFor();
+  },
+  'many files, folded': async (page) => {
+    await pick(page, Array.from({ length: 20 }, (_, index) => textFile(`møde-${index}.txt`)));
+    await settled(page);
+  },
   'not minutes': async (page) => {
     await pick(page, { name: 'indkøb.txt', mimeType: 'text/plain', buffer: Buffer.from('Mælk, rugbrød og kartofler. Husk poser.\n') });
     await settled(page);
@@ -48,6 +66,7 @@ for (const [state, reach] of Object.entries(STATES)) {
       test(`${state}, ${colorScheme}, ${width} px`, async ({ page }) => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.setViewportSize({ width, height: 800 });
+        await hookWorkers(page, STUBS);
         await openPage(page);
         await reach(page);
         expect(await violations(page)).toEqual([]);
@@ -59,8 +78,12 @@ for (const [state, reach] of Object.entries(STATES)) {
 
 test('every target is at least 24 px high and wide', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
+  await hookWorkers(page, STUBS);
   await openPage(page);
   await openExample(page);
+  await pick(page, ['locked.pdf', 'crash.txt', 'a.txt', 'b.txt'].map((name) => textFile(name)));
+  await settled(page);
+  await expect(page.locator('li.file')).toHaveCount(5);
   const small = await page.locator('button:visible, summary:visible').evaluateAll((all) => all
     .map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent, box: one.getBoundingClientRect() }))
     .filter(({ box }) => box.width > 1 && (box.height < 24 || box.width < 24))

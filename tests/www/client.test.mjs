@@ -13,9 +13,12 @@ class FakeWorker extends EventTarget {
     this.script = script;
   }
 
-  /** @param {{ type: string, file: { name: string } }} message */
-  postMessage({ file }) {
-    const answer = this.script(file.name);
+  /** @type {{ file: { name: string }, password?: string }[]} */ asked = [];
+
+  /** @param {{ file: { name: string }, password?: string }} message */
+  postMessage(message) {
+    this.asked.push(message);
+    const answer = this.script(message.file.name);
     if (answer === 'silence') return;
     setTimeout(() => {
       if (this.ended) return;
@@ -28,21 +31,21 @@ class FakeWorker extends EventTarget {
   }
 }
 
-/** @param {(name: string) => object | 'crash' | 'silence'} script @param {number} [size] */
-function readerOf(script, size = 1) {
+/** @param {(name: string) => object | 'crash' | 'silence'} script @param {number} [size] @param {number} [patience] */
+function readerOf(script, size = 1, patience = 1000) {
   /** @type {FakeWorker[]} */
   const workers = [];
   const spawn = async () => {
     workers.push(new FakeWorker(script));
     return /** @type {any} */ (workers.at(-1));
   };
-  return { reader: new Reader(spawn, size), workers };
+  return { reader: new Reader(spawn, { size, patience }), workers };
 }
 
 const file = (/** @type {string} */ name) => /** @type {File} */ ({ name });
-const done = { type: 'done', minutes: [] };
-const refusal = { type: 'failed', error: { code: 'empty', message: 'empty', fatal: false } };
-const trap = { type: 'failed', error: { code: 'internal', message: 'unreachable', fatal: true } };
+const done = { type: 'done', meetings: [], memory: 1 };
+const refusal = { type: 'failed', error: { code: 'empty', detail: null, message: 'empty', fatal: false }, memory: 1 };
+const trap = { type: 'failed', error: { code: 'internal', detail: null, message: 'unreachable', fatal: true }, memory: 1 };
 
 describe('Reader', () => {
   test('uses one worker for many files', async () => {
@@ -96,14 +99,81 @@ describe('Reader', () => {
     const stop = new AbortController();
     const first = reader.read(file('first'));
     const closed = reader.read(file('closed'), { signal: stop.signal });
+    const refused = assert.rejects(closed, { code: 'cancelled' });
     stop.abort();
-    await first;
-    await assert.rejects(closed, { code: 'cancelled' });
+    await Promise.all([first, refused]);
     assert.deepEqual(read, ['first']);
   });
 
+  test('does not wait for a worker to tell of a file that was closed', async () => {
+    const { reader } = readerOf(() => 'silence');
+    void reader.read(file('first')).catch(() => {});
+    const stop = new AbortController();
+    const closed = reader.read(file('closed'), { signal: stop.signal });
+    stop.abort();
+    await assert.rejects(closed, { code: 'cancelled' });
+  });
+
+  test('ends a worker that is silent for too long, and the other files go on', async () => {
+    const { reader, workers } = readerOf((name) => (name === 'stuck' ? 'silence' : done), 1, 20);
+    const [stuck, next] = await Promise.allSettled([reader.read(file('stuck')), reader.read(file('next'))]);
+    assert.equal(/** @type {PromiseRejectedResult} */ (stuck).reason.code, 'timeout');
+    assert.equal(next.status, 'fulfilled');
+    assert.deepEqual(workers.map(({ ended }) => ended), [true, false]);
+  });
+
+  test('waits as long as there is progress', async () => {
+    const { reader, workers } = readerOf(() => 'silence', 1, 60);
+    const reading = reader.read(file('slow'));
+    for (const step of [1, 2, 3, 4]) {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      workers[0]?.dispatchEvent(new MessageEvent('message', { data: { type: 'progress', phase: 'reading', done: step / 5 } }));
+    }
+    workers[0]?.dispatchEvent(new MessageEvent('message', { data: done }));
+    await reading;
+  });
+
+  test('replaces a worker that has taken much memory, after its file', async () => {
+    const { reader, workers } = readerOf((name) => ({ ...done, memory: name === 'large' ? 100 << 20 : 1 << 20 }));
+    await reader.read(file('large'));
+    await reader.read(file('small'));
+    await reader.read(file('small'));
+    assert.deepEqual(workers.map(({ ended }) => ended), [true, false]);
+  });
+
+  test('reads what is urgent before what waits', async () => {
+    /** @type {string[]} */
+    const read = [];
+    const { reader } = readerOf((name) => {
+      read.push(name);
+      return done;
+    });
+    await Promise.all([reader.read(file('a')), reader.read(file('b')), reader.read(file('now'), { urgent: true })]);
+    assert.deepEqual(read, ['a', 'now', 'b']);
+  });
+
+  test('gives a password to the worker with the request it is for, and no other', async () => {
+    const { reader, workers } = readerOf(() => done);
+    await reader.read(file('a'), { password: 'hemmelig' });
+    await reader.read(file('b'));
+    assert.deepEqual(workers[0]?.asked.map(({ password }) => password), ['hemmelig', undefined]);
+  });
+
+  test('hands over the files of an archive as they come', async () => {
+    const { reader, workers } = readerOf(() => 'silence');
+    /** @type {string[]} */
+    const names = [];
+    const reading = reader.read(file('a.zip'), { onMember: ({ name }) => names.push(name) });
+    await new Promise((resolve) => setTimeout(resolve));
+    for (const data of [{ type: 'member', name: 'x.pdf', file: null, code: 'damaged' }, { type: 'unpacked', memory: 1 }]) {
+      workers[0]?.dispatchEvent(new MessageEvent('message', { data }));
+    }
+    assert.deepEqual(await reading, []);
+    assert.deepEqual(names, ['x.pdf']);
+  });
+
   test('says why no worker can start, for every file', async () => {
-    const reader = new Reader(() => Promise.reject(new ReadError('wasm-blocked')), 1);
+    const reader = new Reader(() => Promise.reject(new ReadError('wasm-blocked')), { size: 1 });
     await assert.rejects(reader.read(file('a')), { code: 'wasm-blocked' });
     await assert.rejects(reader.read(file('b')), { code: 'wasm-blocked' });
   });
@@ -124,17 +194,27 @@ describe('Reader', () => {
 describe('errors across the border', () => {
   test('what the parser throws on purpose keeps its code, and its worker', () => {
     const error = Object.assign(new Error('no text'), { name: 'ReferatError', code: 'no-text' });
-    assert.deepEqual(toMessage(error), { code: 'no-text', message: 'ReferatError: no text', fatal: false });
+    assert.deepEqual(toMessage(error), { code: 'no-text', detail: null, message: 'ReferatError: no text', fatal: false });
+  });
+
+  test('what a message names goes with it', () => {
+    const error = Object.assign(new Error('DOC is not read'), { name: 'ReferatError', code: 'unsupported-type', detail: 'DOC' });
+    assert.equal(fromMessage(toMessage(error)).detail, 'DOC');
+  });
+
+  test('a file that is gone costs no worker', () => {
+    const { code, fatal } = toMessage(new DOMException('gone', 'NotFoundError'));
+    assert.deepEqual([code, fatal], ['unreadable', false]);
   });
 
   test('anything else costs the worker', () => {
-    const trapped = { code: 'internal', message: 'RuntimeError: unreachable', fatal: true };
+    const trapped = { code: 'internal', detail: null, message: 'RuntimeError: unreachable', fatal: true };
     assert.deepEqual(toMessage(new WebAssembly.RuntimeError('unreachable')), trapped);
     assert.equal(toMessage('words').fatal, true);
   });
 
   test('an error is put together again', () => {
-    const error = fromMessage({ code: 'damaged', message: 'cut off', fatal: false });
+    const error = fromMessage({ code: 'damaged', detail: null, message: 'cut off', fatal: false });
     assert.ok(error instanceof ReadError);
     assert.deepEqual([error.code, error.message, error.fatal], ['damaged', 'cut off', false]);
   });

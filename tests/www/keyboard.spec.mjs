@@ -1,6 +1,6 @@
 // From an open page to the words in the source and back, with the keyboard alone.
 import { expect, test } from '@playwright/test';
-import { openExample, openPage, settled } from './page.mjs';
+import { STUBS, hookWorkers, openExample, openPage, pick, settled, textFile } from './page.mjs';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -62,6 +62,24 @@ test('a line of the outline leads to its item', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.locator('#punkt-4')).toBeFocused();
   await expect(page.locator('#punkt-4 h3')).toBeInViewport();
+});
+
+test('the list of many files opens, and its files are stopped and chosen, with the keyboard', async ({ page }) => {
+  await hookWorkers(page, STUBS);
+  await openPage(page);
+  await pick(page, [...Array.from({ length: 8 }, (_, index) => textFile(`møde-${index + 1}.txt`)), textFile('slow.txt')]);
+  await expect(page.locator('.files-words')).toHaveText('8 af 9 læst');
+  await tabTo(page, /^8 af 9 læst/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Afbryd slow\.txt$/);
+  await page.keyboard.press('Enter');
+  await settled(page);
+  await expect(page.locator('li.file.cancelled')).toHaveCount(1);
+  await page.locator('.files-fold').focus();
+  await tabTo(page, /^møde-5\.txt$/);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.head h1')).toBeFocused();
+  await expect(page.locator('.source-name')).toHaveText('møde-5.txt');
 });
 
 test('Esc leads back from the source wherever the focus is', async ({ page }) => {

@@ -32,7 +32,7 @@ export async function openPage(page, url = '/') {
 
 /** Hands files to the page through its picker. @param {Page} page @param {Parameters<Locator['setInputFiles']>[0]} files */
 export async function pick(page, files) {
-  await page.locator('input[type=file]').setInputFiles(files);
+  await page.locator('input.pick-files').setInputFiles(files);
 }
 
 /** Opens the bundled example and waits until it is drawn. @param {Page} page */
@@ -59,6 +59,50 @@ export async function hookWorkers(page, code) {
       }
     };
   }, code);
+}
+
+/**
+ * Answers for the parser, by parts of file names, so that a test can be about the page: each word of a name has its reply, and
+ * `slow` none at all. A file that none of them names is read as it is.
+ */
+export const STUBS = `
+  const send = self.postMessage.bind(self);
+  const failure = (code, detail = null) => ({ type: 'failed', error: { code, detail, message: code, fatal: false }, memory: 1 });
+  const stubs = {
+    slow: () => send({ type: 'progress', phase: 'parsing', done: 0.5 }),
+    scanned: () => send(failure('no-text')),
+    old: () => send(failure('unsupported-type', 'DOC')),
+    crash: () => send({ type: 'failed', error: { code: 'internal', detail: null, message: 'trap', fatal: true }, memory: 1 }),
+    locked: ({ password }) => password !== 'hemmelig' && send(failure('encrypted')),
+    packed: ({ file }) => {
+      for (const name of ['a/10.txt', 'a/9.txt', '.DS_Store']) send({ type: 'member', name, file: new File(['Mødet.'], name), code: null });
+      send({ type: 'member', name: 'b.txt', file: null, code: 'damaged' });
+      send({ type: 'unpacked', memory: 1 });
+    },
+  };
+  self.addEventListener('message', (event) => {
+    const [, stub] = Object.entries(stubs).find(([word]) => event.data.file?.name.includes(word)) ?? [];
+    if (stub && stub(event.data) !== false) event.stopImmediatePropagation();
+  });`;
+
+/** A text file by its words. @param {string} name @param {string} [text] */
+export const textFile = (name, text = exampleText) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+/** The row of a file. @param {Page} page @param {string} name */
+export const row = (page, name) => page.locator('li.file', { hasText: name });
+
+/** Unfolds the list of files, which folds itself when there are many. @param {Page} page */
+export async function unfoldFiles(page) {
+  const fold = page.locator('.files-fold');
+  if (await fold.getAttribute('aria-expanded') === 'false') await fold.click();
+}
+
+/** A drag as the operating system would make it. @param {Page} page @param {('dragEnter' | 'dragOver' | 'drop')[]} types @param {string[]} files */
+export async function drag(page, types, files) {
+  const session = await page.context().newCDPSession(page);
+  for (const type of types) {
+    await session.send('Input.dispatchDragEvent', { type, x: 200, y: 300, data: { items: [], files, dragOperationsMask: 1 } });
+  }
 }
 
 /** @param {string | null} text */

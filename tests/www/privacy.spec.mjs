@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { createServer } from 'node:http';
 import { startServer } from '../../tools/serve.mjs';
-import { EXAMPLE, hookWorkers, openExample, openPage, pick, settled } from './page.mjs';
+import { EXAMPLE, STUBS, hookWorkers, openExample, openPage, pick, settled, textFile } from './page.mjs';
 
 /** @import { AddressInfo } from 'node:net' */
 
@@ -69,6 +69,27 @@ for (const where of ['another host', "the page's own host"]) {
     }
   });
 }
+
+test('nothing is asked for while archives and locked files are opened, stopped and closed', async ({ page }) => {
+  /** @type {string[]} */
+  const asked = [];
+  const server = await startServer({ onRequest: ({ url }) => asked.push(url ?? '') });
+  try {
+    await hookWorkers(page, STUBS);
+    await openPage(page, server.url);
+    await pick(page, ['locked.pdf', 'packed.zip', 'slow.txt', 'møde.txt'].map((name) => textFile(name)));
+    await page.getByLabel('Adgangskode til locked.pdf').fill('hemmelig');
+    await page.keyboard.press('Enter');
+    await page.locator('li.file.done', { hasText: 'locked.pdf' }).waitFor();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await settled(page);
+    await page.getByRole('button', { name: 'Luk alle' }).click();
+    await expect(page.getByText('Netværkskald fra denne side siden åbning: 0.')).toBeVisible();
+    expect(asked).toEqual(['/']);
+  } finally {
+    await server.close();
+  }
+});
 
 test('the policy in the page is the policy in the header, and names no host', async ({ page }) => {
   const response = await page.goto('/');

@@ -1,6 +1,6 @@
 // Every fact leads to the exact words that it was read from.
 import { expect, test } from '@playwright/test';
-import { exampleText, folded, marks, openExample, openPage, pick, real, settled } from './page.mjs';
+import { exampleText, folded, marks, openExample, openPage, pick, real, settled, textFile } from './page.mjs';
 import { readFileSync } from 'node:fs';
 
 /** @import { Page } from '@playwright/test' */
@@ -34,6 +34,20 @@ test('every button marks words that the document has, and moves the focus there'
   await openPage(page);
   await openExample(page);
   await checkEveryButton(page, exampleText);
+});
+
+test('where the document has pages, they are told', async ({ page }) => {
+  await openPage(page);
+  const [before, after] = exampleText.split(/(?=\n24\b|\nPunkt 24\b)/, 2);
+  test.skip(!after, 'the example has no item 24');
+  await pick(page, textFile('sider.txt', `${before}\f${exampleText.slice(before?.length)}`));
+  await settled(page);
+  await expect(page.locator('.page-break')).toHaveText(['Side 1', 'Side 2']);
+  const shown = page.getByRole('button', { name: 'Vis i kilden, side 2: beslutningen, Punkt 24' });
+  await expect(shown).toHaveText('Vis i kilden');
+  await shown.click();
+  await expect(page.getByRole('status')).toHaveText('Vist i kilden: beslutningen, Punkt 24, side 2.');
+  await expect(page.locator('article', { has: shown })).toContainText('Side 2');
 });
 
 for (const file of real) {

@@ -99,7 +99,26 @@ describe('Danish', () => {
     assert.match(da.diagnostic('routing-date-contradicted', '2025-02-04'), /: 4\. feb\. 2025\.$/);
   });
 
-  test('every error has a cause and a next step', () => {
-    for (const { cause, next } of Object.values(da.errors)) assert.ok(cause.endsWith('.') && next.endsWith('.'));
+  test('every error of a file has a cause and a next step', () => {
+    const details = { 'unsupported-type': ['DOC', 'ZIP', 'PNG', null], garbled: ['40', null], 'too-many': ['1'], 'too-much': ['1200'] };
+    const codes = ['empty', 'encrypted', 'no-text', 'damaged', 'too-large', 'archive-bomb', 'archive-in-archive', 'unreadable', 'timeout',
+      'internal', 'wasm-blocked', 'worker-blocked', 'not-known-yet'];
+    const all = [...Object.entries(details), ...codes.map((code) => /** @type {const} */ ([code, [null]]))];
+    for (const [code, some] of all) {
+      for (const detail of some) {
+        const { cause, next } = da.error(code, detail);
+        assert.match(`${cause} ${next}`, /^[A-ZÆØÅ0-9].*\. [A-ZÆØÅ].*\.$/, code);
+      }
+    }
+    assert.match(da.error('unsupported-type', 'PNG').cause, /PNG/);
+    assert.match(da.error('too-much', '1200').cause, /^1\.200 filer er ikke åbnet.* 2 GB\.$/);
+  });
+
+  test('how far the files are', () => {
+    const tally = { all: 300, read: 37, failed: 2, locked: 0, cancelled: 0, skipped: 0, busy: true };
+    assert.equal(da.files.tally(tally), '37 af 300 læst · 2 kunne ikke læses');
+    assert.equal(da.files.tally({ ...tally, all: 298, read: 298, failed: 0, skipped: 14, busy: false }), '312 filer fundet · 298 læst · 14 sprunget over');
+    assert.equal(da.files.tally({ ...tally, all: 3, read: 3, failed: 0, busy: false }), '3 filer læst');
+    assert.equal(da.files.tally({ ...tally, all: 3, read: 1, failed: 0, locked: 1, cancelled: 1, busy: false }), '1 af 3 filer læst · 1 afbrudt · 1 låst');
   });
 });

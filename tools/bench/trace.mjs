@@ -1,19 +1,20 @@
 // What a trace of Chromium tells of the page's main thread.
 
 /**
- * @typedef {{ name: string, ph: string, ts: number, dur?: number, pid: number, tid: number, cat: string }} Event  in microseconds
+ * @typedef {{ name: string, ph: string, ts: number, dur?: number, tdur?: number, pid: number, tid: number, cat: string }} Event  in microseconds
  */
 
 /**
  * The longest task of the page's main thread, in milliseconds, between the two marks of drop.mjs.
  * @param {{ traceEvents: Event[] }} trace
+ * @param {'dur' | 'tdur'} [time]  by the clock, or the thread's own: without the time in which other programs had the processor
  */
-export function longestTask({ traceEvents }) {
+export function longestTask({ traceEvents }, time = 'dur') {
   const start = mark(traceEvents, 'bench:drop');
   const end = mark(traceEvents, 'bench:end');
   const tasks = traceEvents.filter(({ name, pid, tid, ts, dur = 0 }) =>
     name.endsWith('RunTask') && pid === start.pid && tid === start.tid && ts + dur > start.ts && ts < end.ts);
-  return Math.max(0, ...tasks.map(({ dur = 0 }) => dur)) / 1000;
+  return tasks.reduce((longest, task) => Math.max(longest, task[time] ?? 0), 0) / 1000;
 }
 
 /** @param {Event[]} events @param {string} wanted @returns {Event} */

@@ -3,7 +3,7 @@ import { t } from '../text/index.js';
 
 /**
  * Makes the whole page a place to drop files. What it shows is there only while files are dragged over it; it tells of a drop
- * with an event `referat-drop` whose detail is `{ files, folders }`.
+ * with an event `referat-drop` whose detail is a list of files and, for folders, of entries.
  */
 export class ReferatDrop extends HTMLElement {
   #ears = new AbortController();
@@ -40,7 +40,7 @@ export class ReferatDrop extends HTMLElement {
     if (!hasFiles(event)) return;
     event.preventDefault();
     this.hidden = true;
-    this.dispatchEvent(new CustomEvent('referat-drop', { bubbles: true, detail: sorted(filesIn(event)) }));
+    this.dispatchEvent(new CustomEvent('referat-drop', { bubbles: true, detail: filesIn(event).flatMap(originOf) }));
   }
 
   /** @param {number} count */
@@ -61,18 +61,12 @@ function filesIn({ dataTransfer }) {
 }
 
 /**
- * Files apart from folders, which look like files until they are read.
- * @param {DataTransferItem[]} items
- * @returns {{ files: File[], folders: string[] }}
+ * The file, or the folder, which looks like a file until it is read. Only during the drop can it be asked for.
+ * @param {DataTransferItem} item
+ * @returns {(File | FileSystemEntry)[]}
  */
-function sorted(items) {
-  /** @type {{ files: File[], folders: string[] }} */
-  const out = { files: [], folders: [] };
-  for (const item of items) {
-    const entry = item.webkitGetAsEntry?.();
-    const file = item.getAsFile();
-    if (entry?.isDirectory) out.folders.push(entry.name);
-    else if (file) out.files.push(file);
-  }
-  return out;
+function originOf(item) {
+  const entry = item.webkitGetAsEntry?.() ?? null;
+  const origin = entry?.isDirectory ? entry : (item.getAsFile() ?? entry);
+  return origin ? [origin] : [];
 }

@@ -1,91 +1,203 @@
-import { h } from '../render/dom.js';
+import { button, h, kept } from '../render/dom.js';
 import { fileRow } from '../render/files.js';
 import { t } from '../text/index.js';
+import { inSlices } from './slices.js';
 
 /**
- * @import { Entry } from '../parser/library.js'
- * @import { Minutes } from '../types/referat.js'
+ * @import { Entry } from '../parser/entry.js'
+ * @import { Meeting } from '../parser/shelf.js'
+ * @import { Tally } from '../text/da-files.js'
  */
 
+/** As many rows as may stand over a meeting without pushing it out of sight. */
+const FEW = 6;
+
 /**
- * The opened files, a row each; those that could not be read stand first. Tells of what the reader wants with the events `referat-choose` ({ entry, minutes })
- * and `referat-close` ({ entry }).
+ * The opened files: a line that counts them, and a row each in a panel that folds; those that could not be read stand first.
+ * Rows are drawn a few at a time, and only while the panel is open. Tells of what the reader wants with the events
+ * `referat-choose` ({ entry, meeting }), `referat-unlock` ({ entry, password }) and `referat-act` ({ act, entry }), where
+ * `act` is `stop`, `retry` or `close`, and an `entry` that is null stands for all.
  */
 export class ReferatFiles extends HTMLElement {
   /** @type {Map<Entry, HTMLLIElement>} */ #rows = new Map();
-  /** @type {Minutes | null} */ #chosen = null;
+  /** @type {WeakMap<Element, Entry>} */ #entries = new WeakMap();
+  /** @type {Set<Entry>} */ #stale = new Set();
+  #drawing = false;
+  #telling = false;
+  /** @type {Meeting | null} */ #shown = null;
+  /** What the reader chose, over what the number of files says. @type {boolean | null} */ #wanted = null;
+  /** @type {() => Tally} */ #count = () => ({ all: 0, read: 0, failed: 0, locked: 0, cancelled: 0, skipped: 0, busy: false });
+  /** @type {() => number} */ #retryable = () => 0;
+
+  #words = h('span', { class: 'files-words' });
+  #trouble = h('span', { class: 'files-trouble' });
+  #fold = button({ class: 'files-fold', 'aria-expanded': 'true', 'aria-controls': 'filliste', onclick: () => this.#toggle() }, this.#words, this.#trouble);
+  #progress = h('progress', { class: 'files-progress', 'aria-label': t.files.progressOfAll });
+  #stop = button({ class: 'button', onclick: () => this.#all('stop') }, t.files.stopAll);
+  #retry = button({ class: 'button', onclick: () => this.#all('retry') });
+  #close = button({ class: 'show', onclick: () => this.#all('close') }, t.files.closeAll);
+  #head = h('div', { class: 'files-head' }, this.#fold, this.#progress, this.#stop, this.#retry, this.#close);
+  #skipped = h('p', { class: 'hint' }, t.files.skippedNote);
   #troubled = h('ul', { class: 'files troubled' });
   #list = h('ul', { class: 'files' });
-  #count = h('summary', {});
-  #fold = h('details', { open: true }, this.#count, this.#troubled, this.#list);
+  #panel = h('div', { class: 'files-panel', id: 'filliste' }, this.#skipped, this.#troubled, this.#list);
 
   connectedCallback() {
     if (this.childElementCount > 0) return;
     this.hidden = true;
     this.tabIndex = -1;
-    this.append(h('h2', { class: 'visually-hidden', id: 'filer' }, t.files.title), this.#fold);
+    this.append(h('h2', { class: 'visually-hidden', id: 'filer' }, t.files.title), this.#head, this.#panel);
+  }
+
+  /** @param {() => Tally} count @param {() => number} retryable  how many files may be read again */
+  follow(count, retryable) {
+    this.#count = count;
+    this.#retryable = retryable;
   }
 
   /** Draws the row of an entry anew, or takes it away. @param {Entry} entry @param {boolean} open */
   update(entry, open) {
-    if (open) this.#draw(entry);
+    if (open) this.#stale.add(entry);
     else this.#remove(entry);
-    this.hidden = this.#rows.size === 0;
-    for (const list of [this.#troubled, this.#list]) list.hidden = list.childElementCount === 0;
-    this.#tally();
+    this.refresh();
   }
 
-  /** Several files are told in one line, which folds them. */
+  /** Counts anew before the next frame, and draws what has changed. */
+  refresh() {
+    if (this.#telling) return;
+    this.#telling = true;
+    // Not in an animation frame, which a page out of sight does not get.
+    setTimeout(() => {
+      this.#telling = false;
+      this.#tally();
+      void this.#draw();
+    });
+  }
+
+  /** Marks the meeting that is shown. @param {Meeting | null} meeting @param {(Entry | null)[]} entries  those it concerns */
+  mark(meeting, entries) {
+    this.#shown = meeting;
+    for (const entry of entries) if (entry && this.#rows.has(entry)) this.#stale.add(entry);
+    this.refresh();
+  }
+
   #tally() {
-    const states = [...this.#rows.keys()].map(({ state }) => state);
-    const count = (/** @type {string} */ state) => states.filter((other) => other === state).length;
-    this.#count.textContent = t.files.tally(states.length, count('done'), count('failed'));
-    this.#fold.classList.toggle('single', states.length < 2);
-    if (states.length < 2) this.#fold.open = true;
+    const tally = this.#count();
+    this.hidden = tally.all === 0 && tally.skipped === 0 && !tally.busy;
+    const single = tally.all < 2 && tally.skipped === 0;
+    this.#head.hidden = single;
+    this.#words.textContent = t.files.counts(tally).join(' · ');
+    this.#trouble.textContent = t.files.troubles(tally).join(' · ');
+    this.#skipped.hidden = tally.skipped === 0;
+    this.#tools(tally);
+    this.#unfold(single || (this.#wanted ?? (tally.all <= FEW || this.#panel.contains(document.activeElement))));
   }
 
-  /** Marks the meeting that is shown. @param {Minutes | null} minutes */
-  mark(minutes) {
-    this.#chosen = minutes;
-    for (const entry of this.#rows.keys()) if (entry.minutes.length > 0) this.#draw(entry);
+  /** What can be done about all files now; the focus stays among them. @param {Tally} tally */
+  #tools({ all, read, failed, locked, cancelled, busy }) {
+    const retryable = busy ? 0 : this.#retryable();
+    const held = this.#head.contains(document.activeElement) && document.activeElement;
+    this.#progress.hidden = this.#stop.hidden = !busy;
+    this.#close.hidden = busy || all < 2;
+    this.#retry.hidden = retryable < 2;
+    this.#retry.textContent = t.files.retryAll(retryable);
+    this.#progress.max = Math.max(1, all);
+    this.#progress.value = read + failed + locked + cancelled;
+    if (held instanceof HTMLElement && held.hidden) (this.#retry.hidden ? this.#fold : this.#retry).focus();
+  }
+
+  #toggle() {
+    this.#wanted = Boolean(this.#panel.hidden);
+    this.#unfold(this.#wanted);
+    void this.#draw();
+  }
+
+  /** @param {boolean} open */
+  #unfold(open) {
+    this.#panel.hidden = !open;
+    this.#fold.setAttribute('aria-expanded', String(open));
+  }
+
+  /** Draws the rows that have changed, a few in each task. */
+  async #draw() {
+    if (this.#drawing) return;
+    this.#drawing = true;
+    await inSlices(() => this.#drawNext(), new AbortController().signal);
+    this.#drawing = false;
+  }
+
+  #drawNext() {
+    const [entry] = this.#stale;
+    if (!entry || this.#panel.hidden) return false;
+    this.#stale.delete(entry);
+    this.#drawRow(entry);
+    return this.#stale.size > 0;
   }
 
   /** @param {Entry} entry */
-  #draw(entry) {
+  #drawRow(entry) {
     const row = this.#rows.get(entry) ?? this.#add(entry);
-    const list = entry.state === 'failed' ? this.#troubled : this.#list;
-    const held = row.contains(document.activeElement) ? document.activeElement?.getAttribute('data-action') : null;
-    if (row.parentElement !== list) list.append(row);
+    const active = row.contains(document.activeElement) ? document.activeElement : null;
+    const list = entry.troubled ? this.#troubled : this.#list;
+    if (row.parentElement !== list) this.#place(row, entry, list);
     row.className = `file ${entry.state}`;
-    row.replaceChildren(.../** @type {Node[]} */ (fileRow(entry, {
-      minutes: this.#chosen,
-      choose: (_, minutes) => this.#tell('referat-choose', { entry, minutes }),
-      close: () => this.#tell('referat-close', { entry }),
-    }).filter(Boolean)));
-    if (held) /** @type {HTMLElement | null} */ (row.querySelector(`[data-action="${held}"]`))?.focus();
+    row.replaceChildren(...kept(fileRow(entry, {
+      shown: this.#shown,
+      choose: (meeting) => this.#tell('referat-choose', { entry, meeting }),
+      act: (act) => this.#tell('referat-act', { act, entry }),
+      unlock: (password) => this.#tell('referat-unlock', { entry, password }),
+    })));
+    if (active) refocus(row, active.getAttribute('data-action'));
   }
 
   /** @param {Entry} entry */
   #add(entry) {
     const row = h('li', { class: 'file' });
     this.#rows.set(entry, row);
+    this.#entries.set(row, entry);
     return row;
+  }
+
+  /** Puts a row where its order says: nearly always last. @param {HTMLElement} row @param {Entry} entry @param {HTMLElement} list */
+  #place(row, { order }, list) {
+    const after = (/** @type {Element | null} */ other) => other !== null && (this.#entries.get(other)?.order ?? 0) > order;
+    if (!after(list.lastElementChild)) return list.append(row);
+    let [low, high] = [0, list.children.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (after(list.children[middle] ?? null)) high = middle;
+      else low = middle + 1;
+    }
+    list.insertBefore(row, list.children[low] ?? null);
   }
 
   /** Takes a row away; the focus goes to its neighbour. @param {Entry} entry */
   #remove(entry) {
+    this.#stale.delete(entry);
     const row = this.#rows.get(entry);
     if (!row) return;
-    const rows = [...this.querySelectorAll('li.file')];
-    const neighbour = rows[rows.indexOf(row) + 1] ?? rows[rows.indexOf(row) - 1];
+    const neighbour = row.nextElementSibling ?? row.previousElementSibling
+      ?? (row.parentElement === this.#list ? this.#troubled.lastElementChild : this.#list.firstElementChild);
     const focused = row.contains(document.activeElement);
     row.remove();
     this.#rows.delete(entry);
     if (focused) /** @type {HTMLElement | null | undefined} */ (neighbour?.querySelector('button'))?.focus();
   }
 
+  /** @param {'stop' | 'retry' | 'close'} act */
+  #all(act) {
+    this.#tell('referat-act', { act, entry: null });
+  }
+
   /** @param {string} type @param {unknown} detail */
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
   }
+}
+
+/** Puts the focus back where it was in a row, or on what comes next. @param {HTMLElement} row @param {string | null} action */
+function refocus(row, action) {
+  const next = ['input', '.file-choose', 'button'].map((name) => row.querySelector(name));
+  const same = action && row.querySelector(`[data-action="${action}"]`);
+  /** @type {HTMLElement | undefined} */ ([same, ...next].find((one) => one instanceof HTMLElement))?.focus();
 }

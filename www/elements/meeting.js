@@ -5,6 +5,7 @@ import { head } from '../render/head.js';
 import { itemId } from '../render/ids.js';
 import { itemArticle } from '../render/item.js';
 import { legend } from '../render/legend.js';
+import { pageOf } from '../render/spans.js';
 import { groupAt, outlineList, sectionList } from '../render/outline.js';
 import { t } from '../text/index.js';
 import { afterPaint, inSlices } from './slices.js';
@@ -176,7 +177,7 @@ export class ReferatMeeting extends HTMLElement {
     this.#setView('source');
     this.#source.reveal(spans);
     this.#point(this.#itemAt(spans[0]));
-    this.#say(t.status.revealed(what));
+    this.#say(t.status.revealed(what, pageOf(spans)));
   }
 
   /** Back to where a place was asked for. */

@@ -110,7 +110,7 @@ export class ReferatSource extends HTMLElement {
     const target = this.#places[place];
     if (!target) return;
     this.#place = place;
-    this.#where.textContent = t.source.place(place + 1, this.#places.length);
+    this.#where.textContent = t.source.place(place + 1, this.#places.length, target.page ?? undefined);
     const mark = [...this.#page.querySelectorAll('mark')].find(({ dataset }) => Number(dataset['start']) === target.start);
     if (!mark) return;
     mark.focus({ preventScroll: true });

@@ -1,38 +1,70 @@
-import { ReadError, fromMessage } from './errors.js';
+import { ask } from './ask.js';
+import { ReadError } from './errors.js';
+import { Queue } from './queue.js';
 
 /**
- * @import { Minutes } from '../types/referat.js'
+ * @import { Summary } from '../types/summary.js'
  * @import { ErrorMessage } from './errors.js'
  *
- * @typedef {{ type: 'start', module: WebAssembly.Module, example: string } | { type: 'read', file: File }} Request  page to worker
+ * @typedef {{ type: 'start', module: WebAssembly.Module, example: string }
+ *   | { type: 'read', file: File, password: string | undefined, archives: boolean }} Request  page to worker
+ * @typedef {{ summary: Summary, json: ArrayBuffer }} Parsed  one meeting: what lists need, and the whole as JSON
+ * @typedef {{ name: string, file: File | null, code: string | null }} Member  of an archive: a file, or why there is none
+ * @typedef {{ type: 'done', meetings: Parsed[], memory: number }
+ *   | { type: 'unpacked', memory: number }
+ *   | { type: 'failed', error: ErrorMessage, memory: number }} Answer  the last reply to a request
  * @typedef {{ type: 'ready' }
  *   | { type: 'progress', phase: string, done: number }
- *   | { type: 'done', minutes: Minutes[] }
- *   | { type: 'failed', error: ErrorMessage }} Reply  worker to page
+ *   | { type: 'member' } & Member
+ *   | Answer} Reply  worker to page
  *
  * @typedef {(phase: string, done: number) => void} OnProgress
- * @typedef {{ signal?: AbortSignal, onProgress?: OnProgress }} ReadOptions
- * @typedef {{ file: File, options: ReadOptions, resolve: (minutes: Minutes[]) => void, reject: (error: unknown) => void }} Job
+ * @typedef {(member: Member) => void} OnMember
+ *
+ * @typedef {object} ReadOptions
+ * @property {AbortSignal} [signal]
+ * @property {OnProgress} [onProgress]
+ * @property {OnMember} [onMember]  takes the files of an archive; without it archives are refused
+ * @property {string} [password]  goes to the worker with this one request
+ * @property {boolean} [urgent]  before what waits
+ *
+ * @typedef {object} Job
+ * @property {File} file
+ * @property {ReadOptions} options
+ * @property {(meetings: Parsed[]) => void} resolve
+ * @property {(error: unknown) => void} reject
+ * @property {boolean} over  true once it is settled
+ *
  * @typedef {{ worker: Promise<Worker>, busy: boolean }} Station
  */
 
+/** A worker whose parser took more memory than this for a file is replaced after it; in bytes. */
+const SPENT = 64 * 1024 * 1024;
+
+/** The longest that a file may take without progress, in milliseconds. */
+const PATIENCE = 60_000;
+
 /**
- * Reads files in a few workers, each one file at a time. A worker that traps costs the file it was reading and no other:
- * it is ended, and the next file gets a new one.
+ * Reads files in a few workers, each one file at a time. A worker that traps, or is silent for too long, costs the file it
+ * was reading and no other: it is ended, and the next file gets a new one.
  */
 export class Reader {
-  /** @type {Job[]} */ #queue = [];
+  #queue = /** @type {Queue<Job>} */ (new Queue());
   /** @type {Station[]} */ #stations = [];
   #spawn;
   #size;
+  #patience;
 
   /**
    * @param {() => Promise<Worker>} spawn  gives a worker that is ready to read
-   * @param {number} [size]  the most workers at a time
+   * @param {object} [limits]
+   * @param {number} [limits.size]  the most workers at a time
+   * @param {number} [limits.patience]
    */
-  constructor(spawn, size = Math.max(1, Math.min(navigator.hardwareConcurrency - 1, 4))) {
+  constructor(spawn, { size = poolSize(navigator.hardwareConcurrency), patience = PATIENCE } = {}) {
     this.#spawn = spawn;
     this.#size = size;
+    this.#patience = patience;
   }
 
   /** Starts the first worker ahead of the first file; resolves when it is ready. @returns {Promise<void>} */
@@ -43,27 +75,33 @@ export class Reader {
   /**
    * @param {File} file
    * @param {ReadOptions} [options]
-   * @returns {Promise<Minutes[]>}  rejects with a {@link ReadError}
+   * @returns {Promise<Parsed[]>}  none for an archive, whose files `onMember` is given; rejects with a {@link ReadError}
    */
   read(file, options = {}) {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ file, options, resolve, reject });
+      /** @type {Job} */
+      const job = { file, options, resolve, reject, over: false };
+      options.signal?.addEventListener('abort', () => end(job, new ReadError('cancelled')), { once: true });
+      this.#queue.add(job, options.urgent);
       this.#assign();
     });
   }
 
   #assign() {
-    while (this.#queue.length > 0) {
+    while (true) {
       const station = this.#free();
-      if (!station) return;
+      const job = station && this.#queue.take(({ over }) => !over);
+      if (!job) return;
       station.busy = true;
-      void this.#serve(station, /** @type {Job} */ (this.#queue.shift()));
+      void this.#serve(station, job);
     }
   }
 
-  /** @returns {Station | undefined} */
+  /** A worker that has nothing to do; a new one only while there is something to do. @returns {Station | undefined} */
   #free() {
-    return this.#stations.find(({ busy }) => !busy) ?? (this.#stations.length < this.#size ? this.#open() : undefined);
+    const idle = this.#stations.find(({ busy }) => !busy);
+    const more = !this.#queue.empty && this.#stations.length < this.#size;
+    return idle ?? (more ? this.#open() : undefined);
   }
 
   /** @returns {Station} */
@@ -86,11 +124,13 @@ export class Reader {
    */
   async #serve(station, job) {
     try {
-      if (job.options.signal?.aborted) throw new ReadError('cancelled');
-      job.resolve(await readWith(await station.worker, job));
+      const worker = await station.worker;
+      const { meetings, memory } = await ask(worker, job, this.#patience);
+      if (memory > SPENT) this.#drop(station);
+      end(job, meetings);
     } catch (error) {
       if (!(error instanceof ReadError) || error.fatal) this.#drop(station);
-      job.reject(error);
+      end(job, error);
     }
     station.busy = false;
     this.#assign();
@@ -98,28 +138,19 @@ export class Reader {
 }
 
 /**
- * One file, one worker: asks, passes progress on, and settles with the answer.
- * @param {Worker} worker
- * @param {Job} job
- * @returns {Promise<Minutes[]>}
+ * A core is left to the page where there are several; there are two workers even so, or one slow file would hold up the rest.
+ * @param {number | undefined} cores
  */
-function readWith(worker, { file, options: { signal, onProgress } }) {
-  const listening = new AbortController();
-  /** @type {Promise<Minutes[]>} */
-  const answer = new Promise((resolve, reject) => {
-    const once = { signal: listening.signal };
-    const crash = () => reject(new ReadError('internal', { fatal: true }));
-    worker.addEventListener('message', (/** @type {MessageEvent<Reply>} */ { data }) => {
-      if (data.type === 'progress') onProgress?.(data.phase, data.done);
-      if (data.type === 'done') resolve(data.minutes);
-      if (data.type === 'failed') reject(fromMessage(data.error));
-    }, once);
-    worker.addEventListener('error', crash, once);
-    worker.addEventListener('messageerror', crash, once);
-    signal?.addEventListener('abort', () => reject(new ReadError('cancelled', { fatal: true })), once);
-  });
-  worker.postMessage(/** @type {Request} */ ({ type: 'read', file }));
-  return answer.finally(() => listening.abort());
+function poolSize(cores = 1) {
+  return Math.max(2, Math.min(cores - 1, 4));
+}
+
+/** Settles a job, once. @param {Job} job @param {unknown} outcome  meetings, or an error */
+function end(job, outcome) {
+  if (job.over) return;
+  job.over = true;
+  if (Array.isArray(outcome)) job.resolve(outcome);
+  else job.reject(outcome);
 }
 
 /**

@@ -4,6 +4,7 @@ import { button, h, joined, kept } from './dom.js';
 import { basisMark, called, departs, factButton, showButton } from './fact.js';
 import { toneOf } from './outcomes.js';
 import { pieces } from './quote.js';
+import { pageOf } from './spans.js';
 
 /**
  * @import { Clause, Decision, OutcomeReading, Outcome, Part } from '../types/referat.js'
@@ -99,9 +100,9 @@ function readings(context, { outcomes, readings }) {
 /** @param {Context} context @param {OutcomeReading} reading */
 function readChip(context, { outcome, spans, text }) {
   if (spans.length === 0) return plainChip(outcome);
-  const label = t.fact.named(t.outcomes[outcome].chip, called(context, `»${text}«`));
+  const label = t.fact.named(t.outcomes[outcome].chip, called(context, `»${text}«`), pageOf(spans));
   const onclick = () => context.reveal(spans, called(context, t.fact.outcome(outcome)));
-  return button({ class: chipClass(outcome), 'aria-label': label, title: t.fact.show, onclick }, ...chipContent(outcome));
+  return button({ class: chipClass(outcome), 'aria-label': label, title: t.fact.show(pageOf(spans)), onclick }, ...chipContent(outcome));
 }
 
 /** @param {OutcomeReading} reading */

@@ -1,5 +1,6 @@
 import { t } from '../text/index.js';
 import { button, h } from './dom.js';
+import { pageOf } from './spans.js';
 
 /**
  * @import { Fact, Minutes, Span } from '../types/referat.js'
@@ -9,6 +10,7 @@ import { button, h } from './dom.js';
  * @typedef {object} Context  what the drawing of a meeting needs to know
  * @property {Minutes} minutes
  * @property {string} [place]  the item that is being drawn, by name: part of what each of its buttons is called
+ * @property {number | null} [page]  the page on which that item begins, which stands with its name
  * @property {(spans: Span[], what: string) => void} reveal  shows words in the source; `what` tells which
  * @property {(item: number) => void} goTo  goes to an item
  */
@@ -29,7 +31,7 @@ export function factButton(context, value, spans, what) {
   if (spans.length === 0) return h('span', {}, value);
   const name = called(context, what);
   const onclick = () => context.reveal(spans, `${name}, ${value}`);
-  return button({ class: 'fact', 'aria-label': t.fact.named(value, name), title: t.fact.show, onclick }, value);
+  return button({ class: 'fact', 'aria-label': t.fact.named(value, name, pageOf(spans)), title: t.fact.show(pageOf(spans)), onclick }, value);
 }
 
 /**
@@ -41,7 +43,9 @@ export function factButton(context, value, spans, what) {
 export function showButton(context, spans, what) {
   if (spans.length === 0) return null;
   const name = called(context, what);
-  return button({ class: 'show', 'aria-label': t.fact.showName(name), onclick: () => context.reveal(spans, name) }, t.fact.show);
+  const page = pageOf(spans);
+  return button({ class: 'show', 'aria-label': t.fact.showName(name, page), onclick: () => context.reveal(spans, name) },
+    t.fact.show(page === context.page ? undefined : page));
 }
 
 /**

@@ -7,6 +7,7 @@ import { itemId } from './ids.js';
 import { moreBlock } from './more.js';
 import { note } from './notes.js';
 import { decisionRows } from './people.js';
+import { pageOf } from './spans.js';
 
 /**
  * @import { Decision, Item, Proposal } from '../types/referat.js'
@@ -24,7 +25,7 @@ const SHORT = 90;
 export function itemArticle(context, index) {
   const item = /** @type {Item} */ (context.minutes.items[index]);
   const name = t.item.number(item.number);
-  const here = { ...context, place: name };
+  const here = { ...context, place: name, page: item.page };
   const id = itemId(index);
   return h('article', { class: 'item', id, tabindex: '-1', 'data-item': index, 'aria-labelledby': `${id}-title` },
     numberInMargin(context, item, name),
@@ -52,9 +53,9 @@ function remarks({ minutes }, index) {
 function numberInMargin(context, { number, evidence }, name) {
   const spans = [...evidence.number, ...evidence.title];
   if (spans.length === 0) return h('p', { class: 'item-number' }, number ?? '');
-  const label = t.fact.showName(`${name}, ${t.fact.title}`);
+  const label = t.fact.showName(`${name}, ${t.fact.title}`, pageOf(spans));
   return h('p', { class: 'item-number' },
-    button({ 'aria-label': label, title: t.fact.show, onclick: () => context.reveal(spans, name) }, number ?? '•'));
+    button({ 'aria-label': label, title: t.fact.show(pageOf(spans)), onclick: () => context.reveal(spans, name) }, number ?? '•'));
 }
 
 /** @param {Context} context @param {Item} item */

@@ -5,6 +5,9 @@ export function words(text, spans) {
   return spans.map(({ start, end }) => text.slice(start, end)).join(' ');
 }
 
+/** The page on which the first of some words stand, where the document has pages. @param {Span[]} spans @returns {number | undefined} */
+export const pageOf = ([span]) => span?.page ?? undefined;
+
 /**
  * Spans in order, those that overlap made one.
  * @param {Span[]} spans

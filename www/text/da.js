@@ -1,44 +1,7 @@
+import { drop, error, files, intro, notice, paste } from './da-files.js';
+import { clock, counted, inWords, lists, longDate, number, shortDate, shortDay, unstopped } from './da-formats.js';
+
 /** @import { Ballot, Diagnostic, Doubt, Outcome, Section } from '../types/referat.js' */
-
-const LOCALE = 'da-DK';
-
-/**
- * Formats take the browser a while to set up, so each waits for its first use.
- * @template T
- * @param {() => T} make
- */
-function onFirstUse(make) {
-  /** @type {T | undefined} */
-  let made;
-  return () => (made ??= make());
-}
-
-/** @param {Intl.DateTimeFormatOptions} options */
-const dateFormat = (options) => onFirstUse(() => new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', ...options }));
-
-const longDate = dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-const shortDate = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' });
-const dayAndMonth = dateFormat({ day: 'numeric', month: 'long' });
-const numbers = onFirstUse(() => new Intl.NumberFormat(LOCALE));
-const lists = onFirstUse(() => new Intl.ListFormat(LOCALE, { type: 'conjunction' }));
-
-/**
- * @param {number} count
- * @param {string} one
- * @param {string} many
- */
-const counted = (count, one, many) => `${numbers().format(count)} ${count === 1 ? one : many}`;
-
-/** Tells a day as words; what is no day is given back as it is. @param {string} iso @param {() => Intl.DateTimeFormat} format */
-function inWords(iso, format) {
-  const day = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(day.valueOf()) ? iso : format().format(day);
-}
-
-/** A day with or without its year: `2025-02-04`, `--02-04`. @param {string} iso */
-function shortDay(iso) {
-  return iso.startsWith('--') ? inWords(`2000${iso.slice(1)}`, dayAndMonth) : inWords(iso, shortDate);
-}
 
 /** @type {Record<Outcome | 'none', { chip: string, line: string }>} */
 const outcomes = {
@@ -61,34 +24,6 @@ const outcomes = {
   none: { chip: 'Uden beslutning', line: 'uden beslutning' },
 };
 
-/** Why a file could not be read: the cause, and what to do next. @type {Record<string, { cause: string, next: string }>} */
-const errors = {
-  'unsupported-type': {
-    cause: 'Filtypen kan ikke læses endnu.',
-    next: 'Lige nu kan kun rene tekstfiler (.txt) åbnes. Gem referatet som tekst, og åbn den fil.',
-  },
-  empty: { cause: 'Filen er tom.', next: 'Hent referatet igen, og åbn den nye fil.' },
-  encrypted: { cause: 'Filen er beskyttet med adgangskode.', next: 'Gem en kopi uden adgangskode, og åbn den.' },
-  'no-text': {
-    cause: 'Filen indeholder ingen tekst, kun billeder af sider.',
-    next: 'Find kommunens tekstudgave, eller kør tekstgenkendelse på filen.',
-  },
-  damaged: { cause: 'Filen er beskadiget.', next: 'Hent den igen fra kommunens hjemmeside.' },
-  garbled: { cause: 'Tegnene i filen kan ikke tydes som tekst.', next: 'Gem den som tekst i UTF-8, og åbn den igen.' },
-  'too-large': { cause: 'Filen er større end 100 MB.', next: 'Del den op, eller åbn møderne hver for sig.' },
-  'archive-bomb': { cause: 'Arkivet fylder for meget, når det pakkes ud.', next: 'Pak det ud selv, og åbn filerne derfra.' },
-  internal: { cause: 'Programmet gik i stå på denne fil.', next: 'Prøv at åbne den igen. De øvrige filer er ikke berørt.' },
-  folder: { cause: 'Mapper kan ikke åbnes endnu.', next: 'Åbn mappen, og træk filerne i den hertil.' },
-  'wasm-blocked': {
-    cause: 'Browseren eller hjemmesiden blokerer WebAssembly, som programmet er bygget af.',
-    next: 'Prøv en anden browser. Til webmaster: der mangler script-src \'wasm-unsafe-eval\'.',
-  },
-  'worker-blocked': {
-    cause: 'Browseren eller hjemmesiden blokerer den baggrundstråd, som filerne læses i.',
-    next: 'Prøv en anden browser. Til webmaster: der mangler worker-src blob:.',
-  },
-};
-
 /**
  * What does not fit in a document; `detail` is in the document's own words.
  * @type {Record<Diagnostic['code'], (detail: string) => string>}
@@ -108,7 +43,10 @@ const diagnostics = {
   'decision-unattributed': () => 'Der står flere beslutninger, og ingen af dem er klart dette mødes.',
   'section-unknown': (detail) => `Et afsnit har en overskrift, som ikke er kendt${after(detail)}.`,
   'date-impossible': (detail) => `Datoen findes ikke i kalenderen${after(detail)}.`,
-  'text-garbled': () => 'Nogle tegn i filen kunne ikke læses.',
+  'text-garbled': (detail) => `Nogle tegn i filen kunne ikke læses${after(detail)}.`,
+  'text-mojibake': () => 'Nogle bogstaver var forvanskede, før filen blev gemt.',
+  'text-incomplete': () => 'Filen er beskadiget, og noget af teksten mangler.',
+  'pages-without-text': (detail) => `Der er sider uden tekst, måske scannede${detail ? `: side ${detail}` : ''}.`,
 };
 
 /** @param {string} detail */
@@ -152,6 +90,9 @@ const sections = {
   other: 'Tekst uden overskrift',
 };
 
+/** The words that lead to the source. @param {number | undefined} page */
+const show = (page) => (page === undefined ? 'Vis i kilden' : `Vis i kilden, side ${page}`);
+
 /** Everything the page says in Danish. */
 export const da = {
   lang: 'da',
@@ -159,53 +100,22 @@ export const da = {
   app: {
     name: 'Referat',
     open: 'Åbn filer',
+    openFolder: 'Åbn mappe',
     footer: 'Om fortrolighed',
   },
 
-  intro: {
-    title: 'Læs referater hurtigere. Filerne bliver på din computer.',
-    lead: 'Åbn et referat fra et byråd eller et udvalg, og se, hvad der blev besluttet. '
-      + 'Hver oplysning fører tilbage til de ord i referatet, den er læst af.',
-    drop: 'Træk filer hertil',
-    choose: 'Vælg filer',
-    example: 'Prøv med et eksempel',
-    types: 'Lige nu læses rene tekstfiler (.txt). PDF og Word kommer senere.',
-    gives: ['Beslutningerne med referatets egne ord', 'Hvem var fraværende, og hvem var imod', 'Hvad forvaltningen skal vende tilbage med'],
-    givesTitle: 'Du får',
-  },
-
-  drop: {
-    overlay: (/** @type {number} */ count) => `Slip for at åbne ${count > 0 ? counted(count, 'fil', 'filer') : 'filerne'}`,
-    note: 'De læses her i browseren og sendes ikke nogen steder.',
-  },
-
-  files: {
-    title: 'Filer',
-    example: 'Eksempel',
-    states: { waiting: 'venter', reading: 'læser', parsing: 'analyserer', done: 'færdig', failed: 'fejl' },
-    items: (/** @type {number} */ count) => counted(count, 'punkt', 'punkter'),
-    meetings: (/** @type {number} */ count) => counted(count, 'møde', 'møder'),
-    tally: (/** @type {number} */ all, /** @type {number} */ done, /** @type {number} */ failed) =>
-      [counted(all, 'fil', 'filer'), counted(done, 'færdig', 'færdige'), failed > 0 && `${failed} fejl`].filter(Boolean).join(' · '),
-    close: (/** @type {string} */ name) => `Luk ${name}`,
-    closeWord: 'Luk',
-    progress: (/** @type {string} */ name) => `Fremdrift for ${name}`,
-    untitled: 'Møde uden navn',
-    unknown: 'ligner ikke et referat',
-  },
-
-  notice: {
-    added: (/** @type {number} */ count) => (count === 1 ? '1 fil er tilføjet øverst.' : `${numbers().format(count)} filer er tilføjet øverst.`),
-    show: 'Vis',
-  },
+  intro,
+  drop,
+  paste,
+  files,
+  notice,
 
   status: {
-    ready: (/** @type {number} */ done, /** @type {number} */ all) =>
-      `${done} af ${counted(all, 'fil', 'filer')} er klar.`,
-    failed: (/** @type {number} */ count) => `${counted(count, 'fil', 'filer')} kunne ikke læses.`,
     closed: (/** @type {string} */ name) => `${name} er lukket.`,
+    closedAll: 'Alle filer er lukket.',
     filtered: (/** @type {number} */ shown, /** @type {number} */ all) => `${shown} af ${counted(all, 'punkt', 'punkter')} vises.`,
-    revealed: (/** @type {string} */ what) => `Vist i kilden: ${unstopped(what)}.`,
+    revealed: (/** @type {string} */ what, /** @type {number | undefined} */ page) =>
+      `Vist i kilden: ${unstopped(what)}${page === undefined ? '' : `, side ${page}`}.`,
   },
 
   meeting: {
@@ -310,21 +220,22 @@ export const da = {
     remarks: 'Bemærkninger',
     remarkCount: (/** @type {number} */ count) => counted(count, 'bemærkning', 'bemærkninger'),
     amounts: 'Beløb',
-    kroner: (/** @type {number} */ value) => `${numbers().format(value)} kr.`,
+    kroner: (/** @type {number} */ value) => `${number(value)} kr.`,
     amountCount: (/** @type {number} */ count) => `${count} beløb`,
     person: (/** @type {string | null} */ name, /** @type {string | null} */ party) =>
       (name && party ? `${name} (${party})` : (name ?? party ?? 'Unavngivet')),
   },
 
   fact: {
-    show: 'Vis i kilden',
+    show,
     showBoth: 'Se begge steder',
     at: (/** @type {string} */ what, /** @type {string} */ place) => `${unstopped(what)}, ${place}`,
     nth: (/** @type {string} */ what, /** @type {number} */ number) => `${what} ${number}`,
-    showName: (/** @type {string} */ what) => `Vis i kilden: ${unstopped(what)}`,
-    showSection: (/** @type {string} */ name) => `${name}: Vis i kilden`,
+    showName: (/** @type {string} */ what, /** @type {number | undefined} */ page) => `${show(page)}: ${unstopped(what)}`,
+    showSection: (/** @type {string} */ name) => `${name}: ${show(undefined)}`,
     showBothName: (/** @type {string} */ what) => `Se begge steder: ${unstopped(what)}`,
-    named: (/** @type {string} */ value, /** @type {string} */ what) => `${value} (${what}): Vis i kilden`,
+    named: (/** @type {string} */ value, /** @type {string} */ what, /** @type {number | undefined} */ page) =>
+      `${value} (${what}): ${show(page)}`,
     verbatim: 'ordret',
     derived: 'udledt',
     derivedFrom: (/** @type {string} */ words) => `udledt af »${words}«`,
@@ -363,8 +274,9 @@ export const da = {
     region: 'Referatets tekst',
     back: 'Tilbage',
     backHint: 'Esc',
-    page: (/** @type {number} */ page) => `side ${page}`,
-    place: (/** @type {number} */ index, /** @type {number} */ count) => `Sted ${index} af ${count}`,
+    page: (/** @type {number} */ page) => `Side ${page}`,
+    place: (/** @type {number} */ index, /** @type {number} */ count, /** @type {number | undefined} */ page) =>
+      [`Sted ${index} af ${count}`, ...page === undefined ? [] : [`side ${page}`]].join(' · '),
     previous: 'Forrige sted',
     next: 'Næste sted',
     legend: 'Det understregede er læst ud af teksten.',
@@ -373,7 +285,7 @@ export const da = {
   legend: [['ordret', 'referatets egne ord'], ['udledt', 'sluttet af ordene'], ['usikker', 'kan læses på flere måder']],
 
   privacy: {
-    line: (/** @type {number} */ calls) => `Netværkskald fra denne side siden åbning: ${numbers().format(calls)}.`,
+    line: (/** @type {number} */ calls) => `Netværkskald fra denne side siden åbning: ${number(calls)}.`,
     forbidden: 'Siden må ikke sende noget.',
     more: 'Sådan kontrollerer du det',
     paragraphs: [
@@ -392,21 +304,10 @@ export const da = {
   },
 
   outcomes,
-  errors,
-  error: (/** @type {string} */ code) => errors[code] ?? errors['internal'] ?? { cause: code, next: '' },
+  error,
   diagnostic: (/** @type {Diagnostic['code']} */ code, /** @type {string | null} */ detail) => diagnostics[code]?.(withDays(detail ?? '')) ?? code,
   /** Sets the formats up ahead of the first document. */
   warm: () => [longDate, shortDate, lists].forEach((format) => format()),
   longDate: (/** @type {string} */ iso) => inWords(iso, longDate),
   shortDate: shortDay,
 };
-
-/** @param {string} time as `HH:MM` */
-function clock(time) {
-  return time.replace(/^0/, '').replace(':', '.');
-}
-
-/** Words without their full stop, for those that stand in a longer sentence. @param {string} words */
-function unstopped(words) {
-  return words.replace(/\.$/, '');
-}

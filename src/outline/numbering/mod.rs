@@ -184,7 +184,7 @@ fn by_contents(view: &View<'_, '_>) -> Option<Hypothesis> {
                 .and_then(|last| last.start.entry)
                 .is_none_or(|last| last < *entry)
         };
-        if entry.filter(later).is_some() {
+        if entry.as_ref().is_some_and(later) {
             found.push(titled(view, line, usize::MAX));
         }
     }

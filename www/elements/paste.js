@@ -1,0 +1,37 @@
+import { t } from '../text/index.js';
+
+/** Where pasting is the field's own business. */
+const FIELDS = 'input, textarea, select, [contenteditable]';
+
+/**
+ * Opens what is pasted outside fields: files, else marked-up text, else plain text as a document of its own.
+ * @param {(files: File[]) => void} open
+ * @param {AbortSignal} signal
+ */
+export function openPasted(open, signal) {
+  document.addEventListener('paste', (event) => {
+    const [target] = event.composedPath();
+    if (!event.clipboardData || (target instanceof Element && target.closest(FIELDS))) return;
+    const files = pasted(event.clipboardData, new Date());
+    if (files.length === 0) return;
+    event.preventDefault();
+    open(files);
+  }, { signal });
+}
+
+/** @param {DataTransfer} data @param {Date} now @returns {File[]} */
+function pasted(data, now) {
+  const files = [...data.files];
+  const html = data.getData('text/html');
+  // Word puts a picture of the text beside the text.
+  if (files.length > 0 && !(html && files.every(({ type }) => type.startsWith('image/')))) return files;
+  if (html.trim()) return [documentOf(html, 'html', now)];
+  const text = data.getData('text/plain');
+  return text.trim() ? [documentOf(text, 'txt', now)] : [];
+}
+
+/** @param {string} text @param {'html' | 'txt'} kind @param {Date} now */
+function documentOf(text, kind, now) {
+  const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  return new File([text], `${t.paste.name(time)}.${kind}`, { type: kind === 'html' ? 'text/html' : 'text/plain' });
+}

@@ -1,0 +1,165 @@
+import { clock, counted, number } from './da-formats.js';
+
+/** @import { Code } from '../types/referat.js' */
+
+/** What is read, for the welcome and where a file is of another type. */
+export const TYPES = 'PDF, DOCX, ODT, RTF, HTML eller TXT';
+
+/**
+ * @typedef {{ cause: string, next: string }} Trouble  why a file could not be read, and what to do next
+ * @typedef {(detail: string) => Trouble} Tell
+ */
+
+/** @type {(cause: string, next: string) => Tell} */
+const always = (cause, next) => () => ({ cause, next });
+
+const AGAIN = 'Hent referatet igen, og åbn den nye fil.';
+
+/** Types that are not read, and what to do about each. @type {Record<string, Trouble>} */
+const types = {
+  DOC: {
+    cause: 'Det er et Word-dokument af den gamle slags (.doc), som ikke kan læses.',
+    next: 'Åbn det i Word eller LibreOffice, vælg Filer og Gem som, og gem det som DOCX eller PDF.',
+  },
+  ZIP: { cause: 'Filen er et arkiv, som ikke kan pakkes ud her.', next: 'Pak det ud på din computer, og åbn mappen.' },
+};
+
+/** @type {Tell} */
+function unsupported(type) {
+  return types[type] ?? {
+    cause: type ? `Filtypen ${type} kan ikke læses.` : 'Filtypen kan ikke læses.',
+    next: `Hent referatet som ${TYPES}.`,
+  };
+}
+
+/** @type {Record<string, Tell>} */
+const errors = {
+  'unsupported-type': unsupported,
+  empty: always('Filen er tom.', AGAIN),
+  encrypted: always('Filen er låst med en adgangskode.', 'Koden bruges kun her i browseren og gemmes ikke.'),
+  'no-text': always('Filen er scannet: Siderne er billeder uden tekst.', 'Find en udgave med tekst, eller kør tekstgenkendelse (OCR) på filen.'),
+  damaged: always('Filen er beskadiget.', AGAIN),
+  garbled: (share) => ({
+    cause: share ? `${share} % af tegnene kan ikke tydes.` : 'Tegnene i filen kan ikke tydes.',
+    next: 'Hent referatet i et andet format, for eksempel DOCX eller HTML.',
+  }),
+  'too-large': always('Filen er større end 100 MB, som er det mest, der læses.', 'Del den op, og åbn møderne hver for sig.'),
+  'too-many': (count) => ({
+    cause: `${counted(Number(count), 'fil er', 'filer er')} ikke åbnet, fordi der højst kan være 5.000 filer åbne.`,
+    next: 'Luk nogle, og åbn resten.',
+  }),
+  'too-much': (count) => ({
+    cause: `${counted(Number(count), 'fil er', 'filer er')} ikke åbnet, fordi de åbne filer højst må fylde 2 GB.`,
+    next: 'Luk nogle, og åbn resten.',
+  }),
+  'archive-bomb': always('Arkivet fylder alt for meget, når det pakkes ud.', 'Pak det ud på din computer, og åbn de filer, som er referater.'),
+  'archive-in-archive': always('Filen er et arkiv inde i et arkiv.', 'Pak det yderste ud på din computer, og åbn dette for sig.'),
+  unreadable: always('Browseren kan ikke få fat i filen.', 'Er den flyttet eller slettet? Træk den hertil igen.'),
+  timeout: always('Filen er opgivet efter et minut uden fremdrift.', 'Prøv igen, eller gem den i et andet format.'),
+  cancelled: always('Læsningen er afbrudt.', ''),
+  internal: always('Programmet gik i stå på denne fil.', 'Prøv igen. De øvrige filer er ikke berørt.'),
+  'wasm-blocked': always('Browseren eller hjemmesiden blokerer WebAssembly, som programmet er bygget af.',
+    'Prøv en anden browser. Til webmaster: der mangler script-src \'wasm-unsafe-eval\'.'),
+  'worker-blocked': always('Browseren eller hjemmesiden blokerer den baggrundstråd, som filerne læses i.',
+    'Prøv en anden browser. Til webmaster: der mangler worker-src blob:.'),
+};
+
+/** @param {string} code @param {string | null} detail @returns {Trouble} */
+export function error(code, detail) {
+  return (errors[code] ?? /** @type {Tell} */ (errors['internal']))(detail ?? '');
+}
+
+/** What is wrong with the text of a file that was read: in a word, for its row. @type {Partial<Record<Code, (detail: string) => string>>} */
+const warnings = {
+  'text-incomplete': () => 'ufuldstændig',
+  'pages-without-text': (pages) => (pages ? `uden tekst: side ${pages}` : 'sider uden tekst'),
+  'text-mojibake': () => 'forvanskede bogstaver',
+  'text-garbled': () => 'ulæselige tegn',
+};
+
+export const intro = {
+  title: 'Læs referater hurtigere. Filerne bliver på din computer.',
+  lead: 'Åbn et referat fra et byråd eller et udvalg, og se, hvad der blev besluttet. '
+    + 'Hver oplysning fører tilbage til de ord i referatet, den er læst af.',
+  drop: 'Træk filer eller en mappe hertil',
+  choose: 'Vælg filer',
+  chooseFolder: 'Vælg mappe',
+  example: 'Prøv med et eksempel',
+  types: 'PDF, DOCX, ODT, RTF, HTML, TXT eller ZIP.',
+  paste: 'Du kan også indsætte kopieret tekst med Ctrl+V.',
+  gives: ['Beslutningerne med referatets egne ord', 'Hvem var fraværende, og hvem var imod', 'Hvad forvaltningen skal vende tilbage med'],
+  givesTitle: 'Du får',
+};
+
+export const drop = {
+  overlay: (/** @type {number} */ count) => `Slip for at åbne ${count > 0 ? counted(count, 'fil', 'filer') : 'filerne'}`,
+  note: 'De læses her i browseren og sendes ikke nogen steder.',
+};
+
+export const paste = {
+  name: (/** @type {string} */ time) => `Indsat tekst ${clock(time)}`,
+};
+
+/**
+ * How far the files are: `37 af 300 læst · 2 kunne ikke læses`.
+ * @typedef {{ all: number, read: number, failed: number, locked: number, cancelled: number, skipped: number, busy: boolean }} Tally
+ */
+
+/** The parts of a tally that are not as they should be. @param {Tally} tally */
+const troubles = ({ failed, locked }) => [
+  failed > 0 && `${number(failed)} kunne ikke læses`,
+  locked > 0 && `${number(locked)} låst`,
+].filter((part) => part !== false);
+
+/** @param {Tally} tally */
+function counts({ all, read, cancelled, skipped, busy }) {
+  const stopped = cancelled > 0 ? [`${number(cancelled)} afbrudt`] : [];
+  if (busy) return [all > 0 ? `${number(read)} af ${number(all)} læst` : 'Leder efter filer', ...stopped];
+  const found = counted(all + skipped, 'fil', 'filer');
+  if (skipped > 0) return [`${found} fundet`, `${number(read)} læst`, `${number(skipped)} sprunget over`, ...stopped];
+  return [read === all ? `${found} læst` : `${number(read)} af ${found} læst`, ...stopped];
+}
+
+export const files = {
+  title: 'Filer',
+  example: 'Eksempel',
+  states: {
+    waiting: 'venter', reading: 'læser', parsing: 'analyserer', unpacking: 'pakker ud', done: 'færdig', failed: 'fejl',
+    locked: 'låst', cancelled: 'afbrudt',
+  },
+  items: (/** @type {number} */ count) => counted(count, 'punkt', 'punkter'),
+  meetings: (/** @type {number} */ count) => counted(count, 'møde', 'møder'),
+  pages: (/** @type {number} */ count) => counted(count, 'side', 'sider'),
+  warning: (/** @type {Code} */ code, /** @type {string | null} */ detail) => warnings[code]?.(detail ?? '') ?? null,
+  counts,
+  troubles,
+  tally: (/** @type {Tally} */ tally) => [...counts(tally), ...troubles(tally)].join(' · '),
+  progressOfAll: 'Fremdrift for alle filer',
+  skippedNote: 'Sprunget over er filer, som hører til systemet, for eksempel .DS_Store og Thumbs.db.',
+  stopAll: 'Stop',
+  retryAll: (/** @type {number} */ count) => `Prøv ${counted(count, 'fil', 'filer')} igen`,
+  closeAll: 'Luk alle',
+  close: (/** @type {string} */ name) => `Luk ${name}`,
+  closeWord: 'Luk',
+  stop: (/** @type {string} */ name) => `Afbryd ${name}`,
+  stopWord: 'Afbryd',
+  retry: (/** @type {string} */ name) => `Prøv igen: ${name}`,
+  retryWord: 'Prøv igen',
+  password: 'Adgangskode',
+  passwordFor: (/** @type {string} */ name) => `Adgangskode til ${name}`,
+  unlock: 'Lås op',
+  wrongPassword: 'Adgangskoden passer ikke.',
+  progress: (/** @type {string} */ name) => `Fremdrift for ${name}`,
+  beyond: (/** @type {string | null} */ count) => counted(Number(count), 'fil mere', 'filer mere'),
+  untitled: 'Møde uden navn',
+  unknown: 'ligner ikke et referat',
+  notMinutes: 'Det ligner ikke et referat.',
+  showAnyway: 'Vis teksten alligevel',
+  showAnywayName: (/** @type {string} */ name) => `Vis teksten alligevel: ${name}`,
+};
+
+export const notice = {
+  added: (/** @type {number} */ count) => (count === 1 ? '1 fil er tilføjet øverst.' : `${number(count)} filer er tilføjet øverst.`),
+  folder: 'Filerne i mappen tilføjes øverst.',
+  show: 'Vis',
+};
