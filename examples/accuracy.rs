@@ -3,6 +3,7 @@
 //! ```text
 //! accuracy --seed 1234                       the document, what was drawn and read, and the smallest that fails alike
 //! accuracy --seeds 0..500 [--field outcomes] the figures of a range, or what was not read right of one field
+//! accuracy --causes 0..300 [--field outcomes]      what is left of the layout where a document fails, by how often
 //! accuracy --lines 0..2000                       the lines of the table in tests/generated.rs
 //! accuracy --write ACCURACY.md --held-out 500000..503000 [--record "2031-04-04 abc1234"]
 //! ```
@@ -19,6 +20,7 @@ use generator::score::score;
 use generator::shrink::{Failure, shrink};
 use generator::tally::Tally;
 use generator::{FIXED_SEEDS, findings, golden, report, write};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::process::ExitCode;
 
@@ -35,6 +37,7 @@ struct Arguments {
     seed: Option<u64>,
     seeds: Option<Range<u64>>,
     lines: Option<Range<u64>>,
+    causes: Option<Range<u64>>,
     held_out: Option<Range<u64>>,
     field: Option<Field>,
     write: Option<String>,
@@ -50,6 +53,8 @@ fn main() -> ExitCode {
     };
     if let Some(seed) = arguments.seed {
         show(seed, arguments.field);
+    } else if let Some(seeds) = arguments.causes {
+        print_causes(seeds, arguments.field.unwrap_or(Field::Items));
     } else if let Some(seeds) = arguments.lines {
         print!("{}", report::lines(&score(seeds).tally));
     } else if let Some(path) = &arguments.write {
@@ -72,6 +77,7 @@ fn arguments() -> Option<Arguments> {
         match option.as_str() {
             "--seed" => arguments.seed = Some(value.parse().ok()?),
             "--seeds" => arguments.seeds = Some(range(&value)?),
+            "--causes" => arguments.causes = Some(range(&value)?),
             "--lines" => arguments.lines = Some(range(&value)?),
             "--held-out" => arguments.held_out = Some(range(&value)?),
             "--field" => arguments.field = Some(*Field::ALL.iter().find(|field| field.name() == value)?),
@@ -147,6 +153,27 @@ fn show(seed: u64, field: Option<Field>) {
     print_plan(&shrink(&plan, Failure { field, verdict }));
 }
 
+/// What is left of the layout, and the words at fault, when documents are made as small as they fail alike.
+fn print_causes(seeds: Range<u64>, field: Field) {
+    let mut causes: BTreeMap<String, Vec<u64>> = BTreeMap::new();
+    for seed in seeds {
+        let plan = Plan::draw(seed);
+        let at_fault =
+            |finding: &Finding| finding.field == field && !matches!(finding.verdict, Verdict::Right | Verdict::Unsure);
+        if let Some(Finding { verdict, .. }) = findings(&plan).into_iter().find(at_fault) {
+            let small = shrink(&plan, Failure { field, verdict });
+            let cause = format!("{verdict:?} with {}", small.layout.marks().join(", "));
+            causes.entry(cause).or_default().push(seed);
+        }
+    }
+    let mut causes: Vec<_> = causes.into_iter().collect();
+    causes.sort_by_key(|(_, seeds)| std::cmp::Reverse(seeds.len()));
+    for (cause, seeds) in causes {
+        let examples: Vec<_> = seeds.iter().take(3).map(u64::to_string).collect();
+        println!("{:>4} {cause}: {}", seeds.len(), examples.join(", "));
+    }
+}
+
 fn print_plan(plan: &Plan) {
     println!("{}", write::text(plan));
     let values: Vec<_> = plan
@@ -191,8 +218,8 @@ fn figures(arguments: &Arguments, held_out: &generator::score::Score) -> String 
             &format!("Generated, as in the tests: seeds {}", seeds(&FIXED_SEEDS)),
             &fixed.tally,
         ),
-        report::values(held_out),
-        report::seeds(held_out),
+        report::values(&fixed),
+        report::seeds(&fixed),
         on_disk("Invented minutes", &common::invented()),
     ];
     let real = common::real();

@@ -31,6 +31,15 @@ macro_rules! dimensions {
                 vec![$((stringify!($field), format!("{:?}", self.$field))),+]
             }
 
+            /// The values that are not the plainest.
+            pub fn marks(&self) -> Vec<String> {
+                let mut marks = Vec::new();
+                $(if self.$field != $Type::ALL[0].0 {
+                    marks.push(format!("{} {:?}", stringify!($field), self.$field));
+                })+
+                marks
+            }
+
             /// Every value that there is.
             pub fn all_values() -> Vec<(&'static str, String)> {
                 let mut all = Vec::new();
