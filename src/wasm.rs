@@ -77,7 +77,10 @@ pub fn parse(bytes: &[u8], name: &str) -> Result<JsValue, JsValue> {
 /// The bytes of a file; of one that is too large only as many as tell whether it is an archive, which may be larger.
 fn bytes_of(file: &File) -> Result<Vec<u8>, JsValue> {
     let reader = FileReaderSync::new()?;
-    let bytes = |blob: &Blob| Ok::<_, JsValue>(Uint8Array::new(&reader.read_as_array_buffer(blob)?).to_vec());
+    let bytes = |blob: &Blob| {
+        let buffer = reader.read_as_array_buffer(blob)?;
+        Ok::<_, JsValue>(Uint8Array::new(&buffer).to_vec())
+    };
     if file.size() <= MAX_BYTES as f64 {
         return bytes(file);
     }

@@ -32,7 +32,8 @@ impl<'f> Slices<'f> {
     #[allow(clippy::cast_precision_loss)] // as above
     fn slice(&self, end: u64) -> std::result::Result<Uint8Array, JsValue> {
         let blob = self.file.slice_with_f64_and_f64(self.at as f64, end as f64)?;
-        Ok(Uint8Array::new(&self.reader.read_as_array_buffer(&blob)?))
+        let buffer = self.reader.read_as_array_buffer(&blob)?;
+        Ok(Uint8Array::new(&buffer))
     }
 }
 
@@ -44,7 +45,7 @@ impl Read for Slices<'_> {
         }
         let bytes = self.slice(end).map_err(|_| Error::other("the file cannot be read"))?;
         let length = (bytes.length() as usize).min(buffer.len());
-        bytes.slice(0, bytes.length()).copy_to(&mut buffer[..length]);
+        bytes.copy_to(&mut buffer[..length]);
         self.at += length as u64;
         Ok(length)
     }
