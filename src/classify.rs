@@ -96,6 +96,19 @@ fn shape(text: &str) -> Shape {
     }
 }
 
+/// A heading with its text right behind it, as some web pages are copied: `BeslutningGodkendt.`
+fn glued_heading(text: &str, buffer: &mut String) -> Option<HeadingMark> {
+    let mut small = false;
+    let end = text.char_indices().take(LONGEST_HEADING).find_map(|(at, letter)| {
+        let seam = small && letter.is_uppercase();
+        small = letter.is_lowercase();
+        seam.then_some(at)
+    })?;
+    fold_into(&text[..end], buffer);
+    let heading = headings::find(buffer).filter(|heading| !heading.weak)?;
+    Some(HeadingMark { heading, end })
+}
+
 /// The heading that a text is, or that stands before its first colon.
 fn heading(text: &str, buffer: &mut String) -> Option<HeadingMark> {
     if !text.starts_with(char::is_uppercase) || !headings::may_be(text) {
@@ -109,6 +122,9 @@ fn heading(text: &str, buffer: &mut String) -> Option<HeadingMark> {
                 end: text.len(),
             });
         }
+    }
+    if let Some(end) = glued_heading(text, buffer) {
+        return Some(end);
     }
     let bytes = text.as_bytes();
     let colon = memchr::memchr(b':', &bytes[..bytes.len().min(LONGEST_HEADING)])?;

@@ -4,8 +4,9 @@ mod lost;
 
 use crate::lexicon::attendance::LABELS;
 use crate::lexicon::headings;
-use crate::lexicon::labels::{OF, PAGE};
+use crate::lexicon::labels::{CASE_NUMBER, ITEM_META, OF, PAGE, WEB_PAGE};
 use crate::lexicon::sentences::CLAUSE;
+use crate::scan::case::is_case_number;
 use crate::scan::date;
 use crate::scan::word::{leading, number, skip_space, starts_with_ignoring_case};
 use crate::source::{Join, Line, SourceText, Span, fold};
@@ -35,6 +36,8 @@ pub struct Cleaned {
 const SHORTEST_WRAPPED: usize = 60;
 /// No one sets lines wider than this by hand; longer lines are whole paragraphs.
 const WIDEST_PAGE: usize = 130;
+/// No line of [`WEB_PAGE`] is longer, in bytes.
+const LONGEST_WEB_LINE: usize = 40;
 /// A running head repeats on so many pages at least.
 const REPEATS: usize = 3;
 
@@ -65,6 +68,7 @@ fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
     let (furniture, mut lines): (Vec<Line>, Vec<Line>) = lost::recut(source).iter().partition(|line| {
         let text = source.slice(line.span);
         line.furniture
+            || is_of_web_page(text)
             || ends_in_page_number(text)
             || (may_be_furniture(line) && repeated.contains(&without_digits(text)))
     });
@@ -85,6 +89,11 @@ fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
 /// a municipality may stand at the head of a page and in a title.
 fn may_be_furniture(line: &Line) -> bool {
     line.span.page.is_some() && line.join == Join::Unknown
+}
+
+/// A line that helps a visitor of a web page: `Til toppen`.
+fn is_of_web_page(text: &str) -> bool {
+    text.len() <= LONGEST_WEB_LINE && text.starts_with(char::is_uppercase) && WEB_PAGE.contains(&fold(text).as_str())
 }
 
 /// Lines that stand first or last on at least [`REPEATS`] pages and on half of all, but for numbers that count on.
@@ -192,7 +201,8 @@ fn goes_on(source: &SourceText, line: Line, next: Line, width: Option<usize>) ->
         Join::Unknown => {}
     }
     let (text, follower) = (source.slice(line.span), source.slice(next.span));
-    if starts_anew(follower) || has_cells(text) || has_cells(follower) || is_label(follower) {
+    if starts_anew(follower) || tells_of_case(follower) || has_cells(text) || has_cells(follower) || is_label(follower)
+    {
         return false;
     }
     let full = match width {
@@ -223,6 +233,16 @@ fn has_cells(text: &str) -> bool {
 /// Begins with a bullet or a number of its own, and not with a date.
 fn starts_anew(text: &str) -> bool {
     list_mark(text).is_some() && date::at_number(text, 0).is_none()
+}
+
+/// A case number, or a label that tells of a case: `Sagsnr.: 29/11223`.
+fn tells_of_case(text: &str) -> bool {
+    let labelled = || {
+        leading(text, CASE_NUMBER)
+            .or_else(|| leading(text, ITEM_META))
+            .is_some_and(|(_, end)| text[end..].trim_start_matches('.').trim_start().starts_with(':'))
+    };
+    is_case_number(text) || (text.starts_with(char::is_uppercase) && labelled())
 }
 
 /// A heading or a label of absence begins something, however wide the line above.

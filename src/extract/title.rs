@@ -3,7 +3,7 @@
 use super::Passage;
 use super::passage::{join, spans};
 use crate::lexicon::labels::{CASE_TYPE, CLOSED, CLOSED_GROUP, TITLES};
-use crate::outline::is_case_number;
+use crate::scan::case::is_case_number;
 use crate::scan::word::{find_word, leading_word, lower};
 
 /// A case number behind a title has so many parts at least: `330-2018-3619`.

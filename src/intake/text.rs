@@ -4,6 +4,7 @@ use super::IntakeError;
 use super::encoding::{self, Decoded};
 use super::spaces;
 use crate::source::{Join, Line, Look, SourceText, Span};
+use std::ops::Range;
 
 /// Ends a page in plain text.
 const FORM_FEED: u8 = b'\x0C';
@@ -38,19 +39,22 @@ fn lines(text: &str) -> (Vec<Line>, Option<u32>) {
     for end in ends {
         match trim(text, start, end) {
             Some((from, to)) => {
-                let span = Span {
-                    start: from,
-                    end: to,
-                    page: paged.then_some(page),
-                };
-                lines.push(Line {
-                    span,
+                let line = Line {
+                    span: Span {
+                        start: from,
+                        end: to,
+                        page: paged.then_some(page),
+                    },
                     gap,
                     indent: from - start,
                     join: Join::Unknown,
                     look: Look::default(),
                     furniture: false,
-                });
+                };
+                match marked(&text[from..to]) {
+                    Some((words, look)) => lines.extend(without_marks(line, &words, look)),
+                    None => lines.push(line),
+                }
                 gap = false;
             }
             // The line feed of a CRLF pair ends no line of its own.
@@ -70,6 +74,60 @@ fn lines(text: &str) -> (Vec<Line>, Option<u32>) {
 fn is_crlf(text: &str, end: usize) -> bool {
     end > 0 && text.as_bytes().get(end - 1..=end) == Some(b"\r\n")
 }
+
+/// The words of a line between the marks of a heading or of bold type (`## Beslutning`, `**Beslutning**`), which text has
+/// that was made of a richer format, and how it is set.
+fn marked(line: &str) -> Option<(Range<usize>, Look)> {
+    let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
+    if (1..=6).contains(&hashes) && line[hashes..].starts_with(' ') {
+        let level = u8::try_from(hashes).unwrap_or_default();
+        let words = line[hashes..].trim_start();
+        return Some((
+            line.len() - words.len()..line.len(),
+            Look {
+                level,
+                ..Look::default()
+            },
+        ));
+    }
+    let words = line.strip_prefix(BOLD)?.strip_suffix(BOLD)?;
+    let alone = !words.trim().is_empty() && !words.contains('*');
+    alone.then(|| {
+        (
+            BOLD.len()..BOLD.len() + words.len(),
+            Look {
+                bold: true,
+                ..Look::default()
+            },
+        )
+    })
+}
+
+/// The line of the words, and the marks around them as what they are, no text.
+fn without_marks(line: Line, words: &Range<usize>, look: Look) -> Vec<Line> {
+    let start = line.span.start;
+    let part = |from: usize, to: usize| line.span.part(from, to);
+    let mark = |span: Span| Line {
+        span,
+        furniture: true,
+        ..line
+    };
+    let inner = Line {
+        span: part(start + words.start, start + words.end),
+        look,
+        join: Join::Anew,
+        ..line
+    };
+    let around = [
+        mark(part(start, inner.span.start)),
+        inner,
+        mark(part(inner.span.end, line.span.end)),
+    ];
+    around.into_iter().filter(|line| !line.span.is_empty()).collect()
+}
+
+/// Stands around bold words.
+const BOLD: &str = "**";
 
 /// The ends of what is not white space in `start..end`.
 fn trim(text: &str, start: usize, end: usize) -> Option<(usize, usize)> {

@@ -242,6 +242,28 @@ pub const PAGE: &[&str] = &["side", "page"];
 /// Between a page's number and the number of pages.
 pub const OF: &[&str] = &["af", "/", "of"];
 
+/// Whole lines that are a web page's and not the text's, lower case.
+pub const WEB_PAGE: &[&str] = &[
+    "til toppen",
+    "tilbage til toppen",
+    "kopier link til punktet",
+    "kopier link til punktet - print",
+    "kopiér link til punktet",
+    "kopier link",
+    "se alle bilag",
+    "print",
+    "udskriv",
+    "del",
+    "del siden",
+    "læs højt",
+    "luk",
+    "spring til indhold",
+    "acceptér cookies",
+    "accepter cookies",
+    "accepter alle cookies",
+    "kun nødvendige cookies",
+];
+
 /// An attachment that is withheld, lower case.
 pub const CLOSED_ATTACHMENT: &[&str] = &["lukket bilag", "lukkede bilag", "fortroligt bilag"];
 

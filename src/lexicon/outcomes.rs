@@ -379,7 +379,15 @@ pub const RESUMING: &[&str] = &[
 ];
 
 /// From here on a sentence recalls or expects, and decides nothing.
-pub const BACKGROUND: &[&str] = &["hvor", "forventes", "ventes"];
+pub const BACKGROUND: &[&str] = &[
+    "hvor",
+    "forventes",
+    "ventes",
+    "venter på",
+    "afventer",
+    "spurgte",
+    "spurgt",
+];
 
 /// Begin a sentence that tells in running text what was decided, beside the noun of a body: `Dagsordenen blev godkendt.`
 /// Lower case.

@@ -1,9 +1,10 @@
 //! The sections of one item.
 
-use super::{Headings, Leaf, OutlineItem, OutlineSection, case_number, title};
+use super::{Headings, Leaf, OutlineItem, OutlineSection, title};
 use crate::classify::{Labelled, Shape};
 use crate::lexicon::labels::{CLOSINGS, ITEM_META};
 use crate::model::SectionKind::{self, Attachments, Attendance, Decision, History, Other, Proposal, Routing, Summary};
+use crate::scan::case::case_number;
 use crate::scan::word::leading;
 use crate::source::eq_folded;
 

@@ -11,7 +11,8 @@ use crate::model::{
     Absence, Attachment, AttendanceStatus, Basis, Block, BlockKind, Item, ItemEvidence, Meeting, Proposal, Routing,
     Section, SectionKind,
 };
-use crate::outline::{Leaf, Outline, OutlineItem, OutlineSection, case_number};
+use crate::outline::{Leaf, Outline, OutlineItem, OutlineSection};
+use crate::scan::case::case_number;
 use crate::scan::name;
 use crate::scan::word::{find_word, lower};
 use crate::source::Span;

@@ -109,7 +109,7 @@ fn body_part(before: &str) -> Option<(Range<usize>, bool)> {
         .and_then(|tail| stem.get(..stem.len() - tail.len()))
         .map(str::trim_end)
     {
-        Some(rest) if rest.ends_with('s') => Some((0..rest.len() - 1, true)),
+        Some(rest) if rest.ends_with(['s', 'S']) => Some((0..rest.len() - 1, true)),
         Some(_) => None,
         None => Some((0..before.len(), false)),
     }

@@ -8,12 +8,14 @@ use crate::lexicon::labels::{ACCESS, ITEM_WORDS};
 pub struct NumberMark {
     /// How the number is written.
     pub form: Form,
-    /// Its value.
+    /// Its value; of two levels [`LEVEL`] times the first, and the second.
     pub value: u32,
     /// Offset of its first digit.
     pub start: usize,
     /// Offset after its last digit or letter.
     pub end: usize,
+    /// Whether a letter stands behind its digits: `04A`.
+    pub lettered: bool,
     /// Offset at which the title begins; a mark of open or closed doors between number and title is no part of it.
     pub title: usize,
 }
@@ -25,6 +27,8 @@ pub struct Form {
     word: Option<usize>,
     /// Whether the number is a Roman one.
     roman: bool,
+    /// Whether it has two levels: `2.1`.
+    two_level: bool,
     /// The sign after the number.
     sign: Sign,
 }
@@ -63,11 +67,15 @@ impl NumberMark {
             },
             _ => return None,
         };
-        let (value, end, roman) = numeral(text, start)?;
-        if goes_on_as_number(&text[end..]) {
+        let (mut value, mut end, roman) = numeral(text, start)?;
+        let second = second_level(text, end).filter(|_| !roman);
+        if let Some((second, after)) = second {
+            (value, end) = (value * LEVEL + second, after);
+        } else if goes_on_as_number(&text[end..]) {
             return None;
         }
-        let end = end + letter_behind(&text[end..]);
+        let lettered = letter_behind(&text[end..]) > 0;
+        let end = end + usize::from(lettered);
         let (sign, after) = sign(text, end)?;
         let after = skip_space(text, after);
         let title = behind_access(text, after);
@@ -75,13 +83,34 @@ impl NumberMark {
         let digits = end - start;
         let names = title > after || (digits <= LONGEST_BARE_NUMBER && text[title..].starts_with(char::is_uppercase));
         (word.is_some() || sign.tells(roman, names)).then_some(Self {
-            form: Form { word, roman, sign },
+            form: Form {
+                word,
+                roman,
+                two_level: second.is_some(),
+                sign,
+            },
             value,
             start,
             end,
+            lettered,
             title,
         })
     }
+}
+
+/// What a number of the first level counts in a value of two.
+pub const LEVEL: u32 = 1000;
+
+/// The second level of a number whose first ends at `at`, and the offset behind it: `2.1 Nye bænke`. Not a time
+/// (`19.00`), a date (`4.2.2025`) or an amount (`1.200`): no leading zero, at most two digits, then a title.
+fn second_level(text: &str, at: usize) -> Option<(u32, usize)> {
+    let (second, end) = number(text, at + usize::from(text[at..].starts_with('.')))?;
+    let digits = end - at - 1;
+    let plain =
+        text[at..].starts_with('.') && (1..=2).contains(&digits) && second > 0 && !text[at + 1..].starts_with('0');
+    let rest = text[end..].strip_prefix(['.', ':']).unwrap_or(&text[end..]);
+    let title = rest.trim_start();
+    (plain && title.len() < rest.len() && title.starts_with(char::is_uppercase)).then_some((second, end))
 }
 
 impl Sign {
@@ -182,6 +211,12 @@ impl Form {
         self.sign == Sign::Nothing
     }
 
+    /// Whether the number has two levels.
+    #[must_use]
+    pub const fn has_two_levels(self) -> bool {
+        self.two_level
+    }
+
     /// Whether a sign stands behind the number, and not a mere space.
     #[must_use]
     pub fn has_sign(self) -> bool {
@@ -210,7 +245,11 @@ impl Form {
             Sign::Glued => "title",
             Sign::Nothing => "",
         };
-        let numeral = if self.roman { "I" } else { "N" };
+        let numeral = match (self.roman, self.two_level) {
+            (true, _) => "I",
+            (_, true) => "N.N",
+            _ => "N",
+        };
         format!("{word}{numeral}{sign}")
     }
 }
@@ -240,6 +279,10 @@ mod tests {
             ("IIII. Nye bænke", None),
             ("I alt 14", None),
             ("Ad 2. Nye bænke", Some(("ad N.", 2, "Nye bænke"))),
+            ("2.1 Nye bænke", Some(("N.N title", 2001, "Nye bænke"))),
+            ("2.12. Nye bænke", Some(("N.N.", 2012, "Nye bænke"))),
+            ("19.00 Mødet åbnes", None),
+            ("1.200 Borgere", None),
             ("40 boliger", None),
             ("04.02.2025 mødte", None),
             ("5240 Odense", None),

@@ -5,6 +5,7 @@
 
 pub mod amount;
 pub mod body;
+pub mod case;
 pub mod date;
 pub mod header;
 pub mod mark;

@@ -3,6 +3,7 @@
 use super::Start;
 use super::view::{Candidate, View};
 use super::weight::{NEXT_NUMBER, NUMBER_LEFT_OUT};
+use crate::scan::mark::LEVEL;
 use crate::source::eq_folded;
 use std::collections::HashMap;
 
@@ -52,18 +53,34 @@ fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
     let mut sums = vec![0; candidates.len()];
     let mut previous = vec![None; candidates.len()];
     let mut best_at: HashMap<u32, usize> = HashMap::new();
+    let mut best_of_level: HashMap<u32, usize> = HashMap::new();
     let mut best: Option<usize> = None;
     for (index, candidate) in candidates.iter().enumerate() {
-        let before = (1..=LARGEST_STEP).filter_map(|step| {
-            let link = if step == 1 { NEXT_NUMBER } else { NUMBER_LEFT_OUT };
+        // `04`, `04A`, `04B`: the same number again counts as the next one.
+        let again = usize::from(!candidate.start.number.is_some_and(|mark| mark.lettered));
+        let before = (0..=LARGEST_STEP).skip(again).filter_map(|step| {
+            let link = if step <= 1 { NEXT_NUMBER } else { NUMBER_LEFT_OUT };
             let at = *best_at.get(&candidate.value.checked_sub(step)?)?;
             Some((sums[at] + link, at))
         });
+        // Behind the last of the numbers `2.1`, `2.2` ... comes `3.1`.
+        let level = level(candidate);
+        let next_level = level.filter(|(_, second)| *second == 1).and_then(|(first, _)| {
+            let at = *best_of_level.get(&first.checked_sub(1)?)?;
+            Some((sums[at] + NEXT_NUMBER, at))
+        });
+        let before = before.chain(next_level);
         let before = before.max_by_key(|(sum, _)| *sum).filter(|(sum, _)| *sum > 0);
         sums[index] = candidate.weight + before.map_or(0, |(sum, _)| sum);
         previous[index] = before.map(|(_, at)| at);
         if best_at.get(&candidate.value).is_none_or(|at| sums[*at] < sums[index]) {
             best_at.insert(candidate.value, index);
+        }
+        if let Some((first, _)) = level {
+            let better = best_of_level.get(&first).is_none_or(|at| sums[*at] < sums[index]);
+            if better {
+                best_of_level.insert(first, index);
+            }
         }
         if best.is_none_or(|best| sums[best] < sums[index]) {
             best = Some(index);
@@ -74,6 +91,12 @@ fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
         .collect();
     chain.reverse();
     chain
+}
+
+/// The two levels of a number such as `2.1`.
+fn level(candidate: &Candidate) -> Option<(u32, u32)> {
+    let two = candidate.start.number.is_some_and(|mark| mark.form.has_two_levels());
+    two.then_some((candidate.value / LEVEL, candidate.value % LEVEL))
 }
 
 /// A title printed twice in a row, number and all, begins its item where it stands first.

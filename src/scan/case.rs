@@ -1,0 +1,48 @@
+//! Case numbers, as the systems of municipalities write them.
+
+use super::date;
+use super::word::starts_with_ignoring_case;
+use crate::lexicon::labels::CASE_NUMBER;
+use std::ops::Range;
+
+/// A line that is a case number, or a label with one, and nothing else.
+#[must_use]
+pub fn is_case_number(text: &str) -> bool {
+    case_number(text).is_some_and(|range| text[range.end..].trim().is_empty())
+}
+
+/// The case number that a line begins with, a label before it left out.
+/// Shapes: `15.00.00-A00-22-18S`, `23-032509`, `19/2484`, `330-2018-3619`, `1-51-71-3321-08`; behind a label also `299835`.
+#[must_use]
+pub fn case_number(text: &str) -> Option<Range<usize>> {
+    let label = CASE_NUMBER
+        .iter()
+        .find(|label| starts_with_ignoring_case(text, label))
+        .map(|label| label.len());
+    let start = label.map_or(0, |label| {
+        let rest = &text[label..];
+        text.len() - rest.trim_start_matches([' ', '.', ':', '\t']).len()
+    });
+    let labelled = label.is_some_and(|label| start > label);
+    if label.is_some() && !labelled {
+        return None;
+    }
+    let rest = text.get(start..)?;
+    let length = rest
+        .find(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';'))
+        .unwrap_or(rest.len());
+    let number = rest[..length].trim_end_matches(['.', ':']);
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let marks = number.bytes().filter(|byte| matches!(byte, b'-' | b'/' | b'.')).count();
+    let plain = number
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'/' | b'.'));
+    let dated = date::first(number).is_some();
+    let shaped = number.starts_with(|letter: char| letter.is_ascii_digit() || labelled)
+        && digits >= 4
+        && plain
+        && !dated
+        && number.len() <= 30;
+    let year_to_year = marks == 1 && number.len() == 9 && number.as_bytes().get(4) == Some(&b'-');
+    (shaped && (marks > 0 || labelled) && !year_to_year).then_some(start..start + number.len())
+}
