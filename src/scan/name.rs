@@ -82,10 +82,10 @@ fn entries(text: &str) -> Vec<(usize, usize)> {
                 push(text, &mut entries, start, at);
                 start = at + 1;
             }
-            // Columns of a table.
-            ' ' if depth == 0 && at >= start && text[at..].starts_with("  ") => {
+            // Columns of a table; two spaces are as often a slip.
+            ' ' if depth == 0 && at >= start && text[at..].starts_with("   ") => {
                 push(text, &mut entries, start, at);
-                start = at + 2;
+                start = at + 3;
             }
             ' ' if depth == 0 && at >= start => {
                 if let Some(word) = [AND, " - ", " – "]

@@ -31,6 +31,9 @@ impl Reader<'_> {
         let mut awaited: Vec<Awaited> = Vec::new();
         let mut roster = None;
         for line in self.passages() {
+            if self.arrival(&line) {
+                continue;
+            }
             if let Some((what, rest)) = label(&line) {
                 roster = None;
                 match what {
@@ -58,7 +61,6 @@ impl Reader<'_> {
             } else {
                 roster = None;
                 self.absences_in_prose(&line);
-                self.arrival(&line);
             }
         }
     }

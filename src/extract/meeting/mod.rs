@@ -177,40 +177,34 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// `Ane Berg (A) forlod mødet kl. 20.45.`
-    fn arrival(&mut self, line: &Passage<'_>) {
+    /// `Ane Berg (A) forlod mødet kl. 20.45.`; true where the line tells that of somebody known.
+    fn arrival(&mut self, line: &Passage<'_>) -> bool {
         let text = lower(line.text());
         let said = |words: &[&str]| words.iter().filter_map(|word| find_word(&text, word)).min();
         let (arrives, leaves) = (said(ARRIVALS), said(DEPARTURES));
-        let Some(at) = arrives.or(leaves) else { return };
-        let Some(clock) = time::first(&line.text()[at..]) else {
-            return;
+        let moment = || {
+            let at = arrives.or(leaves)?;
+            Some((time::first(&line.text()[at..])?, name::last_in(&line.text()[..at])?))
         };
-        let Some(person) = name::last_in(&line.text()[..at]) else {
-            return;
+        let Some((clock, person)) = moment() else { return false };
+        let mut people = self.head.meeting.attendance.iter_mut().flatten();
+        let Some(known) = people.find(|known| eq_folded(&known.name, person.name)) else {
+            return false;
         };
-        let known = self
-            .head
-            .meeting
-            .attendance
-            .iter_mut()
-            .flatten()
-            .find(|known| eq_folded(&known.name, person.name));
-        if let Some(known) = known {
-            let clock = Some(clock.value());
-            let (from, to) = if arrives.is_some() {
-                (clock, None)
-            } else {
-                (None, clock)
-            };
-            known.scope = Some(AttendanceScope {
-                items: None,
-                from,
-                to,
-                note: line.folded(),
-            });
-            known.spans.extend(line.spans());
-        }
+        let clock = Some(clock.value());
+        let (from, to) = if arrives.is_some() {
+            (clock, None)
+        } else {
+            (None, clock)
+        };
+        known.scope = Some(AttendanceScope {
+            items: None,
+            from,
+            to,
+            note: line.folded(),
+        });
+        known.spans.extend(line.spans());
+        true
     }
 
     fn value(&mut self, label: Label, value: Passage<'_>) {
