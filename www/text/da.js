@@ -65,6 +65,8 @@ const reasons = {
   'listed-as-present-too': 'referatet nævner også personen som mødt',
   'several-decisions-in-one-item': 'der står flere beslutninger, så det er måske flere punkter',
   'runner-up-is-close': 'teksten kan læses næsten lige så godt på en anden måde',
+  'only-numbers-speak-for-items': 'kun numrene viser, hvor punkterne begynder',
+  'no-heading-says-decision': 'ingen overskrift siger, at det er beslutningen',
 };
 
 /** @type {Record<Section['kind'], string>} */

@@ -45,7 +45,9 @@ export type Doubt =
   | 'listed-as-present-too'
   | 'number-oddly-written'
   | 'several-decisions-in-one-item'
-  | 'runner-up-is-close';
+  | 'runner-up-is-close'
+  | 'only-numbers-speak-for-items'
+  | 'no-heading-says-decision';
 /**
  * Whether a person was there.
  */
