@@ -8,8 +8,10 @@ use crate::lexicon::labels::{CASE_NUMBER, ITEM_META, OF, PAGE, WEB_PAGE};
 use crate::lexicon::sentences::CLAUSE;
 use crate::scan::case::is_case_number;
 use crate::scan::date;
+use crate::scan::mark::NumberMark;
 use crate::scan::word::{leading, number, skip_space, starts_with_ignoring_case};
 use crate::source::{Join, Line, SourceText, Span, fold};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Lines that read as one: a paragraph, a list entry, a table row, a heading.
@@ -65,12 +67,13 @@ pub fn clean(source: &SourceText) -> Cleaned {
 
 fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
     let repeated = repeated_at_page_ends(source);
+    let often = lines_that_return(source);
     let (furniture, mut lines): (Vec<Line>, Vec<Line>) = lost::recut(source).iter().partition(|line| {
         let text = source.slice(line.span);
-        line.furniture
-            || is_of_web_page(text)
+        is_of_web_page(text)
             || ends_in_page_number(text)
-            || (may_be_furniture(line) && repeated.contains(&without_digits(text)))
+            || ((line.furniture || (may_be_furniture(line) && repeated.contains(&without_digits(text))))
+                && !(line.span.page.is_some() && opens_something(text, &often)))
     });
     // What furniture parted goes on where the page ended in mid-sentence.
     for index in 1..lines.len() {
@@ -89,6 +92,25 @@ fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
 /// a municipality may stand at the head of a page and in a title.
 fn may_be_furniture(line: &Line) -> bool {
     line.span.page.is_some() && line.join == Join::Unknown
+}
+
+/// The lines of a text that stand there more than once.
+fn lines_that_return(source: &SourceText) -> HashSet<&str> {
+    let mut seen = HashSet::new();
+    let texts = source
+        .lines
+        .iter()
+        .filter(|line| line.span.page.is_some())
+        .map(|line| source.slice(line.span));
+    texts.filter(|text| !seen.insert(*text)).collect()
+}
+
+/// Where each item has a page of its own, its number, case number and first heading stand where running heads do. A
+/// heading opens a section wherever it stands; a number that does not return is an item's.
+fn opens_something(text: &str, often: &HashSet<&str>) -> bool {
+    let heading = headings::find(&fold(text.trim_end_matches(':'))).is_some_and(|heading| !heading.weak);
+    let numbered = || NumberMark::read(text).is_some_and(|mark| mark.form.has_word());
+    heading || (!often.contains(text) && (numbered() || tells_of_case(text)))
 }
 
 /// A line that helps a visitor of a web page: `Til toppen`.

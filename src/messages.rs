@@ -166,7 +166,7 @@ pub fn error(error: IntakeError) -> Trouble {
             "Hent referatet som PDF, DOCX, ODT, RTF, HTML eller tekst, og læs den fil.",
         ),
         IntakeError::Empty => trouble("Filen er tom.", "Hent referatet igen, og læs den nye fil."),
-        IntakeError::Encrypted => trouble(
+        IntakeError::Encrypted | IntakeError::Sealed => trouble(
             "Filen er låst med en adgangskode.",
             "Gem en kopi uden adgangskode, og læs den; en PDF kan også læses med --password.",
         ),

@@ -93,7 +93,7 @@ fn a_member_that_cannot_be_unpacked_does_not_stop_the_others() {
         members(&bytes)
     };
     for (found, error) in [
-        (changed(lock), IntakeError::Encrypted),
+        (changed(lock), IntakeError::Sealed),
         (changed(pack_strangely), IntakeError::UnsupportedType("ZIP")),
         (changed(|bytes| bytes[36] ^= 0xFF), IntakeError::Damaged),
     ] {

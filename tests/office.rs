@@ -128,10 +128,10 @@ fn what_is_not_read_is_named() {
         (zip(&[("a.txt", b"text")]), IntakeError::UnsupportedType("ZIP")),
         (zip(&[]), IntakeError::UnsupportedType("ZIP")),
         (ole.clone(), IntakeError::UnsupportedType("DOC")),
-        (with("EncryptedPackage"), IntakeError::Encrypted),
+        (with("SealedPackage"), IntakeError::Encrypted),
         (with("Workbook"), IntakeError::UnsupportedType("XLS")),
         (with("WordDocument ... Workbook"), IntakeError::UnsupportedType("DOC")),
-        (locked, IntakeError::Encrypted),
+        (locked, IntakeError::Sealed),
     ] {
         assert_eq!(read(&bytes).err(), Some(error));
     }

@@ -12,6 +12,8 @@ pub enum IntakeError {
     Empty,
     /// Locked with a password that was not given, or with another one.
     Encrypted,
+    /// Locked in a way that no password given here opens: Word files, archives.
+    Sealed,
     /// Pages without a text layer: pictures of paper.
     NoText,
     /// Broken so that nothing of it could be read.
@@ -31,7 +33,7 @@ impl IntakeError {
         match self {
             Self::UnsupportedType(_) => "unsupported-type",
             Self::Empty => "empty",
-            Self::Encrypted => "encrypted",
+            Self::Encrypted | Self::Sealed => "encrypted",
             Self::NoText => "no-text",
             Self::Damaged => "damaged",
             Self::Garbled(_) => "garbled",
@@ -40,12 +42,13 @@ impl IntakeError {
         }
     }
 
-    /// What a message names beside the cause: the type, or the percentage; nothing for most.
+    /// What a message names beside the cause: the type, the percentage, that no password helps; nothing for most.
     #[must_use]
     pub fn detail(self) -> Option<String> {
         match self {
             Self::UnsupportedType(name) => Some(name.to_owned()),
             Self::Garbled(share) => Some(share.to_string()),
+            Self::Sealed => Some("sealed".to_owned()),
             _ => None,
         }
     }
@@ -56,7 +59,7 @@ impl fmt::Display for IntakeError {
         match self {
             Self::UnsupportedType(name) => write!(out, "{name} is not read"),
             Self::Empty => write!(out, "the file holds no text"),
-            Self::Encrypted => write!(out, "the file is locked with a password"),
+            Self::Encrypted | Self::Sealed => write!(out, "the file is locked with a password"),
             Self::NoText => write!(out, "the pages hold no text, only pictures"),
             Self::Damaged => write!(out, "the file is damaged"),
             Self::Garbled(share) => write!(out, "{share} % of the characters cannot be told"),

@@ -6,7 +6,7 @@ use memchr::memmem;
 /// Names of streams, and what a file that has one is.
 const STREAMS: [(&str, IntakeError); 4] = [
     // A document of today that a password locks is put into the old container.
-    ("EncryptedPackage", IntakeError::Encrypted),
+    ("EncryptedPackage", IntakeError::Sealed),
     ("PowerPoint Document", IntakeError::UnsupportedType("PPT")),
     ("__substg1.0_", IntakeError::UnsupportedType("MSG")),
     ("Workbook", IntakeError::UnsupportedType("XLS")),

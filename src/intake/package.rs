@@ -112,7 +112,7 @@ impl<'b> Package<'b> {
 /// What an archive's own words for a failure mean here.
 pub fn refusal(error: &ZipError) -> IntakeError {
     match error {
-        ZipError::InvalidPassword | ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => IntakeError::Encrypted,
+        ZipError::InvalidPassword | ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => IntakeError::Sealed,
         ZipError::CompressionMethodNotSupported(_) | ZipError::UnsupportedArchive(_) => {
             IntakeError::UnsupportedType("ZIP")
         }

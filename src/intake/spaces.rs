@@ -9,11 +9,18 @@ const SPACES: [char; 16] = [
     '\u{2007}', '\u{2008}', '\u{2009}', '\u{200a}', '\u{202f}', '\u{205f}', '\u{3000}',
 ];
 
+/// What UTF-8 becomes where it was read as windows-1252, and the space is no space.
+const SPOILT: [&str; 2] = ["\u{c2}\u{a0}", "\u{c3}\u{a0}"];
+
 /// The text with plain spaces alone.
 pub fn plain(text: Cow<'_, str>) -> Cow<'_, str> {
     // Nearly all texts have none, and those that have one nearly always have the first.
     let rare = |text: &str| !text.is_ascii() && text.contains(&SPACES[1..]);
     if memchr::memmem::find(text.as_bytes(), "\u{a0}".as_bytes()).is_none() && !rare(&text) {
+        return text;
+    }
+    // Behind these letters it is half of another character that was decoded wrongly; that is reported, not hidden.
+    if SPOILT.iter().any(|half| text.contains(half)) {
         return text;
     }
     Cow::Owned(text.replace(SPACES, " "))

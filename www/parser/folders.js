@@ -4,7 +4,7 @@
  */
 
 /** What systems leave in folders. The parser has the same list for archives. */
-const NOISE = /^(\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\._.*)$/i;
+const NOISE = /^(\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*|\._.*)$/i;
 const NOISY_FOLDER = '__MACOSX';
 
 /** As many files as are asked for at a time. */

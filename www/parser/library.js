@@ -30,6 +30,7 @@ export class Library extends EventTarget {
   #bytes = 0;
   #next = 1;
   #searching = 0;
+  /** Ends the searches that are under way. */ #ears = new AbortController();
 
   /** @param {Reader} reader */
   constructor(reader) {
@@ -44,8 +45,10 @@ export class Library extends EventTarget {
    */
   async open(origins, { example = false } = {}) {
     const pace = paced();
+    const { signal } = this.#ears;
     this.#search(1);
     for await (const found of filesIn(origins)) {
+      if (signal.aborted) break;
       this.#take(found, this.#next, example ? 'example' : null);
       this.#next += 1;
       await pace();
@@ -65,12 +68,14 @@ export class Library extends EventTarget {
 
   closeAll() {
     this.skipped = 0;
+    this.#endSearches();
     for (const entry of [...this.entries]) this.close(entry);
     this.#tell(null);
   }
 
   /** Stops the reading of one file, or of all; what is read stays. @param {Iterable<Entry>} [entries] */
   stop(entries = this.entries) {
+    if (entries === this.entries) this.#endSearches();
     for (const entry of entries) {
       if (!entry.underWay) continue;
       this.#set(entry, { state: 'cancelled' });
@@ -107,6 +112,11 @@ export class Library extends EventTarget {
   /** True while files are looked for, wait or are being read. */
   get busy() {
     return this.#searching > 0 || UNDER_WAY.some((state) => this.counts[state] > 0);
+  }
+
+  #endSearches() {
+    this.#ears.abort();
+    this.#ears = new AbortController();
   }
 
   /** @param {number} by */
@@ -174,12 +184,12 @@ export class Library extends EventTarget {
         ...entry.kin !== 'member' && { onMember: (member) => this.#unpacked(entry, members.push(member)) },
       });
       if (members.length === 0) this.#finish(entry, parsed);
-      else this.#replace(entry, members);
+      else await this.#replace(entry, members);
     } catch (error) {
       if (signal.aborted) return;
-      this.#takeMembers(entry, members);
+      await this.#takeMembers(entry, members);
       const { code, detail } = error instanceof ReadError ? error : new ReadError('internal');
-      this.#set(entry, { state: code === 'encrypted' ? 'locked' : 'failed', code, detail });
+      this.#set(entry, { state: code === 'encrypted' && detail !== 'sealed' ? 'locked' : 'failed', code, detail });
     }
   }
 
@@ -196,21 +206,25 @@ export class Library extends EventTarget {
   }
 
   /** The files of an archive stand in its place. @param {Entry} archive @param {Member[]} members */
-  #replace(archive, members) {
+  async #replace(archive, members) {
     if (!this.entries.has(archive)) return;
-    this.#takeMembers(archive, members);
+    await this.#takeMembers(archive, members);
     if (members.every(({ name }) => isNoise(name))) this.#set(archive, { state: 'failed', code: 'empty' });
     else this.close(archive);
   }
 
   /** @param {Entry} archive @param {Member[]} members */
-  #takeMembers(archive, members) {
+  async #takeMembers(archive, members) {
+    const pace = paced();
     const share = 1 / (members.length + 1);
-    sortedByPath(members, ({ name }) => name).forEach(({ name, file, code }, index) => {
+    const { signal } = archive.stop;
+    for (const [index, { name, file, code }] of sortedByPath(members, ({ name }) => name).entries()) {
+      if (signal.aborted) return;
       const [path, order] = [`${archive.name}/${name}`, archive.order + (index + 1) * share];
-      if (code !== null && !isNoise(name)) this.#refuse(path, order, code);
+      if (code !== null && !isNoise(name)) this.#refuse(path, order, code, code === 'encrypted' ? 'sealed' : null);
       else this.#take({ path, file, noise: isNoise(name) }, order, 'member');
-    });
+      await pace();
+    }
   }
 
   /**

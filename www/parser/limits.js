@@ -8,8 +8,10 @@ const LIMITS = { file: 100 * MB, bytes: 2048 * MB, files: 5000 };
  * @param {File} file
  * @param {{ files: number, bytes: number }} open
  */
-export function refusalOf({ size }, { files, bytes }) {
-  if (size > LIMITS.file) return 'too-large';
+export function refusalOf({ size, name, type }, { files, bytes }) {
+  // The files of an archive are looked at one by one.
+  const archive = /\.zip$/i.test(name) || type === 'application/zip';
+  if (size > LIMITS.file && !archive) return 'too-large';
   if (files >= LIMITS.files) return 'too-many';
   return bytes + size > LIMITS.bytes ? 'too-much' : null;
 }

@@ -36,7 +36,10 @@ function unsupported(type) {
 const errors = {
   'unsupported-type': unsupported,
   empty: always('Filen er tom.', AGAIN),
-  encrypted: always('Filen er låst med en adgangskode.', 'Koden bruges kun her i browseren og gemmes ikke.'),
+  encrypted: (how) => ({
+    cause: 'Filen er låst med en adgangskode.',
+    next: how === 'sealed' ? 'Gem en kopi uden adgangskode, og åbn den.' : 'Koden bruges kun her i browseren og gemmes ikke.',
+  }),
   'no-text': always('Filen er scannet: Siderne er billeder uden tekst.', 'Find en udgave med tekst, eller kør tekstgenkendelse (OCR) på filen.'),
   damaged: always('Filen er beskadiget.', AGAIN),
   garbled: (share) => ({

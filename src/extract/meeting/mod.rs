@@ -187,8 +187,9 @@ impl<'r> Reader<'r> {
             Some((time::first(&line.text()[at..])?, name::last_in(&line.text()[..at])?))
         };
         let Some((clock, person)) = moment() else { return false };
-        let mut people = self.head.meeting.attendance.iter_mut().flatten();
-        let Some(known) = people.find(|known| eq_folded(&known.name, person.name)) else {
+        let index = self.known.get(&fold(person.name)).map(|known| known.index);
+        let people = self.head.meeting.attendance.as_mut();
+        let Some(known) = people.zip(index).and_then(|(people, index)| people.get_mut(index)) else {
             return false;
         };
         let clock = Some(clock.value());

@@ -53,8 +53,13 @@ fn read(bytes: &[u8], label: Option<String>) -> Result<SourceText, IntakeError> 
 /// The encoding that a page says it has: `<meta charset="iso-8859-1">`.
 fn declared(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
-    let behind = |word: &&str| head.find(word).map(|at| &head[at + word.len()..]);
-    let rest = LABELS.iter().find_map(behind)?.trim_start().strip_prefix('=')?;
+    let behind = |word: &&'static str| {
+        let places = head.match_indices(*word);
+        places
+            .map(|(at, word)| head[at + word.len()..].trim_start())
+            .find_map(|rest| rest.strip_prefix('='))
+    };
+    let rest = LABELS.iter().find_map(behind)?;
     let label = rest.trim_start_matches([' ', '"', '\'']);
     let end = label.find(|letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, '-' | '_' | ':'));
     Some(label[..end.unwrap_or(label.len())].to_owned())

@@ -28,7 +28,7 @@ const FOOTERS: [&str; 3] = ["footer-first", "footer", "footer-left"];
 pub fn extract(bytes: &[u8]) -> Result<SourceText, IntakeError> {
     let mut package = Package::open(bytes);
     if is_locked(&mut package) {
-        return Err(IntakeError::Encrypted);
+        return Err(IntakeError::Sealed);
     }
     let content = package.part("content.xml")?.ok_or(IntakeError::Damaged)?;
     let styles = package

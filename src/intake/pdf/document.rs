@@ -21,6 +21,10 @@ pub struct Budget {
 const OPERATIONS: (u64, u64) = (2_000_000, 40);
 /// Bytes of content that every document may unpack to, and so many more for each of its bytes.
 const BYTES: (u64, u64) = (32 << 20, 40);
+/// What the library may unpack at a time, since it has no bound of its own.
+const MOST_UNPACKED: u64 = 512 << 20;
+/// DEFLATE packs no better than this.
+const LARGEST_RATIO: u64 = 1032;
 
 impl Budget {
     fn new(file: usize) -> Self {
@@ -139,12 +143,23 @@ impl<'d> Document<'d> {
         let unpacked = match stream.filters().as_slice() {
             [] => return Some(packed),
             [Filter::FlateDecode] if plain => Some(Cow::Owned(self.inflate(&packed))),
-            _ => stream.decoded_data().ok(),
+            filters if Self::may_unpack(packed.len(), filters) => stream.decoded_data().ok(),
+            _ => None,
         };
         if unpacked.is_none() {
             self.damage();
         }
         unpacked.filter(|unpacked| take(&self.budget.bytes, unpacked.len() as u64))
+    }
+
+    /// Whether what the library unpacks without a bound of its own stays within one, however well it was packed.
+    fn may_unpack(packed: usize, filters: &[Filter]) -> bool {
+        let most = filters.iter().fold(packed as u64, |most, filter| match filter {
+            Filter::FlateDecode | Filter::LzwDecode => most.saturating_mul(LARGEST_RATIO),
+            Filter::RunLengthDecode => most.saturating_mul(64),
+            _ => most,
+        });
+        most <= MOST_UNPACKED
     }
 
     /// Inflates what is there, within the budget. A wrong checksum, a broken code or an early end is damage.

@@ -5,7 +5,7 @@ use super::lines::TextLine;
 use std::collections::HashMap;
 
 /// Heads and feet stand in so much of the page at its top and at its bottom, in parts of its height.
-const MARGIN: f32 = 0.25;
+const MARGIN: f32 = 0.2;
 /// They return on so many pages at least, and on half of all.
 const REPEATS: usize = 3;
 /// In a short document they may stand on fewer pages, where they have a number that counts on.
@@ -37,10 +37,27 @@ pub fn furniture(pages: &[PageLines]) -> Vec<Vec<bool>> {
     let returning = places
         .iter()
         .flat_map(|(text, places)| returning(text, places, pages.len()));
+    let mut returns: Vec<Vec<bool>> = pages.iter().map(|page| vec![false; page.lines.len()]).collect();
     for place in returning {
-        marked[place.page][place.line] = true;
+        returns[place.page][place.line] = true;
+    }
+    for ((page, returns), marked) in pages.iter().zip(&returns).zip(&mut marked) {
+        from_the_edges(&page.lines, returns, marked);
     }
     marked
+}
+
+/// Heads and feet are a page's outermost lines: what returns behind a line that does not is text, and so is a page of
+/// which every line returns.
+fn from_the_edges(lines: &[TextLine], returns: &[bool], marked: &mut [bool]) {
+    let mut order: Vec<usize> = (0..lines.len()).collect();
+    order.sort_by(|a, b| lines[*a].y.total_cmp(&lines[*b].y));
+    let is_outer = |line: &&usize| returns[**line] || marked[**line];
+    let head: Vec<usize> = order.iter().take_while(is_outer).copied().collect();
+    let foot: Vec<usize> = order.iter().rev().take_while(is_outer).copied().collect();
+    if head.len() < lines.len() {
+        head.into_iter().chain(foot).for_each(|line| marked[line] = true);
+    }
 }
 
 /// A file that marks most of its text as artifacts tells nothing by it.
