@@ -128,7 +128,7 @@ fn what_is_not_read_is_named() {
         (zip(&[("a.txt", b"text")]), IntakeError::UnsupportedType("ZIP")),
         (zip(&[]), IntakeError::UnsupportedType("ZIP")),
         (ole.clone(), IntakeError::UnsupportedType("DOC")),
-        (with("SealedPackage"), IntakeError::Encrypted),
+        (with("EncryptedPackage"), IntakeError::Sealed),
         (with("Workbook"), IntakeError::UnsupportedType("XLS")),
         (with("WordDocument ... Workbook"), IntakeError::UnsupportedType("DOC")),
         (locked, IntakeError::Sealed),

@@ -8,7 +8,7 @@ fn letters_of_rtf() {
         a\\~b\\_c\\-d\\{e\\}\\\\\\endash\\line f\\tab g{\\v hidden}{\\deleted gone}{\\f1\\'b7}\\par {\\f2\\'e6}\\par";
     let bytes = rtf(body);
     let shown = [
-        "R\u{f8}dgr\u{f8}d \u{e6} \u{e6} \u{e5}\u{f8}\u{1f600}a\u{a0}b-cd{e}\\\u{2013}",
+        "R\u{f8}dgr\u{f8}d \u{e6} \u{e6} \u{e5}\u{f8}\u{1f600}a b-cd{e}\\\u{2013}",
         "f\tg\u{2022}",
         "\u{fffd}",
     ];
