@@ -81,6 +81,25 @@ describe('Library', () => {
     assert.equal(library.counts.waiting, 3);
   });
 
+  test('stops looking for files, too', async () => {
+    const { library, reader } = libraryOf({});
+    let found = 0;
+    const many = { *[Symbol.iterator]() { for (; found < 300; found += 1) yield file(`${found}`); } };
+    library.addEventListener('change', () => { if (library.entries.size === 10) library.stop(); });
+    await library.open(many);
+    await settled();
+    assert.deepEqual([library.busy, library.tally.cancelled], [false, 10]);
+    assert.ok(reader.asked.length <= 10, `${reader.asked.length} files were asked for`);
+  });
+
+  test('an archive may be larger than a file, and says what no password opens', async () => {
+    const { library, reader, entry } = libraryOf({ 'sealed.docx': refuse('encrypted', /** @type {any} */ ('sealed')) });
+    await library.open([file('large.zip', 200 * 1024 * 1024), file('large.pdf', 200 * 1024 * 1024), file('sealed.docx')]);
+    await settled();
+    assert.deepEqual(reader.asked.map(({ name }) => name), ['large.zip', 'sealed.docx']);
+    assert.deepEqual([entry('large.pdf').code, entry('sealed.docx').state], ['too-large', 'failed']);
+  });
+
   test('a file that is closed while it is read is gone', async () => {
     const { library, entry } = libraryOf({});
     await library.open([file('a')]);
