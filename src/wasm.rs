@@ -81,7 +81,8 @@ fn bytes_of(file: &File) -> Result<Vec<u8>, JsValue> {
         let buffer = reader.read_as_array_buffer(blob)?;
         Ok::<_, JsValue>(Uint8Array::new(&buffer).to_vec())
     };
-    if file.size() <= MAX_BYTES as f64 {
+    let limit = u32::try_from(MAX_BYTES).map_or(f64::INFINITY, f64::from);
+    if file.size() <= limit {
         return bytes(file);
     }
     let begins_archive = bytes(&file.slice_with_i32_and_i32(0, 4)?)?.starts_with(b"PK");
