@@ -10,7 +10,7 @@ use crate::scan::case::is_case_number;
 use crate::scan::date;
 use crate::scan::mark::NumberMark;
 use crate::scan::word::{leading, number, skip_space, starts_with_ignoring_case};
-use crate::source::{Join, Line, SourceText, Span, fold};
+use crate::source::{DIGITS, Join, Line, SourceText, Span, fold, without_digits};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -135,21 +135,6 @@ fn repeated_at_page_ends(source: &SourceText) -> Vec<String> {
     let often = |same: &&[String]| same.len() >= REPEATS && same.len() * 2 >= pages as usize;
     let lines = ends.chunk_by(|a, b| a == b).filter(often).map(|same| same[0].clone());
     lines.filter(|line| headings::find(&fold(line)).is_none()).collect()
-}
-
-/// Stands for a run of digits.
-const DIGITS: char = '#';
-
-fn without_digits(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '0'..='9' if plain.ends_with(DIGITS) => {}
-            '0'..='9' => plain.push(DIGITS),
-            _ => plain.push(letter),
-        }
-    }
-    plain
 }
 
 /// `Side 3 af 20`, alone or behind white space at the end of a running head; `Side 3` alone.

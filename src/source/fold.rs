@@ -25,6 +25,23 @@ pub fn fold_into(text: &str, buffer: &mut String) {
     }
 }
 
+/// Stands for a run of digits.
+pub const DIGITS: char = '#';
+
+/// The text with [`DIGITS`] for every run of digits: lines that differ in numbers alone are alike.
+#[must_use]
+pub fn without_digits(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '0'..='9' if plain.ends_with(DIGITS) => {}
+            '0'..='9' => plain.push(DIGITS),
+            _ => plain.push(letter),
+        }
+    }
+    plain
+}
+
 /// True where both say the same but for case, white space and full stops at the end.
 /// White space is left out altogether: text from PDF has stray spaces inside words.
 #[must_use]

@@ -9,7 +9,7 @@ mod utf16;
 
 pub use digest::sha256;
 pub use flow::Flow;
-pub use fold::{eq_folded, fold, fold_into, starts_folded};
+pub use fold::{DIGITS, eq_folded, fold, fold_into, starts_folded, without_digits};
 pub(crate) use span::each_span;
 pub use span::{EachSpan, Span};
 pub use text::{Join, Line, Look, SourceText, Warning};

@@ -1,6 +1,7 @@
 //! The marks of lists, as they are shown.
 
 use super::attributes::{Attributes, Marks};
+use crate::intake::numerals::Numerals;
 
 /// A list that is open.
 #[derive(Debug)]
@@ -63,34 +64,10 @@ fn letters(number: i32) -> Option<String> {
     Some(found.iter().rev().collect())
 }
 
-/// Roman numerals from the largest.
-const ROMAN: [(i32, &str); 13] = [
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-];
-
 /// Up to 3999; larger numbers have no Roman form.
 fn roman(number: i32) -> Option<String> {
-    let mut rest = Some(number).filter(|number| (1..4000).contains(number))?;
-    let mut found = String::new();
-    for (value, letters) in ROMAN {
-        while rest >= value {
-            found.push_str(letters);
-            rest -= value;
-        }
-    }
-    Some(found)
+    let number = u32::try_from(number).ok().filter(|number| (1..4000).contains(number))?;
+    Some(Numerals::LowerRoman.write(number))
 }
 
 /// What Word wrote out as the mark of an entry: a number is kept, a letter of a font of signs is a bullet.

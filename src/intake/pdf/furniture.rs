@@ -2,6 +2,7 @@
 
 use super::layout::PageLines;
 use super::lines::TextLine;
+use crate::source::{DIGITS, without_digits};
 use std::collections::HashMap;
 
 /// Heads and feet stand in so much of the page at its top and at its bottom, in parts of its height.
@@ -85,9 +86,6 @@ struct Place {
     numbers: [Option<u32>; 2],
 }
 
-/// Stands for a run of digits.
-const DIGITS: char = '#';
-
 /// Those of the places of one text that are heads or feet.
 fn returning<'p>(text: &str, places: &'p [Place], pages: usize) -> Vec<&'p Place> {
     let mut found = Vec::new();
@@ -126,19 +124,6 @@ fn counts_on(places: &[&Place]) -> bool {
         rising * 3 >= (places.len() - 1) * 2
     };
     places.len() > 1 && (counts(0) || counts(1))
-}
-
-/// The text with a sign for every run of digits.
-fn without_digits(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '0'..='9' if plain.ends_with(DIGITS) => {}
-            '0'..='9' => plain.push(DIGITS),
-            _ => plain.push(letter),
-        }
-    }
-    plain
 }
 
 /// The last two numbers of a text, the very last one first.
