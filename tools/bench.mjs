@@ -9,6 +9,7 @@ import { openBrowser } from './bench/browser.mjs';
 import { largest, readDocuments } from './bench/documents.mjs';
 import { timeDrops } from './bench/drop.mjs';
 import { compareEngines } from './bench/engines.mjs';
+import { timeFolder } from './bench/folder.mjs';
 import { describeMachine } from './bench/machine.mjs';
 import { buildNative, runNative } from './bench/native.mjs';
 import { comparePdf } from './bench/pdf.mjs';
@@ -50,6 +51,7 @@ async function takeFigures({ native, node, page, sizes }) {
       engines: await timed('WebAssembly beside native', () => compareEngines({ native, node, page, browser, documents, turns: TURNS[pace] })),
       pdf: await timed('PDFs beside pdf.js', () => comparePdf({ native, page, browser, turns: PDF_TURNS[pace] })),
       drop: await timed('from the drop to the outline', () => timeDrops(browser, largest(documents), DROPS[pace])),
+      folder: await timed('a folder of a thousand files', () => timeFolder(browser, largest(documents).bytes.toString())),
       sizes,
     };
   } finally {

@@ -12,7 +12,7 @@ import { startServer } from '../serve.mjs';
  * @import { Page } from '@playwright/test'
  * @import { Browser } from './browser.mjs'
  *
- * @typedef {{ pages: number, memory: number }} Weight  what all documents hold, and the bytes by which the engine's memory grew
+ * @typedef {{ pages: number, longest: number, memory: number }} Weight  what all documents hold, and the bytes by which the engine's memory grew
  */
 
 /**

@@ -1,6 +1,7 @@
 // From the moment a file is dropped on the built page to the outline on the screen. Each time the page is opened anew, so
 // that nothing is warm but what the page itself has made ready: its worker.
 import { startServer } from '../serve.mjs';
+import { drop } from './folder.mjs';
 import { median } from './statistics.mjs';
 import { longestTask } from './trace.mjs';
 import { watch } from './watch.mjs';
@@ -90,13 +91,4 @@ async function dropTraced(browser, page, document) {
   await drop(page, document.path);
   await page.evaluate(() => /** @type {any} */ (globalThis).moments);
   return longestTask(JSON.parse(String(await browser.stopTracing())));
-}
-
-/** Drops a file as the system would: the page gets a real one. @param {Page} page @param {string} path */
-async function drop(page, path) {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of /** @type {const} */ (['dragEnter', 'dragOver', 'drop'])) {
-    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
-  }
 }

@@ -14,8 +14,9 @@ import { best, median } from './statistics.mjs';
  * @import { Engine } from './engines.mjs'
  *
  * @typedef {{ name: string, best: number, median: number, ratio: number }} PdfSpeed  in pages a second; the ratio is to pdf.js
- * @typedef {{ real: boolean, files: number, pages: number, bytes: number, speeds: PdfSpeed[], memory: number }} PdfFigures
- *   `memory`: the bytes by which the engine's memory grew over all of them, one after the other; it gives nothing back
+ * @typedef {{ real: boolean, files: number, pages: number, longest: number, bytes: number, speeds: PdfSpeed[], memory: number }} PdfFigures
+ *   `longest`: the pages of the longest file; `memory`: the bytes by which the engine's memory grew over all files, one after
+ *   the other. What a file took is free for the next one, so this is what the heaviest file needs
  */
 
 const HOME = join(ROOT, 'tools/bench/pdfjs');
@@ -34,7 +35,7 @@ export function comparePdf({ native, page, browser, turns }) {
     const documents = paths.map((path) => readFileSync(path));
     const ours = await startChromiumEngine(browser, page, documents);
     const theirs = await startPdfjs(browser, documents);
-    const { pages, memory } = await ours.weigh();
+    const { pages, longest, memory } = await ours.weigh();
     /** @type {Record<string, Engine>} */
     const engines = { 'referat, native': () => samplePdf(native, paths), 'referat in Chromium': ours.read, 'pdf.js in Chromium': theirs.read };
     for (const read of Object.values(engines)) await read(WARM_UP);
@@ -42,7 +43,7 @@ export function comparePdf({ native, page, browser, turns }) {
     for (let turn = 0; turn < turns; turn += 1) samples.push(await oneTurn(engines));
     await Promise.all([ours.close(), theirs.close()]);
     const bytes = documents.reduce((sum, { length }) => sum + length, 0);
-    return { real, files: documents.length, pages, bytes, speeds: speeds(samples, pages), memory };
+    return { real, files: documents.length, pages, longest, bytes, speeds: speeds(samples, pages), memory };
   });
 }
 

@@ -4,6 +4,7 @@ import { Failure } from '../run.mjs';
 /**
  * @import { DropFigures, Spread } from './drop.mjs'
  * @import { EngineSpeed } from './engines.mjs'
+ * @import { FolderFigures } from './folder.mjs'
  * @import { Growth, NativeFigures, Speed } from './native.mjs'
  * @import { PdfFigures } from './pdf.mjs'
  * @import { Size } from '../sizes.mjs'
@@ -15,6 +16,7 @@ import { Failure } from '../run.mjs';
  * @property {EngineSpeed[]} engines
  * @property {PdfFigures} pdf
  * @property {DropFigures} drop
+ * @property {FolderFigures} folder
  * @property {Size[]} sizes
  */
 
@@ -31,7 +33,7 @@ export function replaceFigures(document, figures) {
 
 /** @param {Figures} figures */
 export function report(figures) {
-  const { native, engines, pdf, drop, sizes } = figures;
+  const { native, engines, pdf, drop, folder, sizes } = figures;
   return [
     circumstances(figures),
     '### Targets', targetTable(figures),
@@ -40,6 +42,7 @@ export function report(figures) {
     '### WebAssembly beside native', engineTable(engines),
     '### PDF', pdfTable(pdf),
     '### From drop to outline', dropTable(drop),
+    '### A folder', folderTable(folder),
     '### Size', sizeTable(sizes),
   ].join('\n\n') + '\n';
 }
@@ -57,7 +60,7 @@ function circumstances({ machine, documents, native }) {
 }
 
 /** @param {Figures} figures */
-function targetTable({ native, engines, pdf, drop, sizes }) {
+function targetTable({ native, engines, pdf, drop, folder, sizes }) {
   const pages = pdf.speeds.find(({ name }) => name === 'referat in Chromium')?.ratio ?? NaN;
   const speed = native.throughput.find(({ name }) => name === 'referat')?.ratio ?? NaN;
   const growth = native.growth.at(-1)?.ratio ?? NaN;
@@ -69,6 +72,7 @@ function targetTable({ native, engines, pdf, drop, sizes }) {
     target('WebAssembly in Chromium', 'at least 0.5 x native', times(wasm('Chromium')), wasm('Chromium') >= 0.5),
     target('PDF in Chromium', 'at least 3 x pdf.js', times(pages), pages >= 3),
     target('drop to outline', 'under 50 ms', `${milli(drop.moments.painted.median)} ms`, drop.moments.painted.median < 50),
+    target('longest task, a folder', 'at most 50 ms', `${milli(folder.longestOwn)} ms`, folder.longestOwn <= 50),
     ...sizes.map(({ name, brotli, budget }) => target(name, `at most ${kilo(budget)} kB brotli`, `${kilo(brotli)} kB`, brotli <= budget)),
   ]);
 }
@@ -96,10 +100,10 @@ function engineTable(engines) {
 }
 
 /** @param {PdfFigures} pdf */
-function pdfTable({ real, files, pages, bytes, speeds, memory }) {
+function pdfTable({ real, files, pages, longest, bytes, speeds, memory }) {
   const kind = real ? 'real minutes, from six producers' : 'invented minutes, printed by Chromium';
   return [
-    `${files} files of ${pages} pages and ${kilo(bytes)} kB in all (${kind}). The engine's memory grew by ${kilo(memory)} kB over all of them.`,
+    `${files} files of ${pages} pages and ${kilo(bytes)} kB in all (${kind}). Over all of them the engine's memory grew by ${kilo(memory)} kB; the longest has ${longest} pages: ${kilo(memory * 100 / longest)} kB for 100 pages.`,
     table(['reader', 'best pages/s', 'median pages/s', '× pdf.js'], speeds.map(({ name, best, median, ratio }) =>
       [name, best.toFixed(0), median.toFixed(0), ratio.toFixed(2)])),
   ].join('\n\n');
@@ -117,6 +121,18 @@ function dropTable({ name, bytes, drops, moments, longestTask }) {
       row('outline on the screen', moments.painted),
       row('all items made', moments.items),
       row('longest task of the main thread', longestTask),
+    ]),
+  ].join('\n\n');
+}
+
+/** @param {FolderFigures} figures */
+function folderTable({ files, bytes, seconds, longest, longestOwn }) {
+  return [
+    `${files} files of ${kilo(bytes)} kB, dropped as a folder with the list of files unfolded.`,
+    table(['', 'figure'], [
+      ['until the last file is read', `${seconds.toFixed(1)} s`],
+      ['longest task of the main thread', `${milli(longest)} ms`],
+      ['... in time of the processor', `${milli(longestOwn)} ms`],
     ]),
   ].join('\n\n');
 }
