@@ -160,7 +160,11 @@ pub const ACCESS: &[&str] = &[
     "fortroligt",
     "fortrolig",
     "ikke offentlig",
+    "for lukkede døre",
 ];
+
+/// Behind a title where letters stand there: behind closed doors.
+pub const CLOSED_LETTER: &str = "L";
 
 /// Labels of a case number in an item's head, lower case.
 pub const CASE_NUMBER: &[&str] = &[
@@ -232,6 +236,8 @@ pub const CLOSED: &[&str] = &[
     "lukket –",
     "lukket:",
     "(lukket",
+    "(fortrolig",
+    "🔒",
 ];
 
 /// In a group line: behind closed doors.
@@ -272,6 +278,23 @@ pub const NO_ATTACHMENTS: &[&str] = &["ingen", "ingen bilag", "-", "der er ingen
 
 /// Labels of an item's title, lower case.
 pub const TITLES: &[&str] = &["emne", "titel", "overskrift", "sagsemne", "sagstitel"];
+
+/// What is to be done with an item, in a column behind its title; lower case.
+pub const TREATMENTS: &[&str] = &[
+    "til beslutning",
+    "til drøftelse",
+    "til orientering",
+    "til godkendelse",
+    "til efterretning",
+    "beslutning",
+    "drøftelse",
+    "orientering",
+    "godkendelse",
+    "valg",
+];
+
+/// Units of the time set aside for an item, lower case.
+pub const MINUTES: &[&str] = &["min.", "min", "minutter"];
 
 /// Case types stand before a title as `B-sag`.
 pub const CASE_TYPE: &str = "-sag";

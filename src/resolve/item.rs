@@ -33,7 +33,7 @@ pub struct Context<'c, 'a> {
 
 /// Reads all items.
 pub fn resolve_items(context: Context<'_, '_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Item> {
-    let prefixes = has_committee_prefixes(context);
+    let habits = title_habits(context);
     let items = context.outline.items.iter().enumerate();
     let mut group = None;
     items
@@ -46,20 +46,15 @@ pub fn resolve_items(context: Context<'_, '_>, diagnostics: &mut Vec<Diagnostic>
                 group,
                 diagnostics,
             }
-            .read(prefixes)
+            .read(habits)
         })
         .collect()
 }
 
-/// Titles begin with committees' abbreviations where several do, or where one names several committees.
-fn has_committee_prefixes(context: Context<'_, '_>) -> bool {
-    let prefix = |item: &OutlineItem| {
-        title_lines(context.blocks, item)
-            .first()
-            .and_then(|line| title::committees(line.text()))
-    };
-    let found: Vec<_> = context.outline.items.iter().filter_map(prefix).collect();
-    found.len() > 1 || found.iter().any(|(committees, _)| committees.len() > 1)
+fn title_habits(context: Context<'_, '_>) -> title::Habits {
+    let first = |item: &OutlineItem| title_lines(context.blocks, item).first().map(Passage::text);
+    let titles: Vec<_> = context.outline.items.iter().filter_map(first).collect();
+    title::Habits::of(&titles)
 }
 
 fn title_lines<'c>(blocks: &'c [Labelled<'_>], item: &OutlineItem) -> Vec<Passage<'c>> {
@@ -90,8 +85,8 @@ struct Reader<'r, 'c, 'a> {
 }
 
 impl<'c> Reader<'_, 'c, '_> {
-    fn read(mut self, prefixes: bool) -> Item {
-        let title = title::read(&title_lines(self.context.blocks, self.outlined), prefixes);
+    fn read(mut self, habits: title::Habits) -> Item {
+        let title = title::read(&title_lines(self.context.blocks, self.outlined), habits);
         let number = self.number();
         let case = self.case_number().or(title.case_number);
         let group = self.group.map(|block| Passage::whole(&self.context.blocks[block]));

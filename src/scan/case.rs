@@ -43,6 +43,6 @@ pub fn case_number(text: &str) -> Option<Range<usize>> {
         && plain
         && !dated
         && number.len() <= 30;
-    let year_to_year = marks == 1 && number.len() == 9 && number.as_bytes().get(4) == Some(&b'-');
+    let year_to_year = marks == 1 && number.len() == 9 && matches!(number.as_bytes().get(4), Some(b'-' | b'/'));
     (shaped && (marks > 0 || labelled) && !year_to_year).then_some(start..start + number.len())
 }

@@ -149,7 +149,7 @@ fn item(plan: &Plan, index: usize) -> ExpectedItem {
     let item = &plan.meeting.items[index];
     ExpectedItem {
         number: plan.number(index),
-        title: plan.title(item),
+        title: plan.bare_title(item),
         case_number: plan.case_number(item),
         closed: Some(item.closed),
         clauses: clauses(plan, item.proposal.as_ref()),

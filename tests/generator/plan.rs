@@ -74,6 +74,14 @@ impl Plan {
         }
     }
 
+    /// The title without a mark behind it.
+    pub fn bare_title(&self, item: &Item) -> String {
+        match self.layout.closed_mark {
+            ClosedMark::Suffix | ClosedMark::Doors => item.title.clone(),
+            ClosedMark::Prefix | ClosedMark::Dash | ClosedMark::Meta | ClosedMark::Group => self.title(item),
+        }
+    }
+
     /// The number and the title on one line.
     pub fn numbered(&self, index: usize, title: &str) -> String {
         let Some(number) = self.number(index) else {

@@ -2,17 +2,18 @@
 
 use super::Passage;
 use super::passage::{join, spans};
-use crate::lexicon::labels::{CASE_TYPE, CLOSED, CLOSED_GROUP, TITLES};
-use crate::scan::case::is_case_number;
+use crate::lexicon::labels::{CASE_TYPE, CLOSED, CLOSED_GROUP, CLOSED_LETTER, TITLES};
 use crate::scan::word::{find_word, leading_word, lower};
 
-/// A case number behind a title has so many parts at least: `330-2018-3619`.
-const FEWEST_PARTS: usize = 3;
+mod tail;
+
+/// So many titles at least end in a letter where that is a habit.
+const FEWEST_LETTERS: usize = 3;
 
 /// A title taken apart.
 #[derive(Debug, Default)]
 pub struct Title<'b> {
-    /// `A` to `E`.
+    /// `A` to `E` before the title, or a letter behind it.
     pub case_type: Option<Passage<'b>>,
     /// The committees' abbreviations.
     pub committees: Vec<Passage<'b>>,
@@ -38,9 +39,31 @@ impl Title<'_> {
     }
 }
 
-/// Takes a title apart. `prefixes` tells whether this document puts abbreviations of committees before its titles.
+/// What this document's titles have around them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Habits {
+    /// Abbreviations of committees before them.
+    pub prefixes: bool,
+    /// Letters of case types behind them: `Nye bænke (B)`.
+    pub letters: bool,
+}
+
+impl Habits {
+    /// Titles begin with committees' abbreviations where several do, or where one names several committees. A letter behind a
+    /// title is a party's unless most titles have one.
+    pub fn of(titles: &[&str]) -> Self {
+        let committees: Vec<_> = titles.iter().filter_map(|title| committees(title)).collect();
+        let letters = titles.iter().filter(|title| tail::has_letter(title)).count();
+        Self {
+            prefixes: committees.len() > 1 || committees.iter().any(|(committees, _)| committees.len() > 1),
+            letters: letters >= FEWEST_LETTERS && letters * 2 > titles.len(),
+        }
+    }
+}
+
+/// Takes a title apart.
 #[must_use]
-pub fn read<'b>(lines: &[Passage<'b>], prefixes: bool) -> Title<'b> {
+pub fn read<'b>(lines: &[Passage<'b>], habits: Habits) -> Title<'b> {
     let Some((first, rest)) = lines.split_first() else {
         return Title::default();
     };
@@ -50,30 +73,22 @@ pub fn read<'b>(lines: &[Passage<'b>], prefixes: bool) -> Title<'b> {
         title.case_type = Some(words.part(0, letter));
         words = words.part(after, words.text().len());
     }
-    if let Some((committees, after)) = committees(words.text()).filter(|_| prefixes) {
+    if let Some((committees, after)) = committees(words.text()).filter(|_| habits.prefixes) {
         title.committees = committees.iter().map(|(from, to)| words.part(*from, *to)).collect();
         words = words.part(after, words.text().len());
     }
     title.words = std::iter::once(words).chain(rest.iter().copied()).collect();
     title.closed = title.words.iter().find_map(closed_mark);
-    if let Some((words, number)) = title.words.last().and_then(without_case_number) {
-        title.words.pop();
-        title.words.push(words);
-        title.case_number = Some(number);
+    if let Some(last) = title.words.pop() {
+        let bare = tail::without_tail(last, habits.letters);
+        title.words.push(bare.words);
+        title.case_number = bare.case_number;
+        title.closed = title
+            .closed
+            .or(bare.letter.filter(|letter| letter.text() == CLOSED_LETTER));
+        title.case_type = title.case_type.or(bare.letter);
     }
     title
-}
-
-/// A title and the case number that ends its line: `Tilsyn på plejecentre 27.12.16-K09-2-31`. Only numbers of several
-/// parts, since a title may well end in a year or in a plan's number.
-fn without_case_number<'b>(line: &Passage<'b>) -> Option<(Passage<'b>, Passage<'b>)> {
-    let text = line.text().trim_end_matches([' ', ')', ']']);
-    let (before, number) = text.rsplit_once([' ', '\t', '('])?;
-    let parts = number.split(['-', '/', '.']).filter(|part| !part.is_empty()).count();
-    let words = before.trim_end_matches([' ', '\t', '(', '[', '-', '–', ',']);
-    let told =
-        parts >= FEWEST_PARTS && number.starts_with(|letter: char| letter.is_ascii_digit()) && is_case_number(number);
-    (told && !words.is_empty()).then(|| (line.of_slice(words), line.of_slice(number)))
 }
 
 /// `Emne: Nye bænke`.

@@ -1,0 +1,152 @@
+//! What stands behind a title on its line and is none of it: a case number, a mark of open or closed doors, what is to be done
+//! with the item, how long it may take.
+
+use super::Passage;
+use crate::lexicon::labels::{ACCESS, CASE_NUMBER, MINUTES, TREATMENTS};
+use crate::scan::case::is_case_number;
+use crate::scan::word::{find_word, leading, lower};
+
+/// A case number that nothing but its shape tells has so many parts at least: `330-2018-3619`.
+const FEWEST_PARTS: usize = 3;
+/// In a bracket it has so many digits at least: `(24/25)` is a school year.
+const FEWEST_DIGITS: usize = 6;
+/// A column of its own stands behind so many blanks.
+const COLUMN: &str = "   ";
+/// So many signs in a row are drawn, not written.
+const RULE: usize = 4;
+
+/// A title line without what stands behind the title.
+pub struct Bare<'b> {
+    /// The title.
+    pub words: Passage<'b>,
+    /// The case number behind it.
+    pub case_number: Option<Passage<'b>>,
+    /// The letter behind it, `(B)`, where this document has such letters.
+    pub letter: Option<Passage<'b>>,
+}
+
+/// Leaves out what stands behind a title, piece by piece. `letters` tells whether this document puts letters of case types there.
+pub fn without_tail<'b>(line: Passage<'b>, letters: bool) -> Bare<'b> {
+    let mut bare = Bare {
+        words: line,
+        case_number: None,
+        letter: None,
+    };
+    while let Some((words, piece)) = last_piece(bare.words.text(), letters).filter(|(words, _)| !words.is_empty()) {
+        match piece {
+            Piece::CaseNumber(number) => bare.case_number = bare.case_number.or(Some(line.of_slice(number))),
+            Piece::Letter(letter) => bare.letter = bare.letter.or(Some(line.of_slice(letter))),
+            Piece::Other => {}
+        }
+        bare.words = line.of_slice(words);
+    }
+    bare
+}
+
+/// Whether a letter stands in a bracket behind a title: `Nye bænke (B) (10 min.)`.
+pub fn has_letter(title: &str) -> bool {
+    let pieces = std::iter::successors(Some(title), |text| last_piece(text, false).map(|(words, _)| words));
+    pieces
+        .last()
+        .is_some_and(|words| bracket(words).is_some_and(|(_, inside)| is_letter(inside)))
+}
+
+fn is_letter(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+}
+
+enum Piece<'t> {
+    CaseNumber(&'t str),
+    Letter(&'t str),
+    Other,
+}
+
+/// The last piece behind a title, and what stands before it.
+fn last_piece(text: &str, letters: bool) -> Option<(&str, Piece<'_>)> {
+    let (words, piece) = rule(text)
+        .or_else(|| in_bracket(text, letters))
+        .or_else(|| labelled(text))
+        .or_else(|| column(text))
+        .or_else(|| of_parts(text))?;
+    Some((words.trim_end_matches([' ', '\t', '-', '–', ',', '(', '[']), piece))
+}
+
+/// Signs that no word ends in: a rule, a padlock.
+fn rule(text: &str) -> Option<(&str, Piece<'_>)> {
+    let lined = text.trim_end_matches(['-', '_', '=', '*', '.', ' ']);
+    let symbols = text.trim_end_matches(|sign: char| sign == ' ' || ('\u{1F510}'..='\u{1F513}').contains(&sign));
+    let words = if symbols.len() < text.len() { symbols } else { lined };
+    (text.len() - words.len() >= RULE).then_some((words, Piece::Other))
+}
+
+/// `(Lukket)`, `(2031-0011234)`, `(10 min.)`.
+fn in_bracket(text: &str, letters: bool) -> Option<(&str, Piece<'_>)> {
+    let (words, inside) = bracket(text)?;
+    let digits = inside.bytes().filter(u8::is_ascii_digit).count();
+    if digits >= FEWEST_DIGITS && is_case_number(inside) {
+        return Some((words, Piece::CaseNumber(inside)));
+    }
+    if letters && is_letter(inside) {
+        return Some((words, Piece::Letter(inside)));
+    }
+    (is_access(inside) || is_duration(inside)).then_some((words, Piece::Other))
+}
+
+/// What stands before the bracket that ends a text, and in it.
+fn bracket(text: &str) -> Option<(&str, &str)> {
+    let inner = text.strip_suffix([')', ']'])?;
+    let (words, inside) = inner.rsplit_once(['(', '['])?;
+    Some((words, inside.trim()))
+}
+
+fn is_access(text: &str) -> bool {
+    leading(text, ACCESS).is_some_and(|(_, end)| end == text.len())
+}
+
+/// `10 min.`
+fn is_duration(text: &str) -> bool {
+    let unit = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    unit.len() < text.len() && MINUTES.contains(&lower(unit.trim()).as_str())
+}
+
+/// `J.nr. 13.02.01Ø40`, `Sagsnr.: 31-312 Dok.nr.: 31-180022`: labels and numbers alone up to the end.
+fn labelled(text: &str) -> Option<(&str, Piece<'_>)> {
+    let small = lower(text);
+    if small.len() != text.len() {
+        return None;
+    }
+    // The label `sag` is a word of titles.
+    let labels = CASE_NUMBER.iter().filter(|label| label.len() > "sag".len());
+    let at = labels
+        .filter_map(|label| find_word(&small, label))
+        .filter(|at| *at > 0)
+        .min()?;
+    let (words, tail) = text.split_at(at);
+    let all_meta = tail
+        .split_whitespace()
+        .all(|word| word.ends_with([':', '.']) || word.bytes().any(|letter| letter.is_ascii_digit()));
+    let number = tail
+        .split_whitespace()
+        .find(|word| word.bytes().any(|letter| letter.is_ascii_digit()));
+    all_meta.then_some((words, number.map_or(Piece::Other, Piece::CaseNumber)))
+}
+
+/// A column of its own that says what is to be done with the item.
+fn column(text: &str) -> Option<(&str, Piece<'_>)> {
+    let at = text.rfind('\t').max(text.rfind(COLUMN))?;
+    let (words, cell) = text.split_at(at);
+    let cell = cell.trim();
+    let known = leading(cell, TREATMENTS).is_some_and(|(_, end)| end == cell.len());
+    (known || is_access(cell) || is_duration(cell)).then_some((words, Piece::Other))
+}
+
+/// `Tilsyn på plejecentre 27.12.16-K09-2-31`: a title may well end in a year or in a plan's number, so only numbers of several parts.
+fn of_parts(text: &str) -> Option<(&str, Piece<'_>)> {
+    let text = text.trim_end_matches([' ', ')', ']']);
+    let (words, number) = text.rsplit_once([' ', '\t', '('])?;
+    let parts = number.split(['-', '/', '.']).filter(|part| !part.is_empty()).count();
+    let told =
+        parts >= FEWEST_PARTS && number.starts_with(|letter: char| letter.is_ascii_digit()) && is_case_number(number);
+    told.then_some((words, Piece::CaseNumber(number)))
+}
