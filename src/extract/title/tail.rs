@@ -26,7 +26,7 @@ pub struct Bare<'b> {
 }
 
 /// Leaves out what stands behind a title, piece by piece. `letters` tells whether this document puts letters of case types there.
-pub fn without_tail<'b>(line: Passage<'b>, letters: bool) -> Bare<'b> {
+pub fn without_tail(line: Passage<'_>, letters: bool) -> Bare<'_> {
     let mut bare = Bare {
         words: line,
         case_number: None,
