@@ -37,14 +37,7 @@ plan_fast_checks() {
 # All targets, so that benchmarks and examples do not rot.
 lint_native() { cargo clippy --quiet $LOCKED --all-targets --all-features -- -D warnings; }
 
-# The compiler has every edge between blocks of machine code call the counter. For a target that is named, so that only the
-# program itself is compiled so, not what builds it.
-count_steps() {
-  local host flags="-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=3"
-  host=$(rustc -vV | sed -n 's/^host: //p')
-  RUSTFLAGS="$flags -Cllvm-args=-sanitizer-coverage-trace-pc-guard" CARGO_PROFILE_DEV_OPT_LEVEL=1 \
-    cargo run --quiet $LOCKED --package referat-steps --target "$host" --target-dir target/steps
-}
+count_steps() { RUSTC_WORKSPACE_WRAPPER=$ROOT/tools/steps/rustc cargo run --quiet $LOCKED --package referat-steps; }
 
 check_documentation() { RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib --all-features; }
 

@@ -1,8 +1,8 @@
 //! Counts the steps of work that the parser takes on texts of growing size, and fails where they grow faster than the text.
 //!
-//! A step is an edge between two blocks of machine code: `scripts/steps` has the compiler call [`counter`] at each. The
-//! count is the same on every machine and under every load, which a time is not. Compiled without those calls the program
-//! says so and fails.
+//! A step is an edge between two blocks of machine code of the parser: `tools/steps/rustc` has the compiler call [`counter`] at
+//! each. The count is the same on every machine and under every load, which a time is not; work inside the standard library and
+//! other crates is not in it. Compiled without those calls the program says so and fails.
 
 mod counter;
 #[path = "../../../benches/support/grown.rs"]
@@ -24,7 +24,7 @@ const MOST: f64 = 1.5;
 
 fn main() -> ExitCode {
     if steps_of(&grown::minutes(1)) == 0 {
-        eprintln!("compiled without the calls that count: use scripts/steps");
+        eprintln!("compiled without the calls that count: use scripts/steps, which compiles it");
         return ExitCode::FAILURE;
     }
     println!("{:<28} {:>9} {:>12} {:>8}", "shape", "bytes", "steps/byte", "growth");
