@@ -1,13 +1,14 @@
 //! From lines to blocks: page furniture set aside, wrapped lines joined. Spans only; no text is rewritten.
 
 mod lost;
+mod wrap;
 
 use crate::lexicon::attendance::LABELS;
 use crate::lexicon::headings;
 use crate::lexicon::labels::{CASE_NUMBER, ITEM_META, OF, PAGE, WEB_PAGE};
 use crate::lexicon::sentences::CLAUSE;
 use crate::scan::case::is_case_number;
-use crate::scan::date;
+use crate::scan::{date, header};
 use crate::scan::mark::NumberMark;
 use crate::scan::word::{leading, number, skip_space, starts_with_ignoring_case};
 use crate::source::{DIGITS, Join, Line, SourceText, Span, fold, without_digits};
@@ -36,8 +37,6 @@ pub struct Cleaned {
 
 /// A line shorter than this ends because its writer ended it, not because the page did.
 const SHORTEST_WRAPPED: usize = 60;
-/// No one sets lines wider than this by hand; longer lines are whole paragraphs.
-const WIDEST_PAGE: usize = 130;
 /// No line of [`WEB_PAGE`] is longer, in bytes.
 const LONGEST_WEB_LINE: usize = 40;
 /// A running head repeats on so many pages at least.
@@ -47,7 +46,7 @@ const REPEATS: usize = 3;
 #[must_use]
 pub fn clean(source: &SourceText) -> Cleaned {
     let (lines, furniture) = without_furniture(source);
-    let width = page_width(source, &lines);
+    let width = wrap::width(source, &lines);
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
         match blocks.last_mut() {
@@ -179,26 +178,6 @@ fn is_page_number(text: &str, at: usize, alone: bool) -> bool {
     of.is_some_and(|(_, end)| rest[end..].trim().is_empty())
 }
 
-/// The width to which lines were wrapped, where the document was written in lines of a page and not in paragraphs.
-fn page_width(source: &SourceText, lines: &[Line]) -> Option<usize> {
-    let longest = lines.iter().map(|line| line.span.len()).max()?;
-    if longest > WIDEST_PAGE + WIDEST_PAGE / 8 {
-        return None;
-    }
-    let width = lines
-        .iter()
-        .map(|line| source.slice(line.span).chars().count() + line.indent)
-        .max()?;
-    let full = lines
-        .windows(2)
-        .filter(|pair| !pair[1].gap && pair[0].span.len() * 10 >= width * 8)
-        .count();
-    (SHORTEST_WRAPPED..=WIDEST_PAGE)
-        .contains(&width)
-        .then_some(width)
-        .filter(|_| full * 8 >= lines.len())
-}
-
 /// True where `next` is the rest of the paragraph that `line` breaks off.
 fn goes_on(source: &SourceText, line: Line, next: Line, width: Option<usize>) -> bool {
     match next.join {
@@ -208,21 +187,33 @@ fn goes_on(source: &SourceText, line: Line, next: Line, width: Option<usize>) ->
         Join::Unknown => {}
     }
     let (text, follower) = (source.slice(line.span), source.slice(next.span));
-    if starts_anew(follower) || tells_of_case(follower) || has_cells(text) || has_cells(follower) || is_label(follower)
-    {
+    let apart = has_cells(text) || has_cells(follower) || parted_by_header(text, follower);
+    if apart || starts_anew(follower) || tells_of_case(follower) || is_label(follower) {
         return false;
     }
     let full = match width {
-        Some(width) => {
-            let word = follower
-                .split_whitespace()
-                .next()
-                .map_or(0, |word| word.chars().count());
-            line.indent + text.chars().count() + 1 + word > width
-        }
+        Some(width) => wrap::is_full(source, line, next, width) && !(width < SHORTEST_WRAPPED && may_be_next(text, follower)),
         None => text.len() >= SHORTEST_WRAPPED && ends_open(text),
     };
     full || (text.len() >= SHORTEST_WRAPPED && text.ends_with(',') && !starts_with_ignoring_case(follower, CLAUSE))
+}
+
+/// Whether one of two lines is nothing but a body and a date, and no sentence runs over both; or both end in a date, as
+/// the rows of a list do.
+fn parted_by_header(text: &str, follower: &str) -> bool {
+    let header = |text| header::read(text).is_some();
+    follower.starts_with(char::is_uppercase)
+        && (header(text)
+            || (!ends_open(text) && header(follower))
+            || (date::ends(text) && date::ends(follower)))
+}
+
+/// Whether two lines read as entries of a list of titles as well as one that wraps: the first ends open and the second
+/// begins with a capital, and neither has a sentence's or a label's marks.
+fn may_be_next(text: &str, follower: &str) -> bool {
+    let marked = |text: &str| text.contains([',', ':', '(']) || text.ends_with('.') || text.contains(". ");
+    let small = text.split_whitespace().next_back().is_some_and(|word| word.starts_with(char::is_lowercase) && word.len() <= 4);
+    follower.starts_with(char::is_uppercase) && ends_open(text) && !small && !marked(text) && !marked(follower)
 }
 
 /// Ends in mid-sentence.

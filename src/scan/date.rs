@@ -36,10 +36,24 @@ pub struct Found {
     pub date: Date,
 }
 
+/// No date is written in more bytes.
+const LONGEST: usize = 24;
+
 /// The first date of a text that has a year.
 #[must_use]
 pub fn first(text: &str) -> Option<Found> {
     all(text).find(|found| found.date.year.is_some())
+}
+
+/// Whether a text ends in a date with a year.
+#[must_use]
+pub fn ends(text: &str) -> bool {
+    let mut from = text.len().saturating_sub(LONGEST);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let mut dates = numbers(text, from).filter_map(|at| at_number(text, at));
+    dates.any(|found| found.end == text.len() && found.date.year.is_some())
 }
 
 /// The dates of a text, in order.
