@@ -122,6 +122,33 @@ pub const STANDS_IN: &str = " for ";
 /// Introduces the member whom a substitute stands in for.
 pub const STANDS_IN_FOR: &[&str] = &["stedfortræder for", "suppleant for", "i stedet for", "for"];
 
+/// Between a substitute and the member in a sentence, lower case.
+pub const REPLACES: &[&str] = &[
+    "stedfortræder for",
+    "suppleant for",
+    "i stedet for",
+    "vikar for",
+    "afløser for",
+];
+
+/// What a substitute did, lower case: between the names, where it stands.
+pub const CAME_AS: &[&str] = &[
+    "mødte",
+    "mødt",
+    "var mødt",
+    "er mødt",
+    "deltog",
+    "deltager",
+    "er indkaldt",
+    "var indkaldt",
+    "indkaldt",
+    "er indtrådt",
+    "indtrådte",
+    "var",
+    "er",
+    "som",
+];
+
 /// Begins the part of a meeting that a person's presence or absence holds for; a number follows.
 pub const SCOPES: &[&str] = &[
     "deltog fra",
@@ -153,9 +180,20 @@ pub const SCOPES: &[&str] = &[
 pub const UNTIL: &[&str] = &["til", "deltog til", "forlod"];
 
 /// Says in the meeting's head that a person came late or left early; a time follows.
-pub const ARRIVALS: &[&str] = &["ankom til mødet", "ankom", "kom til stede", "mødte", "deltog fra"];
+pub const ARRIVALS: &[&str] = &[
+    "ankom til mødet",
+    "ankom",
+    "kom til stede",
+    "kom til mødet",
+    "kom kl",
+    "indtrådte",
+    "tiltrådte mødet",
+    "mødte",
+    "deltog fra",
+    "deltog først fra",
+];
 /// The same, of leaving.
-pub const DEPARTURES: &[&str] = &["forlod mødet", "forlod", "gik", "deltog til"];
+pub const DEPARTURES: &[&str] = &["forlod mødet", "forlod", "gik", "deltog til", "deltog indtil", "udtrådte"];
 
 /// Says that somebody took no part; what follows is what in.
 pub const NOT_PARTICIPATING: &[&str] = &[

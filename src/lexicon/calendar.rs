@@ -35,3 +35,6 @@ pub const DATE_LEADS: &[&str] = &[
 
 /// Stands before a time of day.
 pub const CLOCK: &str = "kl";
+
+/// Between the times at which something begins and ends.
+pub const UNTIL: &[&str] = &["-", "–", "til", "- til", "– til"];

@@ -113,8 +113,36 @@ pub const CLOSINGS: &[&str] = &[
     "mødet afsluttedes",
 ];
 
-/// Words around the place of a meeting in running text: before it, behind it, and between a time and it.
-pub const HELD: (&str, &str, &str) = ("holdt i", "kl", "i ");
+/// Verbs of a sentence that tells of a meeting, lower case; the longest that stands at a place counts.
+pub const HELD: &[&str] = &[
+    "holdt møde",
+    "holdt ordinært møde",
+    "holdt ekstraordinært møde",
+    "holdt",
+    "afholdt møde",
+    "afholdt ordinært møde",
+    "afholdt ekstraordinært møde",
+    "afholdt",
+    "holder møde",
+    "holder",
+    "afholder møde",
+    "afholder",
+    "afholdes",
+    "holdes",
+    "var samlet",
+    "var samlet til møde",
+    "mødtes",
+    "møder",
+];
+
+/// A meeting in running text.
+pub const MEETING_WORD: &str = "møde";
+
+/// Before the name of the body that meets, lower case.
+pub const IN_MEETING: &[&str] = &["møde i", "mødet i", "møde for", "mødet for"];
+
+/// Before the name of a place, lower case.
+pub const PLACE_LEADS: &[&str] = &["i", "på", "ved", "hos", "sted"];
 
 /// Headings of the contents list, lower case.
 pub const CONTENTS: &[&str] = &[

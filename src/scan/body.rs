@@ -1,7 +1,7 @@
 //! Names of councils and committees.
 
 use super::word::{leading_word, lower};
-use crate::lexicon::bodies::{NOT_BODIES, NOUNS};
+use crate::lexicon::bodies::{NOT_BODIES, NOT_IN_BODIES, NOUNS};
 use crate::lexicon::labels::PAPERS;
 
 /// Longer than any body's name, in bytes.
@@ -21,10 +21,31 @@ pub fn is_body(text: &str) -> bool {
     if PAPERS.iter().any(|(paper, _)| leading_word(text, paper).is_some()) {
         return false;
     }
+    if has_foreign_word(text) {
+        return false;
+    }
     let mut words = text.split_whitespace();
     let first = words.next().unwrap_or_default();
     let of_place = words.clone().any(|word| matches!(word, "i" | "for" | "af"));
     is_noun(first) && (of_place || words.next().is_none()) || text.split_whitespace().next_back().is_some_and(is_noun)
+}
+
+/// True where a text that its sentence makes the name of a body can be one, though no word of it says so: `Økonomi,
+/// Plan og Teknik`.
+#[must_use]
+pub fn names_body(text: &str) -> bool {
+    let plain = |letter: char| letter.is_alphabetic() || matches!(letter, ' ' | ',' | '-' | '/' | '&' | '\u{a0}');
+    is_body(text)
+        || (text.starts_with(char::is_uppercase)
+            && (4..=MAX_LENGTH).contains(&text.len())
+            && text.chars().all(plain)
+            && !has_foreign_word(text))
+}
+
+/// Whether a text has a word that sentences have and no name of a body.
+fn has_foreign_word(text: &str) -> bool {
+    text.split_whitespace()
+        .any(|word| NOT_IN_BODIES.contains(&lower(word.trim_end_matches(',')).as_str()))
 }
 
 /// True where a word is, or ends in, the noun of a body: `Økonomiudvalget`. A genitive counts.

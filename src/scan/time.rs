@@ -1,7 +1,7 @@
 //! Times of day: `kl. 13:00`, `kl. 9.00`, `19.00-23.55`.
 
-use super::word::{ends_with_ignoring_case, number, numbers};
-use crate::lexicon::calendar::CLOCK;
+use super::word::{ends_with_ignoring_case, ends_with_word, number, numbers};
+use crate::lexicon::calendar::{CLOCK, UNTIL};
 
 /// A time of day and where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,13 +30,23 @@ impl Found {
 pub fn period(text: &str) -> Option<(Found, Option<Found>)> {
     let start = numbers(text, 0).find_map(|at| at_number(text, at))?;
     let rest = &text[start.end..];
-    let gap = rest.find(|letter: char| letter.is_ascii_digit())?;
-    let dash = rest[..gap]
-        .chars()
-        .all(|letter| letter.is_whitespace() || matches!(letter, '-' | '–' | '.' | ':'))
-        && rest[..gap].contains(['-', '–']);
-    let end = if dash { at_number(text, start.end + gap) } else { None };
+    let Some(gap) = rest.find(|letter: char| letter.is_ascii_digit()) else {
+        return Some((start, None));
+    };
+    let until = UNTIL.contains(&without_lead(&rest[..gap]).trim());
+    let end = if until { at_number(text, start.end + gap) } else { None };
     Some((start, end))
+}
+
+/// Words before a time of day, without those that lead to it: `Salen, kl. ` -> `Salen,`.
+#[must_use]
+pub fn without_lead(before: &str) -> &str {
+    let bare = before.trim_end_matches(['.', ' ', ':', '\u{a0}']);
+    if bare.len() < before.len() && ends_with_word(bare, CLOCK) {
+        bare[..bare.len() - CLOCK.len()].trim_end()
+    } else {
+        before
+    }
 }
 
 /// The first time of day in a text.
@@ -61,6 +71,7 @@ fn at_number(text: &str, at: usize) -> Option<Found> {
         None if clock => (0, end),
         None => return None,
     };
+    let end = with_seconds(text, end);
     // `04.02.2025` is a date, `13:00:00` a time with seconds.
     let date = !clock
         && text[end..].starts_with(['.', '-'])
@@ -72,6 +83,12 @@ fn at_number(text: &str, at: usize) -> Option<Found> {
         hour: u8::try_from(hour).ok()?,
         minute: u8::try_from(minute).ok()?,
     })
+}
+
+/// The offset after the seconds of a time: `13:00:00`.
+fn with_seconds(text: &str, end: usize) -> usize {
+    let seconds = text[end..].starts_with(':').then(|| number(text, end + 1)).flatten();
+    seconds.map_or(end, |(_, after)| if after == end + 3 { after } else { end })
 }
 
 #[cfg(test)]
@@ -86,13 +103,14 @@ mod tests {
             ("kl. 19.00-23.55", Some(("19:00", Some("23:55")))),
             ("kl. 17:30 – 18:45", Some(("17:30", Some("18:45")))),
             ("kl 16", Some(("16:00", None))),
+            ("fra kl. 16 til kl. 18.30", Some(("16:00", Some("18:30")))),
+            ("16:00:00-17:15:00", Some(("16:00", Some("17:15")))),
             ("18:00", Some(("18:00", None))),
             ("den 04.02.2025", None),
             ("Rådmandshaven 20", None),
         ];
         for (text, expected) in rows {
-            let found = period(text).or_else(|| first(text).map(|start| (start, None)));
-            let found = found.map(|(start, end)| (start.value(), end.map(|end| end.value())));
+            let found = period(text).map(|(start, end)| (start.value(), end.map(|end| end.value())));
             let expected =
                 expected.map(|(start, end): (&str, Option<&str>)| (start.to_owned(), end.map(str::to_owned)));
             assert_eq!(found, expected, "{text}");

@@ -60,7 +60,7 @@ impl Reader<'_> {
                 // The head of a table: the names stand below.
             } else {
                 roster = None;
-                self.absences_in_prose(&line);
+                self.people_in_prose(&line);
             }
         }
     }

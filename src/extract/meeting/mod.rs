@@ -1,20 +1,20 @@
 //! The meeting's head: who met, when and where.
 
+mod held;
 mod labels;
 mod municipality;
+mod told;
 
 use super::Passage;
 use super::attendance::{self, roster};
 use crate::classify::Labelled;
-use crate::lexicon::attendance::{ARRIVALS, DEPARTURES};
-use crate::lexicon::headings::MEETING_TAILS;
-use crate::lexicon::labels::{ENDED, HELD, Label, PAPER_LEADS, PAPERS, PLACES};
-use crate::model::{Attendance, AttendanceScope, AttendanceStatus, Basis, Doubt, Fact, Meeting};
+use crate::lexicon::labels::{ENDED, Label, PAPER_LEADS, PAPERS, PLACES};
+use crate::model::{Attendance, AttendanceStatus, Basis, Doubt, Fact, Meeting};
 use crate::outline::{Outline, closing};
 use crate::scan::body::is_body;
 use crate::scan::header::{self, term};
 use crate::scan::word::{find_word, leading, leading_word, lower};
-use crate::scan::{date, name, sentence, time};
+use crate::scan::{date, time};
 use crate::source::{SourceText, eq_folded, fold};
 use labels::Roster;
 use std::collections::HashMap;
@@ -113,6 +113,7 @@ impl<'r> Reader<'r> {
         let starts = [day.map(|found| found.start), term.as_ref().map(|range| range.start)];
         let end = starts.into_iter().flatten().min().unwrap_or(text.len());
         let name = date::without_lead(&text[..end]).trim_end_matches([' ', '-', '–', ',', '(']);
+        let name = held::whose_meeting(name).unwrap_or(name);
         let (body, municipality) = municipality::behind_body(&rest.of_slice(name));
         let named = is_body(body.text()) || ((day.is_some() || term.is_some()) && body.text().len() > 3);
         let meeting = &mut self.head.meeting;
@@ -122,7 +123,7 @@ impl<'r> Reader<'r> {
         }
         if let Some(found) = day {
             meeting.date = Some(dated(&rest, &found));
-            times(meeting, &rest.part(found.end, text.len()));
+            when_and_where(meeting, &rest);
         }
         meeting.term = term.map(|range| {
             let words = rest.part(range.start, range.end);
@@ -153,59 +154,6 @@ impl<'r> Reader<'r> {
             Some(listed) => merge(listed, person, known.came),
             None => people.push(person),
         }
-    }
-
-    /// `Alle medlemmer var mødt undtagen Kim Rask (V), der havde meldt afbud.`
-    fn absences_in_prose(&mut self, line: &Passage<'_>) {
-        for (start, end) in sentence::split(line.text()) {
-            for absence in attendance::absences(&line.part(start, end)).unwrap_or_default() {
-                self.person(
-                    Attendance {
-                        name: absence.name,
-                        party: absence.party,
-                        status: absence.status,
-                        substitute_for: None,
-                        role: None,
-                        scope: None,
-                        spans: absence.spans,
-                        basis: absence.basis,
-                        uncertain: None,
-                    },
-                    false,
-                );
-            }
-        }
-    }
-
-    /// `Ane Berg (A) forlod mødet kl. 20.45.`; true where the line tells that of somebody known.
-    fn arrival(&mut self, line: &Passage<'_>) -> bool {
-        let text = lower(line.text());
-        let said = |words: &[&str]| words.iter().filter_map(|word| find_word(&text, word)).min();
-        let (arrives, leaves) = (said(ARRIVALS), said(DEPARTURES));
-        let moment = || {
-            let at = arrives.or(leaves)?;
-            Some((time::first(&line.text()[at..])?, name::last_in(&line.text()[..at])?))
-        };
-        let Some((clock, person)) = moment() else { return false };
-        let index = self.known.get(&fold(person.name)).map(|known| known.index);
-        let people = self.head.meeting.attendance.as_mut();
-        let Some(known) = people.zip(index).and_then(|(people, index)| people.get_mut(index)) else {
-            return false;
-        };
-        let clock = Some(clock.value());
-        let (from, to) = if arrives.is_some() {
-            (clock, None)
-        } else {
-            (None, clock)
-        };
-        known.scope = Some(AttendanceScope {
-            items: None,
-            from,
-            to,
-            note: line.folded(),
-        });
-        known.spans.extend(line.spans());
-        true
     }
 
     fn value(&mut self, label: Label, value: Passage<'_>) {
@@ -249,7 +197,7 @@ impl<'r> Reader<'r> {
             let body = Some(bare)
                 .filter(|bare| is_body(bare.text()))
                 .or(headed)
-                .or_else(|| whose_meeting(&line));
+                .or_else(|| held::body(&line));
             let meeting = &mut self.head.meeting;
             if let Some(body) = body.filter(|_| meeting.body.is_none()) {
                 meeting.body = Some(verbatim(&body));
@@ -265,9 +213,8 @@ impl<'r> Reader<'r> {
                     .as_ref()
                     .is_some_and(|date| date.value == day.date.to_string())
             });
-            let held = find_word(&lower(text), HELD.0).is_some();
-            if ours && (day.is_some() || held) {
-                when_and_where(meeting, &line.part(day.map_or(0, |day| day.end), text.len()));
+            if ours && (day.is_some() || held::is_told(&line)) {
+                when_and_where(meeting, &line);
             }
             if meeting.place.is_none() && leading(text, PLACES).is_some() {
                 meeting.place = Some(verbatim(&line));
@@ -339,17 +286,6 @@ fn most_frequent_header<'b>(
     Some((&blocks[best], blocks[best].header.as_ref()?))
 }
 
-/// `Byrådets møde tirsdag den 26. november 2030`.
-fn whose_meeting<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
-    let day = date::first(line.text())?;
-    let before = date::without_lead(&line.text()[..day.start]).trim_end();
-    let genitive = MEETING_TAILS
-        .iter()
-        .find_map(|tail| before.strip_suffix(tail)?.strip_suffix(' '))?;
-    let body = line.of_slice(genitive.strip_suffix('s')?);
-    is_body(body.text()).then_some(body)
-}
-
 /// What follows the paper's word up to the body: `af møde i`.
 fn without_leads(text: &str) -> &str {
     let mut rest = text.trim_start_matches([':', ' ', '-', '–']);
@@ -378,29 +314,11 @@ fn when_and_where(meeting: &mut Meeting, words: &Passage<'_>) {
     if meeting.start.is_none() {
         times(meeting, words);
     }
-    if meeting.place.is_some() {
-        return;
-    }
-    let text = words.text();
-    let folded = lower(text);
-    let (held, before_clock) = (
-        find_word(&folded, HELD.0).map(|at| at + HELD.0.len()),
-        find_word(&folded, HELD.1),
-    );
-    let place = match (held, time::first(text)) {
-        (Some(start), _) => text.get(start..before_clock.filter(|clock| *clock > start).unwrap_or(text.len())),
-        (None, Some(clock)) => text[clock.end..].trim_start().strip_prefix(HELD.2),
-        (None, None) => None,
-    };
-    let place = place.map(|place| words.of_slice(place.trim_matches([' ', ',', '.'])));
-    meeting.place = place
-        .filter(|place| place.text().starts_with(char::is_uppercase))
-        .map(|place| verbatim(&place));
+    meeting.place = meeting.place.take().or_else(|| held::place(words).map(|place| verbatim(&place)));
 }
 
 fn times(meeting: &mut Meeting, words: &Passage<'_>) {
-    let period = time::period(words.text());
-    let Some((start, end)) = period.or_else(|| time::first(words.text()).map(|start| (start, None))) else {
+    let Some((start, end)) = time::period(words.text()) else {
         return;
     };
     meeting.start = Some(timed(words, &start));

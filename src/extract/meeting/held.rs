@@ -1,0 +1,105 @@
+//! Sentences of the head that tell who met, when and where: `Byrådet holdt møde den 4. februar 2025 kl. 16.00 i Salen.`,
+//! `Den 4. februar afholdt Byrådet møde på Rådhuset`, `Byrådets ordinære møde tirsdag den 26. november 2030`.
+
+use super::super::Passage;
+use crate::lexicon::headings::MEETING_TAILS;
+use crate::lexicon::labels::{HELD, IN_MEETING, MEETING_WORD, PLACE_LEADS, PLACES};
+use crate::scan::body::{is_body, names_body};
+use crate::scan::word::{find_word, leading, lower};
+use crate::scan::{date, sentence, time};
+use std::ops::Range;
+
+/// The body whose meeting a line tells of.
+pub fn body<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
+    let text = line.text();
+    let folded = lower(text);
+    let verb = verb(&folded);
+    let told = |verb: &Range<usize>| {
+        let before = &text[..verb.start];
+        let behind = &text[verb.end..find_word(&folded[verb.end..], MEETING_WORD).map_or(verb.end, |at| verb.end + at)];
+        let sits = Some(before.trim()).filter(|name| names_body(name));
+        sits.or_else(|| Some(behind.trim()).filter(|name| is_body(name)))
+    };
+    let name = verb
+        .as_ref()
+        .and_then(told)
+        .or_else(|| whose(text))
+        .or_else(|| in_meeting(text, &folded))?;
+    Some(line.of_slice(name))
+}
+
+/// Whether a line tells that a meeting was held.
+pub fn is_told(line: &Passage<'_>) -> bool {
+    verb(&lower(line.text())).is_some()
+}
+
+/// Where a line says that a meeting was held: what stands behind the verb, the day or the time and begins as places do.
+pub fn place<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
+    let text = line.text();
+    let (start, end) = sentence::split(text)
+        .into_iter()
+        .find(|(start, end)| !marks(&text[*start..*end]).is_empty())?;
+    let text = &text[start..end];
+    let marks = marks(text);
+    let ends = marks.iter().skip(1).map(|mark| mark.start).chain([text.len()]);
+    let gaps = marks.iter().zip(ends).map(|(mark, end)| &text[mark.end.min(end)..end]);
+    gaps.filter_map(place_in).next().map(|place| line.of_slice(place))
+}
+
+/// The verb of a sentence that tells of a meeting, the word for meeting with it where that stands beside it.
+fn verb(folded: &str) -> Option<Range<usize>> {
+    HELD.iter()
+        .filter_map(|verb| find_word(folded, verb).map(|at| at..at + verb.len()))
+        .min_by_key(|range| (range.start, std::cmp::Reverse(range.end)))
+}
+
+/// `Byrådets møde tirsdag den 26. november 2030`.
+fn whose(text: &str) -> Option<&str> {
+    let day = date::first(text)?;
+    let before = date::without_lead(&text[..day.start]).trim_end();
+    let name = whose_meeting(before)?;
+    is_body(name).then_some(name)
+}
+
+/// `Byrådets ordinære møde` -> `Byrådet`
+pub fn whose_meeting(text: &str) -> Option<&str> {
+    let stem = MEETING_TAILS
+        .iter()
+        .find_map(|tail| text.strip_suffix(tail)?.strip_suffix(' '))?;
+    stem.trim_end().strip_suffix('s')
+}
+
+/// `Ekstraordinært møde i Byrådet den 4. februar 2025`.
+fn in_meeting<'t>(text: &'t str, folded: &str) -> Option<&'t str> {
+    let start = IN_MEETING
+        .iter()
+        .find_map(|words| find_word(folded, words).map(|at| at + words.len()))?;
+    let day = date::first(text).filter(|day| day.start > start)?;
+    let verb = verb(&folded[start..]).map_or(day.start, |verb| start + verb.start);
+    let name = date::without_lead(&text[start..day.start.min(verb)]).trim();
+    is_body(name).then_some(name)
+}
+
+/// Where the verb, the days and the times of a sentence stand, in order.
+fn marks(text: &str) -> Vec<Range<usize>> {
+    let mut marks: Vec<_> = date::all(text).map(|found| found.start..found.end).collect();
+    marks.extend(verb(&lower(text)));
+    if let Some((start, end)) = time::period(text) {
+        marks.push(start.start..end.map_or(start.end, |end| end.end));
+    }
+    marks.sort_unstable_by_key(|mark| mark.start);
+    marks
+}
+
+/// The place in the words between two marks: behind a word for in, or by its own first word.
+fn place_in(gap: &str) -> Option<&str> {
+    let separators = [' ', ',', '.', ';', '-', '–', '(', ')', ':'];
+    let words = date::without_lead(time::without_lead(gap).trim_end_matches(separators));
+    let words = words.trim_matches(separators);
+    let named = match leading(words, PLACE_LEADS) {
+        Some((_, end)) => words[end..].trim_start(),
+        None if leading(words, PLACES).is_some() => words,
+        None => return None,
+    };
+    (named.starts_with(char::is_uppercase) && !is_body(named)).then_some(named)
+}

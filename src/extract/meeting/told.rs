@@ -1,0 +1,118 @@
+//! What sentences of the head tell of people: who was not there, who came for whom, who came late or left early.
+
+use super::super::{Passage, attendance, passage};
+use super::Reader;
+use crate::lexicon::attendance::{ARRIVALS, CAME_AS, DEPARTURES, REPLACES};
+use crate::model::{Attendance, AttendanceScope, AttendanceStatus, Basis};
+use crate::scan::name::{self, Person};
+use crate::scan::word::{find_word, leading, lower};
+use crate::scan::{sentence, time};
+use crate::source::fold;
+
+impl Reader<'_> {
+    /// `Alle medlemmer var mødt undtagen Kim Rask (V), der havde meldt afbud.`
+    pub(super) fn people_in_prose(&mut self, line: &Passage<'_>) {
+        for (start, end) in sentence::split(line.text()) {
+            let sentence = line.part(start, end);
+            if let Some((person, member)) = replacement(sentence.text()) {
+                self.person(substitute(&sentence, &person, member), false);
+                continue;
+            }
+            for absence in attendance::absences(&sentence).unwrap_or_default() {
+                self.person(
+                    Attendance {
+                        name: absence.name,
+                        party: absence.party,
+                        status: absence.status,
+                        substitute_for: None,
+                        role: None,
+                        scope: None,
+                        spans: absence.spans,
+                        basis: absence.basis,
+                        uncertain: None,
+                    },
+                    false,
+                );
+            }
+        }
+    }
+
+    /// `Ane Berg (A) forlod mødet kl. 20.45.`; true where the line tells that of somebody known.
+    pub(super) fn arrival(&mut self, line: &Passage<'_>) -> bool {
+        let text = lower(line.text());
+        let said = |words: &[&str]| words.iter().filter_map(|word| find_word(&text, word)).min();
+        let (arrives, leaves) = (said(ARRIVALS), said(DEPARTURES));
+        let moment = || {
+            let at = arrives.or(leaves)?;
+            Some((time::first(&line.text()[at..])?, name::last_in(&line.text()[..at])?))
+        };
+        let Some((clock, person)) = moment() else { return false };
+        let index = self.known.get(&fold(person.name)).map(|known| known.index);
+        let people = self.head.meeting.attendance.as_mut();
+        let Some(known) = people.zip(index).and_then(|(people, index)| people.get_mut(index)) else {
+            return false;
+        };
+        let clock = Some(clock.value());
+        let (from, to) = if arrives.is_some() {
+            (clock, None)
+        } else {
+            (None, clock)
+        };
+        known.scope = Some(AttendanceScope {
+            items: None,
+            from,
+            to,
+            note: line.folded(),
+        });
+        known.spans.extend(line.spans());
+        true
+    }
+}
+
+fn substitute(line: &Passage<'_>, person: &Person<'_>, member: &str) -> Attendance {
+    Attendance {
+        name: passage::squeeze(person.name),
+        party: person.party.map(str::to_owned),
+        status: AttendanceStatus::Substitute,
+        substitute_for: Some(passage::squeeze(member)),
+        role: person.role.map(str::to_owned),
+        scope: None,
+        spans: line.of_slice(person.name).spans(),
+        basis: Basis::Verbatim,
+        uncertain: None,
+    }
+}
+
+/// Who came for whom: `Ane Berg (A) mødte som stedfortræder for Bo Carl (A).`, `I stedet for Bo Carl (A) mødte Ane Berg.`,
+/// `Stedfortræder for Bo Carl: Ane Berg`.
+fn replacement(text: &str) -> Option<(Person<'_>, &str)> {
+    let folded = lower(text);
+    let (at, end) = REPLACES
+        .iter()
+        .find_map(|words| find_word(&folded, words).map(|at| (at, at + words.len())))?;
+    let after = text[end..].trim();
+    if let Some(person) = name::last_in(without_verb(&text[..at])) {
+        return Some((person, alone(after)?.name));
+    }
+    let verb = |word: &&str| find_word(&lower(after), word).map(|at| (at, at + word.len()));
+    let (until, from) = match after.find(':') {
+        Some(colon) => (colon, colon + 1),
+        None => CAME_AS.iter().filter_map(verb).min()?,
+    };
+    Some((alone(&after[from..])?, alone(&after[..until])?.name))
+}
+
+/// The one person that a text names and nothing else.
+fn alone(text: &str) -> Option<Person<'_>> {
+    let mut people = name::list(text.trim_end_matches(['.', ' ']));
+    let person = people.pop().filter(|_| people.is_empty())?;
+    Some(person)
+}
+
+/// Words without the verb at their end: `Ane Berg (A) mødte som`.
+fn without_verb(text: &str) -> &str {
+    let folded = lower(text);
+    let at = CAME_AS.iter().filter_map(|verb| find_word(&folded, verb)).min();
+    let until = at.filter(|at| leading(&folded[*at..], CAME_AS).is_some());
+    text[..until.unwrap_or(text.len())].trim_end_matches([' ', ','])
+}
