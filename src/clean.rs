@@ -3,14 +3,14 @@
 mod lost;
 mod wrap;
 
-use crate::lexicon::attendance::LABELS;
+use crate::lexicon::attendance::{LABELS, NOT_NAMES, STANDS_IN};
 use crate::lexicon::headings;
-use crate::lexicon::labels::{CASE_NUMBER, ITEM_META, OF, PAGE, WEB_PAGE};
+use crate::lexicon::labels::{CASE_NUMBER, ITEM_META, MEETING, OF, PAGE, WEB_PAGE};
 use crate::lexicon::sentences::CLAUSE;
 use crate::scan::case::is_case_number;
 use crate::scan::{date, header};
 use crate::scan::mark::NumberMark;
-use crate::scan::word::{leading, number, skip_space, starts_with_ignoring_case};
+use crate::scan::word::{leading, leading_word, number, skip_space, starts_with_ignoring_case};
 use crate::source::{DIGITS, Join, Line, SourceText, Span, fold, without_digits};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -50,7 +50,12 @@ pub fn clean(source: &SourceText) -> Cleaned {
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
         match blocks.last_mut() {
-            Some(block) if goes_on(source, lines[index - 1], *line, width) => block.lines.end = index + 1,
+            Some(block)
+                if goes_on(source, lines[index - 1], *line, width)
+                    || list_goes_on(source, lines[block.lines.start], lines[index - 1], *line) =>
+            {
+                block.lines.end = index + 1;
+            }
             _ => blocks.push(Block {
                 lines: index..index + 1,
                 gap: line.gap,
@@ -198,6 +203,24 @@ fn goes_on(source: &SourceText, line: Line, next: Line, width: Option<usize>) ->
     full || (text.len() >= SHORTEST_WRAPPED && text.ends_with(',') && !starts_with_ignoring_case(follower, CLAUSE))
 }
 
+/// True where a list of people, its label in the line `first`, breaks off in the middle of a name or before a party.
+fn list_goes_on(source: &SourceText, first: Line, line: Line, next: Line) -> bool {
+    if next.gap || next.join != Join::Unknown || !is_list_of_people(source.slice(first.span)) {
+        return false;
+    }
+    let (text, follower) = (source.slice(line.span), source.slice(next.span));
+    let last = text.rsplit([',', ':']).next().unwrap_or_default();
+    let last = last.rsplit_once(STANDS_IN).map_or(last, |(_, member)| member).trim();
+    let half = !NOT_NAMES.contains(&fold(last).as_str()) && !last.is_empty() && !last.contains([' ', ')', '.']) && last.starts_with(char::is_uppercase);
+    let goes_on = half && text.len() > last.len() && follower.starts_with(char::is_uppercase);
+    (goes_on && !is_label(follower)) || (follower.starts_with('(') && ends_open(text))
+}
+
+/// Begins with a label of people.
+fn is_list_of_people(text: &str) -> bool {
+    text.starts_with(char::is_uppercase) && LABELS.iter().any(|(label, _)| leading_word(text, label).is_some())
+}
+
 /// Whether one of two lines is nothing but a body and a date, and no sentence runs over both; or both end in a date, as
 /// the rows of a list do.
 fn parted_by_header(text: &str, follower: &str) -> bool {
@@ -251,7 +274,9 @@ fn is_label(text: &str) -> bool {
         return false;
     }
     let word = fold(label);
-    headings::find(&word).is_some_and(|heading| !heading.weak) || LABELS.iter().any(|(label, _)| *label == word)
+    headings::find(&word).is_some_and(|heading| !heading.weak) 
+        || LABELS.iter().any(|(label, _)| *label == word)
+        || (text.contains(':') && MEETING.iter().any(|(label, _)| *label == word))
 }
 
 /// The length of the bullet or number that opens a list entry, the white space after it included, in bytes.

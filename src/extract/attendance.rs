@@ -41,6 +41,12 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
     })
 }
 
+/// Whether a text begins with a label for presence or absence.
+#[must_use]
+pub fn is_label(text: &str) -> bool {
+    LABELS.iter().any(|(label, _)| leading_word(text, label).is_some())
+}
+
 /// A line cut before each sentence that begins with a label: `Til stede: Ane Berg. Afbud: Bo Carl`.
 #[must_use]
 pub fn labelled_parts<'b>(line: &Passage<'b>) -> Vec<Passage<'b>> {

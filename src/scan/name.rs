@@ -1,8 +1,8 @@
 //! Names of people as minutes print them: `Ane Berg (A)`, `Bo Carl (Afbud)`, `Cai Dam, (V)`.
 
-use super::word::{leading, leading_word, lower};
+use super::word::{find_word, leading, lower};
 use crate::lexicon::attendance::{
-    AND, NOT_NAMES, PARTY_WORDS, REMARKS, ROLES, SCOPES, STANDS_IN, STANDS_IN_FOR, SUBSTITUTES,
+    AND, NOT_NAMES, PARTY_WORDS, REMARKS, REPLACES, ROLES, SCOPES, STANDS_IN, STANDS_IN_FOR, SUBSTITUTES,
 };
 use crate::model::AttendanceStatus;
 
@@ -219,9 +219,17 @@ impl<'a> Person<'a> {
 
     fn read_remark(&mut self, remark: &'a str) -> bool {
         let folded = lower(remark);
-        if let Some(after) = STANDS_IN_FOR.iter().find_map(|words| leading_word(remark, words)) {
+        let replaces = || REPLACES.iter().find_map(|words| Some(find_word(&folded, words)? + words.len()));
+        let party = || remark.split_once(STANDS_IN).filter(|(party, _)| is_party(party.trim()));
+        let member = leading(remark, STANDS_IN_FOR).map(|(_, after)| after).or_else(replaces);
+        if let Some(after) = member {
             self.status = Some(AttendanceStatus::Substitute);
             self.substitute_for = Some(remark[after..].trim());
+        } else if let Some((party, member)) = party() {
+            // `Ane Berg - A for Bo Carl - A`
+            self.party = self.party.or(Some(party.trim()));
+            self.status = Some(AttendanceStatus::Substitute);
+            self.substitute_for = Some(member.trim());
         } else if let Some((_, status)) = REMARKS.iter().find(|(word, _)| folded.starts_with(word)) {
             self.status = Some(*status);
         } else if ROLES.contains(&folded.as_str()) {
@@ -276,8 +284,13 @@ pub fn last_in(text: &str) -> Option<Person<'_>> {
         .strip_suffix(')')
         .and_then(|rest| rest.rfind('(').map(|at| (at, &rest[at + 1..])))
     {
-        Some((at, party)) if is_party(party.trim()) => (trimmed[..at].trim_end(), Some(party.trim())),
-        _ => (trimmed, None),
+        Some((at, party)) if is_party(party.trim()) => (trimmed[..at].trim_end_matches([' ', ',']), Some(party.trim())),
+        _ => match trimmed.rsplit_once([' ', ',']) {
+            Some((name, party)) if is_party(party) && name.ends_with([' ', '-', '–', ',']) => {
+                (name.trim_end_matches(BETWEEN), Some(party))
+            }
+            _ => (trimmed, None),
+        },
     };
     let start = before
         .char_indices()
@@ -346,5 +359,9 @@ mod tests {
             last_in("Jette Leth Bo (V) ").map(|person| (person.name, person.party)),
             Some(("Jette Leth Bo", Some("V")))
         );
+        for text in ["Bo Carl, (V)", "Bo Carl - V", "Bo Carl, V"] {
+            let person = last_in(text).map(|person| (person.name, person.party));
+            assert_eq!(person, Some(("Bo Carl", Some("V"))), "{text}");
+        }
     }
 }

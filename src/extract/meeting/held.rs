@@ -28,6 +28,11 @@ pub fn body<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
     Some(line.of_slice(name))
 }
 
+/// What stands before the verb that tells that a meeting was held; all where there is none.
+pub fn before_verb(text: &str) -> &str {
+    verb(&lower(text)).map_or(text, |verb| text[..verb.start].trim_end())
+}
+
 /// Whether a line tells that a meeting was held.
 pub fn is_told(line: &Passage<'_>) -> bool {
     verb(&lower(line.text())).is_some()

@@ -8,6 +8,9 @@ use crate::model::AttendanceStatus;
 use crate::scan::word::{leading, leading_word};
 use crate::scan::{date, name, time};
 
+/// No place has a longer name, in bytes.
+const LONGEST_PLACE: usize = 100;
+
 /// What the label of a list of people says of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Roster {
@@ -64,6 +67,17 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// The place that a line tells behind a label and a colon.
+pub(super) fn place<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
+    let text = line.text();
+    let is_place = |(word, label): &(&str, Label)| {
+        *label == Label::Place && leading_word(text, word).is_some_and(|end| text[end..].trim_start().starts_with(':'))
+    };
+    MEETING.iter().find(|row| is_place(row))?;
+    let (_, value) = label(line)?;
+    Some(value).filter(|value| !value.is_empty() && value.text().len() <= LONGEST_PLACE)
 }
 
 /// The label of a line and what stands behind it.

@@ -11,7 +11,7 @@ use crate::classify::Labelled;
 use crate::lexicon::labels::{ENDED, Label, PAPER_LEADS, PAPERS, PLACES};
 use crate::model::{Attendance, AttendanceStatus, Basis, Doubt, Fact, Meeting};
 use crate::outline::{Outline, closing};
-use crate::scan::body::is_body;
+use crate::scan::body::{is_body, names_body};
 use crate::scan::header::{self, term};
 use crate::scan::word::{find_word, leading, leading_word, lower};
 use crate::scan::{date, time};
@@ -35,21 +35,16 @@ const LONGEST_LINE: usize = 240;
 /// the decisions.
 #[must_use]
 pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline) -> Head {
-    let lines = outline
-        .front
-        .clone()
-        .filter(|index| !outline.contents.blocks.contains(index))
-        .collect();
-    let mut reader = Reader {
-        blocks,
-        lines,
-        head: Head::default(),
-        known: HashMap::new(),
-    };
-    reader.paper();
-    reader.labels();
-    reader.loose_lines();
+    let mut reader = Reader::of(blocks, outline, outline.front.end);
+    if !reader.head.is_named() {
+        // Where the items were not told from the head, what stands before the first heading is the head.
+        let opening = opening(blocks).max(outline.front.end);
+        reader = Some(Reader::of(blocks, outline, opening))
+            .filter(|wider| wider.head.is_named())
+            .unwrap_or(reader);
+    }
     reader.headers_of_decisions(outline);
+    reader.place_of_decisions(outline);
     reader.closing(outline);
     let Head { mut meeting, minutes } = reader.head;
     meeting.municipality = meeting.municipality.or_else(|| municipality::most_frequent(source));
@@ -57,6 +52,19 @@ pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline) -> 
         fact.text = source.quote(&fact.spans);
     }
     Head { meeting, minutes }
+}
+
+impl Head {
+    /// Whether it says who met and when.
+    const fn is_named(&self) -> bool {
+        self.meeting.body.is_some() && self.meeting.date.is_some()
+    }
+}
+
+/// The first block that is a heading; none at all where there is none.
+fn opening(blocks: &[Labelled<'_>]) -> usize {
+    let opens = |block: &Labelled<'_>| block.heading.is_some_and(|mark| !mark.heading.weak && !attendance::is_label(block.text()));
+    blocks.iter().position(opens).unwrap_or(0)
 }
 
 struct Reader<'r> {
@@ -77,6 +85,21 @@ struct Known {
 }
 
 impl<'r> Reader<'r> {
+    /// Reads the blocks up to `end` as a head.
+    fn of(blocks: &'r [Labelled<'r>], outline: &Outline, end: usize) -> Self {
+        let lines = (0..end).filter(|index| !outline.contents.blocks.contains(index)).collect();
+        let mut reader = Self {
+            blocks,
+            lines,
+            head: Head::default(),
+            known: HashMap::new(),
+        };
+        reader.paper();
+        reader.labels();
+        reader.loose_lines();
+        reader
+    }
+
     fn passages(&self) -> Vec<Passage<'r>> {
         let blocks = self.blocks;
         let lines = self
@@ -113,9 +136,10 @@ impl<'r> Reader<'r> {
         let starts = [day.map(|found| found.start), term.as_ref().map(|range| range.start)];
         let end = starts.into_iter().flatten().min().unwrap_or(text.len());
         let name = date::without_lead(&text[..end]).trim_end_matches([' ', '-', '–', ',', '(']);
+        let name = held::before_verb(name);
         let name = held::whose_meeting(name).unwrap_or(name);
         let (body, municipality) = municipality::behind_body(&rest.of_slice(name));
-        let named = is_body(body.text()) || ((day.is_some() || term.is_some()) && body.text().len() > 3);
+        let named = is_body(body.text()) || ((day.is_some() || term.is_some()) && names_body(body.text()));
         let meeting = &mut self.head.meeting;
         if named {
             meeting.body = Some(verbatim(&body));
@@ -233,6 +257,23 @@ impl<'r> Reader<'r> {
             .end
             .take()
             .or_else(|| Some(timed(&line, &time::first(line.text())?)));
+    }
+
+    /// Where the head says no place, each decision may: `Sted: Salen`.
+    fn place_of_decisions(&mut self, outline: &Outline) {
+        let meeting = &mut self.head.meeting;
+        if meeting.place.is_some() {
+            return;
+        }
+        let rest = self.blocks.iter().skip(outline.front.end);
+        let mut places = rest.filter_map(|block| labels::place(&Passage::whole(block)));
+        let Some(first) = places.next() else { return };
+        if places.all(|place| eq_folded(place.text(), first.text())) {
+            meeting.place = Some(Fact {
+                basis: Basis::Derived,
+                ..verbatim(&first)
+            });
+        }
     }
 
     /// A paper without a head is dated by its decisions: the header that most of them have.
