@@ -50,12 +50,7 @@ pub fn clean(source: &SourceText) -> Cleaned {
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
         match blocks.last_mut() {
-            Some(block)
-                if goes_on(source, lines[index - 1], *line, width)
-                    || list_goes_on(source, lines[block.lines.start], lines[index - 1], *line) =>
-            {
-                block.lines.end = index + 1;
-            }
+            Some(block) if goes_on(source, &lines[block.lines.clone()], *line, width) => block.lines.end = index + 1,
             _ => blocks.push(Block {
                 lines: index..index + 1,
                 gap: line.gap,
@@ -183,37 +178,39 @@ fn is_page_number(text: &str, at: usize, alone: bool) -> bool {
     of.is_some_and(|(_, end)| rest[end..].trim().is_empty())
 }
 
-/// True where `next` is the rest of the paragraph that `line` breaks off.
-fn goes_on(source: &SourceText, line: Line, next: Line, width: Option<usize>) -> bool {
+/// True where `next` is the rest of the paragraph that the lines `above` break off.
+fn goes_on(source: &SourceText, above: &[Line], next: Line, width: Option<usize>) -> bool {
     match next.join {
         Join::Anew => return false,
         Join::GoesOn => return true,
         Join::Unknown if next.gap => return false,
         Join::Unknown => {}
     }
+    let [first, ..] = above else { return false };
+    let line = above.last().unwrap_or(first);
     let (text, follower) = (source.slice(line.span), source.slice(next.span));
     let apart = has_cells(text) || has_cells(follower) || parted_by_header(text, follower);
     if apart || starts_anew(follower) || tells_of_case(follower) || is_label(follower) {
         return false;
     }
     let full = match width {
-        Some(width) => wrap::is_full(source, line, next, width) && !(width < SHORTEST_WRAPPED && may_be_next(text, follower)),
+        Some(width) => wrap::is_full(source, *line, next, width) && !(width < SHORTEST_WRAPPED && may_be_next(text, follower)),
         None => text.len() >= SHORTEST_WRAPPED && ends_open(text),
     };
+    if is_list_of_people(source.slice(first.span)) {
+        return (full && width.is_some()) || list_goes_on(text, follower);
+    }
     full || (text.len() >= SHORTEST_WRAPPED && text.ends_with(',') && !starts_with_ignoring_case(follower, CLAUSE))
 }
 
-/// True where a list of people, its label in the line `first`, breaks off in the middle of a name or before a party.
-fn list_goes_on(source: &SourceText, first: Line, line: Line, next: Line) -> bool {
-    if next.gap || next.join != Join::Unknown || !is_list_of_people(source.slice(first.span)) {
-        return false;
-    }
-    let (text, follower) = (source.slice(line.span), source.slice(next.span));
+/// True where a line of a list of people breaks off behind a comma, in the middle of a name or before a party.
+fn list_goes_on(text: &str, follower: &str) -> bool {
     let last = text.rsplit([',', ':']).next().unwrap_or_default();
     let last = last.rsplit_once(STANDS_IN).map_or(last, |(_, member)| member).trim();
-    let half = !NOT_NAMES.contains(&fold(last).as_str()) && !last.is_empty() && !last.contains([' ', ')', '.']) && last.starts_with(char::is_uppercase);
-    let goes_on = half && text.len() > last.len() && follower.starts_with(char::is_uppercase);
-    (goes_on && !is_label(follower)) || (follower.starts_with('(') && ends_open(text))
+    let one_word = !last.is_empty() && !last.contains([' ', ')', '.']) && last.starts_with(char::is_uppercase);
+    let half = one_word && last.len() < text.len() && !NOT_NAMES.contains(&fold(last).as_str());
+    ((half || text.ends_with(',')) && follower.starts_with(char::is_uppercase))
+        || (follower.starts_with('(') && ends_open(text))
 }
 
 /// Begins with a label of people.

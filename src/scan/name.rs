@@ -1,9 +1,11 @@
 //! Names of people as minutes print them: `Ane Berg (A)`, `Bo Carl (Afbud)`, `Cai Dam, (V)`.
 
+use super::body::is_noun;
 use super::word::{find_word, leading, lower};
 use crate::lexicon::attendance::{
     AND, NOT_NAMES, PARTY_WORDS, REMARKS, REPLACES, ROLES, SCOPES, STANDS_IN, STANDS_IN_FOR, SUBSTITUTES,
 };
+use crate::lexicon::labels::GROUPS;
 use crate::model::AttendanceStatus;
 
 /// A person named in a list.
@@ -263,6 +265,8 @@ pub fn is_name(text: &str) -> bool {
     };
     (2..=7).contains(&words)
         && leading(text, NOT_NAMES).is_none()
+        && leading(text, GROUPS).is_none()
+        && !text.split_whitespace().next_back().is_some_and(is_noun)
         && capital(text.split_whitespace().next())
         && capital(text.split_whitespace().next_back())
         && text
