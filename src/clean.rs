@@ -3,13 +3,14 @@
 mod lost;
 mod wrap;
 
-use crate::lexicon::attendance::{LABELS, NOT_NAMES, STANDS_IN};
+use crate::lexicon::attendance::{AND, LABELS, NOT_NAMES, STANDS_IN};
 use crate::lexicon::headings;
-use crate::lexicon::labels::{CASE_NUMBER, ITEM_META, MEETING, OF, PAGE, WEB_PAGE};
+use crate::lexicon::labels::{CASE_NUMBER, GROUPS, ITEM_META, MEETING, OF, PAGE, WEB_PAGE};
 use crate::lexicon::sentences::CLAUSE;
 use crate::scan::case::is_case_number;
 use crate::scan::{date, header};
 use crate::scan::mark::NumberMark;
+use crate::scan::name::is_party;
 use crate::scan::word::{leading, leading_word, number, skip_space, starts_with_ignoring_case};
 use crate::source::{DIGITS, Join, Line, SourceText, Span, fold, without_digits};
 use std::collections::HashSet;
@@ -189,6 +190,10 @@ fn goes_on(source: &SourceText, above: &[Line], next: Line, width: Option<usize>
     let [first, ..] = above else { return false };
     let line = above.last().unwrap_or(first);
     let (text, follower) = (source.slice(line.span), source.slice(next.span));
+    let listed = is_list_of_people(source.slice(first.span));
+    if listed && begins_with_party(follower) {
+        return true;
+    }
     let apart = has_cells(text) || has_cells(follower) || parted_by_header(text, follower);
     if apart || starts_anew(follower) || tells_of_case(follower) || is_label(follower) {
         return false;
@@ -197,7 +202,7 @@ fn goes_on(source: &SourceText, above: &[Line], next: Line, width: Option<usize>
         Some(width) => wrap::is_full(source, *line, next, width) && !(width < SHORTEST_WRAPPED && may_be_next(text, follower)),
         None => text.len() >= SHORTEST_WRAPPED && ends_open(text),
     };
-    if is_list_of_people(source.slice(first.span)) {
+    if listed {
         return (full && width.is_some()) || list_goes_on(text, follower);
     }
     full || (text.len() >= SHORTEST_WRAPPED && text.ends_with(',') && !starts_with_ignoring_case(follower, CLAUSE))
@@ -206,11 +211,19 @@ fn goes_on(source: &SourceText, above: &[Line], next: Line, width: Option<usize>
 /// True where a line of a list of people breaks off behind a comma, in the middle of a name or before a party.
 fn list_goes_on(text: &str, follower: &str) -> bool {
     let last = text.rsplit([',', ':']).next().unwrap_or_default();
-    let last = last.rsplit_once(STANDS_IN).map_or(last, |(_, member)| member).trim();
+    let behind = |words: &str| last.rsplit_once(words).map(|(_, name)| name);
+    let last = behind(STANDS_IN).or_else(|| behind(AND)).unwrap_or(last).trim();
     let one_word = !last.is_empty() && !last.contains([' ', ')', '.']) && last.starts_with(char::is_uppercase);
     let half = one_word && last.len() < text.len() && !NOT_NAMES.contains(&fold(last).as_str());
     ((half || text.ends_with(',')) && follower.starts_with(char::is_uppercase))
         || (follower.starts_with('(') && ends_open(text))
+}
+
+/// `- A, Bo Carl - B`: what is said of the person whose name stands at the end of the line above.
+fn begins_with_party(text: &str) -> bool {
+    let rest = text.strip_prefix(['-', '–']).unwrap_or_default();
+    let word = rest.split([',', ';']).next().unwrap_or_default();
+    is_party(word.split(STANDS_IN).next().unwrap_or_default().trim())
 }
 
 /// Begins with a label of people.
@@ -272,6 +285,7 @@ fn is_label(text: &str) -> bool {
     }
     let word = fold(label);
     headings::find(&word).is_some_and(|heading| !heading.weak) 
+        || GROUPS.contains(&word.as_str())
         || LABELS.iter().any(|(label, _)| *label == word)
         || (text.contains(':') && MEETING.iter().any(|(label, _)| *label == word))
 }

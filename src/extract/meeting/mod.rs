@@ -341,7 +341,10 @@ fn merge(known: &mut Attendance, again: Attendance, came: bool) {
     if again.status != AttendanceStatus::Present {
         let contradicted = known.status == AttendanceStatus::Present && came;
         known.uncertain = contradicted.then_some(Doubt::ListedAsPresentToo);
-        known.status = again.status;
+        // Who sent apologies is absent too.
+        if known.status != AttendanceStatus::Excused || again.status != AttendanceStatus::Absent {
+            known.status = again.status;
+        }
     }
     known.party = known.party.take().or(again.party);
     known.role = known.role.take().or(again.role);
