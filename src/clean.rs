@@ -5,13 +5,13 @@ mod wrap;
 
 use crate::lexicon::attendance::{AND, LABELS, NOT_NAMES, STANDS_IN};
 use crate::lexicon::headings;
-use crate::lexicon::labels::{CASE_NUMBER, GROUPS, ITEM_META, MEETING, OF, PAGE, WEB_PAGE};
+use crate::lexicon::labels::{CASE_NUMBER, CONTENTS, GROUPS, ITEM_META, MEETING, OF, PAGE, WEB_PAGE};
 use crate::lexicon::sentences::CLAUSE;
 use crate::scan::case::is_case_number;
-use crate::scan::{date, header};
 use crate::scan::mark::NumberMark;
 use crate::scan::name::is_party;
 use crate::scan::word::{leading, leading_word, number, skip_space, starts_with_ignoring_case};
+use crate::scan::{date, header};
 use crate::source::{DIGITS, Join, Line, SourceText, Span, fold, without_digits};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -199,7 +199,9 @@ fn goes_on(source: &SourceText, above: &[Line], next: Line, width: Option<usize>
         return false;
     }
     let full = match width {
-        Some(width) => wrap::is_full(source, *line, next, width) && !(width < SHORTEST_WRAPPED && may_be_next(text, follower)),
+        Some(width) => {
+            wrap::is_full(source, *line, next, width) && !(width < SHORTEST_WRAPPED && may_be_next(text, follower))
+        }
         None => text.len() >= SHORTEST_WRAPPED && ends_open(text),
     };
     if listed {
@@ -236,16 +238,17 @@ fn is_list_of_people(text: &str) -> bool {
 fn parted_by_header(text: &str, follower: &str) -> bool {
     let header = |text| header::read(text).is_some();
     follower.starts_with(char::is_uppercase)
-        && (header(text)
-            || (!ends_open(text) && header(follower))
-            || (date::ends(text) && date::ends(follower)))
+        && (header(text) || (!ends_open(text) && header(follower)) || (date::ends(text) && date::ends(follower)))
 }
 
 /// Whether two lines read as entries of a list of titles as well as one that wraps: the first ends open and the second
 /// begins with a capital, and neither has a sentence's or a label's marks.
 fn may_be_next(text: &str, follower: &str) -> bool {
     let marked = |text: &str| text.contains([',', ':', '(']) || text.ends_with('.') || text.contains(". ");
-    let small = text.split_whitespace().next_back().is_some_and(|word| word.starts_with(char::is_lowercase) && word.len() <= 4);
+    let small = text
+        .split_whitespace()
+        .next_back()
+        .is_some_and(|word| word.starts_with(char::is_lowercase) && word.len() <= 4);
     follower.starts_with(char::is_uppercase) && ends_open(text) && !small && !marked(text) && !marked(follower)
 }
 
@@ -284,8 +287,8 @@ fn is_label(text: &str) -> bool {
         return false;
     }
     let word = fold(label);
-    headings::find(&word).is_some_and(|heading| !heading.weak) 
-        || GROUPS.contains(&word.as_str())
+    headings::find(&word).is_some_and(|heading| !heading.weak)
+        || [GROUPS, CONTENTS].iter().any(|lines| lines.contains(&word.as_str()))
         || LABELS.iter().any(|(label, _)| *label == word)
         || (text.contains(':') && MEETING.iter().any(|(label, _)| *label == word))
 }

@@ -2,10 +2,11 @@
 //! words that begin one: an item's number, a heading, a label of the meeting's head.
 
 use crate::lexicon::attendance::LABELS;
+use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::headings;
-use crate::lexicon::labels::MEETING;
+use crate::lexicon::labels::{Label, MEETING, PAPER_LEADS, PAPERS};
 use crate::scan::mark::NumberMark;
-use crate::scan::word::leading_word;
+use crate::scan::word::{leading, leading_word};
 use crate::source::{Line, SourceText, fold_into};
 use std::borrow::Cow;
 
@@ -90,9 +91,14 @@ impl Finder {
         } else if let Some(length) = self.heading(rest) {
             cuts.extend([at, at + length]);
             self.after = at + length;
-        } else if is_label(rest) {
+        } else if is_label(rest) || (self.is_in_head() && opens_head_line(rest)) {
             cuts.push(at);
         }
+    }
+
+    /// Whether neither an item nor a heading has been found.
+    const fn is_in_head(&self) -> bool {
+        self.number == 0 && self.after == 0
     }
 
     /// The number of an item that begins here: behind a word for item, or the next one behind the end of a sentence.
@@ -128,6 +134,27 @@ fn word_ends(text: &str) -> Vec<usize> {
     words
         .map(|word| word.as_ptr() as usize - text.as_ptr() as usize + word.len())
         .collect()
+}
+
+/// The title of the paper, or a label of the meeting's head with its value right behind it: `Referat fra møde i Byrådet`,
+/// `Mødetidspunkt kl. 16.00`.
+fn opens_head_line(rest: &str) -> bool {
+    if !rest.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let value = |end: usize| {
+        let value = rest[end..].trim_start();
+        let own = value.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
+        own || leading(value, &[CLOCK]).is_some()
+    };
+    let title = |end: usize| value(end) || leading(rest[end..].trim_start(), PAPER_LEADS).is_some();
+    let single = |label: Label| !matches!(label, Label::Body | Label::Municipality);
+    PAPERS
+        .iter()
+        .any(|(paper, _)| leading_word(rest, paper).is_some_and(title))
+        || MEETING
+            .iter()
+            .any(|(word, label)| single(*label) && leading_word(rest, word).is_some_and(value))
 }
 
 /// A label of the meeting's head, its colon behind it.

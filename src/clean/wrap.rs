@@ -15,7 +15,10 @@ const MOST: usize = 80;
 pub fn width(source: &SourceText, lines: &[Line]) -> Option<usize> {
     let (mut opened, mut closed) = ([0_usize; 256], [0_usize; 256]);
     let mut going_on = 0;
-    for pair in lines.windows(2).filter(|pair| sentence_goes_on(source, pair[0], pair[1])) {
+    for pair in lines
+        .windows(2)
+        .filter(|pair| sentence_goes_on(source, pair[0], pair[1]))
+    {
         going_on += 1;
         let widths = fitting(source, pair[0], pair[1]);
         if *widths.end() < opened.len() {
@@ -55,7 +58,10 @@ fn is_wider(source: &SourceText, line: Line, width: usize) -> bool {
 /// later.
 fn fitting(source: &SourceText, line: Line, next: Line) -> RangeInclusive<usize> {
     let text = source.slice(line.span);
-    let letters = text.split_whitespace().map(|word| word.chars().count() + 1).sum::<usize>();
+    let letters = text
+        .split_whitespace()
+        .map(|word| word.chars().count() + 1)
+        .sum::<usize>();
     let word = source.slice(next.span).split_whitespace().next().unwrap_or_default();
     let longest = line.indent + text.chars().count() + word.chars().count();
     letters.saturating_sub(1).min(longest)..=longest

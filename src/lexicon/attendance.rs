@@ -33,6 +33,10 @@ pub const LABELS: &[(&str, AttendanceStatus)] = &[
     ("lovligt forfald", Excused),
     ("ikke til stede", Absent),
     ("ikke tilstede", Absent),
+    ("ikke mødt", Absent),
+    ("ikke fremmødt", Absent),
+    ("ikke fremmødte", Absent),
+    ("udeblevet", Absent),
     ("stedfortrædere", Substitute),
     ("stedfortræder", Substitute),
     ("suppleanter", Substitute),
@@ -79,6 +83,30 @@ pub const ROLES: &[&str] = &[
     "udvalgsformand",
 ];
 
+/// Parties whose names stand before those of their members, lower case.
+pub const PARTIES: &[&str] = &[
+    "socialdemokratiet",
+    "socialdemokraterne",
+    "venstre",
+    "det konservative folkeparti",
+    "konservative",
+    "radikale venstre",
+    "det radikale venstre",
+    "socialistisk folkeparti",
+    "enhedslisten",
+    "dansk folkeparti",
+    "liberal alliance",
+    "nye borgerlige",
+    "danmarksdemokraterne",
+    "moderaterne",
+    "alternativet",
+    "kristendemokraterne",
+    "slesvigsk parti",
+    "løsgængere",
+    "løsgænger",
+    "uden for parti",
+];
+
 /// After a label: nobody.
 pub const NOBODY: &[&str] = &["ingen", "-", "–", "alle var mødt", "alle mødt", "ingen afbud", "nej"];
 
@@ -111,7 +139,7 @@ pub const SUBSTITUTES: &[&str] = &[
 ];
 
 /// Begin what looks like a name and is none, lower case.
-pub const NOT_NAMES: &[&str] = &["alle", "ingen", "der", "herunder", "hele", "navn"];
+pub const NOT_NAMES: &[&str] = &["alle", "ingen", "der", "fra", "herunder", "hele", "navn"];
 
 /// Head the column of names where a roster is a table, lower case.
 pub const NAME_COLUMNS: &[&str] = &["navn", "medlem", "deltager"];
@@ -193,7 +221,14 @@ pub const ARRIVALS: &[&str] = &[
     "deltog først fra",
 ];
 /// The same, of leaving.
-pub const DEPARTURES: &[&str] = &["forlod mødet", "forlod", "gik", "deltog til", "deltog indtil", "udtrådte"];
+pub const DEPARTURES: &[&str] = &[
+    "forlod mødet",
+    "forlod",
+    "gik",
+    "deltog til",
+    "deltog indtil",
+    "udtrådte",
+];
 
 /// Says that somebody took no part; what follows is what in.
 pub const NOT_PARTICIPATING: &[&str] = &[

@@ -31,7 +31,6 @@ pub const NOUNS: &[&str] = &[
     "dialogforum",
     "direktionen",
     "styregruppen",
-
     "-med",
 ];
 
@@ -40,9 +39,38 @@ pub const NOT_BODIES: &[&str] = &["udvalgsråd", "udvalgsrådet"];
 
 /// Words of sentences that stand in no body's name, lower case.
 pub const NOT_IN_BODIES: &[&str] = &[
-    "afholdt", "afholder", "at", "behandlede", "besluttede", "blev", "bliver", "den", "der", "det", "drøftede",
-    "drøfter", "er", "fra", "godkender", "godkendte", "har", "havde", "holder", "holdt", "indstiller", "kan", "møde",
-    "møder", "mødet", "mødtes", "skal", "som", "til", "tiltrådte", "var", "vil",
+    "afholdt",
+    "afholder",
+    "at",
+    "behandlede",
+    "besluttede",
+    "blev",
+    "bliver",
+    "den",
+    "der",
+    "det",
+    "drøftede",
+    "drøfter",
+    "er",
+    "fra",
+    "godkender",
+    "godkendte",
+    "har",
+    "havde",
+    "holder",
+    "holdt",
+    "indstiller",
+    "kan",
+    "møde",
+    "møder",
+    "mødet",
+    "mødtes",
+    "skal",
+    "som",
+    "til",
+    "tiltrådte",
+    "var",
+    "vil",
 ];
 
 /// Follows the name of a municipality.

@@ -8,6 +8,9 @@ use crate::lexicon::attendance::{
 use crate::lexicon::labels::GROUPS;
 use crate::model::AttendanceStatus;
 
+/// No line that names one person and what they are is longer, in bytes.
+const LONGEST_ENTRY: usize = 80;
+
 /// A person named in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person<'a> {
@@ -41,12 +44,12 @@ pub fn list(text: &str) -> Vec<Person<'_>> {
         }
         match (person(text, start, end), people.last_mut()) {
             (Some(person), _) => people.push(person),
-            (None, Some(last)) => {
+            (None, Some(last)) if !is_of_another(&text[start..end]) => {
                 if last.read_remarks(&text[start..end]) {
                     last.end = end;
                 }
             }
-            (None, None) => {}
+            (None, _) => {}
         }
     }
     people
@@ -65,6 +68,23 @@ pub fn is_list(text: &str) -> bool {
         }
     }
     people > 0
+}
+
+/// True where a short line begins with a person, whatever it says of them: `Cai Dam, Idrætsrådet`.
+#[must_use]
+pub fn opens_list(text: &str) -> bool {
+    let opens = || {
+        let (start, end) = *entries(text).first()?;
+        person(text, start, end)
+    };
+    is_list(text) || (text.len() <= LONGEST_ENTRY && !text.ends_with(['.', ':']) && opens().is_some())
+}
+
+/// Whether an entry names somebody, though not all of it is understood: it tells nothing of the person before.
+fn is_of_another(entry: &str) -> bool {
+    let bracket = entry.find(['(', '[']).unwrap_or(entry.len());
+    let folded = lower(&entry[..bracket]);
+    is_name(entry[..bracket].trim()) && !REPLACES.iter().any(|words| find_word(&folded, words).is_some())
 }
 
 /// The stretches between separators outside brackets; a bracket after a comma belongs to the name before it.
@@ -221,9 +241,17 @@ impl<'a> Person<'a> {
 
     fn read_remark(&mut self, remark: &'a str) -> bool {
         let folded = lower(remark);
-        let replaces = || REPLACES.iter().find_map(|words| Some(find_word(&folded, words)? + words.len()));
+        let replaces = || {
+            REPLACES
+                .iter()
+                .find_map(|words| Some(find_word(&folded, words)? + words.len()))
+        };
         let party = || remark.split_once(STANDS_IN).filter(|(party, _)| is_party(party.trim()));
-        let member = leading(remark, STANDS_IN_FOR).map(|(_, after)| after).or_else(replaces);
+        let named = |after: &usize| remark[*after..].trim_start().starts_with(char::is_uppercase);
+        let member = leading(remark, STANDS_IN_FOR)
+            .map(|(_, after)| after)
+            .or_else(replaces)
+            .filter(named);
         if let Some(after) = member {
             self.status = Some(AttendanceStatus::Substitute);
             self.substitute_for = Some(remark[after..].trim());
@@ -269,6 +297,7 @@ pub fn is_name(text: &str) -> bool {
         && !text.split_whitespace().next_back().is_some_and(is_noun)
         && capital(text.split_whitespace().next())
         && capital(text.split_whitespace().next_back())
+        && !text.ends_with('-')
         && text
             .split_whitespace()
             .filter(|word| word.starts_with(char::is_lowercase))

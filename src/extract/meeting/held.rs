@@ -2,12 +2,16 @@
 //! `Den 4. februar afholdt Byrådet møde på Rådhuset`, `Byrådets ordinære møde tirsdag den 26. november 2030`.
 
 use super::super::Passage;
+use crate::lexicon::bodies::{MUNICIPALITY, NOT_IN_BODIES};
 use crate::lexicon::headings::MEETING_TAILS;
-use crate::lexicon::labels::{HELD, IN_MEETING, MEETING_WORD, PLACE_LEADS, PLACES};
+use crate::lexicon::labels::{HELD, IN_MEETING, MEETING_WORD, PAPERS, PLACE_LEADS, PLACES};
 use crate::scan::body::{is_body, names_body};
-use crate::scan::word::{find_word, leading, lower};
+use crate::scan::word::{find_word, leading, leading_word, lower};
 use crate::scan::{date, sentence, time};
 use std::ops::Range;
+
+/// No place that nothing but a comma leads to has a longer name, in bytes.
+const LONGEST_PLACE: usize = 60;
 
 /// The body whose meeting a line tells of.
 pub fn body<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
@@ -71,7 +75,8 @@ pub fn whose_meeting(text: &str) -> Option<&str> {
     let stem = MEETING_TAILS
         .iter()
         .find_map(|tail| text.strip_suffix(tail)?.strip_suffix(' '))?;
-    stem.trim_end().strip_suffix('s')
+    let stem = stem.trim_end().strip_suffix('s')?;
+    Some(stem.trim_end_matches(['\'', '’']))
 }
 
 /// `Ekstraordinært møde i Byrådet den 4. februar 2025`.
@@ -101,10 +106,20 @@ fn place_in(gap: &str) -> Option<&str> {
     let separators = [' ', ',', '.', ';', '-', '–', '(', ')', ':'];
     let words = date::without_lead(time::without_lead(gap).trim_end_matches(separators));
     let words = words.trim_matches(separators);
-    let named = match leading(words, PLACE_LEADS) {
-        Some((_, end)) => words[end..].trim_start(),
-        None if leading(words, PLACES).is_some() => words,
-        None => return None,
+    let is_place = |words: &str| leading(words, PLACES).is_some();
+    let (named, told) = match leading(words, PLACE_LEADS) {
+        Some((_, end)) => (words[end..].trim_start(), true),
+        None => (words, is_place(words) || (gap.starts_with(',') && may_be_place(words))),
     };
-    (named.starts_with(char::is_uppercase) && !is_body(named)).then_some(named)
+    let begins = named.starts_with(char::is_uppercase) || is_place(named);
+    (told && begins && !is_body(named)).then_some(named)
+}
+
+/// Whether a text behind a time and a comma may be where a meeting was held: `..., kl. 8.30, Vandværket, Søvej 2`.
+fn may_be_place(text: &str) -> bool {
+    text.len() <= LONGEST_PLACE
+        && !text.contains(['.', ':', '(', '\t'])
+        && !text.ends_with(MUNICIPALITY)
+        && leading(text, NOT_IN_BODIES).is_none()
+        && !PAPERS.iter().any(|(paper, _)| leading_word(text, paper).is_some())
 }

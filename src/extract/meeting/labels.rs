@@ -2,11 +2,11 @@
 
 use super::Reader;
 use crate::extract::{Passage, attendance};
-use crate::lexicon::attendance::NAME_COLUMNS;
+use crate::lexicon::attendance::{NAME_COLUMNS, PARTIES};
 use crate::lexicon::labels::{Label, MEETING};
 use crate::model::AttendanceStatus;
 use crate::scan::word::{leading, leading_word};
-use crate::scan::{date, name, time};
+use crate::scan::{date, name, sentence, time};
 
 /// No place has a longer name, in bytes.
 const LONGEST_PLACE: usize = 100;
@@ -19,6 +19,12 @@ pub(super) struct Roster {
     /// Whether the label says that they came, and not just that they are members.
     pub came: bool,
 }
+
+/// What a party's name before names says.
+const MEMBERS_OF_PARTY: Roster = Roster {
+    status: AttendanceStatus::Present,
+    came: false,
+};
 
 /// What a label introduces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +49,7 @@ impl Reader<'_> {
                     _ if rest.is_empty() => awaited.push(what),
                     Awaited::Value(label) => self.value(label, rest),
                     Awaited::People(people) => {
-                        self.people(&rest, people);
+                        self.listed(&rest, people);
                         roster = Some(people);
                     }
                 }
@@ -53,11 +59,11 @@ impl Reader<'_> {
                     Awaited::People(people) => {
                         self.people(&line, people);
                         let heads = leading(line.text(), NAME_COLUMNS).is_some();
-                        let goes_on = heads || name::is_list(line.text());
+                        let goes_on = heads || name::opens_list(line.text());
                         roster = Some(people).filter(|_| awaited.is_empty() && goes_on);
                     }
                 }
-            } else if let Some(people) = roster.filter(|_| name::is_list(line.text())) {
+            } else if let Some(people) = roster.filter(|_| name::opens_list(line.text())) {
                 self.people(&line, people);
             } else if roster.is_some() && leading(line.text(), NAME_COLUMNS).is_some() {
                 // The head of a table: the names stand below.
@@ -66,6 +72,20 @@ impl Reader<'_> {
                 self.people_in_prose(&line);
             }
         }
+    }
+
+    /// The people behind a label, and what further sentences of the line tell: `Til stede: Ane Berg. Bo Carl var
+    /// fraværende.`
+    fn listed(&mut self, line: &Passage<'_>, people: Roster) {
+        for (index, (start, end)) in sentence::split(line.text()).into_iter().enumerate() {
+            let part = line.part(start, end);
+            if index == 0 || name::is_list(part.text()) {
+                self.people(&part, people);
+            } else if !self.arrival(&part) {
+                self.people_in_prose(&part);
+            }
+        }
+        self.head.meeting.attendance.get_or_insert_default();
     }
 }
 
@@ -80,6 +100,14 @@ pub(super) fn place<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
     Some(value).filter(|value| !value.is_empty() && value.text().len() <= LONGEST_PLACE)
 }
 
+/// The names behind that of their party: `Venstre: Ane Berg, Bo Carl`.
+fn members_of_party<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
+    let text = line.text();
+    let (_, end) = leading(text, PARTIES)?;
+    let names = line.of_slice(text[end..].trim_start().strip_prefix(':')?);
+    name::is_list(names.text()).then_some(names)
+}
+
 /// The label of a line and what stands behind it.
 fn label<'b>(line: &Passage<'b>) -> Option<(Awaited, Passage<'b>)> {
     if let Some(labelled) = attendance::label(line) {
@@ -90,6 +118,9 @@ fn label<'b>(line: &Passage<'b>) -> Option<(Awaited, Passage<'b>)> {
         return Some((Awaited::People(people), labelled.rest));
     }
     let text = line.text();
+    if let Some(members) = members_of_party(line) {
+        return Some((Awaited::People(MEMBERS_OF_PARTY), members));
+    }
     let (end, label) = MEETING
         .iter()
         .find_map(|(word, label)| leading_word(text, word).map(|end| (end, *label)))?;

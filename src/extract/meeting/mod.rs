@@ -63,7 +63,11 @@ impl Head {
 
 /// The first block that is a heading; none at all where there is none.
 fn opening(blocks: &[Labelled<'_>]) -> usize {
-    let opens = |block: &Labelled<'_>| block.heading.is_some_and(|mark| !mark.heading.weak && !attendance::is_label(block.text()));
+    let opens = |block: &Labelled<'_>| {
+        block
+            .heading
+            .is_some_and(|mark| !mark.heading.weak && !attendance::is_label(block.text()))
+    };
     blocks.iter().position(opens).unwrap_or(0)
 }
 
@@ -87,7 +91,9 @@ struct Known {
 impl<'r> Reader<'r> {
     /// Reads the blocks up to `end` as a head.
     fn of(blocks: &'r [Labelled<'r>], outline: &Outline, end: usize) -> Self {
-        let lines = (0..end).filter(|index| !outline.contents.blocks.contains(index)).collect();
+        let lines = (0..end)
+            .filter(|index| !outline.contents.blocks.contains(index))
+            .collect();
         let mut reader = Self {
             blocks,
             lines,
@@ -358,7 +364,10 @@ fn when_and_where(meeting: &mut Meeting, words: &Passage<'_>) {
     if meeting.start.is_none() {
         times(meeting, words);
     }
-    meeting.place = meeting.place.take().or_else(|| held::place(words).map(|place| verbatim(&place)));
+    meeting.place = meeting
+        .place
+        .take()
+        .or_else(|| held::place(words).map(|place| verbatim(&place)));
 }
 
 fn times(meeting: &mut Meeting, words: &Passage<'_>) {
