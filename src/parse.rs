@@ -88,7 +88,7 @@ fn minutes(source: &SourceText, blocks: &[Labelled<'_>], furniture: Vec<Span>) -
     let only_numbers = doubt == Some(Doubt::OnlyNumbersSpeakForItems);
     let mut result = Minutes {
         schema: SCHEMA,
-        kind: kind(&items, minutes, named(&meeting) || !only_numbers),
+        kind: kind(&items, minutes, named(&meeting), only_numbers),
         contents: contents(&outline, &entries),
         layout: layout(&outline, blocks),
         front: resolve::blocks(context, front),
@@ -135,15 +135,18 @@ impl File<'_> {
 }
 
 /// Minutes have decisions; an agenda has items but no decision, whatever it calls itself. Numbered paragraphs are items
-/// only where something else says that this is a meeting's paper.
-fn kind(items: &[Item], minutes: Option<bool>, outlined: bool) -> Kind {
-    if minutes.is_none() && !outlined {
+/// only where something else says that this is a meeting's paper. Where no item was found, a paper with a meeting's
+/// head is what it calls itself.
+fn kind(items: &[Item], minutes: Option<bool>, named: bool, only_numbers: bool) -> Kind {
+    if minutes.is_none() && !named && only_numbers {
         return Kind::Unknown;
     }
     // An agenda may well tell what other bodies decided before.
     let earlier = |item: &Item| minutes != Some(false) && !item.earlier_decisions.is_empty();
     let decided = items.iter().any(|item| item.decision.is_some() || earlier(item));
     match (items.is_empty(), decided, minutes) {
+        (true, _, Some(true)) if named => Kind::Minutes,
+        (true, _, Some(false)) if named => Kind::Agenda,
         (true, _, _) => Kind::Unknown,
         (false, true, _) | (false, false, Some(true)) => Kind::Minutes,
         (false, false, _) => Kind::Agenda,
