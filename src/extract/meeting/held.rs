@@ -93,7 +93,13 @@ fn in_meeting<'t>(text: &'t str, folded: &str) -> Option<&'t str> {
 /// Where the verb, the days and the times of a sentence stand, in order.
 fn marks(text: &str) -> Vec<Range<usize>> {
     let mut marks: Vec<_> = date::all(text).map(|found| found.start..found.end).collect();
-    marks.extend(verb(&lower(text)));
+    let folded = lower(text);
+    if let Some(verb) = verb(&folded) {
+        // `afholdt Magistraten møde i ...`
+        let word = find_word(&folded[verb.end..], MEETING_WORD).map(|at| verb.end + at);
+        marks.extend(word.map(|at| at..at + MEETING_WORD.len()));
+        marks.push(verb);
+    }
     if let Some((start, end)) = time::period(text) {
         marks.push(start.start..end.map_or(start.end, |end| end.end));
     }
