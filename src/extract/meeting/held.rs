@@ -97,6 +97,7 @@ fn marks(text: &str) -> Vec<Range<usize>> {
     if let Some(verb) = verb(&folded) {
         // `afholdt Magistraten møde i ...`
         let word = find_word(&folded[verb.end..], MEETING_WORD).map(|at| verb.end + at);
+        let word = word.filter(|at| is_body(&text[verb.end..*at]));
         marks.extend(word.map(|at| at..at + MEETING_WORD.len()));
         marks.push(verb);
     }
