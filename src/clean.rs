@@ -14,7 +14,7 @@ use crate::scan::word::{leading, leading_word, number, skip_space, starts_with_i
 use crate::scan::{date, header};
 use crate::source::{DIGITS, Join, Line, SourceText, Span, fold, without_digits};
 use std::collections::HashSet;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// Lines that read as one: a paragraph, a list entry, a table row, a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,11 +47,13 @@ const REPEATS: usize = 3;
 #[must_use]
 pub fn clean(source: &SourceText) -> Cleaned {
     let (lines, furniture) = without_furniture(source);
-    let width = wrap::width(source, &lines);
+    let widths = wrap::widths(source, &lines);
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
         match blocks.last_mut() {
-            Some(block) if goes_on(source, &lines[block.lines.clone()], *line, width) => block.lines.end = index + 1,
+            Some(block) if goes_on(source, &lines[block.lines.clone()], *line, widths.as_ref()) => {
+                block.lines.end = index + 1
+            }
             _ => blocks.push(Block {
                 lines: index..index + 1,
                 gap: line.gap,
@@ -180,7 +182,7 @@ fn is_page_number(text: &str, at: usize, alone: bool) -> bool {
 }
 
 /// True where `next` is the rest of the paragraph that the lines `above` break off.
-fn goes_on(source: &SourceText, above: &[Line], next: Line, width: Option<usize>) -> bool {
+fn goes_on(source: &SourceText, above: &[Line], next: Line, widths: Option<&RangeInclusive<usize>>) -> bool {
     match next.join {
         Join::Anew => return false,
         Join::GoesOn => return true,
@@ -198,14 +200,15 @@ fn goes_on(source: &SourceText, above: &[Line], next: Line, width: Option<usize>
     if apart || starts_anew(follower) || tells_of_case(follower) || is_label(follower) {
         return false;
     }
-    let full = match width {
-        Some(width) => {
-            wrap::is_full(source, *line, next, width) && !(width < SHORTEST_WRAPPED && may_be_next(text, follower))
+    let full = match widths {
+        Some(page) => {
+            let narrow = *page.start() < SHORTEST_WRAPPED;
+            wrap::is_full(source, *line, next, page) && !(narrow && may_be_next(text, follower))
         }
         None => text.len() >= SHORTEST_WRAPPED && ends_open(text),
     };
     if listed {
-        return (full && width.is_some()) || list_goes_on(text, follower);
+        return (full && widths.is_some()) || list_goes_on(text, follower);
     }
     full || (text.len() >= SHORTEST_WRAPPED && text.ends_with(',') && !starts_with_ignoring_case(follower, CLAUSE))
 }

@@ -20,7 +20,7 @@ const BASELINE: &[(Field, usize, usize, usize)] = &[
     (Field::Date, 999, 995, 1),
     (Field::Start, 999, 989, 1),
     (Field::End, 1000, 963, 0),
-    (Field::Place, 991, 982, 9),
+    (Field::Place, 992, 983, 8),
     (Field::Present, 998, 979, 2),
     (Field::Absent, 991, 964, 9),
     (Field::Substitute, 994, 965, 5),

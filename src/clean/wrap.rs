@@ -11,8 +11,9 @@ const WIDTHS: RangeInclusive<usize> = 36..=130;
 /// Of the places where a sentence goes on in the next line, so many in a hundred are at the page's edge.
 const MOST: usize = 80;
 
-/// The width to which lines were wrapped, where the document was written in lines of a page and not in paragraphs.
-pub fn width(source: &SourceText, lines: &[Line]) -> Option<usize> {
+/// The widths to which lines may have been wrapped, where the document was written in lines of a page and not in
+/// paragraphs.
+pub fn widths(source: &SourceText, lines: &[Line]) -> Option<RangeInclusive<usize>> {
     let (mut opened, mut closed) = ([0_usize; 256], [0_usize; 256]);
     let mut going_on = 0;
     for pair in lines
@@ -30,12 +31,14 @@ pub fn width(source: &SourceText, lines: &[Line]) -> Option<usize> {
     for width in 0..opened.len() {
         open += opened[width];
         if open > most && WIDTHS.contains(&width) {
-            (best, most) = (Some(width), open);
+            (best, most) = (Some(width..=width), open);
+        } else if let Some(widths) = best.as_mut().filter(|_| open == most && WIDTHS.contains(&width)) {
+            *widths = *widths.start()..=width;
         }
         open -= closed[width];
     }
     let wider = |width: usize| lines.iter().filter(|line| is_wider(source, **line, width)).count();
-    best.filter(|width| most * 100 >= going_on * MOST && wider(*width) * 8 <= most)
+    best.filter(|widths| most * 100 >= going_on * MOST && wider(*widths.end()) * 8 <= most)
 }
 
 /// Whether a line ends in mid-sentence and the next goes on in lower case.
@@ -67,7 +70,8 @@ fn fitting(source: &SourceText, line: Line, next: Line) -> RangeInclusive<usize>
     letters.saturating_sub(1).min(longest)..=longest
 }
 
-/// Whether a line is as long as the page is wide.
-pub fn is_full(source: &SourceText, line: Line, next: Line, width: usize) -> bool {
-    fitting(source, line, next).contains(&width)
+/// Whether a line is as long as the page may be wide.
+pub fn is_full(source: &SourceText, line: Line, next: Line, page: &RangeInclusive<usize>) -> bool {
+    let widths = fitting(source, line, next);
+    widths.start() <= page.end() && page.start() <= widths.end()
 }

@@ -51,8 +51,8 @@ pub fn place<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
     let text = &text[start..end];
     let marks = marks(text);
     let ends = marks.iter().skip(1).map(|mark| mark.start).chain([text.len()]);
-    let gaps = marks.iter().zip(ends).map(|(mark, end)| &text[mark.end.min(end)..end]);
-    gaps.filter_map(place_in).next().map(|place| line.of_slice(place))
+    let mut gaps = marks.iter().zip(ends).map(|(mark, end)| &text[mark.end.min(end)..end]);
+    gaps.find_map(place_in).map(|place| line.of_slice(place))
 }
 
 /// The verb of a sentence that tells of a meeting, the word for meeting with it where that stands beside it.
