@@ -1,6 +1,7 @@
 //! From lines to blocks: page furniture set aside, wrapped lines joined. Spans only; no text is rewritten.
 
 mod lost;
+mod wrap;
 
 use crate::lexicon::attendance::LABELS;
 use crate::lexicon::headings;
@@ -47,7 +48,7 @@ const REPEATS: usize = 3;
 #[must_use]
 pub fn clean(source: &SourceText) -> Cleaned {
     let (lines, furniture) = without_furniture(source);
-    let width = page_width(source, &lines);
+    let width = wrap::measured_width(source, &lines).or_else(|| page_width(source, &lines));
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
         match blocks.last_mut() {
@@ -213,16 +214,11 @@ fn goes_on(source: &SourceText, line: Line, next: Line, width: Option<usize>) ->
         return false;
     }
     let full = match width {
-        Some(width) => {
-            let word = follower
-                .split_whitespace()
-                .next()
-                .map_or(0, |word| word.chars().count());
-            line.indent + text.chars().count() + 1 + word > width
-        }
+        Some(width) => wrap::fills(line, text, follower, width),
         None => text.len() >= SHORTEST_WRAPPED && ends_open(text),
     };
-    full || (text.len() >= SHORTEST_WRAPPED && text.ends_with(',') && !starts_with_ignoring_case(follower, CLAUSE))
+    full || wrap::breaks_off(text, follower)
+        || (text.len() >= SHORTEST_WRAPPED && text.ends_with(',') && !starts_with_ignoring_case(follower, CLAUSE))
 }
 
 /// Ends in mid-sentence.

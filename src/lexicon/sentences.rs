@@ -36,3 +36,16 @@ pub const PROPOSING: &[&str] = &[
     "anbefales",
     "indstillede",
 ];
+
+/// Words that no sentence and no title ends with: the line breaks off behind them, and another goes on.
+pub const LEAVES_OPEN: &[&str] = &[
+    "af", "at", "den", "det", "der", "de", "en", "et", "for", "fra", "hos", "i", "med", "mod", "og", "om", "på", "samt",
+    "som", "til", "under", "ved", "eller", "end", "efter", "mellem", "uden", "over", "kl.", "nr.", "ca.", "pkt.", "jf.",
+];
+
+/// Verbs that make a sentence of a line: it is no heading. Lower case.
+pub const FINITE: &[&str] = &[
+    "er", "var", "bliver", "blev", "har", "havde", "kan", "kunne", "skal", "skulle", "vil", "ville", "må", "bør",
+    "indstiller", "foreslår", "anbefaler", "godkender", "godkendte", "drøftede", "ønsker", "stemte", "deltog",
+    "orienterede", "besluttede", "tog", "undlod",
+];

@@ -3,24 +3,21 @@
 //! Nothing here knows a municipality. The layout is inferred from the document: see [`numbering`].
 
 pub mod contents;
+mod headings;
 mod meetings;
 pub mod numbering;
 mod sections;
 
 use crate::classify::Labelled;
-use crate::lexicon::headings::Heading;
 use crate::lexicon::labels::GROUPS;
-use crate::lexicon::phrases;
 use crate::model::SectionKind;
 use crate::scan::body::is_body;
 use crate::scan::case::is_case_number;
-use crate::scan::name;
-use crate::scan::word::{leading, lower};
-use crate::source::Look;
+use crate::scan::word::leading;
 use contents::Contents;
+use headings::Headings;
 pub use meetings::meetings;
 use numbering::{Hypothesis, Start};
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// The document, cut up. Every block stands in exactly one place: the front, an item's head or a section.
@@ -79,8 +76,6 @@ pub struct Leaf {
 const HIGHEST_HEAD: usize = 2;
 /// A group line is short, in bytes.
 const LONGEST_GROUP: usize = 80;
-/// A heading that the vocabulary does not know is told by its return in so many items.
-const RETURNS: usize = 3;
 
 /// Cuts the document into items and sections.
 #[must_use]
@@ -89,7 +84,8 @@ pub fn outline(blocks: &[Labelled<'_>]) -> Outline {
     let hypotheses = numbering::hypotheses(blocks, &contents);
     let starts = hypotheses.first().map_or(&[][..], |hypothesis| &hypothesis.starts);
     let cuts = cuts(blocks, starts);
-    let headings = Headings::of(blocks, &cuts);
+    let firsts: Vec<_> = cuts.iter().map(|cut| cut.first).collect();
+    let headings = Headings::of(blocks, &firsts);
     let ends = cuts.iter().skip(1).map(|cut| cut.first).chain([blocks.len()]);
     let items: Vec<_> = cuts
         .iter()
@@ -155,115 +151,6 @@ fn is_group(text: &str) -> bool {
     text.len() <= LONGEST_GROUP
         && !text.ends_with('.')
         && (leading(text, GROUPS).is_some() || text.strip_prefix("Fra ").is_some_and(is_body))
-}
-
-/// What this document's headings look like beyond the vocabulary.
-pub(crate) struct Headings<'a> {
-    /// The kinds whose weak headings count: the items have no strong one, and one of them returns.
-    weak: Vec<SectionKind>,
-    /// Lines that return in several items as headings do.
-    returning: HashSet<&'a str>,
-    /// How the headings that the vocabulary knows are set, where that sets them apart from the running text.
-    look: Option<Look>,
-}
-
-impl<'a> Headings<'a> {
-    fn of(blocks: &'a [Labelled<'_>], cuts: &[Cut]) -> Self {
-        let first = cuts.first().map_or(blocks.len(), |cut| cut.first);
-        let weak = weak_kinds(&blocks[first..], cuts.len());
-        let ends = cuts.iter().skip(1).map(|cut| cut.first).chain([blocks.len()]);
-        let mut returning: HashMap<&str, (usize, usize)> = HashMap::new();
-        for (item, (cut, end)) in cuts.iter().zip(ends).enumerate() {
-            for index in cut.first..end {
-                if looks_like_heading(blocks, index, end) {
-                    let seen = returning.entry(blocks[index].text()).or_insert((usize::MAX, 0));
-                    if seen.0 != item {
-                        *seen = (item, seen.1 + 1);
-                    }
-                }
-            }
-        }
-        let returning = returning
-            .into_iter()
-            .filter(|(_, (_, items))| *items >= RETURNS)
-            .map(|(line, _)| line)
-            .collect();
-        let look = look_of_headings(&blocks[first..]);
-        Self { weak, returning, look }
-    }
-
-    /// Whether a heading of the vocabulary counts in this document.
-    pub(crate) fn counts(&self, heading: Heading, look: Look) -> bool {
-        !heading.weak || self.weak.contains(&heading.kind) || self.look == Some(look)
-    }
-
-    /// Whether a line that the vocabulary does not know is a heading of this document.
-    pub(crate) fn returns(&self, text: &str) -> bool {
-        text.len() <= LONGEST_GROUP && self.returning.contains(text)
-    }
-
-    /// Whether a line that the vocabulary does not know is set as the headings are that it knows.
-    pub(crate) fn is_set_as_one(&self, block: &Labelled<'_>) -> bool {
-        self.look == Some(block.look) && could_be_heading(block)
-    }
-}
-
-/// The kinds of section that this document heads with words that are weak elsewhere.
-fn weak_kinds(blocks: &[Labelled<'_>], items: usize) -> Vec<SectionKind> {
-    let mut counted: HashMap<SectionKind, (usize, usize)> = HashMap::new();
-    for mark in blocks.iter().filter_map(|block| block.heading) {
-        let (strong, weak) = counted.entry(mark.heading.kind).or_default();
-        *(if mark.heading.weak { weak } else { strong }) += 1;
-    }
-    let returns = |(strong, weak): (usize, usize)| strong == 0 && weak >= RETURNS.min(items);
-    counted
-        .into_iter()
-        .filter(|(_, counts)| returns(*counts))
-        .map(|(kind, _)| kind)
-        .collect()
-}
-
-/// The look that most headings of the vocabulary share, where it sets them apart.
-fn look_of_headings(blocks: &[Labelled<'_>]) -> Option<Look> {
-    let alone = |block: &&Labelled<'_>| {
-        block
-            .heading
-            .is_some_and(|mark| !mark.heading.weak && mark.end == block.text().len())
-    };
-    let looks: Vec<_> = blocks.iter().filter(alone).map(|block| block.look).collect();
-    let mut counts: Vec<(Look, usize)> = Vec::new();
-    for look in &looks {
-        match counts.iter_mut().find(|(counted, _)| counted == look) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((*look, 1)),
-        }
-    }
-    let (look, count) = counts.into_iter().max_by_key(|(_, count)| *count)?;
-    (look.is_set_apart() && count * 3 >= looks.len() * 2).then_some(look)
-}
-
-/// Alone, with text under it, and made as headings are.
-fn looks_like_heading(blocks: &[Labelled<'_>], index: usize, end: usize) -> bool {
-    blocks[index].gap
-        && could_be_heading(&blocks[index])
-        && index + 1 < end
-        && blocks[index + 1].gap
-        && blocks[index + 1].heading.is_none()
-}
-
-/// Short, with a capital letter and no full stop, and no word of an outcome.
-fn could_be_heading(block: &Labelled<'_>) -> bool {
-    let text = block.text();
-    (4..=LONGEST_GROUP).contains(&text.len())
-        && text.starts_with(char::is_uppercase)
-        && text.ends_with(|letter: char| letter.is_alphabetic() || matches!(letter, ':' | '?' | ')'))
-        && !text.trim_end_matches(':').contains(':')
-        && block.heading.is_none()
-        && block.header.is_none()
-        && block.number.is_none()
-        && block.shape == crate::classify::Shape::Paragraph
-        && !name::is_list(text)
-        && !phrases::begins_outcome(&lower(text.split_whitespace().next().unwrap_or_default()))
 }
 
 fn item(

@@ -1,7 +1,8 @@
 //! The sections of one item.
 
-use super::{Headings, Leaf, OutlineItem, OutlineSection, title};
-use crate::classify::{Labelled, Shape};
+use super::headings::Headings;
+use super::{Leaf, OutlineItem, OutlineSection, title};
+use crate::classify::Labelled;
 use crate::lexicon::labels::{CLOSINGS, ITEM_META};
 use crate::model::SectionKind::{self, Attachments, Attendance, Decision, History, Other, Proposal, Routing, Summary};
 use crate::scan::case::case_number;
@@ -64,7 +65,7 @@ fn place(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineIte
     let block = &blocks[index];
     let length = block.text().len();
     let current = item.sections.last().map(|section| section.kind);
-    if let Some((kind, end)) = opens(blocks, block, headings, item) {
+    if let Some((kind, end)) = opens(blocks, index, headings, item) {
         let heading = Leaf {
             block: index,
             from: 0,
@@ -108,13 +109,14 @@ pub fn closes_meeting(text: &str) -> bool {
 /// The section that a block opens, and the offset after its heading.
 fn opens(
     blocks: &[Labelled<'_>],
-    block: &Labelled<'_>,
+    index: usize,
     headings: &Headings<'_>,
     item: &OutlineItem,
 ) -> Option<(SectionKind, usize)> {
+    let block = &blocks[index];
     let section = item.sections.last();
     let current = section.map(|section| section.kind);
-    if let Some(mark) = block.heading.filter(|mark| headings.counts(mark.heading, block.look)) {
+    if let Some(mark) = block.heading.filter(|mark| headings.counts(*mark, blocks, index, current)) {
         let inline = mark.end < block.text().len();
         let kind = mark.heading.kind;
         // `Indstilling` / `Direktionen indstiller:` is one heading over two lines.
@@ -129,9 +131,7 @@ fn opens(
     }
     let silent = |section: &OutlineSection| section.leaves.iter().all(|leaf| blocks[leaf.block].header.is_some());
     let undecided = current == Some(Decision) && section.is_some_and(silent);
-    let stands_alone = block.gap && block.shape == Shape::Paragraph;
-    let one_of_them = headings.returns(block.text()) || headings.is_set_as_one(block);
-    let unknown = stands_alone && current != Some(Attachments) && !undecided && one_of_them;
+    let unknown = !undecided && headings.is_one(blocks, index, current);
     unknown.then_some((Other, block.text().len()))
 }
 

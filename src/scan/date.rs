@@ -52,6 +52,13 @@ pub fn all(text: &str) -> impl Iterator<Item = Found> + '_ {
     })
 }
 
+/// Whether the last words of a line are a day with its year.
+#[must_use]
+pub fn ends_with_one(line: &str) -> bool {
+    line.ends_with(|letter: char| letter.is_ascii_digit())
+        && all(line).any(|found| found.end == line.len() && found.date.year.is_some())
+}
+
 /// The date whose first number begins at `at`; also one that a month's name begins before it.
 #[must_use]
 pub fn at_number(text: &str, at: usize) -> Option<Found> {
