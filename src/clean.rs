@@ -1,11 +1,12 @@
 //! From lines to blocks: page furniture set aside, wrapped lines joined. Spans only; no text is rewritten.
 
 mod lost;
+mod pages;
 mod wrap;
 
 use crate::lexicon::attendance::LABELS;
 use crate::lexicon::headings;
-use crate::lexicon::labels::{CASE_NUMBER, ITEM_META, OF, PAGE, WEB_PAGE};
+use crate::lexicon::labels::{CASE_NUMBER, ITEM_META, OF, PAGE, WEB_PAGE, WEB_PAGE_LEADS};
 use crate::lexicon::sentences::CLAUSE;
 use crate::scan::case::is_case_number;
 use crate::scan::date;
@@ -41,6 +42,8 @@ const SHORTEST_WRAPPED: usize = 60;
 const WIDEST_PAGE: usize = 130;
 /// No line of [`WEB_PAGE`] is longer, in bytes.
 const LONGEST_WEB_LINE: usize = 40;
+/// Between a running head and the word before its page's number.
+const PAGE_DASHES: [&str; 3] = [" - ", " – ", " | "];
 /// A running head repeats on so many pages at least.
 const REPEATS: usize = 3;
 
@@ -69,9 +72,12 @@ pub fn clean(source: &SourceText) -> Cleaned {
 fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
     let repeated = repeated_at_page_ends(source);
     let often = lines_that_return(source);
-    let (furniture, mut lines): (Vec<Line>, Vec<Line>) = lost::recut(source).iter().partition(|line| {
+    let lines = lost::recut(source);
+    let pages = pages::numbered_pages(source, &lines);
+    let (furniture, mut lines): (Vec<Line>, Vec<Line>) = lines.iter().partition(|line| {
         let text = source.slice(line.span);
         is_of_web_page(text)
+            || pages.contains(&line.span.start)
             || ends_in_page_number(text)
             || ((line.furniture || (may_be_furniture(line) && repeated.contains(&without_digits(text))))
                 && !(line.span.page.is_some() && opens_something(text, &often)))
@@ -116,7 +122,8 @@ fn opens_something(text: &str, often: &HashSet<&str>) -> bool {
 
 /// A line that helps a visitor of a web page: `Til toppen`.
 fn is_of_web_page(text: &str) -> bool {
-    text.len() <= LONGEST_WEB_LINE && text.starts_with(char::is_uppercase) && WEB_PAGE.contains(&fold(text).as_str())
+    let whole = || text.len() <= LONGEST_WEB_LINE && WEB_PAGE.contains(&fold(text).as_str());
+    text.starts_with(char::is_uppercase) && (leading(text, WEB_PAGE_LEADS).is_some() || whole())
 }
 
 /// Lines that stand first or last on at least [`REPEATS`] pages and on half of all, but for numbers that count on.
@@ -143,7 +150,7 @@ fn ends_in_page_number(text: &str) -> bool {
     if !text.ends_with(|letter: char| letter.is_ascii_digit()) {
         return false;
     }
-    let alone = leading(text, PAGE).map(|(_, end)| end);
+    let alone = leading(text, PAGE).map(|(_, end)| end).or_else(|| behind_dash(text));
     let behind = || {
         text.rfind(['\t', ' '])
             .and_then(|_| PAGE.iter().find_map(|word| after_gap(text, word)))
@@ -151,6 +158,14 @@ fn ends_in_page_number(text: &str) -> bool {
     alone
         .or_else(behind)
         .is_some_and(|end| is_page_number(text, end, alone.is_some()))
+}
+
+/// The offset after the word in `Byrådet, 4. april 2031 - side 2`.
+fn behind_dash(text: &str) -> Option<usize> {
+    let at = PAGE_DASHES
+        .iter()
+        .find_map(|dash| Some(text.rfind(dash)? + dash.len()))?;
+    leading(&text[at..], PAGE).map(|(_, end)| at + end)
 }
 
 /// The offset after a word that stands behind a wide gap.
@@ -337,7 +352,7 @@ mod tests {
         let cleaned = clean(&source);
         let furniture: Vec<_> = cleaned.furniture.iter().map(|span| source.slice(*span)).collect();
         assert_eq!(furniture[..2], ["Klitby Byråd", "Side 1 af 3"]);
-        assert_eq!(cleaned.blocks.len(), 6);
+        assert_eq!(cleaned.blocks.len(), 3);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use super::{has_cells, is_label, list_mark};
 use crate::lexicon::sentences::{ABBREVIATIONS, CLAUSE, LEAVES_OPEN};
-use crate::scan::{date, header};
 use crate::scan::word::{last_run, lower, starts_with_ignoring_case};
+use crate::scan::{date, header};
 use crate::source::{Join, Line, SourceText};
 use std::ops::RangeInclusive;
 
@@ -48,10 +48,8 @@ pub fn measured_width(source: &SourceText, lines: &[Line]) -> Option<usize> {
         .filter(|pair| pair[1].join == Join::Unknown && !pair[1].gap)
         .filter_map(|pair| {
             let (text, follower) = (source.slice(pair[0].span), source.slice(pair[1].span));
-            let proven = list_mark(follower).is_none()
-                && !has_cells(text)
-                && !has_cells(follower)
-                && breaks_off(text, follower);
+            let proven =
+                list_mark(follower).is_none() && !has_cells(text) && !has_cells(follower) && breaks_off(text, follower);
             proven.then(|| room(pair[0], text, follower))
         })
         .collect();
@@ -72,7 +70,8 @@ pub fn fills(line: Line, text: &str, follower: &str, width: usize) -> bool {
 fn begins_anew(text: &str, follower: &str) -> bool {
     let capital = follower.starts_with(char::is_uppercase);
     let headed = |line: &str| header::read(line).is_some();
-    capital && (is_labelled(follower) || date::ends_with_one(text) || headed(text) || headed(follower))
+    is_file_name(follower)
+        || capital && (is_labelled(follower) || date::ends_with_one(text) || headed(text) || headed(follower))
 }
 
 /// `Mødedato: ...`: a colon behind the first words.

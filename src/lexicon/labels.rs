@@ -270,6 +270,15 @@ pub const WEB_PAGE: &[&str] = &[
     "kun nødvendige cookies",
 ];
 
+/// Begin a line or paragraph that is a web page's, lower case.
+pub const WEB_PAGE_LEADS: &[&str] = &[
+    "vi bruger cookies",
+    "vi anvender cookies",
+    "hjemmesiden bruger cookies",
+    "denne hjemmeside bruger cookies",
+    "denne side bruger cookies",
+];
+
 /// An attachment that is withheld, lower case.
 pub const CLOSED_ATTACHMENT: &[&str] = &["lukket bilag", "lukkede bilag", "fortroligt bilag"];
 

@@ -3,7 +3,7 @@
 
 use crate::classify::{HeadingMark, Labelled, Shape};
 use crate::lexicon::phrases;
-use crate::lexicon::sentences::FINITE;
+use crate::lexicon::sentences::{FINITE, OF_DECISIONS};
 use crate::model::SectionKind::{self, Attachments, Attendance, Decision, History, Proposal, Routing};
 use crate::scan::body::is_body;
 use crate::scan::name;
@@ -17,7 +17,7 @@ const RETURNS: usize = 3;
 const LONGEST: usize = 80;
 /// One that only its place tells has no more words.
 const MOST_WORDS: usize = 5;
-/// So many headings of the vocabulary show how the document sets its headings.
+/// So many headings of the vocabulary show how the document sets its headings; capitals speak for themselves.
 const FEWEST: usize = 2;
 
 /// What this document's headings look like beyond the vocabulary.
@@ -30,6 +30,8 @@ pub(super) struct Headings<'a> {
     look: Option<Look>,
     /// How they are written.
     dress: Dress,
+    /// Whether other sections follow most decisions.
+    decides_first: bool,
 }
 
 /// How plain text sets most headings apart.
@@ -54,6 +56,7 @@ impl<'a> Headings<'a> {
             returning: returning(blocks, firsts),
             look: look_of_headings(&blocks[first..]),
             dress: Dress::of(blocks, firsts),
+            decides_first: decides_first(blocks, firsts),
         }
     }
 
@@ -89,7 +92,9 @@ impl<'a> Headings<'a> {
     /// Written as the document's headings are, or told by its place alone: a few words between whole sentences.
     fn stands_as_one(&self, blocks: &[Labelled<'_>], index: usize, current: Option<SectionKind>) -> bool {
         let block = &blocks[index];
-        let Some(next) = blocks.get(index + 1) else { return false };
+        let Some(next) = blocks.get(index + 1) else {
+            return false;
+        };
         if !could_be_heading(block) || !is_prose(next) || says_something(block.text()) {
             return false;
         }
@@ -109,8 +114,11 @@ impl<'a> Headings<'a> {
             ..
         } = self.dress;
         let dressed = capitals || colon || only_gap || self.look.is_some();
-        let quiet = !matches!(current, Some(Decision | History | Routing | Attendance));
         let text = block.text();
+        let quiet = match current {
+            Some(Decision) => self.decides_first && !belongs_to_decision(text),
+            kind => !matches!(kind, Some(History | Routing | Attendance)),
+        };
         quiet && !dressed && !text.ends_with(':') && text.split_whitespace().count() <= MOST_WORDS
     }
 }
@@ -118,20 +126,24 @@ impl<'a> Headings<'a> {
 impl Dress {
     fn of(blocks: &[Labelled<'_>], firsts: &[usize]) -> Self {
         let first = firsts.first().copied().unwrap_or(blocks.len());
-        let known: Vec<_> = (first..blocks.len()).filter(|index| is_known(&blocks[*index])).collect();
-        let most = |says: &dyn Fn(usize) -> bool| {
+        let known: Vec<_> = (first..blocks.len())
+            .filter(|index| is_known(&blocks[*index]))
+            .collect();
+        let most = |fewest: usize, says: &dyn Fn(usize) -> bool| {
             let count = known.iter().filter(|index| says(**index)).count();
-            count >= FEWEST && count * 3 >= known.len() * 2
+            count >= fewest && count * 3 >= known.len() * 2
         };
-        let gap = most(&|index| blocks[index].gap && blocks.get(index + 1).is_some_and(|next| !next.gap));
+        let gap = most(FEWEST, &|index| {
+            blocks[index].gap && blocks.get(index + 1).is_some_and(|next| !next.gap)
+        });
         let others = (first..blocks.len()).filter(|index| {
             let block = &blocks[*index];
             let opens_item = block.number.is_some() || firsts.contains(index);
             block.gap && !is_known(block) && !could_be_heading(block) && !opens_item
         });
         Self {
-            capitals: most(&|index| is_in_capitals(blocks[index].text())),
-            colon: most(&|index| blocks[index].text().ends_with(':')),
+            capitals: most(1, &|index| is_in_capitals(blocks[index].text())),
+            colon: most(FEWEST, &|index| blocks[index].text().ends_with(':')),
             gap,
             only_gap: gap && others.count() * 4 <= known.len(),
         }
@@ -160,10 +172,19 @@ fn is_prose(block: &Labelled<'_>) -> bool {
         && text.split_whitespace().nth(MOST_WORDS - 1).is_some()
 }
 
+/// A paragraph with a verb in it.
+pub(super) fn is_sentence(block: &Labelled<'_>) -> bool {
+    is_prose(block) && has_verb(block.text())
+}
+
+fn has_verb(text: &str) -> bool {
+    text.split_whitespace()
+        .any(|word| FINITE.contains(&lower(word.trim_matches([':', ',', '.'])).as_str()))
+}
+
 /// A sentence, or the name of somebody who acts.
 fn says_something(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    is_body(text.trim_end_matches(':')) || words.any(|word| FINITE.contains(&lower(word.trim_matches(':')).as_str()))
+    is_body(text.trim_end_matches(':')) || has_verb(text)
 }
 
 /// What stands above is at its end: a heading with nothing under it would be two in a row, and a line without a stop
@@ -175,6 +196,30 @@ fn follows_whole_words(blocks: &[Labelled<'_>], index: usize, current: Option<Se
     let listed = above.shape != Shape::Paragraph || matches!(current, Some(Attachments | Proposal));
     let begins = current.is_none();
     above.heading.is_none() && (begins || listed || above.text().ends_with(['.', '?', '!']))
+}
+
+/// Heads what somebody adds to a decision: a statement, an amendment.
+fn belongs_to_decision(text: &str) -> bool {
+    let text = lower(text);
+    OF_DECISIONS.iter().any(|stem| text.contains(stem))
+}
+
+/// Whether in most items another section of the vocabulary stands below the decision.
+fn decides_first(blocks: &[Labelled<'_>], firsts: &[usize]) -> bool {
+    let ends = firsts.iter().skip(1).copied().chain([blocks.len()]);
+    let (mut first, mut last) = (0, 0);
+    for (from, end) in firsts.iter().copied().zip(ends) {
+        let mut kinds = blocks[from..end].iter().filter(|block| is_known(block));
+        let mut kinds = kinds
+            .by_ref()
+            .filter_map(|block| block.heading)
+            .map(|mark| mark.heading.kind);
+        if kinds.by_ref().any(|kind| kind == Decision) {
+            let others = kinds.any(|kind| !matches!(kind, Decision | Attachments | Attendance | SectionKind::Other));
+            *(if others { &mut first } else { &mut last }) += 1;
+        }
+    }
+    first > last
 }
 
 /// Lines that return in several items as headings do.
@@ -249,6 +294,6 @@ fn could_be_heading(block: &Labelled<'_>) -> bool {
         && block.header.is_none()
         && block.number.is_none()
         && block.shape == Shape::Paragraph
-        && !name::is_list(text)
+        && (is_in_capitals(text) || !name::is_list(text))
         && !phrases::begins_outcome(&lower(text.split_whitespace().next().unwrap_or_default()))
 }

@@ -9,15 +9,15 @@ pub mod numbering;
 mod sections;
 
 use crate::classify::Labelled;
-use crate::lexicon::labels::GROUPS;
+use crate::lexicon::labels::{GROUPS, Label, MEETING};
 use crate::model::SectionKind;
 use crate::scan::body::is_body;
-use crate::scan::case::is_case_number;
 use crate::scan::word::leading;
 use contents::Contents;
 use headings::Headings;
 pub use meetings::meetings;
 use numbering::{Hypothesis, Start};
+use sections::is_meta;
 use std::ops::Range;
 
 /// The document, cut up. Every block stands in exactly one place: the front, an item's head or a section.
@@ -72,8 +72,8 @@ pub struct Leaf {
     pub to: usize,
 }
 
-/// Lines above an item that may belong to it: a case number, a group line, both.
-const HIGHEST_HEAD: usize = 2;
+/// So many lines above an item may belong to it.
+const HIGHEST_HEAD: usize = 8;
 /// A group line is short, in bytes.
 const LONGEST_GROUP: usize = 80;
 
@@ -83,7 +83,7 @@ pub fn outline(blocks: &[Labelled<'_>]) -> Outline {
     let contents = Contents::find_in(blocks);
     let hypotheses = numbering::hypotheses(blocks, &contents);
     let starts = hypotheses.first().map_or(&[][..], |hypothesis| &hypothesis.starts);
-    let cuts = cuts(blocks, starts);
+    let cuts = cuts(blocks, contents.blocks.end, starts);
     let firsts: Vec<_> = cuts.iter().map(|cut| cut.first).collect();
     let headings = Headings::of(blocks, &firsts);
     let ends = cuts.iter().skip(1).map(|cut| cut.first).chain([blocks.len()]);
@@ -108,37 +108,52 @@ struct Cut {
     group: Option<usize>,
 }
 
-/// Lines above a number or title belong to its item where the document does so most of the time.
-fn cuts(blocks: &[Labelled<'_>], starts: &[Start]) -> Vec<Cut> {
-    let above = |start: &&Start| {
-        title_above(start)
-            .unwrap_or(start.block)
-            .checked_sub(1)
-            .is_some_and(|above| is_case_number(blocks[above].text()))
+/// Lines above a number or title belong to its item: a group line, what a page of the web says again of the meeting,
+/// and those that tell of the case, where the document has these above its titles more often than below. What ends at
+/// `front` belongs to none.
+fn cuts(blocks: &[Labelled<'_>], front: usize, starts: &[Start]) -> Vec<Cut> {
+    let first = |start: &Start| title_above(start).unwrap_or(start.block);
+    let floors = std::iter::once(front).chain(starts.iter().map(|start| last_line(start) + 1));
+    let tells = |index: usize| blocks.get(index).is_some_and(is_meta);
+    let tells_again = |index: usize, floor: usize| floor > front && tells_of_meeting(blocks[index].text());
+    let above = |(start, floor): (&Start, usize)| {
+        let run = (floor..first(start)).rev().take_while(|index| tells(*index)).count();
+        run > 0 && (floor == front || first(start) - run > floor)
     };
-    let numbers_above = starts.iter().filter(above).count() * 2 > starts.len();
-    let mut floor = 0;
-    let cut = |start: &Start| {
+    let above = starts.iter().zip(floors.clone()).filter(|pair| above(*pair)).count();
+    let below = starts.iter().filter(|start| tells(last_line(start) + 1)).count();
+    let cut = |(start, floor): (&Start, usize)| {
         let mut cut = Cut {
-            first: title_above(start).unwrap_or(start.block),
+            first: first(start),
             group: None,
         };
-        for _ in 0..HIGHEST_HEAD {
-            let Some(above) = cut.first.checked_sub(1).filter(|above| *above >= floor) else {
-                break;
-            };
-            let text = blocks[above].text();
+        let lowest = cut.first.saturating_sub(HIGHEST_HEAD).max(floor);
+        for line in (lowest..cut.first).rev() {
+            let text = blocks[line].text();
             if is_group(text) {
-                cut.group = Some(above);
-            } else if !(numbers_above && is_case_number(text)) {
+                cut.group = Some(line);
+            } else if !(tells_again(line, floor) || (above > below && tells(line))) {
                 break;
             }
-            cut.first = above;
+            cut.first = line;
         }
-        floor = start.block + 1;
         cut
     };
-    starts.iter().map(cut).collect()
+    starts.iter().zip(floors).map(cut).collect()
+}
+
+/// The last of the lines that begin an item.
+fn last_line(start: &Start) -> usize {
+    start.title.map_or(start.block, |(title, _)| title.max(start.block))
+}
+
+/// `Mødedato: ...`, `Mødested: ...`: day and place of the meeting, as pages of the web say them of every item.
+fn tells_of_meeting(text: &str) -> bool {
+    MEETING.iter().any(|(label, says)| {
+        matches!(says, Label::Date | Label::Start | Label::Place)
+            && label.starts_with("møde")
+            && leading(text, &[label]).is_some_and(|(_, end)| text[end..].trim_start().starts_with(':'))
+    })
 }
 
 fn title_above(start: &Start) -> Option<usize> {

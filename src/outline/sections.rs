@@ -1,6 +1,6 @@
 //! The sections of one item.
 
-use super::headings::Headings;
+use super::headings::{Headings, is_sentence};
 use super::{Leaf, OutlineItem, OutlineSection, title};
 use crate::classify::Labelled;
 use crate::lexicon::labels::{CLOSINGS, ITEM_META};
@@ -57,7 +57,10 @@ fn repeats(block: &Labelled<'_>, title: &str, item: &OutlineItem) -> bool {
 #[must_use]
 pub fn is_meta(block: &Labelled<'_>) -> bool {
     let text = block.text();
-    text.len() <= 120 && block.heading.is_none() && (case_number(text).is_some() || leading(text, ITEM_META).is_some())
+    let numbered = |range: std::ops::Range<usize>| range.start > 0 || range.end == text.len();
+    text.len() <= 120
+        && block.heading.is_none()
+        && (case_number(text).is_some_and(numbered) || leading(text, ITEM_META).is_some())
 }
 
 /// Puts a block where it belongs: it opens a section, or goes on with the last one.
@@ -84,7 +87,8 @@ fn place(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineIte
         });
         return;
     }
-    if current.is_none() || closes_meeting(block.text()) {
+    let no_attachment = current == Some(Attachments) && is_sentence(block);
+    if current.is_none() || no_attachment || closes_meeting(block.text()) {
         item.sections.push(OutlineSection {
             kind: Other,
             heading: None,
@@ -116,13 +120,17 @@ fn opens(
     let block = &blocks[index];
     let section = item.sections.last();
     let current = section.map(|section| section.kind);
-    if let Some(mark) = block.heading.filter(|mark| headings.counts(*mark, blocks, index, current)) {
+    if let Some(mark) = block
+        .heading
+        .filter(|mark| headings.counts(*mark, blocks, index, current))
+    {
         let inline = mark.end < block.text().len();
         let kind = mark.heading.kind;
         // `Indstilling` / `Direktionen indstiller:` is one heading over two lines.
         let again =
             kind == Proposal && section.is_some_and(|section| section.kind == Proposal && section.leaves.is_empty());
-        return (!again && !stays_inside(kind, inline, current)).then_some((kind, mark.end));
+        return (!again && !(stays_inside(kind, inline, current) && !decides(block, mark.end)))
+            .then_some((kind, mark.end));
     }
     if let Some(header) = &block.header {
         let inside = matches!(current, Some(Decision | History | Routing)) && !header.says_decision;
@@ -133,6 +141,16 @@ fn opens(
     let undecided = current == Some(Decision) && section.is_some_and(silent);
     let unknown = !undecided && headings.is_one(blocks, index, current);
     unknown.then_some((Other, block.text().len()))
+}
+
+/// `BeslutningGodkendt.`, `Beslutning: Godkendt.`: no title of an attachment, which has a space in it and no full stop.
+fn decides(block: &Labelled<'_>, end: usize) -> bool {
+    let (heading, rest) = block.text().split_at(end);
+    let glued = !heading.ends_with(':') && rest.starts_with(char::is_uppercase);
+    let decision = block
+        .heading
+        .is_some_and(|mark| matches!(mark.heading.kind, Decision | Proposal));
+    decision && (glued || rest.ends_with('.'))
 }
 
 /// Headings that are part of the section they stand in: a routing line in a summary, absence in a decision, and a

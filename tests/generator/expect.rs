@@ -2,8 +2,8 @@
 
 use super::calendar::Date;
 use super::layout::{
-    AttachmentPlace, ClauseStyle, ContentsStyle, Decoy, Ending, Extent, HeadStyle, ItemAbsence, Mark, Numbering, Roster,
-    TimeStyle, VoteStyle,
+    AttachmentPlace, ClauseStyle, ContentsStyle, Decoy, Ending, Extent, HeadStyle, ItemAbsence, Mark, Numbering,
+    Roster, TimeStyle, VoteStyle,
 };
 use super::meeting::{Answer, Decision, Dissent, Item, Proposal, Said, Vote};
 use super::plan::Plan;
