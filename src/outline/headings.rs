@@ -4,7 +4,9 @@
 use crate::classify::{HeadingMark, Labelled, Shape};
 use crate::lexicon::phrases;
 use crate::lexicon::sentences::{FINITE, OF_DECISIONS};
-use crate::model::SectionKind::{self, Attachments, Attendance, Decision, History, Proposal, Routing};
+use crate::model::SectionKind::{
+    self, Attachments, Attendance, Decision, Effect, History, Presentation, Proposal, Routing,
+};
 use crate::scan::body::is_body;
 use crate::scan::name;
 use crate::scan::word::lower;
@@ -115,8 +117,11 @@ impl<'a> Headings<'a> {
         } = self.dress;
         let dressed = capitals || colon || only_gap || self.look.is_some();
         let text = block.text();
+        let of_case = block
+            .heading
+            .is_some_and(|mark| matches!(mark.heading.kind, Effect | Presentation));
         let quiet = match current {
-            Some(Decision) => self.decides_first && !belongs_to_decision(text),
+            Some(Decision) => of_case || (self.decides_first && !belongs_to_decision(text)),
             kind => !matches!(kind, Some(History | Routing | Attendance)),
         };
         quiet && !dressed && !text.ends_with(':') && text.split_whitespace().count() <= MOST_WORDS
