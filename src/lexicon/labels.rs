@@ -46,6 +46,9 @@ pub const MEETING: &[(&str, Label)] = &[
     ("kommune", Label::Municipality),
 ];
 
+/// Those of them that pages of the web have above every item, lower case. `Dato` and `Sted` may be a decision's.
+pub const MEETING_AGAIN: &[&str] = &["mødedato", "mødetidspunkt", "mødetid", "mødested"];
+
 /// Words that open the title of the paper, lower case, and whether they speak of minutes (or of an agenda).
 pub const PAPERS: &[(&str, bool)] = &[
     ("åbent referat", true),

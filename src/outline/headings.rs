@@ -74,7 +74,7 @@ impl<'a> Headings<'a> {
         !heading.weak
             || self.weak.contains(&heading.kind)
             || self.look == Some(blocks[index].look)
-            || (heading.kind != Decision && self.stands_as_one(blocks, index, current))
+            || (!matches!(heading.kind, Decision | History) && self.stands_as_one(blocks, index, current))
     }
 
     /// Whether a line that the vocabulary does not know is a heading of this document, below a section `current`.

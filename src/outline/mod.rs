@@ -9,7 +9,7 @@ pub mod numbering;
 mod sections;
 
 use crate::classify::Labelled;
-use crate::lexicon::labels::{GROUPS, Label, MEETING};
+use crate::lexicon::labels::{GROUPS, MEETING_AGAIN};
 use crate::model::SectionKind;
 use crate::scan::body::is_body;
 use crate::scan::word::leading;
@@ -149,11 +149,7 @@ fn last_line(start: &Start) -> usize {
 
 /// `Mødedato: ...`, `Mødested: ...`: day and place of the meeting, as pages of the web say them of every item.
 fn tells_of_meeting(text: &str) -> bool {
-    MEETING.iter().any(|(label, says)| {
-        matches!(says, Label::Date | Label::Start | Label::Place)
-            && label.starts_with("møde")
-            && leading(text, &[label]).is_some_and(|(_, end)| text[end..].trim_start().starts_with(':'))
-    })
+    leading(text, MEETING_AGAIN).is_some_and(|(_, end)| text[end..].trim_start().starts_with(':'))
 }
 
 fn title_above(start: &Start) -> Option<usize> {
