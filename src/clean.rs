@@ -1,11 +1,12 @@
 //! From lines to blocks: page furniture set aside, wrapped lines joined. Spans only; no text is rewritten.
 
 mod lost;
+mod pages;
 mod wrap;
 
 use crate::lexicon::attendance::{AND, LABELS, NOT_NAMES, STANDS_IN};
 use crate::lexicon::headings;
-use crate::lexicon::labels::{CASE_NUMBER, CONTENTS, GROUPS, ITEM_META, MEETING, OF, PAGE, WEB_PAGE};
+use crate::lexicon::labels::{CASE_NUMBER, CONTENTS, GROUPS, ITEM_META, MEETING, OF, PAGE, WEB_PAGE, WEB_PAGE_LEADS};
 use crate::lexicon::sentences::CLAUSE;
 use crate::scan::case::is_case_number;
 use crate::scan::mark::NumberMark;
@@ -40,6 +41,8 @@ pub struct Cleaned {
 const SHORTEST_WRAPPED: usize = 60;
 /// No line of [`WEB_PAGE`] is longer, in bytes.
 const LONGEST_WEB_LINE: usize = 40;
+/// Between a running head and the word before its page's number.
+const PAGE_DASHES: [&str; 3] = [" - ", " – ", " | "];
 /// A running head repeats on so many pages at least.
 const REPEATS: usize = 3;
 
@@ -70,9 +73,12 @@ pub fn clean(source: &SourceText) -> Cleaned {
 fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
     let repeated = repeated_at_page_ends(source);
     let often = lines_that_return(source);
-    let (furniture, mut lines): (Vec<Line>, Vec<Line>) = lost::recut(source).iter().partition(|line| {
+    let lines = lost::recut(source);
+    let pages = pages::numbered_pages(source, &lines);
+    let (furniture, mut lines): (Vec<Line>, Vec<Line>) = lines.iter().partition(|line| {
         let text = source.slice(line.span);
         is_of_web_page(text)
+            || pages.contains(&line.span.start)
             || ends_in_page_number(text)
             || ((line.furniture || (may_be_furniture(line) && repeated.contains(&without_digits(text))))
                 && !(line.span.page.is_some() && opens_something(text, &often)))
@@ -117,7 +123,8 @@ fn opens_something(text: &str, often: &HashSet<&str>) -> bool {
 
 /// A line that helps a visitor of a web page: `Til toppen`.
 fn is_of_web_page(text: &str) -> bool {
-    text.len() <= LONGEST_WEB_LINE && text.starts_with(char::is_uppercase) && WEB_PAGE.contains(&fold(text).as_str())
+    let whole = || text.len() <= LONGEST_WEB_LINE && WEB_PAGE.contains(&fold(text).as_str());
+    text.starts_with(char::is_uppercase) && (leading(text, WEB_PAGE_LEADS).is_some() || whole())
 }
 
 /// Lines that stand first or last on at least [`REPEATS`] pages and on half of all, but for numbers that count on.
@@ -144,7 +151,7 @@ fn ends_in_page_number(text: &str) -> bool {
     if !text.ends_with(|letter: char| letter.is_ascii_digit()) {
         return false;
     }
-    let alone = leading(text, PAGE).map(|(_, end)| end);
+    let alone = leading(text, PAGE).map(|(_, end)| end).or_else(|| behind_dash(text));
     let behind = || {
         text.rfind(['\t', ' '])
             .and_then(|_| PAGE.iter().find_map(|word| after_gap(text, word)))
@@ -152,6 +159,14 @@ fn ends_in_page_number(text: &str) -> bool {
     alone
         .or_else(behind)
         .is_some_and(|end| is_page_number(text, end, alone.is_some()))
+}
+
+/// The offset after the word in `Byrådet, 4. april 2031 - side 2`.
+fn behind_dash(text: &str) -> Option<usize> {
+    let at = PAGE_DASHES
+        .iter()
+        .find_map(|dash| Some(text.rfind(dash)? + dash.len()))?;
+    leading(&text[at..], PAGE).map(|(_, end)| at + end)
 }
 
 /// The offset after a word that stands behind a wide gap.
@@ -203,14 +218,17 @@ fn goes_on(source: &SourceText, above: &[Line], next: Line, widths: Option<&Rang
     let full = match widths {
         Some(page) => {
             let narrow = *page.start() < SHORTEST_WRAPPED;
-            wrap::is_full(source, *line, next, page) && !(narrow && may_be_next(text, follower))
+            wrap::is_full(source, *line, next, page)
+                && !(narrow && may_be_next(text, follower))
+                && !wrap::begins_anew(follower)
         }
         None => text.len() >= SHORTEST_WRAPPED && ends_open(text),
     };
     if listed {
         return (full && widths.is_some()) || list_goes_on(text, follower);
     }
-    full || (text.len() >= SHORTEST_WRAPPED && text.ends_with(',') && !starts_with_ignoring_case(follower, CLAUSE))
+    full || wrap::breaks_off(text, follower)
+        || (text.len() >= SHORTEST_WRAPPED && text.ends_with(',') && !starts_with_ignoring_case(follower, CLAUSE))
 }
 
 /// True where a line of a list of people breaks off behind a comma, in the middle of a name or before a party.
@@ -374,7 +392,7 @@ mod tests {
         let cleaned = clean(&source);
         let furniture: Vec<_> = cleaned.furniture.iter().map(|span| source.slice(*span)).collect();
         assert_eq!(furniture[..2], ["Klitby Byråd", "Side 1 af 3"]);
-        assert_eq!(cleaned.blocks.len(), 6);
+        assert_eq!(cleaned.blocks.len(), 3);
     }
 
     #[test]

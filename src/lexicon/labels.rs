@@ -46,6 +46,9 @@ pub const MEETING: &[(&str, Label)] = &[
     ("kommune", Label::Municipality),
 ];
 
+/// Those of them that pages of the web have above every item, lower case. `Dato` and `Sted` may be a decision's.
+pub const MEETING_AGAIN: &[&str] = &["mødedato", "mødetidspunkt", "mødetid", "mødested"];
+
 /// Words that open the title of the paper, lower case, and whether they speak of minutes (or of an agenda).
 pub const PAPERS: &[(&str, bool)] = &[
     ("åbent referat", true),
@@ -296,6 +299,15 @@ pub const WEB_PAGE: &[&str] = &[
     "accepter cookies",
     "accepter alle cookies",
     "kun nødvendige cookies",
+];
+
+/// Begin a line or paragraph that is a web page's, lower case.
+pub const WEB_PAGE_LEADS: &[&str] = &[
+    "vi bruger cookies",
+    "vi anvender cookies",
+    "hjemmesiden bruger cookies",
+    "denne hjemmeside bruger cookies",
+    "denne side bruger cookies",
 ];
 
 /// An attachment that is withheld, lower case.

@@ -2,6 +2,7 @@
 
 use crate::classify::{Labelled, Shape};
 use crate::lexicon::labels::CONTENTS;
+use crate::scan::case::case_number;
 use crate::scan::word::{leading, number};
 use crate::source::{Span, eq_folded, starts_folded};
 use std::collections::HashMap;
@@ -132,6 +133,7 @@ impl Contents {
         let is_entry = |block: &Labelled<'_>| {
             block.heading.is_none()
                 && block.header.is_none()
+                && case_number(block.text()).is_none()
                 && block.shape != Shape::Row
                 && block.number.is_some() == first.number.is_some()
         };

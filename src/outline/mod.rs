@@ -3,24 +3,21 @@
 //! Nothing here knows a municipality. The layout is inferred from the document: see [`numbering`].
 
 pub mod contents;
+mod headings;
 mod meetings;
 pub mod numbering;
 mod sections;
 
 use crate::classify::Labelled;
-use crate::lexicon::headings::Heading;
-use crate::lexicon::labels::GROUPS;
-use crate::lexicon::phrases;
+use crate::lexicon::labels::{GROUPS, MEETING_AGAIN};
 use crate::model::SectionKind;
 use crate::scan::body::is_body;
-use crate::scan::case::is_case_number;
-use crate::scan::name;
-use crate::scan::word::{leading, lower};
-use crate::source::Look;
+use crate::scan::word::leading;
 use contents::Contents;
+use headings::Headings;
 pub use meetings::meetings;
 use numbering::{Hypothesis, Start};
-use std::collections::{HashMap, HashSet};
+use sections::is_meta;
 use std::ops::Range;
 
 /// The document, cut up. Every block stands in exactly one place: the front, an item's head or a section.
@@ -75,12 +72,10 @@ pub struct Leaf {
     pub to: usize,
 }
 
-/// Lines above an item that may belong to it: a case number, a group line, both.
-const HIGHEST_HEAD: usize = 2;
+/// So many lines above an item may belong to it.
+const HIGHEST_HEAD: usize = 8;
 /// A group line is short, in bytes.
 const LONGEST_GROUP: usize = 80;
-/// A heading that the vocabulary does not know is told by its return in so many items.
-const RETURNS: usize = 3;
 
 /// Cuts the document into items and sections.
 #[must_use]
@@ -88,8 +83,9 @@ pub fn outline(blocks: &[Labelled<'_>]) -> Outline {
     let contents = Contents::find_in(blocks);
     let hypotheses = numbering::hypotheses(blocks, &contents);
     let starts = hypotheses.first().map_or(&[][..], |hypothesis| &hypothesis.starts);
-    let cuts = cuts(blocks, starts);
-    let headings = Headings::of(blocks, &cuts);
+    let cuts = cuts(blocks, contents.blocks.end, starts);
+    let firsts: Vec<_> = cuts.iter().map(|cut| cut.first).collect();
+    let headings = Headings::of(blocks, &firsts);
     let ends = cuts.iter().skip(1).map(|cut| cut.first).chain([blocks.len()]);
     let items: Vec<_> = cuts
         .iter()
@@ -112,37 +108,48 @@ struct Cut {
     group: Option<usize>,
 }
 
-/// Lines above a number or title belong to its item where the document does so most of the time.
-fn cuts(blocks: &[Labelled<'_>], starts: &[Start]) -> Vec<Cut> {
-    let above = |start: &&Start| {
-        title_above(start)
-            .unwrap_or(start.block)
-            .checked_sub(1)
-            .is_some_and(|above| is_case_number(blocks[above].text()))
+/// Lines above a number or title belong to its item: a group line, what a page of the web says again of the meeting,
+/// and those that tell of the case, where the document has these above its titles more often than below. What ends at
+/// `front` belongs to none.
+fn cuts(blocks: &[Labelled<'_>], front: usize, starts: &[Start]) -> Vec<Cut> {
+    let first = |start: &Start| title_above(start).unwrap_or(start.block);
+    let floors = std::iter::once(front).chain(starts.iter().map(|start| last_line(start) + 1));
+    let tells = |index: usize| blocks.get(index).is_some_and(is_meta);
+    let tells_again = |index: usize, floor: usize| floor > front && tells_of_meeting(blocks[index].text());
+    let above = |(start, floor): (&Start, usize)| {
+        let run = (floor..first(start)).rev().take_while(|index| tells(*index)).count();
+        run > 0 && (floor == front || first(start) - run > floor)
     };
-    let numbers_above = starts.iter().filter(above).count() * 2 > starts.len();
-    let mut floor = 0;
-    let cut = |start: &Start| {
+    let above = starts.iter().zip(floors.clone()).filter(|pair| above(*pair)).count();
+    let below = starts.iter().filter(|start| tells(last_line(start) + 1)).count();
+    let cut = |(start, floor): (&Start, usize)| {
         let mut cut = Cut {
-            first: title_above(start).unwrap_or(start.block),
+            first: first(start),
             group: None,
         };
-        for _ in 0..HIGHEST_HEAD {
-            let Some(above) = cut.first.checked_sub(1).filter(|above| *above >= floor) else {
-                break;
-            };
-            let text = blocks[above].text();
+        let lowest = cut.first.saturating_sub(HIGHEST_HEAD).max(floor);
+        for line in (lowest..cut.first).rev() {
+            let text = blocks[line].text();
             if is_group(text) {
-                cut.group = Some(above);
-            } else if !(numbers_above && is_case_number(text)) {
+                cut.group = Some(line);
+            } else if !(tells_again(line, floor) || (above > below && tells(line))) {
                 break;
             }
-            cut.first = above;
+            cut.first = line;
         }
-        floor = start.block + 1;
         cut
     };
-    starts.iter().map(cut).collect()
+    starts.iter().zip(floors).map(cut).collect()
+}
+
+/// The last of the lines that begin an item.
+fn last_line(start: &Start) -> usize {
+    start.title.map_or(start.block, |(title, _)| title.max(start.block))
+}
+
+/// `Mødedato: ...`, `Mødested: ...`: day and place of the meeting, as pages of the web say them of every item.
+fn tells_of_meeting(text: &str) -> bool {
+    leading(text, MEETING_AGAIN).is_some_and(|(_, end)| text[end..].trim_start().starts_with(':'))
 }
 
 fn title_above(start: &Start) -> Option<usize> {
@@ -155,115 +162,6 @@ fn is_group(text: &str) -> bool {
     text.len() <= LONGEST_GROUP
         && !text.ends_with('.')
         && (leading(text, GROUPS).is_some() || text.strip_prefix("Fra ").is_some_and(is_body))
-}
-
-/// What this document's headings look like beyond the vocabulary.
-pub(crate) struct Headings<'a> {
-    /// The kinds whose weak headings count: the items have no strong one, and one of them returns.
-    weak: Vec<SectionKind>,
-    /// Lines that return in several items as headings do.
-    returning: HashSet<&'a str>,
-    /// How the headings that the vocabulary knows are set, where that sets them apart from the running text.
-    look: Option<Look>,
-}
-
-impl<'a> Headings<'a> {
-    fn of(blocks: &'a [Labelled<'_>], cuts: &[Cut]) -> Self {
-        let first = cuts.first().map_or(blocks.len(), |cut| cut.first);
-        let weak = weak_kinds(&blocks[first..], cuts.len());
-        let ends = cuts.iter().skip(1).map(|cut| cut.first).chain([blocks.len()]);
-        let mut returning: HashMap<&str, (usize, usize)> = HashMap::new();
-        for (item, (cut, end)) in cuts.iter().zip(ends).enumerate() {
-            for index in cut.first..end {
-                if looks_like_heading(blocks, index, end) {
-                    let seen = returning.entry(blocks[index].text()).or_insert((usize::MAX, 0));
-                    if seen.0 != item {
-                        *seen = (item, seen.1 + 1);
-                    }
-                }
-            }
-        }
-        let returning = returning
-            .into_iter()
-            .filter(|(_, (_, items))| *items >= RETURNS)
-            .map(|(line, _)| line)
-            .collect();
-        let look = look_of_headings(&blocks[first..]);
-        Self { weak, returning, look }
-    }
-
-    /// Whether a heading of the vocabulary counts in this document.
-    pub(crate) fn counts(&self, heading: Heading, look: Look) -> bool {
-        !heading.weak || self.weak.contains(&heading.kind) || self.look == Some(look)
-    }
-
-    /// Whether a line that the vocabulary does not know is a heading of this document.
-    pub(crate) fn returns(&self, text: &str) -> bool {
-        text.len() <= LONGEST_GROUP && self.returning.contains(text)
-    }
-
-    /// Whether a line that the vocabulary does not know is set as the headings are that it knows.
-    pub(crate) fn is_set_as_one(&self, block: &Labelled<'_>) -> bool {
-        self.look == Some(block.look) && could_be_heading(block)
-    }
-}
-
-/// The kinds of section that this document heads with words that are weak elsewhere.
-fn weak_kinds(blocks: &[Labelled<'_>], items: usize) -> Vec<SectionKind> {
-    let mut counted: HashMap<SectionKind, (usize, usize)> = HashMap::new();
-    for mark in blocks.iter().filter_map(|block| block.heading) {
-        let (strong, weak) = counted.entry(mark.heading.kind).or_default();
-        *(if mark.heading.weak { weak } else { strong }) += 1;
-    }
-    let returns = |(strong, weak): (usize, usize)| strong == 0 && weak >= RETURNS.min(items);
-    counted
-        .into_iter()
-        .filter(|(_, counts)| returns(*counts))
-        .map(|(kind, _)| kind)
-        .collect()
-}
-
-/// The look that most headings of the vocabulary share, where it sets them apart.
-fn look_of_headings(blocks: &[Labelled<'_>]) -> Option<Look> {
-    let alone = |block: &&Labelled<'_>| {
-        block
-            .heading
-            .is_some_and(|mark| !mark.heading.weak && mark.end == block.text().len())
-    };
-    let looks: Vec<_> = blocks.iter().filter(alone).map(|block| block.look).collect();
-    let mut counts: Vec<(Look, usize)> = Vec::new();
-    for look in &looks {
-        match counts.iter_mut().find(|(counted, _)| counted == look) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((*look, 1)),
-        }
-    }
-    let (look, count) = counts.into_iter().max_by_key(|(_, count)| *count)?;
-    (look.is_set_apart() && count * 3 >= looks.len() * 2).then_some(look)
-}
-
-/// Alone, with text under it, and made as headings are.
-fn looks_like_heading(blocks: &[Labelled<'_>], index: usize, end: usize) -> bool {
-    blocks[index].gap
-        && could_be_heading(&blocks[index])
-        && index + 1 < end
-        && blocks[index + 1].gap
-        && blocks[index + 1].heading.is_none()
-}
-
-/// Short, with a capital letter and no full stop, and no word of an outcome.
-fn could_be_heading(block: &Labelled<'_>) -> bool {
-    let text = block.text();
-    (4..=LONGEST_GROUP).contains(&text.len())
-        && text.starts_with(char::is_uppercase)
-        && text.ends_with(|letter: char| letter.is_alphabetic() || matches!(letter, ':' | '?' | ')'))
-        && !text.trim_end_matches(':').contains(':')
-        && block.heading.is_none()
-        && block.header.is_none()
-        && block.number.is_none()
-        && block.shape == crate::classify::Shape::Paragraph
-        && !name::is_list(text)
-        && !phrases::begins_outcome(&lower(text.split_whitespace().next().unwrap_or_default()))
 }
 
 fn item(

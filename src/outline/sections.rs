@@ -1,7 +1,8 @@
 //! The sections of one item.
 
-use super::{Headings, Leaf, OutlineItem, OutlineSection, title};
-use crate::classify::{Labelled, Shape};
+use super::headings::{Headings, is_sentence};
+use super::{Leaf, OutlineItem, OutlineSection, title};
+use crate::classify::Labelled;
 use crate::lexicon::labels::{CLOSINGS, ITEM_META};
 use crate::model::SectionKind::{self, Attachments, Attendance, Decision, History, Other, Proposal, Routing, Summary};
 use crate::scan::case::case_number;
@@ -56,7 +57,10 @@ fn repeats(block: &Labelled<'_>, title: &str, item: &OutlineItem) -> bool {
 #[must_use]
 pub fn is_meta(block: &Labelled<'_>) -> bool {
     let text = block.text();
-    text.len() <= 120 && block.heading.is_none() && (case_number(text).is_some() || leading(text, ITEM_META).is_some())
+    let numbered = |range: std::ops::Range<usize>| range.start > 0 || range.end == text.len();
+    text.len() <= 120
+        && block.heading.is_none()
+        && (case_number(text).is_some_and(numbered) || leading(text, ITEM_META).is_some())
 }
 
 /// Puts a block where it belongs: it opens a section, or goes on with the last one.
@@ -64,7 +68,7 @@ fn place(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineIte
     let block = &blocks[index];
     let length = block.text().len();
     let current = item.sections.last().map(|section| section.kind);
-    if let Some((kind, end)) = opens(blocks, block, headings, item) {
+    if let Some((kind, end)) = opens(blocks, index, headings, item) {
         let heading = Leaf {
             block: index,
             from: 0,
@@ -83,7 +87,8 @@ fn place(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineIte
         });
         return;
     }
-    if current.is_none() || closes_meeting(block.text()) {
+    let no_attachment = current == Some(Attachments) && is_sentence(block);
+    if current.is_none() || no_attachment || closes_meeting(block.text()) {
         item.sections.push(OutlineSection {
             kind: Other,
             heading: None,
@@ -108,19 +113,24 @@ pub fn closes_meeting(text: &str) -> bool {
 /// The section that a block opens, and the offset after its heading.
 fn opens(
     blocks: &[Labelled<'_>],
-    block: &Labelled<'_>,
+    index: usize,
     headings: &Headings<'_>,
     item: &OutlineItem,
 ) -> Option<(SectionKind, usize)> {
+    let block = &blocks[index];
     let section = item.sections.last();
     let current = section.map(|section| section.kind);
-    if let Some(mark) = block.heading.filter(|mark| headings.counts(mark.heading, block.look)) {
+    if let Some(mark) = block
+        .heading
+        .filter(|mark| headings.counts(*mark, blocks, index, current))
+    {
         let inline = mark.end < block.text().len();
         let kind = mark.heading.kind;
         // `Indstilling` / `Direktionen indstiller:` is one heading over two lines.
         let again =
             kind == Proposal && section.is_some_and(|section| section.kind == Proposal && section.leaves.is_empty());
-        return (!again && !stays_inside(kind, inline, current)).then_some((kind, mark.end));
+        return (!again && !(stays_inside(kind, inline, current) && !decides(block, mark.end)))
+            .then_some((kind, mark.end));
     }
     if let Some(header) = &block.header {
         let inside = matches!(current, Some(Decision | History | Routing)) && !header.says_decision;
@@ -129,10 +139,18 @@ fn opens(
     }
     let silent = |section: &OutlineSection| section.leaves.iter().all(|leaf| blocks[leaf.block].header.is_some());
     let undecided = current == Some(Decision) && section.is_some_and(silent);
-    let stands_alone = block.gap && block.shape == Shape::Paragraph;
-    let one_of_them = headings.returns(block.text()) || headings.is_set_as_one(block);
-    let unknown = stands_alone && current != Some(Attachments) && !undecided && one_of_them;
+    let unknown = !undecided && headings.is_one(blocks, index, current);
     unknown.then_some((Other, block.text().len()))
+}
+
+/// `BeslutningGodkendt.`, `Beslutning: Godkendt.`: no title of an attachment, which has a space in it and no full stop.
+fn decides(block: &Labelled<'_>, end: usize) -> bool {
+    let (heading, rest) = block.text().split_at(end);
+    let glued = !heading.ends_with(':') && rest.starts_with(char::is_uppercase);
+    let decision = block
+        .heading
+        .is_some_and(|mark| matches!(mark.heading.kind, Decision | Proposal));
+    decision && (glued || rest.ends_with('.'))
 }
 
 /// Headings that are part of the section they stand in: a routing line in a summary, absence in a decision, and a

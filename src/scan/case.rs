@@ -43,6 +43,15 @@ pub fn case_number(text: &str) -> Option<Range<usize>> {
         && plain
         && !dated
         && number.len() <= 30;
+    // `450.000 kr.`
+    let amount = !labelled && is_amount(number);
     let year_to_year = marks == 1 && number.len() == 9 && matches!(number.as_bytes().get(4), Some(b'-' | b'/'));
-    (shaped && (marks > 0 || labelled) && !year_to_year).then_some(start..start + number.len())
+    (shaped && !amount && (marks > 0 || labelled) && !year_to_year).then_some(start..start + number.len())
+}
+
+/// Digits in threes, with stops between them.
+fn is_amount(number: &str) -> bool {
+    let mut groups = number.split('.');
+    let first = groups.next().is_some_and(|first| first.len() <= 3);
+    first && groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()))
 }

@@ -2,8 +2,8 @@
 
 use super::calendar::Date;
 use super::layout::{
-    AttachmentPlace, ClauseStyle, ContentsStyle, Ending, Extent, HeadStyle, ItemAbsence, Mark, Numbering, Roster,
-    TimeStyle, VoteStyle,
+    AttachmentPlace, ClauseStyle, ContentsStyle, Decoy, Ending, Extent, HeadStyle, ItemAbsence, Mark, Numbering,
+    Roster, TimeStyle, VoteStyle,
 };
 use super::meeting::{Answer, Decision, Dissent, Item, Proposal, Said, Vote};
 use super::plan::Plan;
@@ -154,7 +154,7 @@ fn item(plan: &Plan, index: usize) -> ExpectedItem {
         closed: Some(item.closed),
         clauses: clauses(plan, item.proposal.as_ref()),
         attachments: attachments(plan, item),
-        sections: Some(sections(item)),
+        sections: Some(sections(plan, item)),
         unknown_headings: item
             .sections
             .iter()
@@ -202,14 +202,20 @@ fn routing(plan: &Plan, item: &Item) -> Vec<String> {
     plan.route(item).into_iter().map(line).collect()
 }
 
-fn sections(item: &Item) -> Vec<String> {
+/// `Beslutningsproces` misleads who takes it for a decision; what it heads is how the case goes on.
+fn sections(plan: &Plan, item: &Item) -> Vec<String> {
     let known = item.sections.iter().filter_map(|section| section.heading.ok());
     let proposal = item.proposal.iter().map(|_| PROPOSAL.kind);
-    known
+    let process = item.proposal.iter().filter(|_| plan.layout.decoy == Decoy::Process);
+    let mut kinds: Vec<_> = known
         .map(|kind| SECTIONS[kind].kind)
         .chain(proposal)
+        .chain(process.map(|_| "next"))
         .map(str::to_owned)
-        .collect()
+        .collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
 }
 
 fn made(plan: &Plan, decision: &Decision, own: bool) -> ExpectedDecision {
