@@ -55,7 +55,7 @@ pub fn clean(source: &SourceText) -> Cleaned {
     for (index, line) in lines.iter().enumerate() {
         match blocks.last_mut() {
             Some(block) if goes_on(source, &lines[block.lines.clone()], *line, widths.as_ref()) => {
-                block.lines.end = index + 1
+                block.lines.end = index + 1;
             }
             _ => blocks.push(Block {
                 lines: index..index + 1,
