@@ -7,10 +7,11 @@ use crate::lexicon::headings;
 use crate::lexicon::labels::{CASE_NUMBER, ITEM_META, OF, PAGE, WEB_PAGE};
 use crate::lexicon::sentences::CLAUSE;
 use crate::scan::case::is_case_number;
-use crate::scan::date;
+use crate::scan::heading::HeadingMark;
 use crate::scan::mark::NumberMark;
 use crate::scan::word::{leading, number, skip_space, starts_with_ignoring_case};
-use crate::source::{DIGITS, Join, Line, SourceText, Span, fold, without_digits};
+use crate::scan::{date, header};
+use crate::source::{DIGITS, Join, Line, SourceText, Span, eq_folded, fold, without_digits};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -51,7 +52,7 @@ pub fn clean(source: &SourceText) -> Cleaned {
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
         match blocks.last_mut() {
-            Some(block) if goes_on(source, lines[index - 1], *line, width) => block.lines.end = index + 1,
+            Some(block) if goes_on(source, &lines[block.lines.clone()], *line, width) => block.lines.end = index + 1,
             _ => blocks.push(Block {
                 lines: index..index + 1,
                 gap: line.gap,
@@ -199,30 +200,47 @@ fn page_width(source: &SourceText, lines: &[Line]) -> Option<usize> {
         .filter(|_| full * 8 >= lines.len())
 }
 
-/// True where `next` is the rest of the paragraph that `line` breaks off.
-fn goes_on(source: &SourceText, line: Line, next: Line, width: Option<usize>) -> bool {
+/// True where `next` is the rest of the paragraph that the lines `above` break off.
+fn goes_on(source: &SourceText, above: &[Line], next: Line, width: Option<usize>) -> bool {
     match next.join {
         Join::Anew => return false,
         Join::GoesOn => return true,
         Join::Unknown if next.gap => return false,
         Join::Unknown => {}
     }
+    let Some(line) = above.last() else { return false };
     let (text, follower) = (source.slice(line.span), source.slice(next.span));
-    if starts_anew(follower) || tells_of_case(follower) || has_cells(text) || has_cells(follower) || is_label(follower)
-    {
-        return false;
-    }
+    breaks_off(text, line.indent, follower, width)
+        && !(has_cells(text) || opens(follower))
+        && !(above.len() == 1 && belongs_to_title(text, follower))
+}
+
+/// Whether a line ends because the page did: its next word would not have stood on it.
+fn breaks_off(text: &str, indent: usize, follower: &str, width: Option<usize>) -> bool {
+    let long = text.len() >= SHORTEST_WRAPPED;
     let full = match width {
         Some(width) => {
             let word = follower
                 .split_whitespace()
                 .next()
                 .map_or(0, |word| word.chars().count());
-            line.indent + text.chars().count() + 1 + word > width
+            indent + text.chars().count() + 1 + word > width
         }
-        None => text.len() >= SHORTEST_WRAPPED && ends_open(text),
+        None => long && ends_open(text),
     };
-    full || (text.len() >= SHORTEST_WRAPPED && text.ends_with(',') && !starts_with_ignoring_case(follower, CLAUSE))
+    full || (long && text.ends_with(',') && !starts_with_ignoring_case(follower, CLAUSE))
+}
+
+/// Begins something, however wide the line above: an entry, a row, a line that tells of a case, a heading.
+fn opens(text: &str) -> bool {
+    starts_anew(text) || tells_of_case(text) || has_cells(text) || is_label(text)
+}
+
+/// The line under a title that is the title again, or its item's number alone.
+fn belongs_to_title(title: &str, text: &str) -> bool {
+    let words = |text: &str| NumberMark::read(text).map_or(0, |mark| mark.title);
+    let number = || NumberMark::read(text).is_some_and(|mark| mark.form.stands_alone());
+    number() || eq_folded(&title[words(title)..], &text[words(text)..])
 }
 
 /// Ends in mid-sentence.
@@ -252,15 +270,15 @@ fn tells_of_case(text: &str) -> bool {
     is_case_number(text) || (text.starts_with(char::is_uppercase) && labelled())
 }
 
-/// A heading or a label of absence begins something, however wide the line above.
+/// A heading, a line of body and date, or a label of absence.
 fn is_label(text: &str) -> bool {
-    let label = text.split(':').next().unwrap_or_default();
-    let capital = text.starts_with(char::is_uppercase);
-    if label.len() > SHORTEST_WRAPPED || !capital || label.contains('.') {
+    if !text.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit()) {
         return false;
     }
-    let word = fold(label);
-    headings::find(&word).is_some_and(|heading| !heading.weak) || LABELS.iter().any(|(label, _)| *label == word)
+    let label = text.split(':').next().unwrap_or_default();
+    let absence = || label.len() <= SHORTEST_WRAPPED && LABELS.iter().any(|(known, _)| *known == fold(label));
+    let headed = HeadingMark::read(text, &mut String::new()).is_some_and(|mark| !mark.heading.weak);
+    headed || absence() || header::read(text).is_some_and(|header| header.date.is_some())
 }
 
 /// The length of the bullet or number that opens a list entry, the white space after it included, in bytes.

@@ -198,9 +198,6 @@ pub const ITEM_META: &[&str] = &[
     "dok",
     "besl. komp",
     "sagsforløb",
-    "åbent",
-    "lukket",
-    "åben",
     "sagstype",
 ];
 

@@ -13,6 +13,45 @@ pub const ABBREVIATIONS: &[&str] = &[
 /// Words before which a hyphen at a line's end is the writer's own: `Børne-` / `og Ungeudvalget`.
 pub const CONJUNCTIONS: &[&str] = &["og", "eller", "samt", "til", "men"];
 
+/// Words that no title ends with: the next line goes on with it. Lower case.
+pub const LEAVES_OPEN: &[&str] = &[
+    "og",
+    "eller",
+    "samt",
+    "i",
+    "på",
+    "ved",
+    "for",
+    "af",
+    "til",
+    "om",
+    "med",
+    "fra",
+    "over",
+    "under",
+    "mellem",
+    "uden",
+    "hos",
+    "mod",
+    "efter",
+    "før",
+    "inden",
+    "som",
+    "der",
+    "at",
+    "den",
+    "det",
+    "de",
+    "en",
+    "et",
+    "vedrørende",
+    "vedr.",
+    "nr.",
+    "vedr",
+    "nr",
+    "både",
+];
+
 /// Begins a clause of a proposal.
 pub const CLAUSE: &str = "at ";
 

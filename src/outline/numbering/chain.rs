@@ -1,8 +1,8 @@
 //! Chains of rising numbers.
 
-use super::Start;
 use super::view::{Candidate, View};
 use super::weight::{NEXT_NUMBER, NUMBER_LEFT_OUT};
+use crate::outline::sections::is_meta;
 use crate::scan::mark::LEVEL;
 use crate::source::eq_folded;
 use std::collections::HashMap;
@@ -99,17 +99,33 @@ fn level(candidate: &Candidate) -> Option<(u32, u32)> {
     two.then_some((candidate.value / LEVEL, candidate.value % LEVEL))
 }
 
-/// A title printed twice in a row, number and all, begins its item where it stands first.
-pub fn first_of_twins(view: &View<'_, '_>, candidates: &[Candidate], chosen: &mut Candidate) {
-    let at = candidates.partition_point(|candidate| candidate.start.block < chosen.start.block);
-    let twin = at.checked_sub(1).map(|before| &candidates[before]).filter(|twin| {
-        let near = chosen.start.block - twin.start.block <= TWINS_APART;
-        near && twin.value == chosen.value && eq_folded(view.title(&twin.start), view.title(&chosen.start))
-    });
-    if let Some(twin) = twin {
-        chosen.start = Start {
-            entry: chosen.start.entry,
-            ..twin.start.clone()
-        };
+/// A title printed twice in a row, number and all, begins its item where it stands first; what speaks for the second
+/// line speaks for both. Lines that tell of the case may stand between.
+pub fn without_twins(view: &View<'_, '_>, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let mut single: Vec<Candidate> = Vec::with_capacity(candidates.len());
+    let mut last = 0;
+    for candidate in candidates {
+        let line = candidate.start.block;
+        match single.last_mut().filter(|twin| are_twins(view, twin, last, &candidate)) {
+            Some(twin) => {
+                twin.start.entry = twin.start.entry.or(candidate.start.entry);
+                *twin = Candidate {
+                    start: twin.start.clone(),
+                    weight: twin.weight.max(candidate.weight),
+                    ..candidate
+                };
+            }
+            None => single.push(candidate),
+        }
+        last = line;
     }
+    single
+}
+
+/// Whether a candidate is printed again; `last` is the line where it stood last.
+fn are_twins(view: &View<'_, '_>, twin: &Candidate, last: usize, again: &Candidate) -> bool {
+    let between = last + 1..again.start.block;
+    twin.value == again.value
+        && eq_folded(view.title(&twin.start), view.title(&again.start))
+        && (between.len() < TWINS_APART || view.blocks[between].iter().all(is_meta))
 }

@@ -5,9 +5,10 @@
 
 use super::Start;
 use super::view::{Candidate, LONGEST_TITLE, View};
-use crate::classify::Labelled;
+use crate::lexicon::phrases;
 use crate::lexicon::sentences::CLAUSE;
-use crate::scan::word::starts_with_ignoring_case;
+use crate::scan::mark::NumberMark;
+use crate::scan::word::{lower, starts_with_ignoring_case};
 
 /// The contents list names the title.
 const IN_CONTENTS: i32 = 6;
@@ -29,6 +30,8 @@ const LOWER_CASE: i32 = -4;
 const A_CLAUSE: i32 = -6;
 /// The line above or below is numbered likewise, with no white space between.
 const IN_A_LIST: i32 = -3;
+/// It says what was decided.
+const AN_OUTCOME: i32 = -6;
 /// It ends as sentences do.
 const SENTENCE: i32 = -2;
 /// It is as long as a paragraph.
@@ -75,6 +78,10 @@ fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
         (first.is_uppercase(), CAPITAL),
         (first.is_lowercase(), LOWER_CASE),
         (starts_with_ignoring_case(title, CLAUSE), A_CLAUSE),
+        (
+            title.ends_with('.') && !candidate.in_contents && says_outcome(title),
+            AN_OUTCOME,
+        ),
         (stands_in_list(view, candidate), IN_A_LIST),
         (
             title.ends_with(['.', ';', ',', ':']) && !candidate.in_contents,
@@ -87,15 +94,25 @@ fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
     .sum()
 }
 
+/// `Godkendt.`: a sentence that begins as those do that tell an outcome.
+fn says_outcome(title: &str) -> bool {
+    phrases::begins_outcome(&lower(title.split_whitespace().next().unwrap_or_default()))
+}
+
 /// A neighbour is numbered likewise, with no white space between.
 fn stands_in_list(view: &View<'_, '_>, candidate: &Candidate) -> bool {
     let line = candidate.start.block;
-    let form = |block: &Labelled<'_>| block.number.map(|mark| mark.form);
     let alike = |near: usize, lower: usize| {
         let (Some(block), Some(lower)) = (view.blocks.get(near), view.blocks.get(lower)) else {
             return false;
         };
-        !lower.gap && form(block).is_some() && form(block) == candidate.start.number.map(|mark| mark.form)
+        // The same number is the same item, printed again.
+        let another = |mark: NumberMark, own: NumberMark| mark.form == own.form && mark.value != own.value;
+        !lower.gap
+            && block
+                .number
+                .zip(candidate.start.number)
+                .is_some_and(|(mark, own)| another(mark, own))
     };
     line.checked_sub(1).is_some_and(|above| alike(above, line)) || alike(line + 1, line + 1)
 }

@@ -1,0 +1,143 @@
+//! Items without numbers whose sections start over: `Indstilling`, `Sagsfremstilling`, `Beslutning` - and `Indstilling`
+//! again. No heading returns within an item, so between its two places another item begins: at a line above a heading
+//! that could be a title.
+
+use super::unnumbered::titled;
+use super::view::{Candidate, View, could_be_title, is_decision, is_heading, says_who_met};
+use super::{Hypothesis, hypothesis};
+use crate::classify::Labelled;
+use crate::lexicon::phrases;
+use crate::model::{Doubt, SectionKind};
+use crate::outline::sections::is_meta;
+use crate::outline::titles::first_line;
+use crate::scan::name;
+use crate::scan::word::lower;
+use crate::source::{eq_folded, fold};
+
+/// So many lines may stand between a title and its first heading.
+const LINES_BETWEEN: usize = 5;
+/// Right below a heading stands rather its text than the next title.
+const UNDER_HEADING: i32 = -4;
+
+/// A heading of the item that is being read.
+struct Passed {
+    /// What returns only in another item.
+    key: String,
+    /// The title above it, if there is one.
+    title: Option<Title>,
+}
+
+/// A line above a heading that could be a title.
+struct Title {
+    candidate: Candidate,
+    /// Lines that tell of a case stand between it and the heading.
+    of_case: bool,
+}
+
+/// The lines that begin items: one before each heading that returns, and those that a case number follows.
+pub fn by_headings(view: &View<'_, '_>) -> Option<Hypothesis> {
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut told = 0;
+    let mut passed: Vec<Passed> = Vec::new();
+    let mut floor = view.contents.blocks.end;
+    let mut at = view.next_heading[floor];
+    while at < view.blocks.len() {
+        if let Some(key) = key(&view.blocks[at]) {
+            let title = title_before(view, at, floor);
+            let first = found.is_empty();
+            let certain = title.as_ref().is_some_and(|title| title.tells());
+            let before = passed.iter().position(|passed| passed.key == key);
+            passed.push(Passed { key, title });
+            let start = if certain || first {
+                passed.len() - 1
+            } else {
+                before
+                    .and_then(|before| best(&passed, before + 1))
+                    .unwrap_or(passed.len())
+            };
+            told += usize::from(certain);
+            if let Some(title) = passed.get_mut(start).and_then(|passed| passed.title.take()) {
+                found.push(title.candidate);
+                passed.drain(..start);
+            } else if let Some(before) = before {
+                passed.remove(before);
+            }
+        }
+        floor = at + 1;
+        at = view.next_heading[at + 1];
+    }
+    let decided = found
+        .iter()
+        .zip(ends(view, &found))
+        .all(|(candidate, end)| (candidate.start.block..end).any(|line| is_decision(&view.blocks[line])));
+    (!found.is_empty()).then(|| Hypothesis {
+        doubt: (!decided && told < found.len()).then_some(Doubt::OnlyPlaceSpeaksForItems),
+        ..hypothesis("title before heading".to_owned(), &found, false)
+    })
+}
+
+fn ends(view: &View<'_, '_>, found: &[Candidate]) -> Vec<usize> {
+    let next = found.iter().skip(1).map(|candidate| candidate.start.block);
+    next.chain([view.blocks.len()]).collect()
+}
+
+/// The heading from `from` on with the best title above it.
+fn best(passed: &[Passed], from: usize) -> Option<usize> {
+    let weight = |passed: &Passed| passed.title.as_ref().map(|title| title.candidate.weight);
+    let titled = (from..passed.len()).filter_map(|index| Some((weight(&passed[index])?, index)));
+    titled.filter(|(weight, _)| *weight > 0).max().map(|(_, index)| index)
+}
+
+/// What of a heading returns only in another item: its words, or body and day. Attachments are listed twice in many items,
+/// and signatures belong to none.
+fn key(block: &Labelled<'_>) -> Option<String> {
+    let text = block.text();
+    if let Some(mark) = block.heading {
+        let apart = matches!(
+            mark.heading.kind,
+            SectionKind::Attachments | SectionKind::Attendance | SectionKind::Other
+        );
+        return (!apart).then(|| fold(text[..mark.end].trim_end_matches(':')));
+    }
+    let header = block.header.as_ref()?;
+    let day = header.date.map(|found| found.date.to_string()).unwrap_or_default();
+    Some(format!("{} {day}", fold(&text[header.body.clone()])))
+}
+
+impl Title {
+    /// Whether it begins an item, whatever heading follows.
+    fn tells(&self) -> bool {
+        self.candidate.weight > 0 && (self.of_case || self.candidate.in_contents)
+    }
+}
+
+/// The title above a heading, lines that tell of the case between them; not above `floor`.
+fn title_before(view: &View<'_, '_>, heading: usize, floor: usize) -> Option<Title> {
+    let lines = (heading.saturating_sub(LINES_BETWEEN + 1).max(floor)..heading).rev();
+    let last = lines.into_iter().find(|line| !is_meta(&view.blocks[*line]))?;
+    let block = &view.blocks[last];
+    let numbered = |line: usize| view.blocks[line].number.is_some_and(|mark| mark.form.stands_alone());
+    let line = first_of_two(view, first_line(view.blocks, last).max(floor), floor);
+    let word = lower(block.text().split_whitespace().next().unwrap_or_default());
+    let of_case = last + 1 < heading;
+    let named = || name::is_list(block.text()) && !of_case;
+    let names = (line < last || could_be_title(block))
+        && could_be_title(&view.blocks[line])
+        && !(line..heading).any(|line| view.blocks[line].number.is_some())
+        && !line.checked_sub(1).is_some_and(numbered)
+        && !phrases::begins_outcome(&word)
+        && !says_who_met(block)
+        && !named();
+    let mut candidate = names.then(|| titled(view, line, heading + 1))?;
+    let under = line == floor && line > view.contents.blocks.end && is_heading(&view.blocks[line - 1]);
+    candidate.weight += if under && !of_case { UNDER_HEADING } else { 0 };
+    Some(Title { candidate, of_case })
+}
+
+/// Where a title printed twice stands first, lines that tell of the case between.
+fn first_of_two(view: &View<'_, '_>, line: usize, floor: usize) -> usize {
+    let above = (line.saturating_sub(LINES_BETWEEN + 1).max(floor)..line).rev();
+    let twin = above.into_iter().find(|line| !is_meta(&view.blocks[*line]));
+    twin.filter(|twin| eq_folded(view.blocks[*twin].text(), view.blocks[line].text()))
+        .unwrap_or(line)
+}
