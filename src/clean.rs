@@ -39,6 +39,12 @@ pub struct Cleaned {
 const SHORTEST_WRAPPED: usize = 60;
 /// No one sets lines wider than this by hand; longer lines are whole paragraphs.
 const WIDEST_PAGE: usize = 130;
+/// No page has narrower lines.
+const NARROWEST: usize = 30;
+/// One line of so many is broken in mid-sentence where a page's width broke them.
+const TORN: usize = 8;
+/// And so many at least.
+const FEWEST_TORN: usize = 8;
 /// No line of [`WEB_PAGE`] is longer, in bytes.
 const LONGEST_WEB_LINE: usize = 40;
 /// A running head repeats on so many pages at least.
@@ -182,6 +188,11 @@ fn is_page_number(text: &str, at: usize, alone: bool) -> bool {
 
 /// The width to which lines were wrapped, where the document was written in lines of a page and not in paragraphs.
 fn page_width(source: &SourceText, lines: &[Line]) -> Option<usize> {
+    width_of_torn(source, lines).or_else(|| width_of_full(source, lines))
+}
+
+/// The width of the widest line, where many lines are nearly as wide.
+fn width_of_full(source: &SourceText, lines: &[Line]) -> Option<usize> {
     let longest = lines.iter().map(|line| line.span.len()).max()?;
     if longest > WIDEST_PAGE + WIDEST_PAGE / 8 {
         return None;
@@ -200,6 +211,32 @@ fn page_width(source: &SourceText, lines: &[Line]) -> Option<usize> {
         .filter(|_| full * 8 >= lines.len())
 }
 
+/// The width of lines that are broken in mid-sentence, where many are; a title or a table may be wider than these.
+fn width_of_torn(source: &SourceText, lines: &[Line]) -> Option<usize> {
+    let torn = |pair: &&[Line]| {
+        let (text, next) = (source.slice(pair[0].span), source.slice(pair[1].span));
+        let open = text.ends_with(|letter: char| letter.is_alphanumeric() || letter == ',');
+        !pair[1].gap && pair[1].join == Join::Unknown && open && next.starts_with(char::is_lowercase)
+    };
+    let width = |pair: &[Line]| source.slice(pair[0].span).chars().count() + pair[0].indent;
+    let mut widths: Vec<_> = lines
+        .windows(2)
+        .filter(torn)
+        .filter(|pair| !starts_with_ignoring_case(source.slice(pair[1].span), CLAUSE))
+        .map(width)
+        .collect();
+    widths.sort_unstable();
+    let usual = widths.get(widths.len() * 19 / 20).copied()?;
+    let alike = widths
+        .iter()
+        .filter(|width| **width * 10 >= usual * 7 && **width <= usual)
+        .count();
+    (widths.len() >= FEWEST_TORN.max(lines.len() / TORN)
+        && alike * 10 >= widths.len() * 8
+        && (NARROWEST..=WIDEST_PAGE).contains(&usual))
+    .then_some(usual)
+}
+
 /// True where `next` is the rest of the paragraph that the lines `above` break off.
 fn goes_on(source: &SourceText, above: &[Line], next: Line, width: Option<usize>) -> bool {
     match next.join {
@@ -212,7 +249,7 @@ fn goes_on(source: &SourceText, above: &[Line], next: Line, width: Option<usize>
     let (text, follower) = (source.slice(line.span), source.slice(next.span));
     breaks_off(text, line.indent, follower, width)
         && !(has_cells(text) || opens(follower))
-        && !(above.len() == 1 && belongs_to_title(text, follower))
+        && !((above.len() == 1 || text.ends_with('.')) && belongs_to_title(text, follower))
 }
 
 /// Whether a line ends because the page did: its next word would not have stood on it.
@@ -231,9 +268,13 @@ fn breaks_off(text: &str, indent: usize, follower: &str, width: Option<usize>) -
     full || (long && text.ends_with(',') && !starts_with_ignoring_case(follower, CLAUSE))
 }
 
-/// Begins something, however wide the line above: an entry, a row, a line that tells of a case, a heading.
+/// Begins something, however wide the line above: an entry, a row, an item, a line that tells of a case, a heading.
 fn opens(text: &str) -> bool {
-    starts_anew(text) || tells_of_case(text) || has_cells(text) || is_label(text)
+    let item = || {
+        let sign = NumberMark::read(text).filter(|mark| mark.form.has_word() && mark.form.has_sign());
+        text.starts_with(char::is_uppercase) && sign.is_some()
+    };
+    starts_anew(text) || item() || tells_of_case(text) || has_cells(text) || is_label(text)
 }
 
 /// The line under a title that is the title again, or its item's number alone.

@@ -1,5 +1,6 @@
 //! The document's own contents list.
 
+use super::sections::is_meta;
 use crate::classify::{Labelled, Shape};
 use crate::lexicon::labels::CONTENTS;
 use crate::scan::word::{leading, number};
@@ -129,11 +130,13 @@ impl Contents {
             .skip(1)
             .position(|block| eq_folded(title_of(block), title_of(first)))?
             + 1;
+        let form = |block: &Labelled<'_>| block.number.map(|mark| mark.form);
         let is_entry = |block: &Labelled<'_>| {
             block.heading.is_none()
                 && block.header.is_none()
                 && block.shape != Shape::Row
-                && block.number.is_some() == first.number.is_some()
+                && form(block) == form(first)
+                && !is_meta(block)
         };
         let lines: Vec<_> = window[..returns].iter().take_while(|block| is_entry(block)).collect();
         let title = |block: &Labelled<'_>| block.text().len() - title_of(block).len()..block.text().len();

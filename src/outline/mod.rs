@@ -151,7 +151,7 @@ fn title_above(start: &Start) -> Option<usize> {
 }
 
 /// A line that says what the next items have in common.
-fn is_group(text: &str) -> bool {
+pub(crate) fn is_group(text: &str) -> bool {
     let text = text.trim_end_matches([':', ' ']);
     text.len() <= LONGEST_GROUP
         && !text.ends_with('.')

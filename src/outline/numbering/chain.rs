@@ -35,16 +35,15 @@ pub fn chains(candidates: &[Candidate]) -> Vec<Candidate> {
 }
 
 /// Whether a further chain is one of items too: each with headings or in the contents list, and set apart where those
-/// before are. A single number one is rather the only clause of a proposal, unless the contents list or its look says more.
+/// before are. A single number one is rather the only clause of a proposal, unless something else speaks for it.
 fn begins_again(chosen: &[Candidate], more: &[Candidate]) -> bool {
     let apart = chosen.iter().all(|candidate| candidate.set_apart);
-    let supported = |candidate: &Candidate| {
-        candidate.weight > 0 && (candidate.in_contents || candidate.headings_follow) && (candidate.set_apart || !apart)
-    };
+    let supported =
+        |candidate: &Candidate| candidate.weight > 0 && candidate.is_supported() && (candidate.set_apart || !apart);
     let clause = more.len() == 1
         && more
             .iter()
-            .all(|one| one.value == 1 && !one.in_contents && !one.set_apart);
+            .all(|one| one.value == 1 && !(one.in_contents || one.set_apart || one.of_case || one.under_group));
     !more.is_empty() && !clause && more.iter().all(supported)
 }
 
@@ -69,7 +68,8 @@ fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
             let at = *best_of_level.get(&first.checked_sub(1)?)?;
             Some((sums[at] + NEXT_NUMBER, at))
         });
-        let before = before.chain(next_level);
+        let over = best.filter(|_| starts_over(candidate)).map(|best| (sums[best], best));
+        let before = before.chain(next_level).chain(over);
         let before = before.max_by_key(|(sum, _)| *sum).filter(|(sum, _)| *sum > 0);
         sums[index] = candidate.weight + before.map_or(0, |(sum, _)| sum);
         previous[index] = before.map(|(_, at)| at);
@@ -91,6 +91,12 @@ fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
         .collect();
     chain.reverse();
     chain
+}
+
+/// Whether numbers start over here: at 101 for closed doors, or at any number below a line that divides the items.
+fn starts_over(candidate: &Candidate) -> bool {
+    let hundred = candidate.value > 100 && candidate.value % 100 == 1;
+    candidate.weight > 0 && candidate.is_supported() && (hundred || candidate.under_group)
 }
 
 /// The two levels of a number such as `2.1`.

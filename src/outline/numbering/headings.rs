@@ -10,6 +10,7 @@ use crate::lexicon::phrases;
 use crate::model::{Doubt, SectionKind};
 use crate::outline::sections::is_meta;
 use crate::outline::titles::first_line;
+use crate::scan::heading::HeadingMark;
 use crate::scan::name;
 use crate::scan::word::lower;
 use crate::source::{eq_folded, fold};
@@ -22,7 +23,7 @@ const UNDER_HEADING: i32 = -4;
 /// A heading of the item that is being read.
 struct Passed {
     /// What returns only in another item.
-    key: String,
+    key: Option<String>,
     /// The title above it, if there is one.
     title: Option<Title>,
 }
@@ -40,31 +41,30 @@ pub fn by_headings(view: &View<'_, '_>) -> Option<Hypothesis> {
     let mut told = 0;
     let mut passed: Vec<Passed> = Vec::new();
     let mut floor = view.contents.blocks.end;
-    let mut at = view.next_heading[floor];
-    while at < view.blocks.len() {
-        if let Some(key) = key(&view.blocks[at]) {
-            let title = title_before(view, at, floor);
-            let first = found.is_empty();
-            let certain = title.as_ref().is_some_and(|title| title.tells());
-            let before = passed.iter().position(|passed| passed.key == key);
-            passed.push(Passed { key, title });
-            let start = if certain || first {
-                passed.len() - 1
-            } else {
-                before
-                    .and_then(|before| best(&passed, before + 1))
-                    .unwrap_or(passed.len())
-            };
-            told += usize::from(certain);
-            if let Some(title) = passed.get_mut(start).and_then(|passed| passed.title.take()) {
-                found.push(title.candidate);
-                passed.drain(..start);
-            } else if let Some(before) = before {
-                passed.remove(before);
-            }
+    for at in floor..view.blocks.len() {
+        if !opens_section(&view.blocks[at]) {
+            continue;
+        }
+        let title = title_before(view, at, floor);
+        let certain = title.as_ref().is_some_and(Title::tells);
+        let key = key(&view.blocks[at]);
+        let before = passed.iter().position(|passed| key.is_some() && passed.key == key);
+        passed.push(Passed { key, title });
+        let start = if certain || found.is_empty() {
+            passed.len() - 1
+        } else {
+            before
+                .and_then(|before| best(&passed, before + 1))
+                .unwrap_or(passed.len())
+        };
+        told += usize::from(certain);
+        if let Some(title) = passed.get_mut(start).and_then(|passed| passed.title.take()) {
+            found.push(title.candidate);
+            passed.drain(..start);
+        } else if let Some(before) = before {
+            passed.remove(before);
         }
         floor = at + 1;
-        at = view.next_heading[at + 1];
     }
     let decided = found
         .iter()
@@ -76,6 +76,13 @@ pub fn by_headings(view: &View<'_, '_>) -> Option<Hypothesis> {
     })
 }
 
+/// A heading of an item's section, be it a word that is none elsewhere, where it stands alone. Signatures stand in none.
+fn opens_section(block: &Labelled<'_>) -> bool {
+    let alone = |mark: HeadingMark| mark.end == block.text().len();
+    let signatures = |mark: HeadingMark| mark.heading.kind == SectionKind::Other;
+    (is_heading(block) || block.heading.is_some_and(alone)) && !block.heading.is_some_and(signatures)
+}
+
 fn ends(view: &View<'_, '_>, found: &[Candidate]) -> Vec<usize> {
     let next = found.iter().skip(1).map(|candidate| candidate.start.block);
     next.chain([view.blocks.len()]).collect()
@@ -85,18 +92,14 @@ fn ends(view: &View<'_, '_>, found: &[Candidate]) -> Vec<usize> {
 fn best(passed: &[Passed], from: usize) -> Option<usize> {
     let weight = |passed: &Passed| passed.title.as_ref().map(|title| title.candidate.weight);
     let titled = (from..passed.len()).filter_map(|index| Some((weight(&passed[index])?, index)));
-    titled.filter(|(weight, _)| *weight > 0).max().map(|(_, index)| index)
+    titled.filter(|(weight, _)| *weight >= 0).max().map(|(_, index)| index)
 }
 
-/// What of a heading returns only in another item: its words, or body and day. Attachments are listed twice in many items,
-/// and signatures belong to none.
+/// What of a heading returns only in another item: its words, or body and day. Attachments are listed twice in many items.
 fn key(block: &Labelled<'_>) -> Option<String> {
     let text = block.text();
     if let Some(mark) = block.heading {
-        let apart = matches!(
-            mark.heading.kind,
-            SectionKind::Attachments | SectionKind::Attendance | SectionKind::Other
-        );
+        let apart = matches!(mark.heading.kind, SectionKind::Attachments | SectionKind::Attendance);
         return (!apart).then(|| fold(text[..mark.end].trim_end_matches(':')));
     }
     let header = block.header.as_ref()?;
@@ -118,18 +121,23 @@ fn title_before(view: &View<'_, '_>, heading: usize, floor: usize) -> Option<Tit
     let block = &view.blocks[last];
     let numbered = |line: usize| view.blocks[line].number.is_some_and(|mark| mark.form.stands_alone());
     let line = first_of_two(view, first_line(view.blocks, last).max(floor), floor);
-    let word = lower(block.text().split_whitespace().next().unwrap_or_default());
     let of_case = last + 1 < heading;
     let named = || name::is_list(block.text()) && !of_case;
     let names = (line < last || could_be_title(block))
         && could_be_title(&view.blocks[line])
         && !(line..heading).any(|line| view.blocks[line].number.is_some())
         && !line.checked_sub(1).is_some_and(numbered)
-        && !phrases::begins_outcome(&word)
+        && !phrases::opens_with_outcome(&lower(block.text()))
         && !says_who_met(block)
         && !named();
     let mut candidate = names.then(|| titled(view, line, heading + 1))?;
-    let under = line == floor && line > view.contents.blocks.end && is_heading(&view.blocks[line - 1]);
+    let heading_above = floor.checked_sub(1).filter(|_| floor > view.contents.blocks.end);
+    let under = heading_above.is_some_and(|above| {
+        let attachments = view.blocks[above]
+            .heading
+            .is_some_and(|mark| mark.heading.kind == SectionKind::Attachments);
+        line == floor || attachments && !view.blocks[line].gap
+    });
     candidate.weight += if under && !of_case { UNDER_HEADING } else { 0 };
     Some(Title { candidate, of_case })
 }

@@ -103,10 +103,7 @@ fn of_form(view: &View<'_, '_>, form: Form, lines: &[usize]) -> Option<Hypothesi
         .map(|(line, end)| candidate(view, *line, end, above))
         .collect();
     let chosen = chains(&without_twins(view, candidates));
-    let supported = chosen
-        .iter()
-        .filter(|candidate| candidate.in_contents || candidate.headings_follow)
-        .count();
+    let supported = chosen.iter().filter(|candidate| candidate.is_supported()).count();
     let enough = supported * 2 >= chosen.len() || (form.has_word() && chosen.len() >= 2);
     if supported > 0 && enough {
         return Some(hypothesis(form.pattern(), &chosen, form.has_word()));

@@ -29,7 +29,7 @@ pub fn by_contents(view: &View<'_, '_>) -> Option<Hypothesis> {
             found.push(titled(view, line, usize::MAX));
         }
     }
-    (found.len() * 2 >= view.contents.entries.len() && found.len() > 1)
+    (found.len() * 2 >= view.contents.entries.len() && !found.is_empty())
         .then(|| hypothesis("contents title".to_owned(), &found, false))
 }
 

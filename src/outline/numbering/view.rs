@@ -18,7 +18,16 @@ pub struct Candidate {
     pub weight: i32,
     pub in_contents: bool,
     pub headings_follow: bool,
+    pub of_case: bool,
+    pub under_group: bool,
     pub set_apart: bool,
+}
+
+impl Candidate {
+    /// Whether the document says by anything but its number that an item begins here.
+    pub fn is_supported(&self) -> bool {
+        self.in_contents || self.headings_follow || self.of_case
+    }
 }
 
 /// The document, with what every hypothesis asks of it.

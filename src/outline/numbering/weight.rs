@@ -7,6 +7,8 @@ use super::Start;
 use super::view::{Candidate, LONGEST_TITLE, View};
 use crate::lexicon::phrases;
 use crate::lexicon::sentences::CLAUSE;
+use crate::outline::is_group;
+use crate::scan::case::case_number;
 use crate::scan::mark::NumberMark;
 use crate::scan::word::{lower, starts_with_ignoring_case};
 
@@ -16,6 +18,10 @@ const IN_CONTENTS: i32 = 6;
 const NOT_IN_CONTENTS: i32 = -2;
 /// Headings of sections follow before the next such line.
 const HEADINGS_FOLLOW: i32 = 3;
+/// A case number follows before any heading.
+const OF_CASE: i32 = 2;
+/// A line that divides the items stands above.
+const UNDER_GROUP: i32 = 2;
 /// A word for item stands before the number.
 const ITEM_WORD: i32 = 2;
 /// The title is set apart from the running text, by size, weight or markup.
@@ -30,6 +36,8 @@ const LOWER_CASE: i32 = -4;
 const A_CLAUSE: i32 = -6;
 /// The line above or below is numbered likewise, with no white space between.
 const IN_A_LIST: i32 = -3;
+/// It has cells, as rows of tables do.
+const A_ROW: i32 = -4;
 /// It says what was decided.
 const AN_OUTCOME: i32 = -6;
 /// It ends as sentences do.
@@ -53,6 +61,11 @@ pub fn weighed(view: &View<'_, '_>, start: Start, end: usize) -> Candidate {
             .next_heading
             .get(start.block + 1)
             .is_some_and(|heading| *heading < end),
+        of_case: says_case(view, &start),
+        under_group: start
+            .block
+            .checked_sub(1)
+            .is_some_and(|above| is_group(view.blocks[above].text())),
         set_apart: view.is_set_apart(start.title.map_or(start.block, |(block, _)| block)),
         start,
     };
@@ -60,6 +73,15 @@ pub fn weighed(view: &View<'_, '_>, start: Start, end: usize) -> Candidate {
         weight: weigh(view, &candidate),
         ..candidate
     }
+}
+
+/// Whether the line below number and title tells of the case.
+fn says_case(view: &View<'_, '_>, start: &Start) -> bool {
+    let last = start.title.map_or(start.block, |(title, _)| title.max(start.block));
+    let lines = start.block + 1..view.blocks.len().min(last + 2);
+    lines
+        .into_iter()
+        .any(|line| case_number(view.blocks[line].text()).is_some())
 }
 
 /// The sum of what speaks for a line and against it.
@@ -73,13 +95,19 @@ fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
         (!candidate.in_contents && view.contents.is_full(), NOT_IN_CONTENTS),
         (candidate.headings_follow, HEADINGS_FOLLOW),
         (start.number.is_some_and(|mark| mark.form.has_word()), ITEM_WORD),
+        (candidate.of_case, OF_CASE),
+        (candidate.under_group, UNDER_GROUP),
         (candidate.set_apart, SET_APART),
         (block.gap, STANDS_ALONE),
         (first.is_uppercase(), CAPITAL),
-        (first.is_lowercase(), LOWER_CASE),
+        (
+            first.is_lowercase() || block.text().starts_with(char::is_lowercase),
+            LOWER_CASE,
+        ),
+        (title.contains('\t') && !candidate.in_contents, A_ROW),
         (starts_with_ignoring_case(title, CLAUSE), A_CLAUSE),
         (
-            title.ends_with('.') && !candidate.in_contents && says_outcome(title),
+            !candidate.in_contents && phrases::opens_with_outcome(&lower(title)),
             AN_OUTCOME,
         ),
         (stands_in_list(view, candidate), IN_A_LIST),
@@ -92,11 +120,6 @@ fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
     .into_iter()
     .map(|(holds, weight)| if holds { weight } else { 0 })
     .sum()
-}
-
-/// `Godkendt.`: a sentence that begins as those do that tell an outcome.
-fn says_outcome(title: &str) -> bool {
-    phrases::begins_outcome(&lower(title.split_whitespace().next().unwrap_or_default()))
 }
 
 /// A neighbour is numbered likewise, with no white space between.
