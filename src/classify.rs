@@ -14,6 +14,8 @@ pub struct Labelled<'a> {
     pub flow: Flow<'a>,
     /// Whether white space stands before it.
     pub gap: bool,
+    /// Whether its own line was lost: it begins within a line of the text.
+    pub found_again: bool,
     /// How its first line is set.
     pub look: Look,
     /// Paragraph, list entry or table row.
@@ -68,11 +70,17 @@ pub fn classify<'a>(source: &'a SourceText, cleaned: &Cleaned) -> Vec<Labelled<'
             heading,
             header,
             gap: block.gap,
+            found_again: begins_within_line(source, cleaned.lines[block.lines.start].span.start),
             look: cleaned.lines[block.lines.start].look,
             flow,
         }
     };
     cleaned.blocks.iter().map(label).collect()
+}
+
+fn begins_within_line(source: &SourceText, start: usize) -> bool {
+    let before = source.text[..start].trim_end_matches([' ', '\t', '\u{a0}']);
+    !(before.is_empty() || before.ends_with(char::is_whitespace))
 }
 
 fn shape(text: &str) -> Shape {

@@ -248,7 +248,7 @@ fn goes_on(source: &SourceText, above: &[Line], next: Line, width: Option<usize>
     let Some(line) = above.last() else { return false };
     let (text, follower) = (source.slice(line.span), source.slice(next.span));
     breaks_off(text, line.indent, follower, width)
-        && !(has_cells(text) || opens(follower))
+        && !(has_cells(text) || ends_list(text, follower) || opens(follower))
         && !((above.len() == 1 || text.ends_with('.')) && belongs_to_title(text, follower))
 }
 
@@ -266,6 +266,11 @@ fn breaks_off(text: &str, indent: usize, follower: &str, width: Option<usize>) -
         None => long && ends_open(text),
     };
     full || (long && text.ends_with(',') && !starts_with_ignoring_case(follower, CLAUSE))
+}
+
+/// The last name of a list, its party behind it; another would follow a comma.
+fn ends_list(text: &str, follower: &str) -> bool {
+    text.ends_with(')') && text.contains("), ") && follower.starts_with(char::is_uppercase)
 }
 
 /// Begins something, however wide the line above: an entry, a row, an item, a line that tells of a case, a heading.

@@ -35,11 +35,11 @@ impl HeadingMark {
     }
 }
 
-/// Where a capital follows a small letter, as some web pages are copied: `BeslutningGodkendt.`
+/// Where a capital or a final dash follows a small letter, as some web pages are copied: `BeslutningGodkendt.`
 fn seam(text: &str) -> Option<usize> {
     let mut small = false;
     text.char_indices().take(LONGEST).find_map(|(at, letter)| {
-        let seam = small && letter.is_uppercase();
+        let seam = small && (letter.is_uppercase() || matches!(&text[at..], "-" | "–"));
         small = letter.is_lowercase();
         seam.then_some(at)
     })

@@ -118,6 +118,7 @@ pub fn without_twins(view: &View<'_, '_>, candidates: Vec<Candidate>) -> Vec<Can
                 *twin = Candidate {
                     start: twin.start.clone(),
                     weight: twin.weight.max(candidate.weight),
+                    under_group: twin.under_group || candidate.under_group,
                     ..candidate
                 };
             }

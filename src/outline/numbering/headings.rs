@@ -125,7 +125,7 @@ fn title_before(view: &View<'_, '_>, heading: usize, floor: usize) -> Option<Tit
     let named = || name::is_list(block.text()) && !of_case;
     let names = (line < last || could_be_title(block))
         && could_be_title(&view.blocks[line])
-        && !(line..heading).any(|line| view.blocks[line].number.is_some())
+        && !(line..heading).any(|line| is_numbered(&view.blocks[line]))
         && !line.checked_sub(1).is_some_and(numbered)
         && !phrases::opens_with_outcome(&lower(block.text()))
         && !says_who_met(block)
@@ -140,6 +140,11 @@ fn title_before(view: &View<'_, '_>, heading: usize, floor: usize) -> Option<Tit
     });
     candidate.weight += if under && !of_case { UNDER_HEADING } else { 0 };
     Some(Title { candidate, of_case })
+}
+
+/// Opens with a number, and not with one that ends a title: `nr. 214`.
+fn is_numbered(block: &Labelled<'_>) -> bool {
+    block.number.is_some() && !block.text().starts_with(char::is_lowercase)
 }
 
 /// Where a title printed twice stands first, lines that tell of the case between.
