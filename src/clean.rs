@@ -9,6 +9,7 @@ use crate::lexicon::sentences::CLAUSE;
 use crate::scan::case::is_case_number;
 use crate::scan::heading::HeadingMark;
 use crate::scan::mark::NumberMark;
+use crate::scan::sentence::leaves_open;
 use crate::scan::word::{leading, number, skip_space, starts_with_ignoring_case};
 use crate::scan::{date, header};
 use crate::source::{DIGITS, Join, Line, SourceText, Span, eq_folded, fold, without_digits};
@@ -249,7 +250,7 @@ fn goes_on(source: &SourceText, above: &[Line], next: Line, width: Option<usize>
     let (text, follower) = (source.slice(line.span), source.slice(next.span));
     breaks_off(text, line.indent, follower, width)
         && !(has_cells(text) || ends_list(text, follower) || opens(follower))
-        && !((above.len() == 1 || text.ends_with('.')) && belongs_to_title(text, follower))
+        && !((above.len() == 1 || text.ends_with(['.', ')'])) && belongs_to_title(text, follower))
 }
 
 /// Whether a line ends because the page did: its next word would not have stood on it.
@@ -263,9 +264,14 @@ fn breaks_off(text: &str, indent: usize, follower: &str, width: Option<usize>) -
                 .map_or(0, |word| word.chars().count());
             indent + text.chars().count() + 1 + word > width
         }
-        None => long && ends_open(text),
+        None => long && ends_open(text) && (goes_on_small(text, follower) || leaves_open(text)),
     };
     full || (long && text.ends_with(',') && !starts_with_ignoring_case(follower, CLAUSE))
+}
+
+/// Whether the line below begins as the rest of a sentence does, or with a name of the list above.
+fn goes_on_small(text: &str, follower: &str) -> bool {
+    !follower.starts_with(char::is_uppercase) || (text.contains(", ") && follower.contains(','))
 }
 
 /// The last name of a list, its party behind it; another would follow a comma.
@@ -324,7 +330,7 @@ fn is_label(text: &str) -> bool {
     let label = text.split(':').next().unwrap_or_default();
     let absence = || label.len() <= SHORTEST_WRAPPED && LABELS.iter().any(|(known, _)| *known == fold(label));
     let headed = HeadingMark::read(text, &mut String::new()).is_some_and(|mark| !mark.heading.weak);
-    headed || absence() || header::read(text).is_some_and(|header| header.date.is_some())
+    headed || absence() || header::read(text).is_some_and(|header| header.date.is_some() || header.says_decision)
 }
 
 /// The length of the bullet or number that opens a list entry, the white space after it included, in bytes.

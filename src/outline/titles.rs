@@ -4,8 +4,9 @@ use super::contents::Contents;
 use super::numbering::Start;
 use super::sections::is_meta;
 use crate::classify::{Labelled, Shape};
-use crate::lexicon::sentences::{CLAUSE, LEAVES_OPEN};
-use crate::scan::word::{ends_with_word, starts_with_ignoring_case};
+use crate::lexicon::sentences::CLAUSE;
+use crate::scan::sentence::leaves_open;
+use crate::scan::word::starts_with_ignoring_case;
 use crate::source::eq_folded;
 
 /// No title takes more lines.
@@ -69,11 +70,4 @@ fn may_go_on(block: &Labelled<'_>) -> bool {
         && block.shape == Shape::Paragraph
         && block.text().len() <= LONGEST_LINE
         && !is_meta(block)
-}
-
-/// Ends in a word that another follows, or within a bracket.
-fn leaves_open(title: &str) -> bool {
-    let bracket = title.rfind('(').is_some_and(|at| !title[at..].contains(')'));
-    let word = || LEAVES_OPEN.iter().any(|word| ends_with_word(title, word));
-    bracket || title.ends_with([',', '-', '–', '&', '/']) || word()
 }

@@ -3,8 +3,8 @@
 //! that could be a title.
 
 use super::unnumbered::titled;
-use super::view::{Candidate, View, could_be_title, is_decision, is_heading, says_who_met};
-use super::{Hypothesis, hypothesis};
+use super::view::{Candidate, View, could_be_title, is_decision, is_heading, says_who_met, stands_alone};
+use super::{Hypothesis, LINES_BETWEEN, hypothesis};
 use crate::classify::Labelled;
 use crate::lexicon::phrases;
 use crate::model::{Doubt, SectionKind};
@@ -15,8 +15,6 @@ use crate::scan::name;
 use crate::scan::word::lower;
 use crate::source::{eq_folded, fold};
 
-/// So many lines may stand between a title and its first heading.
-const LINES_BETWEEN: usize = 5;
 /// Right below a heading stands rather its text than the next title.
 const UNDER_HEADING: i32 = -4;
 
@@ -78,9 +76,8 @@ pub fn by_headings(view: &View<'_, '_>) -> Option<Hypothesis> {
 
 /// A heading of an item's section, be it a word that is none elsewhere, where it stands alone. Signatures stand in none.
 fn opens_section(block: &Labelled<'_>) -> bool {
-    let alone = |mark: HeadingMark| mark.end == block.text().len();
     let signatures = |mark: HeadingMark| mark.heading.kind == SectionKind::Other;
-    (is_heading(block) || block.heading.is_some_and(alone)) && !block.heading.is_some_and(signatures)
+    (is_heading(block) || stands_alone(block)) && !block.heading.is_some_and(signatures)
 }
 
 fn ends(view: &View<'_, '_>, found: &[Candidate]) -> Vec<usize> {

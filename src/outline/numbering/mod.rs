@@ -16,11 +16,12 @@ use super::titles::first_line;
 use crate::classify::Labelled;
 use crate::model::Doubt;
 use crate::scan::mark::{Form, NumberMark};
+use crate::scan::name;
 use chain::{chains, without_twins};
 use headings::by_headings;
 use std::collections::HashMap;
 use unnumbered::{by_contents, by_look, whole};
-use view::{Candidate, View, could_be_title};
+use view::{Candidate, View, could_be_title, says_who_met};
 use weight::weighed;
 
 /// A way in which items might start, and what it finds.
@@ -143,8 +144,8 @@ fn only_numbers(view: &View<'_, '_>, chosen: &[Candidate]) -> bool {
 fn titles_stand_above(view: &View<'_, '_>, lines: &[usize]) -> bool {
     let below = |line: &usize| title_below(view, *line).is_some_and(|line| could_be_title(&view.blocks[line]));
     let above = |line: &usize| {
-        line.checked_sub(1)
-            .is_some_and(|line| could_be_title(&view.blocks[line]))
+        let above = line.checked_sub(1).map(|line| &view.blocks[line]);
+        above.is_some_and(|block| could_be_title(block) && !says_who_met(block) && !name::is_list(block.text()))
     };
     let count = |test: &dyn Fn(&usize) -> bool| lines.iter().filter(|line| test(line)).count();
     count(&above) > count(&below)

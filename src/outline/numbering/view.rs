@@ -47,7 +47,7 @@ impl<'v, 'a> View<'v, 'a> {
     pub fn new(blocks: &'v [Labelled<'a>], contents: &'v Contents) -> Self {
         let mut next_heading = vec![usize::MAX; blocks.len() + 1];
         for index in (0..blocks.len()).rev() {
-            next_heading[index] = if is_heading(&blocks[index]) {
+            next_heading[index] = if is_heading(&blocks[index]) || stands_alone(&blocks[index]) {
                 index
             } else {
                 next_heading[index + 1]
@@ -77,6 +77,11 @@ impl<'v, 'a> View<'v, 'a> {
             .title
             .map_or("", |(block, from)| &self.blocks[block].text()[from..])
     }
+}
+
+/// A line that is a heading and nothing else, be it of a word that is none elsewhere.
+pub fn stands_alone(block: &Labelled<'_>) -> bool {
+    block.heading.is_some_and(|mark| mark.end == block.text().len())
 }
 
 /// A heading that speaks for an item above it. A line of body and date is all that some papers head decisions with.

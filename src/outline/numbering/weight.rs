@@ -3,11 +3,12 @@
 //! The weights are in proportion to each other: a title that the document's own contents list names outweighs all that
 //! a line looks like by itself, and a line that reads as a clause of a proposal is hardly ever an item.
 
-use super::Start;
 use super::view::{Candidate, LONGEST_TITLE, View};
+use super::{LINES_BETWEEN, Start};
 use crate::lexicon::phrases;
 use crate::lexicon::sentences::CLAUSE;
 use crate::outline::is_group;
+use crate::outline::sections::is_meta;
 use crate::scan::case::case_number;
 use crate::scan::mark::NumberMark;
 use crate::scan::word::{lower, starts_with_ignoring_case};
@@ -62,10 +63,7 @@ pub fn weighed(view: &View<'_, '_>, start: Start, end: usize) -> Candidate {
             .get(start.block + 1)
             .is_some_and(|heading| *heading < end),
         of_case: says_case(view, &start),
-        under_group: start
-            .block
-            .checked_sub(1)
-            .is_some_and(|above| is_group(view.blocks[above].text())),
+        under_group: stands_under_group(view, start.block),
         set_apart: view.is_set_apart(start.title.map_or(start.block, |(block, _)| block)),
         start,
     };
@@ -82,6 +80,14 @@ fn says_case(view: &View<'_, '_>, start: &Start) -> bool {
     lines
         .into_iter()
         .any(|line| case_number(view.blocks[line].text()).is_some())
+}
+
+/// Whether a line that divides the items stands above, lines that tell of the case between.
+fn stands_under_group(view: &View<'_, '_>, line: usize) -> bool {
+    let mut above = (line.saturating_sub(LINES_BETWEEN + 1)..line).rev();
+    above
+        .find(|line| !is_meta(&view.blocks[*line]))
+        .is_some_and(|line| is_group(view.blocks[line].text()))
 }
 
 /// The sum of what speaks for a line and against it.
