@@ -192,7 +192,8 @@ fn page_width(source: &SourceText, lines: &[Line]) -> Option<usize> {
     width_of_torn(source, lines).or_else(|| width_of_full(source, lines))
 }
 
-/// The width of the widest line, where many lines are nearly as wide.
+/// The width of the widest line, where many lines are nearly as wide and most of these break off in mid-sentence: titles
+/// in a list are long too.
 fn width_of_full(source: &SourceText, lines: &[Line]) -> Option<usize> {
     let longest = lines.iter().map(|line| line.span.len()).max()?;
     if longest > WIDEST_PAGE + WIDEST_PAGE / 8 {
@@ -202,14 +203,17 @@ fn width_of_full(source: &SourceText, lines: &[Line]) -> Option<usize> {
         .iter()
         .map(|line| source.slice(line.span).chars().count() + line.indent)
         .max()?;
-    let full = lines
-        .windows(2)
-        .filter(|pair| !pair[1].gap && pair[0].span.len() * 10 >= width * 8)
-        .count();
+    let is_full = |pair: &&[Line]| !pair[1].gap && pair[0].span.len() * 10 >= width * 8;
+    let full = lines.windows(2).filter(is_full).count();
+    let goes_on = |pair: &&[Line]| {
+        let (text, follower) = (source.slice(pair[0].span), source.slice(pair[1].span));
+        !follower.starts_with(char::is_uppercase) || leaves_open(text)
+    };
+    let torn = lines.windows(2).filter(is_full).filter(goes_on).count();
     (SHORTEST_WRAPPED..=WIDEST_PAGE)
         .contains(&width)
         .then_some(width)
-        .filter(|_| full * 8 >= lines.len())
+        .filter(|_| full * 8 >= lines.len() && torn * 2 >= full)
 }
 
 /// The width of lines that are broken in mid-sentence, where many are; a title or a table may be wider than these.
