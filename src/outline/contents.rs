@@ -4,7 +4,7 @@ use super::sections::is_meta;
 use crate::classify::{Labelled, Shape};
 use crate::lexicon::labels::CONTENTS;
 use crate::scan::mark::NumberMark;
-use crate::scan::word::{leading, number, skip_space};
+use crate::scan::word::{leading, number};
 use crate::source::{Span, eq_folded, starts_folded};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -131,8 +131,8 @@ impl Contents {
         let text = block.text();
         let first = block.number?;
         let mut marks = vec![(0, first)];
-        for (at, _) in text.match_indices(' ') {
-            let at = skip_space(text, at);
+        let words = text.match_indices(' ').map(|(space, _)| space + 1);
+        for at in words.filter(|at| !text[*at..].starts_with(' ')) {
             let mark =
                 NumberMark::read(&text[at..]).filter(|mark| mark.form == first.form && !mark.form.stands_alone());
             let last = marks.last().map_or(0, |(_, last)| last.value);

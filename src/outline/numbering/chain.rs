@@ -43,7 +43,7 @@ fn begins_again(chosen: &[Candidate], more: &[Candidate]) -> bool {
     let clause = more.len() == 1
         && more
             .iter()
-            .all(|one| one.value == 1 && !(one.in_contents || one.set_apart || one.of_case || one.under_group));
+            .all(|one| one.value == 1 && !(one.in_contents() || one.set_apart || one.of_case || one.group.is_some()));
     !more.is_empty() && !clause && more.iter().all(supported)
 }
 
@@ -96,7 +96,7 @@ fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
 /// Whether numbers start over here: at 101 for closed doors, or at any number below a line that divides the items.
 fn starts_over(candidate: &Candidate) -> bool {
     let hundred = candidate.value > 100 && candidate.value % 100 == 1;
-    candidate.weight > 0 && candidate.is_supported() && (hundred || candidate.under_group)
+    candidate.weight > 0 && candidate.is_supported() && (hundred || candidate.group.is_some())
 }
 
 /// The two levels of a number such as `2.1`.
@@ -118,7 +118,7 @@ pub fn without_twins(view: &View<'_, '_>, candidates: Vec<Candidate>) -> Vec<Can
                 *twin = Candidate {
                     start: twin.start.clone(),
                     weight: twin.weight.max(candidate.weight),
-                    under_group: twin.under_group || candidate.under_group,
+                    group: twin.group.or(candidate.group),
                     ..candidate
                 };
             }

@@ -15,6 +15,8 @@ use crate::scan::name;
 use crate::scan::word::lower;
 use crate::source::{eq_folded, fold};
 
+/// No item has more headings, each with words of its own.
+const MOST_HEADINGS: usize = 100;
 /// Right below a heading stands rather its text than the next title.
 const UNDER_HEADING: i32 = -4;
 
@@ -35,43 +37,59 @@ struct Title {
 
 /// The lines that begin items: one before each heading that returns, and those that a case number follows.
 pub fn by_headings(view: &View<'_, '_>) -> Option<Hypothesis> {
-    let mut found: Vec<Candidate> = Vec::new();
-    let mut told = 0;
-    let mut passed: Vec<Passed> = Vec::new();
+    let mut walk = Walk::default();
     let mut floor = view.contents.blocks.end;
-    for at in floor..view.blocks.len() {
-        if !opens_section(&view.blocks[at]) {
-            continue;
+    for (at, block) in view.blocks.iter().enumerate().skip(floor) {
+        if opens_section(block) {
+            let title = title_before(view, at, floor);
+            walk.pass(Passed { key: key(block), title });
+            floor = at + 1;
         }
-        let title = title_before(view, at, floor);
-        let certain = title.as_ref().is_some_and(Title::tells);
-        let key = key(&view.blocks[at]);
-        let before = passed.iter().position(|passed| key.is_some() && passed.key == key);
-        passed.push(Passed { key, title });
-        let start = if certain || found.is_empty() {
-            passed.len() - 1
-        } else {
-            before
-                .and_then(|before| best(&passed, before + 1))
-                .unwrap_or(passed.len())
-        };
-        told += usize::from(certain);
-        if let Some(title) = passed.get_mut(start).and_then(|passed| passed.title.take()) {
-            found.push(title.candidate);
-            passed.drain(..start);
-        } else if let Some(before) = before {
-            passed.remove(before);
-        }
-        floor = at + 1;
     }
-    let decided = found
-        .iter()
-        .zip(ends(view, &found))
-        .all(|(candidate, end)| (candidate.start.block..end).any(|line| is_decision(&view.blocks[line])));
+    let Walk { found, told, .. } = walk;
+    let has_decision =
+        |(candidate, end): (&Candidate, usize)| view.blocks[candidate.start.block..end].iter().any(is_decision);
+    let decided = found.iter().zip(ends(view, &found)).all(has_decision);
     (!found.is_empty()).then(|| Hypothesis {
         doubt: (!decided && told < found.len()).then_some(Doubt::OnlyPlaceSpeaksForItems),
         ..hypothesis("title before heading".to_owned(), &found, false)
     })
+}
+
+/// The way from heading to heading.
+#[derive(Default)]
+struct Walk {
+    /// The items' first lines.
+    found: Vec<Candidate>,
+    /// How many of them something else than headings tells.
+    told: usize,
+    /// The headings since the last of them.
+    passed: Vec<Passed>,
+}
+
+impl Walk {
+    fn pass(&mut self, heading: Passed) {
+        let certain = heading.title.as_ref().is_some_and(Title::tells);
+        if self.passed.len() == MOST_HEADINGS {
+            self.passed.clear();
+        }
+        let same = |passed: &Passed| passed.key.is_some() && passed.key == heading.key;
+        let before = self.passed.iter().position(same);
+        self.passed.push(heading);
+        self.told += usize::from(certain);
+        let start = if certain || self.found.is_empty() {
+            Some(self.passed.len() - 1)
+        } else {
+            before.and_then(|before| best(&self.passed, before + 1))
+        };
+        let title = start.and_then(|start| Some((start, self.passed[start].title.take()?)));
+        if let Some((start, title)) = title {
+            self.found.push(title.candidate);
+            self.passed.drain(..start);
+        } else if let Some(before) = before {
+            self.passed.remove(before);
+        }
+    }
 }
 
 /// A heading of an item's section, be it a word that is none elsewhere, where it stands alone. Signatures stand in none.
@@ -107,7 +125,7 @@ fn key(block: &Labelled<'_>) -> Option<String> {
 impl Title {
     /// Whether it begins an item, whatever heading follows.
     fn tells(&self) -> bool {
-        self.candidate.weight > 0 && (self.of_case || self.candidate.in_contents)
+        self.candidate.weight > 0 && (self.of_case || self.candidate.in_contents())
     }
 }
 
@@ -119,15 +137,15 @@ fn title_before(view: &View<'_, '_>, heading: usize, floor: usize) -> Option<Tit
     let numbered = |line: usize| view.blocks[line].number.is_some_and(|mark| mark.form.stands_alone());
     let line = first_of_two(view, first_line(view.blocks, last).max(floor), floor);
     let of_case = last + 1 < heading;
-    let named = || name::is_list(block.text()) && !of_case;
-    let names = (line < last || could_be_title(block))
+    let a_name = || name::is_list(block.text()) && !of_case;
+    let reads_as_title = (line < last || could_be_title(block))
         && could_be_title(&view.blocks[line])
-        && !(line..heading).any(|line| is_numbered(&view.blocks[line]))
+        && !view.blocks[line..heading].iter().any(is_numbered)
         && !line.checked_sub(1).is_some_and(numbered)
         && !phrases::opens_with_outcome(&lower(block.text()))
         && !says_who_met(block)
-        && !named();
-    let mut candidate = names.then(|| titled(view, line, heading + 1))?;
+        && !a_name();
+    let mut candidate = reads_as_title.then(|| titled(view, line, heading + 1))?;
     let heading_above = floor.checked_sub(1).filter(|_| floor > view.contents.blocks.end);
     let under = heading_above.is_some_and(|above| {
         let attachments = view.blocks[above]

@@ -107,7 +107,7 @@ fn of_form(view: &View<'_, '_>, form: Form, lines: &[usize]) -> Option<Hypothesi
     let supported = chosen.iter().filter(|candidate| candidate.is_supported()).count();
     let enough = supported * 2 >= chosen.len() || (form.has_word() && chosen.len() >= 2);
     if supported > 0 && enough {
-        let guessed = |one: &&Candidate| view.blocks[one.start.block].found_again && !one.in_contents;
+        let guessed = |one: &&Candidate| view.blocks[one.start.block].found_again && !one.in_contents();
         let guessed = !form.has_word() && chosen.iter().filter(guessed).count() * 2 > chosen.len();
         return Some(Hypothesis {
             doubt: guessed.then_some(Doubt::LinesWereLost),
@@ -182,7 +182,7 @@ fn hypothesis(pattern: String, chosen: &[Candidate], word: bool) -> Hypothesis {
         |test: fn(&Candidate) -> bool| chosen.iter().filter(|candidate| test(candidate)).count() * 2 > chosen.len();
     let evidence = [
         ("rising-numbers", rising),
-        ("in-contents-list", most(|candidate| candidate.in_contents)),
+        ("in-contents-list", most(Candidate::in_contents)),
         ("section-headings", most(|candidate| candidate.headings_follow)),
         ("set-apart", most(|candidate| candidate.set_apart)),
         ("item-word", word),

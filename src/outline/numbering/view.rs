@@ -16,17 +16,22 @@ pub struct Candidate {
     pub start: Start,
     pub value: u32,
     pub weight: i32,
-    pub in_contents: bool,
     pub headings_follow: bool,
     pub of_case: bool,
-    pub under_group: bool,
+    /// The line right above that divides the items.
+    pub group: Option<usize>,
     pub set_apart: bool,
 }
 
 impl Candidate {
     /// Whether the document says by anything but its number that an item begins here.
     pub fn is_supported(&self) -> bool {
-        self.in_contents || self.headings_follow || self.of_case
+        self.in_contents() || self.headings_follow || self.of_case
+    }
+
+    /// Whether the contents list names its title.
+    pub const fn in_contents(&self) -> bool {
+        self.start.entry.is_some()
     }
 }
 

@@ -57,13 +57,12 @@ pub fn weighed(view: &View<'_, '_>, start: Start, end: usize) -> Candidate {
     let candidate = Candidate {
         value: start.number.map_or(0, |mark| mark.value),
         weight: 0,
-        in_contents: start.entry.is_some(),
         headings_follow: view
             .next_heading
             .get(start.block + 1)
             .is_some_and(|heading| *heading < end),
         of_case: says_case(view, &start),
-        under_group: stands_under_group(view, start.block),
+        group: group_above(view, start.block),
         set_apart: view.is_set_apart(start.title.map_or(start.block, |(block, _)| block)),
         start,
     };
@@ -82,12 +81,12 @@ fn says_case(view: &View<'_, '_>, start: &Start) -> bool {
         .any(|line| case_number(view.blocks[line].text()).is_some())
 }
 
-/// Whether a line that divides the items stands above, lines that tell of the case between.
-fn stands_under_group(view: &View<'_, '_>, line: usize) -> bool {
+/// The line above that divides the items, lines that tell of the case between.
+fn group_above(view: &View<'_, '_>, line: usize) -> Option<usize> {
     let mut above = (line.saturating_sub(LINES_BETWEEN + 1)..line).rev();
     above
         .find(|line| !is_meta(&view.blocks[*line]))
-        .is_some_and(|line| is_group(view.blocks[line].text()))
+        .filter(|line| is_group(view.blocks[*line].text()))
 }
 
 /// The sum of what speaks for a line and against it.
@@ -97,12 +96,12 @@ fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
     let title = view.title(start);
     let first = title.chars().next().unwrap_or('A');
     [
-        (candidate.in_contents, IN_CONTENTS),
-        (!candidate.in_contents && view.contents.is_full(), NOT_IN_CONTENTS),
+        (candidate.in_contents(), IN_CONTENTS),
+        (!candidate.in_contents() && view.contents.is_full(), NOT_IN_CONTENTS),
         (candidate.headings_follow, HEADINGS_FOLLOW),
         (start.number.is_some_and(|mark| mark.form.has_word()), ITEM_WORD),
         (candidate.of_case, OF_CASE),
-        (candidate.under_group, UNDER_GROUP),
+        (candidate.group.is_some(), UNDER_GROUP),
         (candidate.set_apart, SET_APART),
         (block.gap, STANDS_ALONE),
         (first.is_uppercase(), CAPITAL),
@@ -110,15 +109,15 @@ fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
             first.is_lowercase() || block.text().starts_with(char::is_lowercase),
             LOWER_CASE,
         ),
-        (title.contains('\t') && !candidate.in_contents, A_ROW),
+        (title.contains('\t') && !candidate.in_contents(), A_ROW),
         (starts_with_ignoring_case(title, CLAUSE), A_CLAUSE),
         (
-            !candidate.in_contents && phrases::opens_with_outcome(&lower(title)),
+            !candidate.in_contents() && phrases::opens_with_outcome(&lower(title)),
             AN_OUTCOME,
         ),
         (stands_in_list(view, candidate), IN_A_LIST),
         (
-            title.ends_with(['.', ';', ',', ':']) && !candidate.in_contents,
+            title.ends_with(['.', ';', ',', ':']) && !candidate.in_contents(),
             SENTENCE,
         ),
         (title.len() > LONGEST_TITLE, LONG),
