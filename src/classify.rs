@@ -1,11 +1,11 @@
 //! What each block looks like, judged by itself: a numbered line, a heading, a list entry, a table row.
 
 use crate::clean::{Cleaned, list_mark};
-use crate::lexicon::headings::{self, Heading};
 use crate::lexicon::sentences::CONJUNCTIONS;
 use crate::scan::header::{self, BodyDate};
+use crate::scan::heading::HeadingMark;
 use crate::scan::mark::NumberMark;
-use crate::source::{Flow, Look, SourceText, fold_into};
+use crate::source::{Flow, Look, SourceText};
 
 /// A block with what can be seen of it without its neighbours.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub struct Labelled<'a> {
     pub flow: Flow<'a>,
     /// Whether white space stands before it.
     pub gap: bool,
+    /// Whether its own line was lost: it begins within a line of the text.
+    pub found_again: bool,
     /// How its first line is set.
     pub look: Look,
     /// Paragraph, list entry or table row.
@@ -45,17 +47,6 @@ pub enum Shape {
     Row,
 }
 
-/// A heading and how much of the block it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct HeadingMark {
-    /// What the vocabulary says of it.
-    pub heading: Heading,
-    /// Offset after the heading's words and their colon, in the running text.
-    pub end: usize,
-}
-
-/// No heading is longer, in bytes.
-const LONGEST_HEADING: usize = 60;
 /// No line of body and date is longer, in bytes.
 const LONGEST_HEADER: usize = 200;
 
@@ -67,7 +58,7 @@ pub fn classify<'a>(source: &'a SourceText, cleaned: &Cleaned) -> Vec<Labelled<'
         let spans = cleaned.lines[block.lines.clone()].iter().map(|line| line.span);
         let flow = Flow::new(source, spans, CONJUNCTIONS);
         let text: &str = &flow.text;
-        let (number, heading) = (NumberMark::read(text), heading(text, &mut buffer));
+        let (number, heading) = (NumberMark::read(text), HeadingMark::read(text, &mut buffer));
         let header = if heading.is_none() && text.len() <= LONGEST_HEADER {
             header::read(text)
         } else {
@@ -79,11 +70,17 @@ pub fn classify<'a>(source: &'a SourceText, cleaned: &Cleaned) -> Vec<Labelled<'
             heading,
             header,
             gap: block.gap,
+            found_again: begins_within_line(source, cleaned.lines[block.lines.start].span.start),
             look: cleaned.lines[block.lines.start].look,
             flow,
         }
     };
     cleaned.blocks.iter().map(label).collect()
+}
+
+fn begins_within_line(source: &SourceText, start: usize) -> bool {
+    let before = source.text[..start].trim_end_matches([' ', '\t', '\u{a0}']);
+    !(before.is_empty() || before.ends_with(char::is_whitespace))
 }
 
 fn shape(text: &str) -> Shape {
@@ -94,44 +91,4 @@ fn shape(text: &str) -> Shape {
     } else {
         Shape::Paragraph
     }
-}
-
-/// A heading with its text right behind it, as some web pages are copied: `BeslutningGodkendt.`
-fn glued_heading(text: &str, buffer: &mut String) -> Option<HeadingMark> {
-    let mut small = false;
-    let end = text.char_indices().take(LONGEST_HEADING).find_map(|(at, letter)| {
-        let seam = small && letter.is_uppercase();
-        small = letter.is_lowercase();
-        seam.then_some(at)
-    })?;
-    fold_into(&text[..end], buffer);
-    let heading = headings::find(buffer).filter(|heading| !heading.weak)?;
-    Some(HeadingMark { heading, end })
-}
-
-/// The heading that a text is, or that stands before its first colon.
-fn heading(text: &str, buffer: &mut String) -> Option<HeadingMark> {
-    if !text.starts_with(char::is_uppercase) || !headings::may_be(text) {
-        return None;
-    }
-    if text.len() <= LONGEST_HEADING {
-        fold_into(text.trim_end_matches([':', ' ', '.']), buffer);
-        if let Some(heading) = headings::find(buffer) {
-            return Some(HeadingMark {
-                heading,
-                end: text.len(),
-            });
-        }
-    }
-    if let Some(end) = glued_heading(text, buffer) {
-        return Some(end);
-    }
-    let bytes = text.as_bytes();
-    let colon = memchr::memchr(b':', &bytes[..bytes.len().min(LONGEST_HEADING)])?;
-    fold_into(text.get(..colon)?, buffer);
-    let heading = headings::find(buffer).filter(|heading| !heading.weak)?;
-    Some(HeadingMark {
-        heading,
-        end: colon + 1,
-    })
 }

@@ -4,18 +4,15 @@ mod lost;
 mod pages;
 mod wrap;
 
-use crate::lexicon::attendance::{AND, LABELS, NOT_NAMES, STANDS_IN};
 use crate::lexicon::headings;
-use crate::lexicon::labels::{CASE_NUMBER, CONTENTS, GROUPS, ITEM_META, MEETING, OF, PAGE, WEB_PAGE, WEB_PAGE_LEADS};
-use crate::lexicon::sentences::CLAUSE;
+use crate::lexicon::labels::{CASE_NUMBER, ITEM_META, OF, PAGE, WEB_PAGE, WEB_PAGE_LEADS};
 use crate::scan::case::is_case_number;
+use crate::scan::date;
 use crate::scan::mark::NumberMark;
-use crate::scan::name::is_party;
-use crate::scan::word::{leading, leading_word, number, skip_space, starts_with_ignoring_case};
-use crate::scan::{date, header};
+use crate::scan::word::{leading, number, skip_space};
 use crate::source::{DIGITS, Join, Line, SourceText, Span, fold, without_digits};
 use std::collections::HashSet;
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
 /// Lines that read as one: a paragraph, a list entry, a table row, a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,8 +34,6 @@ pub struct Cleaned {
     pub furniture: Vec<Span>,
 }
 
-/// A line shorter than this ends because its writer ended it, not because the page did.
-const SHORTEST_WRAPPED: usize = 60;
 /// No line of [`WEB_PAGE`] is longer, in bytes.
 const LONGEST_WEB_LINE: usize = 40;
 /// Between a running head and the word before its page's number.
@@ -54,7 +49,7 @@ pub fn clean(source: &SourceText) -> Cleaned {
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
         match blocks.last_mut() {
-            Some(block) if goes_on(source, &lines[block.lines.clone()], *line, widths.as_ref()) => {
+            Some(block) if wrap::goes_on(source, &lines[block.lines.clone()], *line, widths.as_ref()) => {
                 block.lines.end = index + 1;
             }
             _ => blocks.push(Block {
@@ -196,83 +191,6 @@ fn is_page_number(text: &str, at: usize, alone: bool) -> bool {
     of.is_some_and(|(_, end)| rest[end..].trim().is_empty())
 }
 
-/// True where `next` is the rest of the paragraph that the lines `above` break off.
-fn goes_on(source: &SourceText, above: &[Line], next: Line, widths: Option<&RangeInclusive<usize>>) -> bool {
-    match next.join {
-        Join::Anew => return false,
-        Join::GoesOn => return true,
-        Join::Unknown if next.gap => return false,
-        Join::Unknown => {}
-    }
-    let [first, ..] = above else { return false };
-    let line = above.last().unwrap_or(first);
-    let (text, follower) = (source.slice(line.span), source.slice(next.span));
-    let listed = is_list_of_people(source.slice(first.span));
-    if listed && begins_with_party(follower) {
-        return true;
-    }
-    let apart = has_cells(text) || has_cells(follower) || parted_by_header(text, follower);
-    if apart || starts_anew(follower) || tells_of_case(follower) || is_label(follower) {
-        return false;
-    }
-    let full = match widths {
-        Some(page) => {
-            let narrow = *page.start() < SHORTEST_WRAPPED;
-            wrap::is_full(source, *line, next, page)
-                && !(narrow && may_be_next(text, follower))
-                && !wrap::begins_anew(follower)
-        }
-        None => text.len() >= SHORTEST_WRAPPED && ends_open(text),
-    };
-    if listed {
-        return (full && widths.is_some()) || list_goes_on(text, follower);
-    }
-    full || wrap::breaks_off(text, follower)
-        || (text.len() >= SHORTEST_WRAPPED && text.ends_with(',') && !starts_with_ignoring_case(follower, CLAUSE))
-}
-
-/// True where a line of a list of people breaks off behind a comma, in the middle of a name or before a party.
-fn list_goes_on(text: &str, follower: &str) -> bool {
-    let last = text.rsplit([',', ':']).next().unwrap_or_default();
-    let behind = |words: &str| last.rsplit_once(words).map(|(_, name)| name);
-    let last = behind(STANDS_IN).or_else(|| behind(AND)).unwrap_or(last).trim();
-    let one_word = !last.is_empty() && !last.contains([' ', ')', '.']) && last.starts_with(char::is_uppercase);
-    let half = one_word && last.len() < text.len() && !NOT_NAMES.contains(&fold(last).as_str());
-    ((half || text.ends_with(',')) && follower.starts_with(char::is_uppercase))
-        || (follower.starts_with('(') && ends_open(text))
-}
-
-/// `- A, Bo Carl - B`: what is said of the person whose name stands at the end of the line above.
-fn begins_with_party(text: &str) -> bool {
-    let rest = text.strip_prefix(['-', '–']).unwrap_or_default();
-    let word = rest.split([',', ';']).next().unwrap_or_default();
-    is_party(word.split(STANDS_IN).next().unwrap_or_default().trim())
-}
-
-/// Begins with a label of people.
-fn is_list_of_people(text: &str) -> bool {
-    text.starts_with(char::is_uppercase) && LABELS.iter().any(|(label, _)| leading_word(text, label).is_some())
-}
-
-/// Whether one of two lines is nothing but a body and a date, and no sentence runs over both; or both end in a date, as
-/// the rows of a list do.
-fn parted_by_header(text: &str, follower: &str) -> bool {
-    let header = |text| header::read(text).is_some();
-    follower.starts_with(char::is_uppercase)
-        && (header(text) || (!ends_open(text) && header(follower)) || (date::ends(text) && date::ends(follower)))
-}
-
-/// Whether two lines read as entries of a list of titles as well as one that wraps: the first ends open and the second
-/// begins with a capital, and neither has a sentence's or a label's marks.
-fn may_be_next(text: &str, follower: &str) -> bool {
-    let marked = |text: &str| text.contains([',', ':', '(']) || text.ends_with('.') || text.contains(". ");
-    let small = text
-        .split_whitespace()
-        .next_back()
-        .is_some_and(|word| word.starts_with(char::is_lowercase) && word.len() <= 4);
-    follower.starts_with(char::is_uppercase) && ends_open(text) && !small && !marked(text) && !marked(follower)
-}
-
 /// Ends in mid-sentence.
 fn ends_open(text: &str) -> bool {
     text.ends_with(|letter: char| {
@@ -298,20 +216,6 @@ fn tells_of_case(text: &str) -> bool {
             .is_some_and(|(_, end)| text[end..].trim_start_matches('.').trim_start().starts_with(':'))
     };
     is_case_number(text) || (text.starts_with(char::is_uppercase) && labelled())
-}
-
-/// A heading or a label of absence begins something, however wide the line above.
-fn is_label(text: &str) -> bool {
-    let label = text.split(':').next().unwrap_or_default();
-    let capital = text.starts_with(char::is_uppercase);
-    if label.len() > SHORTEST_WRAPPED || !capital || label.contains('.') {
-        return false;
-    }
-    let word = fold(label);
-    headings::find(&word).is_some_and(|heading| !heading.weak)
-        || [GROUPS, CONTENTS].iter().any(|lines| lines.contains(&word.as_str()))
-        || LABELS.iter().any(|(label, _)| *label == word)
-        || (text.contains(':') && MEETING.iter().any(|(label, _)| *label == word))
 }
 
 /// The length of the bullet or number that opens a list entry, the white space after it included, in bytes.

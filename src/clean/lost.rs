@@ -4,11 +4,12 @@
 use crate::lexicon::attendance::LABELS;
 use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::headings;
-use crate::lexicon::labels::{Label, MEETING, PAPER_LEADS, PAPERS};
+use crate::lexicon::labels::{CONTENTS, Label, MEETING, PAPER_LEADS, PAPERS};
 use crate::scan::mark::NumberMark;
 use crate::scan::word::{leading, leading_word};
-use crate::source::{Line, SourceText, fold_into};
+use crate::source::{Line, SourceText, fold, fold_into};
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 /// No paragraph that holds several items or headings is shorter, in bytes.
 const SHORTEST: usize = 200;
@@ -24,12 +25,18 @@ pub fn recut(source: &SourceText) -> Cow<'_, [Line]> {
         return Cow::Borrowed(&source.lines);
     }
     let mut lines: Vec<Line> = Vec::with_capacity(source.lines.len());
+    let mut finder = Finder::default();
     for line in &source.lines {
         let text = source.slice(line.span);
-        let cuts = if text.len() < SHORTEST { Vec::new() } else { cuts(text) };
+        let (number, cuts) = if text.len() < SHORTEST {
+            (0, Vec::new())
+        } else {
+            cuts(text, &mut finder)
+        };
         if cuts.len() < FEWEST {
             lines.push(*line);
         } else {
+            finder.number = number;
             lines.extend(parts(text, &cuts, *line));
         }
     }
@@ -53,20 +60,23 @@ fn parts(text: &str, cuts: &[usize], line: Line) -> Vec<Line> {
     starts.zip(ends).filter_map(part).collect()
 }
 
-/// Where lines begin, in rising order.
-fn cuts(text: &str) -> Vec<usize> {
+/// The number of the last item, and where lines begin, in rising order.
+fn cuts(text: &str, finder: &mut Finder) -> (u32, Vec<usize>) {
     let mut cuts = Vec::new();
-    let mut finder = Finder::default();
-    let mut before = ' ';
+    let (number, mut before) = (finder.number, ' ');
+    finder.after = 0;
     for (at, letter) in text.char_indices() {
         if before.is_whitespace() && (letter.is_uppercase() || letter.is_ascii_digit()) {
             finder.look(text, at, &mut cuts);
+        }
+        if before.is_whitespace() && letter.is_alphanumeric() {
+            finder.titles.read(&text[at..]);
         }
         before = letter;
     }
     cuts.retain(|at| *at > 0);
     cuts.dedup();
-    cuts
+    (std::mem::replace(&mut finder.number, number), cuts)
 }
 
 /// Looks for beginnings of lines, word by word.
@@ -76,6 +86,8 @@ struct Finder {
     number: u32,
     /// Offset behind the last heading found.
     after: usize,
+    /// What the contents list says.
+    titles: Titles,
     buffer: String,
 }
 
@@ -101,13 +113,15 @@ impl Finder {
         self.number == 0 && self.after == 0
     }
 
-    /// The number of an item that begins here: behind a word for item, or the next one behind the end of a sentence.
+    /// The number of an item that begins here: behind a word for item, or before a title of the contents list, or the
+    /// next one behind the end of a sentence.
     fn item(&self, before: &str, rest: &str) -> Option<u32> {
-        let mark = NumberMark::read(rest).filter(|mark| mark.form.has_sign() && !mark.form.stands_alone())?;
-        let capital = rest[mark.title..].starts_with(char::is_uppercase);
-        let ended = before.trim_end().ends_with(['.', ':', '?', '!', ')']) || before.trim().is_empty();
+        let mark = NumberMark::read(rest).filter(|mark| !mark.form.stands_alone())?;
+        let title = &rest[mark.title..];
+        let ended = before.trim_end().ends_with(['.', ':', '?', '!', ')', '-']) || before.trim().is_empty();
         let next = mark.value == self.number + 1 && ended;
-        (capital && (mark.form.has_word() || next)).then_some(mark.value)
+        let told = mark.form.has_sign() && (mark.form.has_word() || next) || self.titles.names(title);
+        (title.starts_with(char::is_uppercase) && told).then_some(mark.value)
     }
 
     /// The length of a heading that begins here, its colon included. What follows it begins with a capital, since
@@ -155,6 +169,46 @@ fn opens_head_line(rest: &str) -> bool {
         || MEETING
             .iter()
             .any(|(word, label)| single(*label) && leading_word(rest, word).is_some_and(value))
+}
+
+/// The words of a contents list that has lost its lines too: a number before words that stand there begins an item.
+#[derive(Default)]
+struct Titles {
+    /// How many words of the list may still come.
+    left: usize,
+    /// Each of its words with those that follow.
+    beginnings: HashSet<String>,
+}
+
+/// A title is known by so many words.
+const TITLE_WORDS: usize = 3;
+/// A contents list has no more words.
+const LONGEST_LIST: usize = 2000;
+
+impl Titles {
+    /// Reads on, word by word.
+    fn read(&mut self, rest: &str) {
+        let heading =
+            || leading(rest, CONTENTS).is_some_and(|(_, end)| !rest[end..].starts_with(char::is_alphanumeric));
+        if self.beginnings.is_empty() && rest.starts_with(char::is_uppercase) && heading() {
+            self.left = LONGEST_LIST;
+        } else if self.left > 0 {
+            self.left -= 1;
+            self.beginnings.extend(beginning(rest));
+        }
+    }
+
+    /// Whether the list has a title that begins so.
+    fn names(&self, title: &str) -> bool {
+        self.left > 0 && beginning(title).is_some_and(|beginning| self.beginnings.contains(&beginning))
+    }
+}
+
+/// The first words of a text, in small letters and without signs.
+fn beginning(text: &str) -> Option<String> {
+    let words: Vec<_> = text.split_whitespace().take(TITLE_WORDS).collect();
+    let plain = |word: &&str| fold(word.trim_matches(|letter: char| !letter.is_alphanumeric()));
+    (words.len() == TITLE_WORDS).then(|| words.iter().map(plain).collect::<Vec<_>>().join(" "))
 }
 
 /// A label of the meeting's head, its colon behind it.

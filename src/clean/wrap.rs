@@ -3,12 +3,21 @@
 //! The width of the page is told by the lines themselves: each line that a paragraph goes on behind is so long that the next
 //! word had no room, and no longer than the page is wide.
 
-use super::is_label;
+use super::{ends_open, has_cells, starts_anew, tells_of_case};
+use crate::lexicon::attendance::{AND, LABELS, NOT_NAMES, STANDS_IN};
+use crate::lexicon::labels::{CONTENTS, GROUPS, MEETING};
 use crate::lexicon::sentences::{ABBREVIATIONS, CLAUSE, LEAVES_OPEN};
-use crate::scan::word::{last_run, leading, lower, starts_with_ignoring_case};
-use crate::source::{Join, Line, SourceText};
+use crate::scan::heading::HeadingMark;
+use crate::scan::mark::NumberMark;
+use crate::scan::name::is_party;
+use crate::scan::sentence::leaves_open;
+use crate::scan::word::{last_run, leading, leading_word, lower, starts_with_ignoring_case};
+use crate::scan::{date, header};
+use crate::source::{Join, Line, SourceText, eq_folded, fold};
 use std::ops::RangeInclusive;
 
+/// A line shorter than this ends because its writer ended it, not because the page did.
+const SHORTEST_WRAPPED: usize = 60;
 /// No one sets lines narrower or wider than this.
 const WIDTHS: RangeInclusive<usize> = 36..=130;
 /// A shorter line may be a label with its value below it, in bytes.
@@ -17,6 +26,132 @@ const SHORTEST: usize = 25;
 const LONGEST_LABEL: usize = 3;
 /// Of the places where a sentence goes on in the next line, so many in a hundred are at the page's edge.
 const MOST: usize = 80;
+
+/// True where `next` is the rest of the paragraph that the lines `above` break off.
+pub fn goes_on(source: &SourceText, above: &[Line], next: Line, widths: Option<&RangeInclusive<usize>>) -> bool {
+    match next.join {
+        Join::Anew => return false,
+        Join::GoesOn => return true,
+        Join::Unknown if next.gap => return false,
+        Join::Unknown => {}
+    }
+    let [first, ..] = above else { return false };
+    let line = above.last().unwrap_or(first);
+    let (text, follower) = (source.slice(line.span), source.slice(next.span));
+    let listed = is_list_of_people(source.slice(first.span));
+    if listed && begins_with_party(follower) {
+        return true;
+    }
+    let ended = above.len() == 1 || text.ends_with(['.', ')']);
+    if has_cells(text) || opens(follower) || parted(text, follower) || (ended && belongs_to_title(text, follower)) {
+        return false;
+    }
+    let long = text.len() >= SHORTEST_WRAPPED;
+    let full = match widths {
+        Some(page) => is_full(source, *line, next, page) && !begins_anew(text, follower, page),
+        None => long && ends_open(text) && (goes_on_small(text, follower) || leaves_open(text)),
+    };
+    if listed {
+        return (full && widths.is_some()) || list_goes_on(text, follower);
+    }
+    let listing = long && text.ends_with(',') && !starts_with_ignoring_case(follower, CLAUSE);
+    (full && !ends_list(text, follower)) || breaks_off(text, follower) || listing
+}
+
+/// Begins something, however wide the line above: an entry, a row, an item, a line that tells of a case, a heading.
+fn opens(text: &str) -> bool {
+    let item = || {
+        let sign = NumberMark::read(text).filter(|mark| mark.form.has_word() && mark.form.has_sign());
+        text.starts_with(char::is_uppercase) && sign.is_some()
+    };
+    starts_anew(text) || item() || tells_of_case(text) || has_cells(text) || is_label(text)
+}
+
+/// A heading, a group line, a line of body and date, a label of the meeting or of people.
+fn is_label(text: &str) -> bool {
+    if !text.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit()) {
+        return false;
+    }
+    let label = text.split(':').next().unwrap_or_default();
+    let known = || {
+        let word = fold(label);
+        [GROUPS, CONTENTS].iter().any(|lines| lines.contains(&word.as_str()))
+            || LABELS.iter().any(|(label, _)| *label == word)
+            || (text.contains(':') && MEETING.iter().any(|(label, _)| *label == word))
+    };
+    let headed = HeadingMark::read(text, &mut String::new()).is_some_and(|mark| !mark.heading.weak);
+    headed
+        || (label.len() <= SHORTEST_WRAPPED && !label.contains('.') && known())
+        || header::read(text).is_some_and(|header| header.date.is_some() || header.says_decision)
+}
+
+/// Whether one of two lines is nothing but a body and a date, and no sentence runs over both; or both end in a date, as
+/// the rows of a list do.
+fn parted(text: &str, follower: &str) -> bool {
+    let header = |text| header::read(text).is_some();
+    follower.starts_with(char::is_uppercase)
+        && (header(text) || (!ends_open(text) && header(follower)) || (date::ends(text) && date::ends(follower)))
+}
+
+/// The line under a title that is the title again, or its item's number alone.
+fn belongs_to_title(title: &str, text: &str) -> bool {
+    let words = |text: &str| NumberMark::read(text).map_or(0, |mark| mark.title);
+    let number = || NumberMark::read(text).is_some_and(|mark| mark.form.stands_alone());
+    number() || eq_folded(&title[words(title)..], &text[words(text)..])
+}
+
+/// However wide the line above is, it does not go on with the name of a file or with a label, nor, in a narrow column, with
+/// what may be the next title of a list.
+fn begins_anew(text: &str, follower: &str, page: &RangeInclusive<usize>) -> bool {
+    let narrow = *page.start() < SHORTEST_WRAPPED;
+    is_file_name(follower)
+        || (follower.starts_with(char::is_uppercase) && is_labelled(follower))
+        || (narrow && may_be_next(text, follower))
+}
+
+/// Whether the line below begins as the rest of a sentence does, or with a name of the list above.
+fn goes_on_small(text: &str, follower: &str) -> bool {
+    !follower.starts_with(char::is_uppercase) || (text.contains(", ") && follower.contains(','))
+}
+
+/// The last name of a list, its party behind it; another would follow a comma.
+fn ends_list(text: &str, follower: &str) -> bool {
+    text.ends_with(')') && text.contains("), ") && follower.starts_with(char::is_uppercase)
+}
+
+/// True where a line of a list of people breaks off behind a comma, in the middle of a name or before a party.
+fn list_goes_on(text: &str, follower: &str) -> bool {
+    let last = text.rsplit([',', ':']).next().unwrap_or_default();
+    let behind = |words: &str| last.rsplit_once(words).map(|(_, name)| name);
+    let last = behind(STANDS_IN).or_else(|| behind(AND)).unwrap_or(last).trim();
+    let one_word = !last.is_empty() && !last.contains([' ', ')', '.']) && last.starts_with(char::is_uppercase);
+    let half = one_word && last.len() < text.len() && !NOT_NAMES.contains(&fold(last).as_str());
+    ((half || text.ends_with(',')) && follower.starts_with(char::is_uppercase))
+        || (follower.starts_with('(') && ends_open(text))
+}
+
+/// `- A, Bo Carl - B`: what is said of the person whose name stands at the end of the line above.
+fn begins_with_party(text: &str) -> bool {
+    let rest = text.strip_prefix(['-', '–']).unwrap_or_default();
+    let word = rest.split([',', ';']).next().unwrap_or_default();
+    is_party(word.split(STANDS_IN).next().unwrap_or_default().trim())
+}
+
+/// Begins with a label of people.
+fn is_list_of_people(text: &str) -> bool {
+    text.starts_with(char::is_uppercase) && LABELS.iter().any(|(label, _)| leading_word(text, label).is_some())
+}
+
+/// Whether two lines read as entries of a list of titles as well as one that wraps: the first ends open and the second
+/// begins with a capital, and neither has a sentence's or a label's marks.
+fn may_be_next(text: &str, follower: &str) -> bool {
+    let marked = |text: &str| text.contains([',', ':', '(']) || text.ends_with('.') || text.contains(". ");
+    let small = text
+        .split_whitespace()
+        .next_back()
+        .is_some_and(|word| word.starts_with(char::is_lowercase) && word.len() <= 4);
+    follower.starts_with(char::is_uppercase) && ends_open(text) && !small && !marked(text) && !marked(follower)
+}
 
 /// The widths to which lines may have been wrapped, where the document was written in lines of a page and not in
 /// paragraphs.
@@ -78,14 +213,14 @@ fn fitting(source: &SourceText, line: Line, next: Line) -> RangeInclusive<usize>
 }
 
 /// Whether a line is as long as the page may be wide.
-pub fn is_full(source: &SourceText, line: Line, next: Line, page: &RangeInclusive<usize>) -> bool {
+fn is_full(source: &SourceText, line: Line, next: Line, page: &RangeInclusive<usize>) -> bool {
     let widths = fitting(source, line, next);
     widths.start() <= page.end() && page.start() <= widths.end()
 }
 
 /// The words say that a sentence goes on over the line's end: it breaks off before a small letter, or behind a word
 /// that ends no sentence.
-pub fn breaks_off(text: &str, follower: &str) -> bool {
+fn breaks_off(text: &str, follower: &str) -> bool {
     if text.len() < SHORTEST || is_label(text) || is_file_name(follower) {
         return false;
     }
@@ -97,11 +232,6 @@ pub fn breaks_off(text: &str, follower: &str) -> bool {
             .is_some_and(|word| ABBREVIATIONS.contains(&lower(word).as_str()))
     };
     (small && (open || abbreviated())) || LEAVES_OPEN.contains(&last)
-}
-
-/// However wide the line above is, it does not go on with the name of a file or with a label.
-pub fn begins_anew(follower: &str) -> bool {
-    is_file_name(follower) || (follower.starts_with(char::is_uppercase) && is_labelled(follower))
 }
 
 /// `kort_2.pdf`: no sentence goes on with it.

@@ -229,9 +229,6 @@ pub const ITEM_META: &[&str] = &[
     "dok",
     "besl. komp",
     "sagsforløb",
-    "åbent",
-    "lukket",
-    "åben",
     "sagstype",
 ];
 

@@ -86,6 +86,21 @@ pub fn begins_outcome(word: &str) -> bool {
         .any(|(_, says)| matches!(says, Says::Outcome(_)))
 }
 
+/// Whether a text in lower case begins with an outcome's wording, and not as titles do with a noun for what is done:
+/// `orientering givet`, but not `orientering om ...`.
+#[must_use]
+pub fn opens_with_outcome(text: &str) -> bool {
+    let Some((start, word)) = words(text).next() else {
+        return false;
+    };
+    let says = |(words, says): &(&str, Says)| {
+        let goes_on = text[start..].len() > words.len();
+        let noun = !words.contains(' ') && (words.ends_with("ing") || words.ends_with("else"));
+        matches!(says, Says::Outcome(_)) && stands_at(text, words, start) && !(noun && goes_on)
+    };
+    beginning_with(word).iter().any(says)
+}
+
 /// Whether a word in lower case begins an outcome that is told plainly.
 #[must_use]
 pub fn begins_plain_outcome(word: &str) -> bool {

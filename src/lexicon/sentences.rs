@@ -13,6 +13,50 @@ pub const ABBREVIATIONS: &[&str] = &[
 /// Words before which a hyphen at a line's end is the writer's own: `Børne-` / `og Ungeudvalget`.
 pub const CONJUNCTIONS: &[&str] = &["og", "eller", "samt", "til", "men"];
 
+/// Words that no title ends with: the next line goes on with it. Lower case.
+pub const LEAVES_OPEN: &[&str] = &[
+    "og",
+    "eller",
+    "samt",
+    "i",
+    "på",
+    "ved",
+    "for",
+    "af",
+    "til",
+    "om",
+    "med",
+    "fra",
+    "over",
+    "under",
+    "mellem",
+    "uden",
+    "hos",
+    "mod",
+    "efter",
+    "før",
+    "inden",
+    "som",
+    "der",
+    "at",
+    "den",
+    "det",
+    "de",
+    "en",
+    "et",
+    "vedrørende",
+    "vedr.",
+    "nr.",
+    "vedr",
+    "nr",
+    "både",
+    "ca.",
+    "end",
+    "jf.",
+    "kl.",
+    "pkt.",
+];
+
 /// Begins a clause of a proposal.
 pub const CLAUSE: &str = "at ";
 
@@ -35,13 +79,6 @@ pub const PROPOSING: &[&str] = &[
     "foreslås",
     "anbefales",
     "indstillede",
-];
-
-/// Words that no sentence and no title ends with: the line breaks off behind them, and another goes on.
-pub const LEAVES_OPEN: &[&str] = &[
-    "af", "at", "den", "det", "der", "de", "en", "et", "for", "fra", "hos", "i", "med", "mod", "og", "om", "på",
-    "samt", "som", "til", "under", "ved", "eller", "end", "efter", "mellem", "uden", "over", "kl.", "nr.", "ca.",
-    "pkt.", "jf.",
 ];
 
 /// Verbs that make a sentence of a line: it is no heading. Lower case.

@@ -148,6 +148,10 @@ pub enum Doubt {
     RunnerUpIsClose,
     /// Nothing but rising numbers speaks for the items: no contents list, no headings of sections.
     OnlyNumbersSpeakForItems,
+    /// The lines of the text were lost; where the items begin was concluded from numbers within longer lines.
+    LinesWereLost,
+    /// Nothing but the place of its title speaks for some item: no number, no contents list, no case, no decision.
+    OnlyPlaceSpeaksForItems,
     /// A decision that stands in running text, under no heading that says so.
     NoHeadingSaysDecision,
 }

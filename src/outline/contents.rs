@@ -1,8 +1,10 @@
 //! The document's own contents list.
 
+use super::sections::is_meta;
 use crate::classify::{Labelled, Shape};
 use crate::lexicon::labels::CONTENTS;
 use crate::scan::case::case_number;
+use crate::scan::mark::NumberMark;
 use crate::scan::word::{leading, number};
 use crate::source::{Span, eq_folded, starts_folded};
 use std::collections::HashMap;
@@ -48,8 +50,11 @@ impl Contents {
             leading(text, CONTENTS).is_some_and(|(_, end)| end == text.len())
         };
         let heading = blocks.iter().position(names);
-        let under_heading =
-            heading.and_then(|at| Self::with_pages(blocks, at, at + 1).or_else(|| Self::without_pages(blocks, at)));
+        let under_heading = heading.and_then(|at| {
+            Self::with_pages(blocks, at, at + 1)
+                .or_else(|| Self::in_one_line(blocks, at))
+                .or_else(|| Self::without_pages(blocks, at))
+        });
         under_heading.or_else(|| Self::anywhere(blocks)).unwrap_or_default()
     }
 
@@ -121,6 +126,36 @@ impl Contents {
         (!entries.is_empty()).then(|| Self::new(start..end, entries))
     }
 
+    /// A list whose numbered titles all stand in one line: `1. Godkendelse af dagsorden 2. Budget 3. Eventuelt`.
+    fn in_one_line(blocks: &[Labelled<'_>], heading: usize) -> Option<Self> {
+        let block = blocks.get(heading + 1)?;
+        let text = block.text();
+        let first = block.number?;
+        let mut marks = vec![(0, first)];
+        let words = text.match_indices(' ').map(|(space, _)| space + 1);
+        for at in words.filter(|at| !text[*at..].starts_with(' ')) {
+            let mark =
+                NumberMark::read(&text[at..]).filter(|mark| mark.form == first.form && !mark.form.stands_alone());
+            let last = marks.last().map_or(0, |(_, last)| last.value);
+            let follows = |mark: &NumberMark| {
+                mark.lettered && mark.value == last || mark.value == last + 1 || mark.value % 100 == 1
+            };
+            let title = |mark: &NumberMark| text[at + mark.title..].starts_with(char::is_uppercase);
+            marks.extend(mark.filter(|mark| follows(mark) && title(mark)).map(|mark| (at, mark)));
+        }
+        let ends = marks.iter().skip(1).map(|(at, _)| *at).chain([text.len()]);
+        let entries: Vec<_> = marks
+            .iter()
+            .zip(ends)
+            .map(|((at, mark), end)| Entry {
+                title: text[at + mark.title..end].trim_end_matches(is_leader).to_owned(),
+                page: None,
+                spans: block.flow.spans(*at, end),
+            })
+            .collect();
+        (entries.len() >= FEWEST_LINES).then(|| Self::new(heading..heading + 2, entries))
+    }
+
     /// A list without page numbers: the lines under its heading, up to the first one's return as an item's title.
     fn without_pages(blocks: &[Labelled<'_>], heading: usize) -> Option<Self> {
         let first = blocks.get(heading + 1)?;
@@ -130,12 +165,14 @@ impl Contents {
             .skip(1)
             .position(|block| eq_folded(title_of(block), title_of(first)))?
             + 1;
+        let form = |block: &Labelled<'_>| block.number.map(|mark| mark.form);
         let is_entry = |block: &Labelled<'_>| {
             block.heading.is_none()
                 && block.header.is_none()
                 && case_number(block.text()).is_none()
                 && block.shape != Shape::Row
-                && block.number.is_some() == first.number.is_some()
+                && form(block) == form(first)
+                && !is_meta(block)
         };
         let lines: Vec<_> = window[..returns].iter().take_while(|block| is_entry(block)).collect();
         let title = |block: &Labelled<'_>| block.text().len() - title_of(block).len()..block.text().len();

@@ -1,13 +1,14 @@
 //! Headings of sections beyond the vocabulary: told by how this document sets its headings, by their place, or by
 //! their return.
 
-use crate::classify::{HeadingMark, Labelled, Shape};
+use crate::classify::{Labelled, Shape};
 use crate::lexicon::phrases;
 use crate::lexicon::sentences::{FINITE, OF_DECISIONS};
 use crate::model::SectionKind::{
     self, Attachments, Attendance, Decision, Effect, History, Presentation, Proposal, Routing,
 };
 use crate::scan::body::is_body;
+use crate::scan::heading::HeadingMark;
 use crate::scan::name;
 use crate::scan::word::lower;
 use crate::source::Look;

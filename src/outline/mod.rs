@@ -7,6 +7,7 @@ mod headings;
 mod meetings;
 pub mod numbering;
 mod sections;
+mod titles;
 
 use crate::classify::Labelled;
 use crate::lexicon::labels::{GROUPS, MEETING_AGAIN};
@@ -157,7 +158,7 @@ fn title_above(start: &Start) -> Option<usize> {
 }
 
 /// A line that says what the next items have in common.
-fn is_group(text: &str) -> bool {
+pub(crate) fn is_group(text: &str) -> bool {
     let text = text.trim_end_matches([':', ' ']);
     text.len() <= LONGEST_GROUP
         && !text.ends_with('.')
@@ -172,7 +173,7 @@ fn item(
     end: usize,
     start: &Start,
 ) -> OutlineItem {
-    let title_goes_on = rest_of_title(blocks, contents, start, end);
+    let title_goes_on = titles::rest_of_title(blocks, contents, start, end);
     let mut item = OutlineItem {
         blocks: cut.first..end,
         start: start.clone(),
@@ -207,27 +208,4 @@ pub fn title(blocks: &[Labelled<'_>], item: &OutlineItem) -> String {
         .map_or("", |(block, from)| &blocks[block].text()[from..]);
     let rest = item.title_goes_on.iter().map(|block| blocks[*block].text());
     std::iter::once(first).chain(rest).collect::<Vec<_>>().join(" ")
-}
-
-/// A title runs on over the next line where only both together are what the contents list says.
-fn rest_of_title(blocks: &[Labelled<'_>], contents: &Contents, start: &Start, end: usize) -> Vec<usize> {
-    let Some((line, from)) = start
-        .title
-        .filter(|_| start.entry.is_none() && !contents.entries.is_empty())
-    else {
-        return Vec::new();
-    };
-    let next = line.max(start.block) + 1;
-    let Some(block) = blocks
-        .get(next)
-        .filter(|block| next < end && !block.gap && block.heading.is_none())
-    else {
-        return Vec::new();
-    };
-    let both = format!("{} {}", &blocks[line].text()[from..], block.text());
-    if contents.find(&both).is_some() {
-        vec![next]
-    } else {
-        Vec::new()
-    }
 }

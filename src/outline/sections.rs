@@ -3,11 +3,14 @@
 use super::headings::{Headings, is_sentence};
 use super::{Leaf, OutlineItem, OutlineSection, title};
 use crate::classify::Labelled;
-use crate::lexicon::labels::{CLOSINGS, ITEM_META};
+use crate::lexicon::labels::{ACCESS, CLOSINGS, ITEM_META};
 use crate::model::SectionKind::{self, Attachments, Attendance, Decision, History, Other, Proposal, Routing, Summary};
 use crate::scan::case::case_number;
-use crate::scan::word::leading;
+use crate::scan::word::{leading, leading_word};
 use crate::source::eq_folded;
+
+/// No line that tells of a case is longer, in bytes.
+const LONGEST_META: usize = 120;
 
 /// Sorts the blocks of an item into its head and its sections.
 pub fn fill(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineItem) {
@@ -53,14 +56,15 @@ fn repeats(block: &Labelled<'_>, title: &str, item: &OutlineItem) -> bool {
     bare_number || (!title.is_empty() && text.len() >= title.len() / 2 && eq_folded(text, title))
 }
 
-/// A line of the item's head: a case number, or a label that tells of the case and not of the matter.
+/// A line of the item's head: a case number, a label that tells of the case and not of the matter, open or closed doors.
 #[must_use]
 pub fn is_meta(block: &Labelled<'_>) -> bool {
     let text = block.text();
     let numbered = |range: std::ops::Range<usize>| range.start > 0 || range.end == text.len();
-    text.len() <= 120
+    let access = || ACCESS.iter().any(|word| leading_word(text, word) == Some(text.len()));
+    text.len() <= LONGEST_META
         && block.heading.is_none()
-        && (case_number(text).is_some_and(numbered) || leading(text, ITEM_META).is_some())
+        && (case_number(text).is_some_and(numbered) || leading(text, ITEM_META).is_some() || access())
 }
 
 /// Puts a block where it belongs: it opens a section, or goes on with the last one.

@@ -81,7 +81,8 @@ impl NumberMark {
         let title = behind_access(text, after);
         let sign = if title >= text.len() { Sign::Nothing } else { sign };
         let digits = end - start;
-        let names = title > after || (digits <= LONGEST_BARE_NUMBER && text[title..].starts_with(char::is_uppercase));
+        let short = second.is_some() || digits <= LONGEST_BARE_NUMBER;
+        let names = title > after || (short && text[title..].starts_with(char::is_uppercase));
         (word.is_some() || sign.tells(roman, names)).then_some(Self {
             form: Form {
                 word,
@@ -101,16 +102,16 @@ impl NumberMark {
 /// What a number of the first level counts in a value of two.
 pub const LEVEL: u32 = 1000;
 
-/// The second level of a number whose first ends at `at`, and the offset behind it: `2.1 Nye bænke`. Not a time
-/// (`19.00`), a date (`4.2.2025`) or an amount (`1.200`): no leading zero, at most two digits, then a title.
+/// The second level of a number whose first ends at `at`, and the offset behind it: `2.1 Nye bænke`, `2.1)`. Not a time
+/// (`19.00`), a date (`4.2.2025`) or an amount (`1.200`): no leading zero, at most two digits, then a title or nothing.
 fn second_level(text: &str, at: usize) -> Option<(u32, usize)> {
     let (second, end) = number(text, at + usize::from(text[at..].starts_with('.')))?;
     let digits = end - at - 1;
     let plain =
         text[at..].starts_with('.') && (1..=2).contains(&digits) && second > 0 && !text[at + 1..].starts_with('0');
-    let rest = text[end..].strip_prefix(['.', ':']).unwrap_or(&text[end..]);
-    let title = rest.trim_start();
-    (plain && title.len() < rest.len() && title.starts_with(char::is_uppercase)).then_some((second, end))
+    let rest = text[end..].strip_prefix(['.', ':', ')']).unwrap_or(&text[end..]);
+    let title = rest.trim_start().trim_start_matches(['-', '–']).trim_start();
+    (plain && (title.is_empty() || title.starts_with(char::is_uppercase))).then_some((second, end))
 }
 
 impl Sign {
@@ -281,6 +282,10 @@ mod tests {
             ("Ad 2. Nye bænke", Some(("ad N.", 2, "Nye bænke"))),
             ("2.1 Nye bænke", Some(("N.N title", 2001, "Nye bænke"))),
             ("2.12. Nye bænke", Some(("N.N.", 2012, "Nye bænke"))),
+            ("2.1Nye bænke", Some(("N.Ntitle", 2001, "Nye bænke"))),
+            ("2.1) Nye bænke", Some(("N.N)", 2001, "Nye bænke"))),
+            ("Nr.2.1 - Nye bænke", Some(("nr. N.N -", 2001, "Nye bænke"))),
+            ("2.1", Some(("N.N", 2001, ""))),
             ("19.00 Mødet åbnes", None),
             ("1.200 Borgere", None),
             ("40 boliger", None),

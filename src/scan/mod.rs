@@ -8,6 +8,7 @@ pub mod body;
 pub mod case;
 pub mod date;
 pub mod header;
+pub mod heading;
 pub mod mark;
 pub mod name;
 pub mod sentence;

@@ -1,6 +1,7 @@
 //! Sentences of Danish text.
 
-use crate::lexicon::sentences::ABBREVIATIONS;
+use super::word::ends_with_word;
+use crate::lexicon::sentences::{ABBREVIATIONS, LEAVES_OPEN};
 
 /// The sentences of a text, as offsets without the white space around them.
 ///
@@ -18,6 +19,14 @@ pub fn split(text: &str) -> Vec<(usize, usize)> {
     }
     push(text, &mut sentences, start, text.len());
     sentences
+}
+
+/// Whether a line ends in a word or a sign that another follows, or within a bracket.
+#[must_use]
+pub fn leaves_open(line: &str) -> bool {
+    let bracket = line.rfind('(').is_some_and(|at| !line[at..].contains(')'));
+    let word = || LEAVES_OPEN.iter().any(|word| ends_with_word(line, word));
+    bracket || line.ends_with([',', '-', '–', '&', '/']) || word()
 }
 
 fn push(text: &str, sentences: &mut Vec<(usize, usize)>, start: usize, end: usize) {

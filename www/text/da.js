@@ -66,6 +66,8 @@ const reasons = {
   'several-decisions-in-one-item': 'der står flere beslutninger, så det er måske flere punkter',
   'runner-up-is-close': 'teksten kan læses næsten lige så godt på en anden måde',
   'only-numbers-speak-for-items': 'kun numrene viser, hvor punkterne begynder',
+  'only-place-speaks-for-items': 'kun titlernes plads viser, hvor punkterne begynder',
+  'lines-were-lost': 'teksten har mistet sine linjeskift, og punkternes begyndelse er fundet ud fra numrene',
   'no-heading-says-decision': 'ingen overskrift siger, at det er beslutningen',
 };
 

@@ -47,6 +47,8 @@ export type Doubt =
   | 'several-decisions-in-one-item'
   | 'runner-up-is-close'
   | 'only-numbers-speak-for-items'
+  | 'lines-were-lost'
+  | 'only-place-speaks-for-items'
   | 'no-heading-says-decision';
 /**
  * Whether a person was there.

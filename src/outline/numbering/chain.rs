@@ -1,8 +1,8 @@
 //! Chains of rising numbers.
 
-use super::Start;
 use super::view::{Candidate, View};
 use super::weight::{NEXT_NUMBER, NUMBER_LEFT_OUT};
+use crate::outline::sections::is_meta;
 use crate::scan::mark::LEVEL;
 use crate::source::eq_folded;
 use std::collections::HashMap;
@@ -35,16 +35,15 @@ pub fn chains(candidates: &[Candidate]) -> Vec<Candidate> {
 }
 
 /// Whether a further chain is one of items too: each with headings or in the contents list, and set apart where those
-/// before are. A single number one is rather the only clause of a proposal, unless the contents list or its look says more.
+/// before are. A single number one is rather the only clause of a proposal, unless something else speaks for it.
 fn begins_again(chosen: &[Candidate], more: &[Candidate]) -> bool {
     let apart = chosen.iter().all(|candidate| candidate.set_apart);
-    let supported = |candidate: &Candidate| {
-        candidate.weight > 0 && (candidate.in_contents || candidate.headings_follow) && (candidate.set_apart || !apart)
-    };
+    let supported =
+        |candidate: &Candidate| candidate.weight > 0 && candidate.is_supported() && (candidate.set_apart || !apart);
     let clause = more.len() == 1
         && more
             .iter()
-            .all(|one| one.value == 1 && !one.in_contents && !one.set_apart);
+            .all(|one| one.value == 1 && !(one.in_contents() || one.set_apart || one.of_case || one.group.is_some()));
     !more.is_empty() && !clause && more.iter().all(supported)
 }
 
@@ -69,7 +68,8 @@ fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
             let at = *best_of_level.get(&first.checked_sub(1)?)?;
             Some((sums[at] + NEXT_NUMBER, at))
         });
-        let before = before.chain(next_level);
+        let over = best.filter(|_| starts_over(candidate)).map(|best| (sums[best], best));
+        let before = before.chain(next_level).chain(over);
         let before = before.max_by_key(|(sum, _)| *sum).filter(|(sum, _)| *sum > 0);
         sums[index] = candidate.weight + before.map_or(0, |(sum, _)| sum);
         previous[index] = before.map(|(_, at)| at);
@@ -93,23 +93,46 @@ fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
     chain
 }
 
+/// Whether numbers start over here: at 101 for closed doors, or at any number below a line that divides the items.
+fn starts_over(candidate: &Candidate) -> bool {
+    let hundred = candidate.value > 100 && candidate.value % 100 == 1;
+    candidate.weight > 0 && candidate.is_supported() && (hundred || candidate.group.is_some())
+}
+
 /// The two levels of a number such as `2.1`.
 fn level(candidate: &Candidate) -> Option<(u32, u32)> {
     let two = candidate.start.number.is_some_and(|mark| mark.form.has_two_levels());
     two.then_some((candidate.value / LEVEL, candidate.value % LEVEL))
 }
 
-/// A title printed twice in a row, number and all, begins its item where it stands first.
-pub fn first_of_twins(view: &View<'_, '_>, candidates: &[Candidate], chosen: &mut Candidate) {
-    let at = candidates.partition_point(|candidate| candidate.start.block < chosen.start.block);
-    let twin = at.checked_sub(1).map(|before| &candidates[before]).filter(|twin| {
-        let near = chosen.start.block - twin.start.block <= TWINS_APART;
-        near && twin.value == chosen.value && eq_folded(view.title(&twin.start), view.title(&chosen.start))
-    });
-    if let Some(twin) = twin {
-        chosen.start = Start {
-            entry: chosen.start.entry,
-            ..twin.start.clone()
-        };
+/// A title printed twice in a row, number and all, begins its item where it stands first; what speaks for the second
+/// line speaks for both. Lines that tell of the case may stand between.
+pub fn without_twins(view: &View<'_, '_>, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let mut single: Vec<Candidate> = Vec::with_capacity(candidates.len());
+    let mut last = 0;
+    for candidate in candidates {
+        let line = candidate.start.block;
+        match single.last_mut().filter(|twin| are_twins(view, twin, last, &candidate)) {
+            Some(twin) => {
+                twin.start.entry = twin.start.entry.or(candidate.start.entry);
+                *twin = Candidate {
+                    start: twin.start.clone(),
+                    weight: twin.weight.max(candidate.weight),
+                    group: twin.group.or(candidate.group),
+                    ..candidate
+                };
+            }
+            None => single.push(candidate),
+        }
+        last = line;
     }
+    single
+}
+
+/// Whether a candidate is printed again; `last` is the line where it stood last.
+fn are_twins(view: &View<'_, '_>, twin: &Candidate, last: usize, again: &Candidate) -> bool {
+    let between = last + 1..again.start.block;
+    twin.value == again.value
+        && eq_folded(view.title(&twin.start), view.title(&again.start))
+        && (between.len() < TWINS_APART || view.blocks[between].iter().all(is_meta))
 }

@@ -5,20 +5,23 @@
 //! rising chain of numbers is the hypothesis' reading of the document, and its sum the hypothesis' weight.
 
 mod chain;
+mod headings;
+mod unnumbered;
 mod view;
 mod weight;
 
 use super::contents::Contents;
 use super::sections::is_meta;
+use super::titles::first_line;
 use crate::classify::Labelled;
-use crate::lexicon::phrases;
 use crate::model::Doubt;
 use crate::scan::mark::{Form, NumberMark};
-use crate::scan::word::lower;
-use crate::source::Look;
-use chain::{chains, first_of_twins};
+use crate::scan::name;
+use chain::{chains, without_twins};
+use headings::by_headings;
 use std::collections::HashMap;
-use view::{Candidate, View, could_be_title, is_bare_decision, is_heading};
+use unnumbered::{by_contents, by_look, whole};
+use view::{Candidate, View, could_be_title, says_who_met};
 use weight::weighed;
 
 /// A way in which items might start, and what it finds.
@@ -54,16 +57,18 @@ const FEWEST_BARE: usize = 3;
 /// Their titles are no longer, in bytes.
 const LONGEST_BARE_TITLE: usize = 100;
 /// So many lines may stand between a title and its first heading.
-const LINES_BETWEEN: usize = 2;
+const LINES_BETWEEN: usize = 5;
 
 /// Weighs all hypotheses, best first. Only those that explain something are returned.
 #[must_use]
 pub fn hypotheses(blocks: &[Labelled<'_>], contents: &Contents) -> Vec<Hypothesis> {
     let view = View::new(blocks, contents);
+    let listed = by_contents(&view);
+    let headed = if listed.is_none() { by_headings(&view) } else { None };
     let mut found: Vec<Hypothesis> = numbered(&view)
         .into_iter()
-        .chain(by_contents(&view))
-        .chain(by_openers(&view))
+        .chain(listed)
+        .chain(headed)
         .chain(by_look(&view))
         .chain(whole(&view))
         .collect();
@@ -98,17 +103,16 @@ fn of_form(view: &View<'_, '_>, form: Form, lines: &[usize]) -> Option<Hypothesi
         .zip(ends)
         .map(|(line, end)| candidate(view, *line, end, above))
         .collect();
-    let mut chosen = chains(&candidates);
-    for choice in &mut chosen {
-        first_of_twins(view, &candidates, choice);
-    }
-    let supported = chosen
-        .iter()
-        .filter(|candidate| candidate.in_contents || candidate.headings_follow)
-        .count();
+    let chosen = chains(&without_twins(view, candidates));
+    let supported = chosen.iter().filter(|candidate| candidate.is_supported()).count();
     let enough = supported * 2 >= chosen.len() || (form.has_word() && chosen.len() >= 2);
     if supported > 0 && enough {
-        return Some(hypothesis(form.pattern(), &chosen, form.has_word()));
+        let guessed = |one: &&Candidate| view.blocks[one.start.block].found_again && !one.in_contents();
+        let guessed = !form.has_word() && chosen.iter().filter(guessed).count() * 2 > chosen.len();
+        return Some(Hypothesis {
+            doubt: guessed.then_some(Doubt::LinesWereLost),
+            ..hypothesis(form.pattern(), &chosen, form.has_word())
+        });
     }
     only_numbers(view, &chosen).then(|| Hypothesis {
         doubt: Some(Doubt::OnlyNumbersSpeakForItems),
@@ -136,15 +140,22 @@ fn only_numbers(view: &View<'_, '_>, chosen: &[Candidate]) -> bool {
     chosen.len() >= FEWEST_BARE && from_one && chosen.iter().all(alone) && filled * 4 >= chosen.len() * 3
 }
 
-/// Where a number stands alone, its title is on the line above or below; the whole document tells which.
+/// Where a number stands alone, its title is on a line above or below; the whole document tells which.
 fn titles_stand_above(view: &View<'_, '_>, lines: &[usize]) -> bool {
-    let below = |line: &usize| view.blocks.get(line + 1).is_some_and(|next| could_be_title(next));
+    let below = |line: &usize| title_below(view, *line).is_some_and(|line| could_be_title(&view.blocks[line]));
     let above = |line: &usize| {
-        line.checked_sub(1)
-            .is_some_and(|line| could_be_title(&view.blocks[line]))
+        let above = line.checked_sub(1).map(|line| &view.blocks[line]);
+        above.is_some_and(|block| could_be_title(block) && !says_who_met(block) && !name::is_list(block.text()))
     };
     let count = |test: &dyn Fn(&usize) -> bool| lines.iter().filter(|line| test(line)).count();
     count(&above) > count(&below)
+}
+
+/// The line below a number alone, lines that tell of the case between them.
+fn title_below(view: &View<'_, '_>, line: usize) -> Option<usize> {
+    let lines = line + 1..view.blocks.len().min(line + 2 + LINES_BETWEEN);
+    let below = lines.into_iter().find(|line| !is_meta(&view.blocks[*line]))?;
+    view.blocks[below].heading.is_none().then_some(below)
 }
 
 fn candidate(view: &View<'_, '_>, line: usize, end: usize, above: bool) -> Candidate {
@@ -152,8 +163,8 @@ fn candidate(view: &View<'_, '_>, line: usize, end: usize, above: bool) -> Candi
     let mark = block.number;
     let title = match mark {
         Some(mark) if !mark.form.stands_alone() => Some((line, mark.title)),
-        Some(_) if above => line.checked_sub(1).map(|line| (line, 0)),
-        _ => (line + 1 < view.blocks.len() && view.blocks[line + 1].heading.is_none()).then_some((line + 1, 0)),
+        Some(_) if above => line.checked_sub(1).map(|line| (first_line(view.blocks, line), 0)),
+        _ => title_below(view, line).map(|line| (line, 0)),
     };
     let mut start = Start {
         block: line,
@@ -165,144 +176,13 @@ fn candidate(view: &View<'_, '_>, line: usize, end: usize, above: bool) -> Candi
     weighed(view, start, end)
 }
 
-/// Titles of the contents list that stand as lines of their own.
-fn by_contents(view: &View<'_, '_>) -> Option<Hypothesis> {
-    if view.contents.entries.is_empty() {
-        return None;
-    }
-    let mut found: Vec<Candidate> = Vec::new();
-    for line in view.contents.blocks.end..view.blocks.len() {
-        let block = &view.blocks[line];
-        let entry = if could_be_title(block) {
-            view.entry(block.text())
-        } else {
-            None
-        };
-        let later = |entry: &usize| {
-            found
-                .last()
-                .and_then(|last| last.start.entry)
-                .is_none_or(|last| last < *entry)
-        };
-        if entry.as_ref().is_some_and(later) {
-            found.push(titled(view, line, usize::MAX));
-        }
-    }
-    (found.len() * 2 >= view.contents.entries.len() && found.len() > 1)
-        .then(|| hypothesis("contents title".to_owned(), &found, false))
-}
-
-/// Items without numbers: the line above each return of the heading that the first item opens with.
-fn by_openers(view: &View<'_, '_>) -> Option<Hypothesis> {
-    let kind_at = |index: usize| {
-        view.blocks[index]
-            .heading
-            .filter(|mark| !mark.heading.weak)
-            .map(|mark| mark.heading.kind)
-    };
-    let first = *view.next_heading.get(view.contents.blocks.end)?;
-    let opener = view.blocks.get(first).and_then(|_| kind_at(first))?;
-    let openers: Vec<_> = (first..view.blocks.len())
-        .filter(|index| kind_at(*index) == Some(opener))
-        .collect();
-    let found: Vec<_> = openers.iter().filter_map(|index| title_before(view, *index)).collect();
-    let most = found.len() > 1 && found.len() * 5 >= openers.len() * 4;
-    most.then(|| hypothesis("title before heading".to_owned(), &found, false))
-}
-
-/// The title that stands before a heading, lines that tell of the case between them.
-fn title_before(view: &View<'_, '_>, heading: usize) -> Option<Candidate> {
-    let mut lines = (heading.saturating_sub(LINES_BETWEEN + 1)..heading).rev();
-    let line = lines.find(|line| !is_meta(&view.blocks[*line]))?;
-    let block = &view.blocks[line];
-    let word = lower(block.text().split_whitespace().next().unwrap_or_default());
-    let names = could_be_title(block) && block.number.is_none() && !phrases::begins_outcome(&word);
-    if !names || line < view.contents.blocks.end {
-        return None;
-    }
-    Some(titled(view, line, heading + 1))
-}
-
-/// Items without numbers: lines in a look of their own, that no heading of a section has, with headings under them.
-fn by_look(view: &View<'_, '_>) -> Vec<Hypothesis> {
-    let of_sections: Vec<Look> = view
-        .blocks
-        .iter()
-        .filter(|block| is_heading(block))
-        .map(|block| block.look)
-        .collect();
-    let mut looks: Vec<(Look, Vec<usize>)> = Vec::new();
-    for line in view.contents.blocks.end..view.blocks.len() {
-        let block = &view.blocks[line];
-        if view.is_set_apart(line)
-            && could_be_title(block)
-            && block.number.is_none()
-            && !of_sections.contains(&block.look)
-        {
-            match looks.iter_mut().find(|(look, _)| *look == block.look) {
-                Some((_, lines)) => lines.push(line),
-                None => looks.push((block.look, vec![line])),
-            }
-        }
-    }
-    looks
-        .into_iter()
-        .filter_map(|(_, lines)| of_look(view, &lines))
-        .collect()
-}
-
-fn of_look(view: &View<'_, '_>, lines: &[usize]) -> Option<Hypothesis> {
-    let ends = lines.iter().skip(1).copied().chain([view.blocks.len()]);
-    let found: Vec<_> = lines
-        .iter()
-        .zip(ends)
-        .map(|(line, end)| titled(view, *line, end))
-        .collect();
-    let supported = found.iter().filter(|candidate| candidate.headings_follow).count();
-    let most = found.len() > 1 && supported * 5 >= found.len() * 4;
-    most.then(|| hypothesis("title by its look".to_owned(), &found, false))
-}
-
-/// A line without a number that would be a title; `end` is the line where the next one would begin.
-fn titled(view: &View<'_, '_>, line: usize, end: usize) -> Candidate {
-    let start = Start {
-        block: line,
-        number: None,
-        title: Some((line, 0)),
-        entry: view.entry(view.blocks[line].text()),
-    };
-    weighed(view, start, end)
-}
-
-/// A document that is one item: its first line is the title.
-fn whole(view: &View<'_, '_>) -> Option<Hypothesis> {
-    let headings = view.blocks.iter().filter(|block| is_heading(block)).count();
-    let block = view.blocks.iter().position(could_be_title)?;
-    let start = Start {
-        block,
-        number: None,
-        title: Some((block, 0)),
-        entry: None,
-    };
-    let evidence = vec!["section-headings"];
-    let decisions = view.blocks.iter().filter(|block| is_bare_decision(block)).count();
-    (headings >= 2 && view.next_heading[block] < usize::MAX).then(|| Hypothesis {
-        pattern: "whole document".to_owned(),
-        score: weight::WHOLE,
-        evidence,
-        starts: vec![start],
-        // One item has one decision of its own; several without a body speak for several items.
-        doubt: (decisions > 1).then_some(Doubt::SeveralDecisionsInOneItem),
-    })
-}
-
 fn hypothesis(pattern: String, chosen: &[Candidate], word: bool) -> Hypothesis {
     let rising = chosen.windows(2).all(|pair| pair[0].value + 1 == pair[1].value) && chosen.len() > 1;
     let most =
         |test: fn(&Candidate) -> bool| chosen.iter().filter(|candidate| test(candidate)).count() * 2 > chosen.len();
     let evidence = [
         ("rising-numbers", rising),
-        ("in-contents-list", most(|candidate| candidate.in_contents)),
+        ("in-contents-list", most(Candidate::in_contents)),
         ("section-headings", most(|candidate| candidate.headings_follow)),
         ("set-apart", most(|candidate| candidate.set_apart)),
         ("item-word", word),

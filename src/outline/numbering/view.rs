@@ -2,8 +2,11 @@
 
 use super::Start;
 use crate::classify::Labelled;
+use crate::lexicon::attendance::LABELS;
+use crate::lexicon::labels::MEETING;
 use crate::model::SectionKind;
 use crate::outline::contents::Contents;
+use crate::scan::word::leading_word;
 
 /// Longer titles are paragraphs, in bytes.
 pub const LONGEST_TITLE: usize = 300;
@@ -13,9 +16,23 @@ pub struct Candidate {
     pub start: Start,
     pub value: u32,
     pub weight: i32,
-    pub in_contents: bool,
     pub headings_follow: bool,
+    pub of_case: bool,
+    /// The line right above that divides the items.
+    pub group: Option<usize>,
     pub set_apart: bool,
+}
+
+impl Candidate {
+    /// Whether the document says by anything but its number that an item begins here.
+    pub fn is_supported(&self) -> bool {
+        self.in_contents() || self.headings_follow || self.of_case
+    }
+
+    /// Whether the contents list names its title.
+    pub const fn in_contents(&self) -> bool {
+        self.start.entry.is_some()
+    }
 }
 
 /// The document, with what every hypothesis asks of it.
@@ -35,7 +52,7 @@ impl<'v, 'a> View<'v, 'a> {
     pub fn new(blocks: &'v [Labelled<'a>], contents: &'v Contents) -> Self {
         let mut next_heading = vec![usize::MAX; blocks.len() + 1];
         for index in (0..blocks.len()).rev() {
-            next_heading[index] = if is_heading(&blocks[index]) {
+            next_heading[index] = if is_heading(&blocks[index]) || stands_alone(&blocks[index]) {
                 index
             } else {
                 next_heading[index + 1]
@@ -67,10 +84,18 @@ impl<'v, 'a> View<'v, 'a> {
     }
 }
 
-/// A heading that speaks for an item above it.
+/// A line that is a heading and nothing else, be it of a word that is none elsewhere.
+pub fn stands_alone(block: &Labelled<'_>) -> bool {
+    block.heading.is_some_and(|mark| mark.end == block.text().len())
+}
+
+/// A heading that speaks for an item above it. A line of body and date is all that some papers head decisions with.
 pub fn is_heading(block: &Labelled<'_>) -> bool {
     block.heading.is_some_and(|mark| !mark.heading.weak)
-        || block.header.as_ref().is_some_and(|header| header.says_decision)
+        || block
+            .header
+            .as_ref()
+            .is_some_and(|header| header.says_decision || header.date.is_some())
 }
 
 /// A heading for a decision that names no body.
@@ -88,4 +113,21 @@ pub fn could_be_title(block: &Labelled<'_>) -> bool {
         && !text.ends_with(['.', ':', ';'])
         && text.starts_with(|letter: char| letter.is_uppercase() || letter == '"')
         && !text.contains('\t')
+}
+
+/// A heading for a decision, or a line of body and date.
+pub fn is_decision(block: &Labelled<'_>) -> bool {
+    let headed = block
+        .heading
+        .is_some_and(|mark| mark.heading.kind == SectionKind::Decision);
+    headed || block.header.is_some()
+}
+
+/// A label of the meeting's head or of a list of people.
+pub fn says_who_met(block: &Labelled<'_>) -> bool {
+    let text = block.text();
+    let people = LABELS.iter().map(|(label, _)| *label);
+    let labels = people.chain(MEETING.iter().map(|(label, _)| *label));
+    let whole = |end: usize| text[end..].trim_start().starts_with(':') || end == text.len();
+    labels.filter_map(|label| leading_word(text, label)).any(whole)
 }

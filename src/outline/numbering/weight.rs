@@ -3,11 +3,15 @@
 //! The weights are in proportion to each other: a title that the document's own contents list names outweighs all that
 //! a line looks like by itself, and a line that reads as a clause of a proposal is hardly ever an item.
 
-use super::Start;
 use super::view::{Candidate, LONGEST_TITLE, View};
-use crate::classify::Labelled;
+use super::{LINES_BETWEEN, Start};
+use crate::lexicon::phrases;
 use crate::lexicon::sentences::CLAUSE;
-use crate::scan::word::starts_with_ignoring_case;
+use crate::outline::is_group;
+use crate::outline::sections::is_meta;
+use crate::scan::case::case_number;
+use crate::scan::mark::NumberMark;
+use crate::scan::word::{lower, starts_with_ignoring_case};
 
 /// The contents list names the title.
 const IN_CONTENTS: i32 = 6;
@@ -15,6 +19,10 @@ const IN_CONTENTS: i32 = 6;
 const NOT_IN_CONTENTS: i32 = -2;
 /// Headings of sections follow before the next such line.
 const HEADINGS_FOLLOW: i32 = 3;
+/// A case number follows before any heading.
+const OF_CASE: i32 = 2;
+/// A line that divides the items stands above.
+const UNDER_GROUP: i32 = 2;
 /// A word for item stands before the number.
 const ITEM_WORD: i32 = 2;
 /// The title is set apart from the running text, by size, weight or markup.
@@ -29,6 +37,10 @@ const LOWER_CASE: i32 = -4;
 const A_CLAUSE: i32 = -6;
 /// The line above or below is numbered likewise, with no white space between.
 const IN_A_LIST: i32 = -3;
+/// It has cells, as rows of tables do.
+const A_ROW: i32 = -4;
+/// It says what was decided.
+const AN_OUTCOME: i32 = -6;
 /// It ends as sentences do.
 const SENTENCE: i32 = -2;
 /// It is as long as a paragraph.
@@ -45,11 +57,12 @@ pub fn weighed(view: &View<'_, '_>, start: Start, end: usize) -> Candidate {
     let candidate = Candidate {
         value: start.number.map_or(0, |mark| mark.value),
         weight: 0,
-        in_contents: start.entry.is_some(),
         headings_follow: view
             .next_heading
             .get(start.block + 1)
             .is_some_and(|heading| *heading < end),
+        of_case: says_case(view, &start),
+        group: group_above(view, start.block),
         set_apart: view.is_set_apart(start.title.map_or(start.block, |(block, _)| block)),
         start,
     };
@@ -59,6 +72,23 @@ pub fn weighed(view: &View<'_, '_>, start: Start, end: usize) -> Candidate {
     }
 }
 
+/// Whether the line below number and title tells of the case.
+fn says_case(view: &View<'_, '_>, start: &Start) -> bool {
+    let last = start.title.map_or(start.block, |(title, _)| title.max(start.block));
+    let lines = start.block + 1..view.blocks.len().min(last + 2);
+    lines
+        .into_iter()
+        .any(|line| case_number(view.blocks[line].text()).is_some())
+}
+
+/// The line above that divides the items, lines that tell of the case between.
+fn group_above(view: &View<'_, '_>, line: usize) -> Option<usize> {
+    let mut above = (line.saturating_sub(LINES_BETWEEN + 1)..line).rev();
+    above
+        .find(|line| !is_meta(&view.blocks[*line]))
+        .filter(|line| is_group(view.blocks[*line].text()))
+}
+
 /// The sum of what speaks for a line and against it.
 fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
     let start = &candidate.start;
@@ -66,18 +96,28 @@ fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
     let title = view.title(start);
     let first = title.chars().next().unwrap_or('A');
     [
-        (candidate.in_contents, IN_CONTENTS),
-        (!candidate.in_contents && view.contents.is_full(), NOT_IN_CONTENTS),
+        (candidate.in_contents(), IN_CONTENTS),
+        (!candidate.in_contents() && view.contents.is_full(), NOT_IN_CONTENTS),
         (candidate.headings_follow, HEADINGS_FOLLOW),
         (start.number.is_some_and(|mark| mark.form.has_word()), ITEM_WORD),
+        (candidate.of_case, OF_CASE),
+        (candidate.group.is_some(), UNDER_GROUP),
         (candidate.set_apart, SET_APART),
         (block.gap, STANDS_ALONE),
         (first.is_uppercase(), CAPITAL),
-        (first.is_lowercase(), LOWER_CASE),
+        (
+            first.is_lowercase() || block.text().starts_with(char::is_lowercase),
+            LOWER_CASE,
+        ),
+        (title.contains('\t') && !candidate.in_contents(), A_ROW),
         (starts_with_ignoring_case(title, CLAUSE), A_CLAUSE),
+        (
+            !candidate.in_contents() && phrases::opens_with_outcome(&lower(title)),
+            AN_OUTCOME,
+        ),
         (stands_in_list(view, candidate), IN_A_LIST),
         (
-            title.ends_with(['.', ';', ',', ':']) && !candidate.in_contents,
+            title.ends_with(['.', ';', ',', ':']) && !candidate.in_contents(),
             SENTENCE,
         ),
         (title.len() > LONGEST_TITLE, LONG),
@@ -90,12 +130,17 @@ fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
 /// A neighbour is numbered likewise, with no white space between.
 fn stands_in_list(view: &View<'_, '_>, candidate: &Candidate) -> bool {
     let line = candidate.start.block;
-    let form = |block: &Labelled<'_>| block.number.map(|mark| mark.form);
     let alike = |near: usize, lower: usize| {
         let (Some(block), Some(lower)) = (view.blocks.get(near), view.blocks.get(lower)) else {
             return false;
         };
-        !lower.gap && form(block).is_some() && form(block) == candidate.start.number.map(|mark| mark.form)
+        // The same number is the same item, printed again.
+        let another = |mark: NumberMark, own: NumberMark| mark.form == own.form && mark.value != own.value;
+        !lower.gap
+            && block
+                .number
+                .zip(candidate.start.number)
+                .is_some_and(|(mark, own)| another(mark, own))
     };
     line.checked_sub(1).is_some_and(|above| alike(above, line)) || alike(line + 1, line + 1)
 }

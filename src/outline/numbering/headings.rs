@@ -1,0 +1,171 @@
+//! Items without numbers whose sections start over: `Indstilling`, `Sagsfremstilling`, `Beslutning` - and `Indstilling`
+//! again. No heading returns within an item, so between its two places another item begins: at a line above a heading
+//! that could be a title.
+
+use super::unnumbered::titled;
+use super::view::{Candidate, View, could_be_title, is_decision, is_heading, says_who_met, stands_alone};
+use super::{Hypothesis, LINES_BETWEEN, hypothesis};
+use crate::classify::Labelled;
+use crate::lexicon::phrases;
+use crate::model::{Doubt, SectionKind};
+use crate::outline::sections::is_meta;
+use crate::outline::titles::first_line;
+use crate::scan::heading::HeadingMark;
+use crate::scan::name;
+use crate::scan::word::lower;
+use crate::source::{eq_folded, fold};
+
+/// No item has more headings, each with words of its own.
+const MOST_HEADINGS: usize = 100;
+/// Right below a heading stands rather its text than the next title.
+const UNDER_HEADING: i32 = -4;
+
+/// A heading of the item that is being read.
+struct Passed {
+    /// What returns only in another item.
+    key: Option<String>,
+    /// The title above it, if there is one.
+    title: Option<Title>,
+}
+
+/// A line above a heading that could be a title.
+struct Title {
+    candidate: Candidate,
+    /// Lines that tell of a case stand between it and the heading.
+    of_case: bool,
+}
+
+/// The lines that begin items: one before each heading that returns, and those that a case number follows.
+pub fn by_headings(view: &View<'_, '_>) -> Option<Hypothesis> {
+    let mut walk = Walk::default();
+    let mut floor = view.contents.blocks.end;
+    for (at, block) in view.blocks.iter().enumerate().skip(floor) {
+        if opens_section(block) {
+            let title = title_before(view, at, floor);
+            walk.pass(Passed { key: key(block), title });
+            floor = at + 1;
+        }
+    }
+    let Walk { found, told, .. } = walk;
+    let has_decision =
+        |(candidate, end): (&Candidate, usize)| view.blocks[candidate.start.block..end].iter().any(is_decision);
+    let decided = found.iter().zip(ends(view, &found)).all(has_decision);
+    (!found.is_empty()).then(|| Hypothesis {
+        doubt: (!decided && told < found.len()).then_some(Doubt::OnlyPlaceSpeaksForItems),
+        ..hypothesis("title before heading".to_owned(), &found, false)
+    })
+}
+
+/// The way from heading to heading.
+#[derive(Default)]
+struct Walk {
+    /// The items' first lines.
+    found: Vec<Candidate>,
+    /// How many of them something else than headings tells.
+    told: usize,
+    /// The headings since the last of them.
+    passed: Vec<Passed>,
+}
+
+impl Walk {
+    fn pass(&mut self, heading: Passed) {
+        let certain = heading.title.as_ref().is_some_and(Title::tells);
+        if self.passed.len() == MOST_HEADINGS {
+            self.passed.clear();
+        }
+        let same = |passed: &Passed| passed.key.is_some() && passed.key == heading.key;
+        let before = self.passed.iter().position(same);
+        self.passed.push(heading);
+        self.told += usize::from(certain);
+        let start = if certain || self.found.is_empty() {
+            Some(self.passed.len() - 1)
+        } else {
+            before.and_then(|before| best(&self.passed, before + 1))
+        };
+        let title = start.and_then(|start| Some((start, self.passed[start].title.take()?)));
+        if let Some((start, title)) = title {
+            self.found.push(title.candidate);
+            self.passed.drain(..start);
+        } else if let Some(before) = before {
+            self.passed.remove(before);
+        }
+    }
+}
+
+/// A heading of an item's section, be it a word that is none elsewhere, where it stands alone. Signatures stand in none.
+fn opens_section(block: &Labelled<'_>) -> bool {
+    let signatures = |mark: HeadingMark| mark.heading.kind == SectionKind::Other;
+    (is_heading(block) || stands_alone(block)) && !block.heading.is_some_and(signatures)
+}
+
+fn ends(view: &View<'_, '_>, found: &[Candidate]) -> Vec<usize> {
+    let next = found.iter().skip(1).map(|candidate| candidate.start.block);
+    next.chain([view.blocks.len()]).collect()
+}
+
+/// The heading from `from` on with the best title above it.
+fn best(passed: &[Passed], from: usize) -> Option<usize> {
+    let weight = |passed: &Passed| passed.title.as_ref().map(|title| title.candidate.weight);
+    let titled = (from..passed.len()).filter_map(|index| Some((weight(&passed[index])?, index)));
+    titled.filter(|(weight, _)| *weight >= 0).max().map(|(_, index)| index)
+}
+
+/// What of a heading returns only in another item: its words, or body and day. Attachments are listed twice in many items.
+fn key(block: &Labelled<'_>) -> Option<String> {
+    let text = block.text();
+    if let Some(mark) = block.heading {
+        let apart = matches!(mark.heading.kind, SectionKind::Attachments | SectionKind::Attendance);
+        return (!apart).then(|| fold(text[..mark.end].trim_end_matches(':')));
+    }
+    let header = block.header.as_ref()?;
+    let day = header.date.map(|found| found.date.to_string()).unwrap_or_default();
+    Some(format!("{} {day}", fold(&text[header.body.clone()])))
+}
+
+impl Title {
+    /// Whether it begins an item, whatever heading follows.
+    fn tells(&self) -> bool {
+        self.candidate.weight > 0 && (self.of_case || self.candidate.in_contents())
+    }
+}
+
+/// The title above a heading, lines that tell of the case between them; not above `floor`.
+fn title_before(view: &View<'_, '_>, heading: usize, floor: usize) -> Option<Title> {
+    let lines = (heading.saturating_sub(LINES_BETWEEN + 1).max(floor)..heading).rev();
+    let last = lines.into_iter().find(|line| !is_meta(&view.blocks[*line]))?;
+    let block = &view.blocks[last];
+    let numbered = |line: usize| view.blocks[line].number.is_some_and(|mark| mark.form.stands_alone());
+    let line = first_of_two(view, first_line(view.blocks, last).max(floor), floor);
+    let of_case = last + 1 < heading;
+    let a_name = || name::is_list(block.text()) && !of_case;
+    let reads_as_title = (line < last || could_be_title(block))
+        && could_be_title(&view.blocks[line])
+        && !view.blocks[line..heading].iter().any(is_numbered)
+        && !line.checked_sub(1).is_some_and(numbered)
+        && !phrases::opens_with_outcome(&lower(block.text()))
+        && !says_who_met(block)
+        && !a_name();
+    let mut candidate = reads_as_title.then(|| titled(view, line, heading + 1))?;
+    let heading_above = floor.checked_sub(1).filter(|_| floor > view.contents.blocks.end);
+    let under = heading_above.is_some_and(|above| {
+        let attachments = view.blocks[above]
+            .heading
+            .is_some_and(|mark| mark.heading.kind == SectionKind::Attachments);
+        line == floor || attachments && !view.blocks[line].gap
+    });
+    candidate.weight += if under && !of_case { UNDER_HEADING } else { 0 };
+    Some(Title { candidate, of_case })
+}
+
+/// Opens with a number, and not with one that ends a title: `nr. 214`.
+fn is_numbered(block: &Labelled<'_>) -> bool {
+    block.number.is_some() && !block.text().starts_with(char::is_lowercase)
+}
+
+/// Where a title printed twice stands first, lines that tell of the case between.
+fn first_of_two(view: &View<'_, '_>, line: usize, floor: usize) -> usize {
+    let above = (line.saturating_sub(LINES_BETWEEN + 1).max(floor)..line).rev();
+    let twin = above.into_iter().find(|line| !is_meta(&view.blocks[*line]));
+    twin.filter(|twin| eq_folded(view.blocks[*twin].text(), view.blocks[line].text()))
+        .unwrap_or(line)
+}

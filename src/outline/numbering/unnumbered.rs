@@ -1,0 +1,107 @@
+//! Items without numbers: told by the contents list, by a look of their own, or by their headings.
+
+use super::view::{Candidate, View, could_be_title, is_bare_decision, is_heading};
+use super::weight::{self, weighed};
+use super::{Hypothesis, Start, hypothesis};
+use crate::model::Doubt;
+use crate::source::Look;
+
+/// Titles of the contents list that stand as lines of their own.
+pub fn by_contents(view: &View<'_, '_>) -> Option<Hypothesis> {
+    if view.contents.entries.is_empty() {
+        return None;
+    }
+    let mut found: Vec<Candidate> = Vec::new();
+    for line in view.contents.blocks.end..view.blocks.len() {
+        let block = &view.blocks[line];
+        let entry = if could_be_title(block) {
+            view.entry(block.text())
+        } else {
+            None
+        };
+        let later = |entry: &usize| {
+            found
+                .last()
+                .and_then(|last| last.start.entry)
+                .is_none_or(|last| last < *entry)
+        };
+        if entry.as_ref().is_some_and(later) {
+            found.push(titled(view, line, usize::MAX));
+        }
+    }
+    (found.len() * 2 >= view.contents.entries.len() && !found.is_empty())
+        .then(|| hypothesis("contents title".to_owned(), &found, false))
+}
+
+/// Items without numbers: lines in a look of their own, that no heading of a section has, with headings under them.
+pub fn by_look(view: &View<'_, '_>) -> Vec<Hypothesis> {
+    let of_sections: Vec<Look> = view
+        .blocks
+        .iter()
+        .filter(|block| is_heading(block))
+        .map(|block| block.look)
+        .collect();
+    let mut looks: Vec<(Look, Vec<usize>)> = Vec::new();
+    for line in view.contents.blocks.end..view.blocks.len() {
+        let block = &view.blocks[line];
+        if view.is_set_apart(line)
+            && could_be_title(block)
+            && block.number.is_none()
+            && !of_sections.contains(&block.look)
+        {
+            match looks.iter_mut().find(|(look, _)| *look == block.look) {
+                Some((_, lines)) => lines.push(line),
+                None => looks.push((block.look, vec![line])),
+            }
+        }
+    }
+    looks
+        .into_iter()
+        .filter_map(|(_, lines)| of_look(view, &lines))
+        .collect()
+}
+
+fn of_look(view: &View<'_, '_>, lines: &[usize]) -> Option<Hypothesis> {
+    let ends = lines.iter().skip(1).copied().chain([view.blocks.len()]);
+    let found: Vec<_> = lines
+        .iter()
+        .zip(ends)
+        .map(|(line, end)| titled(view, *line, end))
+        .collect();
+    let supported = found.iter().filter(|candidate| candidate.headings_follow).count();
+    let most = found.len() > 1 && supported * 5 >= found.len() * 4;
+    most.then(|| hypothesis("title by its look".to_owned(), &found, false))
+}
+
+/// A line without a number that would be a title; `end` is the line where the next one would begin.
+pub fn titled(view: &View<'_, '_>, line: usize, end: usize) -> Candidate {
+    let start = Start {
+        block: line,
+        number: None,
+        title: Some((line, 0)),
+        entry: view.entry(view.blocks[line].text()),
+    };
+    weighed(view, start, end)
+}
+
+/// A document that is one item: its first line is the title.
+pub fn whole(view: &View<'_, '_>) -> Option<Hypothesis> {
+    let headings = view.blocks.iter().filter(|block| is_heading(block)).count();
+    let block = view.blocks.iter().position(could_be_title)?;
+    let start = Start {
+        block,
+        number: None,
+        title: Some((block, 0)),
+        entry: None,
+    };
+    let evidence = vec!["section-headings"];
+    let decisions = view.blocks.iter().filter(|block| is_bare_decision(block)).count();
+    (headings >= 2 && view.next_heading[block] < usize::MAX).then(|| Hypothesis {
+        pattern: "whole document".to_owned(),
+        score: weight::WHOLE,
+        evidence,
+        starts: vec![start],
+        // One item has one decision of its own; several without a body speak for several items.
+        doubt: (decisions > 1).then_some(Doubt::SeveralDecisionsInOneItem),
+    })
+}

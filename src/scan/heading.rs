@@ -1,0 +1,46 @@
+//! The heading that opens a line: `Beslutning`, `Økonomi: Ingen.`, `BeslutningGodkendt.`
+
+use crate::lexicon::headings::{self, Heading};
+use crate::source::fold_into;
+
+/// A heading and how much of its line it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeadingMark {
+    /// What the vocabulary says of it.
+    pub heading: Heading,
+    /// Offset after the heading's words and their colon.
+    pub end: usize,
+}
+
+/// No heading is longer, in bytes.
+const LONGEST: usize = 60;
+
+impl HeadingMark {
+    /// The heading that a text is, or that stands before its first colon, or right before its first word. `buffer` is
+    /// the caller's, for texts without number.
+    #[must_use]
+    pub fn read(text: &str, buffer: &mut String) -> Option<Self> {
+        if !text.starts_with(char::is_uppercase) || !headings::may_be(text) {
+            return None;
+        }
+        let bytes = text.as_bytes();
+        let whole = (text.len() <= LONGEST).then(|| (text.trim_end_matches([':', ' ', '.']).len(), text.len()));
+        let glued = seam(text).map(|end| (end, end));
+        let colon = memchr::memchr(b':', &bytes[..bytes.len().min(LONGEST)]).map(|at| (at, at + 1));
+        [whole, glued, colon].into_iter().flatten().find_map(|(words, end)| {
+            fold_into(text.get(..words)?, buffer);
+            let heading = headings::find(buffer)?;
+            (end == text.len() || !heading.weak).then_some(Self { heading, end })
+        })
+    }
+}
+
+/// Where a capital or a final dash follows a small letter, as some web pages are copied: `BeslutningGodkendt.`
+fn seam(text: &str) -> Option<usize> {
+    let mut small = false;
+    text.char_indices().take(LONGEST).find_map(|(at, letter)| {
+        let seam = small && (letter.is_uppercase() || matches!(&text[at..], "-" | "–"));
+        small = letter.is_lowercase();
+        seam.then_some(at)
+    })
+}
