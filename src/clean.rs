@@ -1,11 +1,12 @@
 //! From lines to blocks: page furniture set aside, wrapped lines joined. Spans only; no text is rewritten.
 
 mod lost;
+mod pages;
 mod wrap;
 
 use crate::lexicon::attendance::{AND, LABELS, NOT_NAMES, STANDS_IN};
 use crate::lexicon::headings;
-use crate::lexicon::labels::{CASE_NUMBER, CONTENTS, GROUPS, ITEM_META, MEETING, OF, PAGE, WEB_PAGE};
+use crate::lexicon::labels::{CASE_NUMBER, CONTENTS, GROUPS, ITEM_META, MEETING, OF, PAGE, WEB_NOTICES, WEB_PAGE};
 use crate::lexicon::sentences::CLAUSE;
 use crate::scan::case::is_case_number;
 use crate::scan::mark::NumberMark;
@@ -40,6 +41,8 @@ pub struct Cleaned {
 const SHORTEST_WRAPPED: usize = 60;
 /// No line of [`WEB_PAGE`] is longer, in bytes.
 const LONGEST_WEB_LINE: usize = 40;
+/// No line that begins with one of [`WEB_NOTICES`] is longer, in bytes.
+const LONGEST_WEB_NOTICE: usize = 200;
 /// A running head repeats on so many pages at least.
 const REPEATS: usize = 3;
 
@@ -70,9 +73,12 @@ pub fn clean(source: &SourceText) -> Cleaned {
 fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
     let repeated = repeated_at_page_ends(source);
     let often = lines_that_return(source);
-    let (furniture, mut lines): (Vec<Line>, Vec<Line>) = lost::recut(source).iter().partition(|line| {
+    let lines = lost::recut(source);
+    let numbered = pages::numbered(source, &lines);
+    let (furniture, mut lines): (Vec<Line>, Vec<Line>) = lines.iter().partition(|line| {
         let text = source.slice(line.span);
         is_of_web_page(text)
+            || numbered.contains(&line.span.start)
             || ends_in_page_number(text)
             || ((line.furniture || (may_be_furniture(line) && repeated.contains(&without_digits(text))))
                 && !(line.span.page.is_some() && opens_something(text, &often)))
@@ -117,7 +123,9 @@ fn opens_something(text: &str, often: &HashSet<&str>) -> bool {
 
 /// A line that helps a visitor of a web page: `Til toppen`.
 fn is_of_web_page(text: &str) -> bool {
-    text.len() <= LONGEST_WEB_LINE && text.starts_with(char::is_uppercase) && WEB_PAGE.contains(&fold(text).as_str())
+    text.starts_with(char::is_uppercase)
+        && (text.len() <= LONGEST_WEB_LINE && WEB_PAGE.contains(&fold(text).as_str())
+            || text.len() <= LONGEST_WEB_NOTICE && leading(text, WEB_NOTICES).is_some())
 }
 
 /// Lines that stand first or last on at least [`REPEATS`] pages and on half of all, but for numbers that count on.

@@ -298,6 +298,18 @@ pub const WEB_PAGE: &[&str] = &[
     "kun nødvendige cookies",
 ];
 
+/// Begin a line that a web page tells its visitor of itself, lower case.
+pub const WEB_NOTICES: &[&str] = &[
+    "vi bruger cookies",
+    "vi anvender cookies",
+    "hjemmesiden bruger cookies",
+    "hjemmesiden anvender cookies",
+    "denne hjemmeside bruger cookies",
+    "denne hjemmeside anvender cookies",
+    "dette websted bruger cookies",
+    "dette websted anvender cookies",
+];
+
 /// An attachment that is withheld, lower case.
 pub const CLOSED_ATTACHMENT: &[&str] = &["lukket bilag", "lukkede bilag", "fortroligt bilag"];
 

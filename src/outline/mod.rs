@@ -9,13 +9,12 @@ mod sections;
 
 use crate::classify::Labelled;
 use crate::lexicon::headings::Heading;
-use crate::lexicon::labels::GROUPS;
+use crate::lexicon::labels::{GROUPS, MEETING};
 use crate::lexicon::phrases;
 use crate::model::SectionKind;
 use crate::scan::body::is_body;
-use crate::scan::case::is_case_number;
 use crate::scan::name;
-use crate::scan::word::{leading, lower};
+use crate::scan::word::{leading, leading_word, lower};
 use crate::source::Look;
 use contents::Contents;
 pub use meetings::meetings;
@@ -75,8 +74,8 @@ pub struct Leaf {
     pub to: usize,
 }
 
-/// Lines above an item that may belong to it: a case number, a group line, both.
-const HIGHEST_HEAD: usize = 2;
+/// So many lines above an item may belong to it.
+const HIGHEST_HEAD: usize = 6;
 /// A group line is short, in bytes.
 const LONGEST_GROUP: usize = 80;
 /// A heading that the vocabulary does not know is told by its return in so many items.
@@ -115,26 +114,27 @@ struct Cut {
 /// Lines above a number or title belong to its item where the document does so most of the time.
 fn cuts(blocks: &[Labelled<'_>], starts: &[Start]) -> Vec<Cut> {
     let above = |start: &&Start| {
-        title_above(start)
-            .unwrap_or(start.block)
+        first_line(start)
             .checked_sub(1)
-            .is_some_and(|above| is_case_number(blocks[above].text()))
+            .is_some_and(|above| may_stand_above(&blocks[above]))
     };
-    let numbers_above = starts.iter().filter(above).count() * 2 > starts.len();
+    let heads_above = starts.iter().filter(above).count() * 2 > starts.len();
     let mut floor = 0;
     let cut = |start: &Start| {
         let mut cut = Cut {
-            first: title_above(start).unwrap_or(start.block),
+            first: first_line(start),
             group: None,
         };
         for _ in 0..HIGHEST_HEAD {
             let Some(above) = cut.first.checked_sub(1).filter(|above| *above >= floor) else {
                 break;
             };
-            let text = blocks[above].text();
-            if is_group(text) {
+            let block = &blocks[above];
+            // Above the first item day and place are those of the meeting's head.
+            let own = may_stand_above(block) && (floor > 0 || !is_of_meeting(block.text()));
+            if is_group(block.text()) {
                 cut.group = Some(above);
-            } else if !(numbers_above && is_case_number(text)) {
+            } else if !(heads_above && own) {
                 break;
             }
             cut.first = above;
@@ -145,8 +145,23 @@ fn cuts(blocks: &[Labelled<'_>], starts: &[Start]) -> Vec<Cut> {
     starts.iter().map(cut).collect()
 }
 
-fn title_above(start: &Start) -> Option<usize> {
-    start.title.map(|(block, _)| block).filter(|block| *block < start.block)
+/// Its number's, or its title's where that stands above.
+fn first_line(start: &Start) -> usize {
+    start.title.map_or(start.block, |(block, _)| block.min(start.block))
+}
+
+/// A line that can stand above an item and belong to it: its number alone, what tells of the case, or, where each item is a
+/// page of its own, day and place of the meeting.
+fn may_stand_above(block: &Labelled<'_>) -> bool {
+    let text = block.text();
+    let number = block.number.is_some_and(|mark| mark.title == text.len());
+    number || is_of_meeting(text) || (sections::is_meta(block) && !text.ends_with('.'))
+}
+
+/// A label of the meeting with its value: `Mødedato: 4. februar 2031`.
+fn is_of_meeting(text: &str) -> bool {
+    let ends = |word: &str| leading_word(text, word).is_some_and(|end| text[end..].trim_start().starts_with(':'));
+    MEETING.iter().any(|(word, _)| ends(word))
 }
 
 /// A line that says what the next items have in common.

@@ -105,7 +105,7 @@ fn without_small_words(text: &str) -> &str {
 /// A sentence in which somebody shall do, supply or return to something later.
 pub fn is_follow_up(folded: &str, hits: &[Hit]) -> bool {
     static PATTERNS: LazyLock<Vec<Option<Regex>>> =
-        LazyLock::new(|| FOLLOW_UPS.iter().map(|(_, pattern)| Regex::new(pattern).ok()).collect());
+        LazyLock::new(|| FOLLOW_UPS.iter().map(|(_, pattern)| super::pattern(pattern)).collect());
     let mut tried = 0_u64;
     hits.iter().any(|hit| {
         let Says::FollowUp(row) = hit.says else { return false };
