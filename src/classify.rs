@@ -96,14 +96,23 @@ fn shape(text: &str) -> Shape {
     }
 }
 
-/// A heading with its text right behind it, as some web pages are copied: `BeslutningGodkendt.`
+/// A heading with its text right behind it, as some web pages are copied: `BeslutningGodkendt.`, `BESLUTNINGGodkendt.`
 fn glued_heading(text: &str, buffer: &mut String) -> Option<HeadingMark> {
-    let mut small = false;
-    let end = text.char_indices().take(LONGEST_HEADING).find_map(|(at, letter)| {
-        let seam = small && letter.is_uppercase();
-        small = letter.is_lowercase();
-        seam.then_some(at)
-    })?;
+    let letters = text.char_indices().take(LONGEST_HEADING);
+    let end = letters
+        .clone()
+        .zip(letters.skip(1))
+        .find_map(|((at, letter), (next, follower))| {
+            let behind = letter.is_lowercase() && (follower.is_uppercase() || follower.is_ascii_digit());
+            // `BESLUTNINGGodkendt`: the last of the capitals begins the text.
+            let capitals = letter.is_uppercase() && follower.is_lowercase() && text[..at].ends_with(char::is_uppercase);
+            let dash = letter.is_alphabetic() && &text[next..] == "-";
+            match (behind || dash, capitals) {
+                (true, _) => Some(next),
+                (false, true) => Some(at),
+                _ => None,
+            }
+        })?;
     fold_into(&text[..end], buffer);
     let heading = headings::find(buffer).filter(|heading| !heading.weak)?;
     Some(HeadingMark { heading, end })

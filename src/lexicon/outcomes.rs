@@ -591,7 +591,17 @@ pub const SUBORDINATING: &[&str] = &[
     "selvom",
     "selv om",
     "skønt",
+    "som",
+    "der",
 ];
+
+/// Begins a clause that adds to what was decided, often of another item: `godkendt, idet punkt 25 udgår`.
+pub const ADDING: &str = "idet";
+
+/// In a sentence that says how the minority would have decided.
+pub const MINORITY: &[&str] = &["mindretal", "mindretallet"];
+/// In the subject of a sentence: it is the body that speaks.
+pub const MAJORITY: &[&str] = &["flertal", "flertallet"];
 
 /// Before the inflected form of a verb: it is an adjective there, and decides nothing: `de udsatte boliger`, `for udsatte
 /// børn`, `en godkendt plan`.

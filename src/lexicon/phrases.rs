@@ -2,8 +2,8 @@
 
 use super::attendance::{ABSENT_SAYINGS, NOT_PARTICIPATING};
 use super::outcomes::{
-    self, AMENDMENTS, BACKGROUND, CONDITIONS, DISSENT, FOLLOW_UPS, Force, MOTIONS, NEGATIONS, RESUMING, SUBORDINATING,
-    Wording,
+    self, ADDING, AMENDMENTS, BACKGROUND, CONDITIONS, DISSENT, FOLLOW_UPS, Force, MINORITY, MOTIONS, NEGATIONS,
+    RESUMING, SUBORDINATING, Wording,
 };
 use super::sentences::CLAUSE;
 use super::votes::{ABSTAINING, AGAINST, COUNTING};
@@ -31,6 +31,10 @@ pub enum Says {
     Clause,
     /// Behind a comma a clause begins that decides nothing: `om ...`, `hvis ...`.
     Subordinate,
+    /// A clause begins that adds something: `idet ...`.
+    Adding,
+    /// It is the minority that speaks.
+    Minority,
     /// A term of the decision begins.
     Condition,
     /// Somebody is against or makes a reservation.
@@ -157,6 +161,8 @@ fn phrases() -> impl Iterator<Item = (&'static str, Says)> {
         .chain(all(BACKGROUND, Says::Background))
         .chain([(CLAUSE.trim(), Says::Clause)])
         .chain(all(SUBORDINATING, Says::Subordinate))
+        .chain([(ADDING, Says::Adding)])
+        .chain(all(MINORITY, Says::Minority))
         .chain(all(CONDITIONS, Says::Condition))
         .chain(all(DISSENT, Says::Dissent))
         .chain(all(AGAINST, Says::Against))

@@ -35,6 +35,8 @@ pub struct Meaning {
     pub not_participating: Vec<NonParticipation>,
     /// How the votes fell.
     pub tally: Tally,
+    /// Some sentence has no outcome, and is no remark either.
+    unread: bool,
     /// An amendment was moved, and its verdict is yet to come.
     amendment_open: bool,
 }
@@ -166,10 +168,13 @@ impl Meaning {
                     .voter(Side::Abstaining, words, name.as_deref(), party.as_deref());
             }
             (Counts::All, false)
+        } else if hits.iter().any(|hit| hit.says == Says::Minority) {
+            (Counts::None, false)
         } else if is_follow_up(&folded, &hits) {
             self.follow_ups.push(follow_up(words));
             (Counts::PutOff, true)
         } else {
+            self.unread |= said.readings.is_empty() && !counted;
             (Counts::All, false)
         };
         let (strong, weak): (Vec<_>, Vec<_>) = said.readings.into_iter().partition(|reading| counts.has(reading));
@@ -209,6 +214,13 @@ impl Meaning {
         readings.sort_by_key(|reading| reading.spans.first().map(|span| span.start));
         if readings.is_empty() {
             readings = std::mem::take(&mut self.spare);
+        }
+        // `Sagen blev fremlagt.` beside words that nobody knows: those may be the decision.
+        let reports = readings
+            .iter_mut()
+            .filter(|reading| strength(reading) == Strength::Report);
+        for reading in reports.filter(|_| self.unread) {
+            reading.uncertain = reading.uncertain.or(Some(Doubt::OnlyReported));
         }
         readings
     }

@@ -73,7 +73,7 @@ fn strongest(text: &str, hits: &[Hit]) -> Vec<Reading> {
     for found in matches.iter().filter(|found| Some(rank(&found.wording)) == strongest) {
         let mut reading = negations.reading(&found.wording, found.index);
         if found.reported {
-            reading.doubt = reading.doubt.or(Some(Doubt::ClauseOfAnotherVerb));
+            reading.doubt = reading.doubt.or(Some(Doubt::OnlyReported));
         }
         // `Anbefales godkendt` recommends an approval.
         if !(reading.outcome == Approved && recommended) {
@@ -105,7 +105,8 @@ fn matches(text: &str, hits: &[Hit]) -> Vec<Found> {
         match hit.says {
             Says::Background => break,
             Says::Clause if tells => break,
-            Says::Clause => reported = found.is_empty() && !is_purpose(text, hit),
+            Says::Clause => reported |= found.is_empty() && !is_purpose(text, hit),
+            Says::Adding => reported |= !found.is_empty(),
             Says::Subordinate => after = after.max(subordinate(text, hit).unwrap_or(after)),
             Says::Outcome(wording) if hit.start >= after && !adjective::is_one(text, hit) => {
                 after = hit.end;
