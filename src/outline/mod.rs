@@ -87,7 +87,7 @@ pub fn outline(blocks: &[Labelled<'_>]) -> Outline {
     let contents = Contents::find_in(blocks);
     let hypotheses = numbering::hypotheses(blocks, &contents);
     let starts = hypotheses.first().map_or(&[][..], |hypothesis| &hypothesis.starts);
-    let cuts = cuts(blocks, starts);
+    let cuts = cuts(blocks, starts, contents.blocks.end);
     let headings = Headings::of(blocks, &cuts);
     let ends = cuts.iter().skip(1).map(|cut| cut.first).chain([blocks.len()]);
     let items: Vec<_> = cuts
@@ -112,14 +112,15 @@ struct Cut {
 }
 
 /// Lines above a number or title belong to its item where the document does so most of the time.
-fn cuts(blocks: &[Labelled<'_>], starts: &[Start]) -> Vec<Cut> {
+fn cuts(blocks: &[Labelled<'_>], starts: &[Start], from: usize) -> Vec<Cut> {
     let above = |start: &&Start| {
         first_line(start)
             .checked_sub(1)
             .is_some_and(|above| may_stand_above(&blocks[above]))
     };
     let heads_above = starts.iter().filter(above).count() * 2 > starts.len();
-    let mut floor = 0;
+    let mut floor = from;
+    let mut first = true;
     let cut = |start: &Start| {
         let mut cut = Cut {
             first: first_line(start),
@@ -131,7 +132,7 @@ fn cuts(blocks: &[Labelled<'_>], starts: &[Start]) -> Vec<Cut> {
             };
             let block = &blocks[above];
             // Above the first item day and place are those of the meeting's head.
-            let own = may_stand_above(block) && (floor > 0 || !is_of_meeting(block.text()));
+            let own = may_stand_above(block) && !(first && is_of_meeting(block.text()));
             if is_group(block.text()) {
                 cut.group = Some(above);
             } else if !(heads_above && own) {
@@ -140,6 +141,7 @@ fn cuts(blocks: &[Labelled<'_>], starts: &[Start]) -> Vec<Cut> {
             cut.first = above;
         }
         floor = start.block + 1;
+        first = false;
         cut
     };
     starts.iter().map(cut).collect()
