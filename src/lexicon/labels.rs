@@ -232,6 +232,9 @@ pub const ITEM_META: &[&str] = &[
     "sagstype",
 ];
 
+/// Those of them that are a line of their own, or the beginning of a title: `Lukket punkt: Køb af ejendom`.
+pub const DOORS: &[&str] = &["åbent", "lukket", "åben"];
+
 /// Lines between items that say what the next items have in common; lower case beginnings.
 pub const GROUPS: &[&str] = &[
     "åbne sager",

@@ -9,7 +9,7 @@ mod sections;
 
 use crate::classify::Labelled;
 use crate::lexicon::headings::Heading;
-use crate::lexicon::labels::{GROUPS, MEETING};
+use crate::lexicon::labels::{DOORS, GROUPS, MEETING};
 use crate::lexicon::phrases;
 use crate::model::SectionKind;
 use crate::scan::body::is_body;
@@ -157,7 +157,8 @@ fn first_line(start: &Start) -> usize {
 fn may_stand_above(block: &Labelled<'_>) -> bool {
     let text = block.text();
     let number = block.number.is_some_and(|mark| mark.title == text.len());
-    number || is_of_meeting(text) || (sections::is_meta(block) && !text.ends_with('.'))
+    let title = leading(text, DOORS).is_some_and(|(_, end)| end < text.len());
+    number || is_of_meeting(text) || (sections::is_meta(block) && !title && !text.ends_with('.'))
 }
 
 /// A label of the meeting with its value: `Mødedato: 4. februar 2031`.
