@@ -1,6 +1,7 @@
 //! A stretch of a block, and the way back to the source.
 
 use crate::classify::Labelled;
+use crate::lexicon::sentences::CONJUNCTIONS;
 use crate::outline::Leaf;
 use crate::source::{Flow, Span};
 
@@ -31,6 +32,23 @@ impl<'b> Passage<'b> {
             from: 0,
             to: block.text().len(),
         }
+    }
+
+    /// All words of a flow.
+    #[must_use]
+    pub fn over(flow: &'b Flow<'b>) -> Self {
+        Self {
+            flow,
+            from: 0,
+            to: flow.text.len(),
+        }
+    }
+
+    /// Several passages read as one text.
+    #[must_use]
+    pub fn flow(passages: &[Self]) -> Flow<'static> {
+        let parts: Vec<_> = passages.iter().map(|part| (part.flow, part.from, part.to)).collect();
+        Flow::joined(&parts, CONJUNCTIONS)
     }
 
     /// The words.

@@ -298,13 +298,17 @@ pub const WEB_PAGE: &[&str] = &[
     "kun nødvendige cookies",
 ];
 
-/// Begin a line or paragraph that is a web page's, lower case.
+/// Begin a line or paragraph that a web page tells its visitor of itself, lower case.
 pub const WEB_PAGE_LEADS: &[&str] = &[
     "vi bruger cookies",
     "vi anvender cookies",
     "hjemmesiden bruger cookies",
+    "hjemmesiden anvender cookies",
     "denne hjemmeside bruger cookies",
+    "denne hjemmeside anvender cookies",
     "denne side bruger cookies",
+    "dette websted bruger cookies",
+    "dette websted anvender cookies",
 ];
 
 /// An attachment that is withheld, lower case.

@@ -2,8 +2,10 @@
 
 use super::attendance::{ABSENT_SAYINGS, NOT_PARTICIPATING};
 use super::outcomes::{
-    self, AMENDMENTS, BACKGROUND, CONDITIONS, DISSENT, FOLLOW_UPS, Force, MOTIONS, NEGATIONS, RESUMING, Wording,
+    self, ADDING, AMENDMENTS, BACKGROUND, CONDITIONS, DISSENT, FOLLOW_UPS, Force, MINORITY, MOTIONS, NEGATIONS,
+    RESUMING, SUBORDINATING, Wording,
 };
+use super::sentences::CLAUSE;
 use super::votes::{ABSTAINING, AGAINST, COUNTING};
 use crate::model::AttendanceStatus;
 use crate::model::Outcome::NoAction;
@@ -25,6 +27,14 @@ pub enum Says {
     Resumes,
     /// What follows is recalled or expected, not decided.
     Background,
+    /// A clause begins that says what somebody decides, thinks or tells: `at ...`.
+    Clause,
+    /// Behind a comma a clause begins that decides nothing: `om ...`, `hvis ...`.
+    Subordinate,
+    /// A clause begins that adds something: `idet ...`.
+    Adding,
+    /// It is the minority that speaks.
+    Minority,
     /// A term of the decision begins.
     Condition,
     /// Somebody is against or makes a reservation.
@@ -64,12 +74,15 @@ pub fn find(text: &str) -> Vec<Hit> {
         let mut outcome = false;
         for (words, says) in beginning_with(word) {
             let is_outcome = matches!(says, Says::Outcome(_));
-            if !(outcome && is_outcome) && stands_at(text, words, start) {
+            if outcome && is_outcome {
+                continue;
+            }
+            if let Some(end) = end_at(text, words, start) {
                 outcome |= is_outcome;
                 hits.push(Hit {
                     says: *says,
                     start,
-                    end: start + words.len(),
+                    end,
                     word: index,
                 });
             }
@@ -96,7 +109,7 @@ pub fn opens_with_outcome(text: &str) -> bool {
     let says = |(words, says): &(&str, Says)| {
         let goes_on = text[start..].len() > words.len();
         let noun = !words.contains(' ') && (words.ends_with("ing") || words.ends_with("else"));
-        matches!(says, Says::Outcome(_)) && stands_at(text, words, start) && !(noun && goes_on)
+        matches!(says, Says::Outcome(_)) && end_at(text, words, start).is_some() && !(noun && goes_on)
     };
     beginning_with(word).iter().any(says)
 }
@@ -115,10 +128,17 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
 }
 
-fn stands_at(text: &str, words: &str, at: usize) -> bool {
-    text[at..]
-        .strip_prefix(words)
-        .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+/// The offset after `words` where they stand whole at `at`; between two of them any white space may stand.
+fn end_at(text: &str, words: &str, at: usize) -> Option<usize> {
+    let mut rest = &text[at..];
+    for (index, word) in words.split(' ').enumerate() {
+        let next = rest.trim_start();
+        if index > 0 && next.len() == rest.len() {
+            return None;
+        }
+        rest = next.strip_prefix(word)?;
+    }
+    (!rest.starts_with(char::is_alphanumeric)).then(|| text.len() - rest.len())
 }
 
 type Rows = Vec<(&'static str, Says)>;
@@ -154,6 +174,10 @@ fn phrases() -> impl Iterator<Item = (&'static str, Says)> {
         .chain(all(MOTIONS, Says::Motion))
         .chain(all(RESUMING, Says::Resumes))
         .chain(all(BACKGROUND, Says::Background))
+        .chain([(CLAUSE.trim(), Says::Clause)])
+        .chain(all(SUBORDINATING, Says::Subordinate))
+        .chain([(ADDING, Says::Adding)])
+        .chain(all(MINORITY, Says::Minority))
         .chain(all(CONDITIONS, Says::Condition))
         .chain(all(DISSENT, Says::Dissent))
         .chain(all(AGAINST, Says::Against))

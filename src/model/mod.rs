@@ -134,6 +134,10 @@ pub enum Doubt {
     MisspelledOrOtherWord,
     /// A negation stands in the sentence of an outcome, but not so that it clearly turns it round.
     NegationInSentence,
+    /// The words of an outcome may report rather than decide: `oplyste, at sagen er udsat`.
+    OnlyReported,
+    /// The verdict is one on an amendment; what became of the proposal is not told.
+    VerdictOnAmendment,
     /// A reservation that names neither a person nor a party.
     NobodyNamed,
     /// The text names another municipality nearly as often.

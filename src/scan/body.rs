@@ -26,7 +26,9 @@ pub fn is_body(text: &str) -> bool {
     }
     let mut words = text.split_whitespace();
     let first = words.next().unwrap_or_default();
-    let of_place = words.clone().any(|word| matches!(word, "i" | "for" | "af"));
+    let of_place = words
+        .clone()
+        .any(|word| matches!(lower(word).as_str(), "i" | "for" | "af"));
     is_noun(first) && (of_place || words.next().is_none()) || text.split_whitespace().next_back().is_some_and(is_noun)
 }
 

@@ -20,6 +20,8 @@ pub struct BodyDate {
     pub says_decision: bool,
 }
 
+/// An item's number is at most so long, in bytes: `104`, `12.1`, `04A`.
+const LONGEST_NUMBER: usize = 6;
 /// A date that opens or ends such a line stands in so many bytes of its ends.
 const DATE_REACH: usize = 48;
 
@@ -93,7 +95,13 @@ fn is_tail(after: &str) -> bool {
     let Some((_, end)) = leading(rest, ITEM_WORDS) else {
         return leading_word(rest, CLOCK).is_some();
     };
-    number(rest, skip_space(rest, end)).is_some_and(|(_, end)| rest[end..].trim().is_empty())
+    let rest = rest[end..].trim_start_matches(['.', ' ']);
+    let digit = rest.starts_with(|letter: char| letter.is_ascii_digit());
+    digit
+        && rest.len() <= LONGEST_NUMBER
+        && rest
+            .chars()
+            .all(|letter| letter.is_ascii_alphanumeric() || letter == '.')
 }
 
 /// The body in what is left without the date, and whether a word for decision stood before or behind it.
@@ -180,6 +188,14 @@ mod tests {
             (
                 "Kulturudvalget, 01-03-2031, pkt. 7",
                 Some(("Kulturudvalget", true, false)),
+            ),
+            (
+                "Kulturudvalget, 01-03-2031, pkt. 04A",
+                Some(("Kulturudvalget", true, false)),
+            ),
+            (
+                "BYRÅDET I KLITBYS BESLUTNING DEN 1. MARTS 2031, PUNKT 2.1",
+                Some(("BYRÅDET I KLITBY", true, true)),
             ),
             (
                 "04-03-2024 Udvalget for Kultur og Fritid - 2022 - 2025",

@@ -35,12 +35,21 @@ impl HeadingMark {
     }
 }
 
-/// Where a capital or a final dash follows a small letter, as some web pages are copied: `BeslutningGodkendt.`
+/// Where the text begins that stands right behind a heading, as some web pages are copied: a capital, a digit or a final dash
+/// behind a small letter (`BeslutningGodkendt.`), or the last of several capitals (`BESLUTNINGGodkendt.`).
 fn seam(text: &str) -> Option<usize> {
-    let mut small = false;
-    text.char_indices().take(LONGEST).find_map(|(at, letter)| {
-        let seam = small && (letter.is_uppercase() || matches!(&text[at..], "-" | "–"));
-        small = letter.is_lowercase();
-        seam.then_some(at)
-    })
+    let letters = || text.char_indices().take(LONGEST);
+    letters()
+        .zip(letters().skip(1))
+        .find_map(|((at, letter), (next, follower))| {
+            let begins = letter.is_lowercase() && (follower.is_uppercase() || follower.is_ascii_digit());
+            let dash = letter.is_alphabetic() && matches!(&text[next..], "-" | "–");
+            let last_capital =
+                letter.is_uppercase() && follower.is_lowercase() && text[..at].ends_with(char::is_uppercase);
+            if begins || dash {
+                Some(next)
+            } else {
+                last_capital.then_some(at)
+            }
+        })
 }

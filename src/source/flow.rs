@@ -74,6 +74,48 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// Parts of several flows read as one text; each is a flow and the bytes of it from an offset to another.
+    #[must_use]
+    pub fn joined(parts: &[(&Flow<'_>, usize, usize)], conjunctions: &[&str]) -> Flow<'static> {
+        let mut text = String::new();
+        let mut pieces: Vec<Piece> = Vec::new();
+        for (flow, from, to) in parts {
+            let next = &flow.text[*from..*to];
+            match seam(&text, next, conjunctions) {
+                _ if text.is_empty() => {}
+                Seam::Space => text.push(' '),
+                Seam::Hyphen => {}
+                Seam::Word => {
+                    text.pop();
+                    let length = text.len();
+                    pieces
+                        .iter_mut()
+                        .next_back()
+                        .into_iter()
+                        .for_each(|piece| piece.end = length);
+                }
+            }
+            let base = text.len();
+            pieces.extend(flow.pieces().iter().filter_map(|piece| piece.cut(*from, *to, base)));
+            text.push_str(next);
+        }
+        Flow {
+            text: Cow::Owned(text),
+            pieces: Pieces::Many(pieces),
+        }
+    }
+
+    fn pieces(&self) -> Cow<'_, [Piece]> {
+        match &self.pieces {
+            Pieces::Many(pieces) => Cow::Borrowed(pieces),
+            Pieces::One(span) => Cow::Owned(vec![Piece {
+                start: 0,
+                end: self.text.len(),
+                span: *span,
+            }]),
+        }
+    }
+
     /// The places in the source of the bytes `start..end` of the running text.
     #[must_use]
     pub fn spans(&self, start: usize, end: usize) -> Vec<Span> {
@@ -135,6 +177,15 @@ fn keeps_hyphen(text: &str) -> bool {
 }
 
 impl Piece {
+    /// What of it stands in `from..to`, in a text in which `from` comes to `base`.
+    fn cut(&self, from: usize, to: usize, base: usize) -> Option<Self> {
+        Some(Self {
+            span: self.part(from, to)?,
+            start: base + self.start.max(from) - from,
+            end: base + self.end.min(to) - from,
+        })
+    }
+
     /// The part of the line in `start..end` of the running text; a hyphen taken out goes with the letter before it.
     fn part(&self, start: usize, end: usize) -> Option<Span> {
         let (from, to) = (start.max(self.start), end.min(self.end));

@@ -59,6 +59,8 @@ const withDays = (text) => text.replace(/\b\d{4}-\d\d-\d\d\b/g, shortDay);
 const reasons = {
   'misspelled-or-other-word': 'måske en slåfejl, måske et andet ord',
   'negation-in-sentence': 'der står et »ikke« i sætningen',
+  'only-reported': 'teksten fortæller måske kun om det',
+  'verdict-on-amendment': 'det gælder et ændringsforslag',
   'other-municipality-nearly-as-often': 'en anden kommune er nævnt næsten lige så ofte',
   'nobody-named': 'referatet siger ikke, hvem det er',
   'number-oddly-written': 'tallet er skrevet med et mellemrum eller et punktum for meget',

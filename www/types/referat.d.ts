@@ -40,6 +40,8 @@ export type Basis = 'verbatim' | 'derived';
 export type Doubt =
   | 'misspelled-or-other-word'
   | 'negation-in-sentence'
+  | 'only-reported'
+  | 'verdict-on-amendment'
   | 'nobody-named'
   | 'other-municipality-nearly-as-often'
   | 'listed-as-present-too'

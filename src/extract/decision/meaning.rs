@@ -1,24 +1,27 @@
 //! What the sentences of a decision say, put together.
 
-use super::outcome::{self, Said};
+use super::outcome::{self, Reading, Said};
 use super::remark::{dissent, is_follow_up, not_participating, subjects};
 use super::vote::Tally;
 use crate::clean::list_mark;
 use crate::extract::Passage;
 use crate::lexicon::attendance::AND;
-use crate::lexicon::outcomes::PART_LEADS;
+use crate::lexicon::outcomes::{PART_LEADS, PREPOSITIONS};
 use crate::lexicon::phrases::{self, Hit, Says};
+use crate::lexicon::sentences::CONJUNCTIONS;
 use crate::lexicon::votes::Side;
-use crate::model::{Basis, Condition, Dissent, FollowUp, NonParticipation, Outcome, OutcomeReading, Part};
+use crate::model::{Basis, Condition, Dissent, Doubt, FollowUp, NonParticipation, Outcome, OutcomeReading, Part};
 use crate::scan::word::{leading, lower, number, skip_space};
 use crate::scan::{date, sentence};
 
 /// What the sentences of a decision say.
 #[derive(Debug, Default)]
 pub struct Meaning {
-    /// Which words gave which outcome.
-    pub readings: Vec<OutcomeReading>,
-    /// Readings of sentences that report on somebody; they count where nothing else does.
+    /// Which words outside the parts gave which outcome.
+    readings: Vec<OutcomeReading>,
+    /// Which words of the parts did.
+    answers: Vec<OutcomeReading>,
+    /// Readings of sentences on an amendment or on something to come; they count where nothing else does.
     spare: Vec<OutcomeReading>,
     /// The numbered parts.
     pub parts: Vec<Part>,
@@ -32,6 +35,8 @@ pub struct Meaning {
     pub not_participating: Vec<NonParticipation>,
     /// How the votes fell.
     pub tally: Tally,
+    /// Some sentence has no outcome, and is no remark either.
+    unread: bool,
     /// An amendment was moved, and its verdict is yet to come.
     amendment_open: bool,
 }
@@ -41,8 +46,36 @@ struct Open {
     number: String,
     /// Offset of its words in the line.
     start: usize,
-    /// The readings before it.
+    /// How many readings outside the parts stand before it.
     readings: usize,
+}
+
+/// Which outcomes of a sentence are the body's.
+#[derive(Clone, Copy, Debug)]
+enum Counts {
+    All,
+    None,
+    /// Those in the clauses before the one of somebody who was against, up to this offset: `Vedtaget, idet V stemte imod`.
+    BesideDissent(usize),
+    /// Those that put the case off.
+    PutOff,
+}
+
+impl Counts {
+    fn has(self, reading: &Reading) -> bool {
+        match self {
+            Self::All => true,
+            Self::None => false,
+            Self::BesideDissent(end) => reading.words.end <= end || reading.outcome == Outcome::ReferredUp,
+            Self::PutOff => matches!(reading.outcome, Outcome::Postponed | Outcome::Returned),
+        }
+    }
+}
+
+/// Where the body's own clauses end in a sentence that tells who was against.
+fn own_clause(text: &str, hits: &[Hit]) -> usize {
+    let dissent = hits.iter().find(|hit| hit.says == Says::Dissent);
+    dissent.and_then(|hit| text[..hit.start].find([',', ';'])).unwrap_or(0)
 }
 
 impl Meaning {
@@ -83,7 +116,10 @@ impl Meaning {
     fn close(&mut self, part: Option<Open>, line: &Passage<'_>, end: usize) {
         let Some(part) = part else { return };
         let words = line.part(part.start, end);
-        let outcomes = distinct(&self.readings[part.readings..]);
+        let mut readings = self.readings.split_off(part.readings);
+        keep_strongest(&mut readings);
+        let outcomes = distinct(&readings);
+        self.answers.append(&mut readings);
         let (number, text, spans) = (part.number, words.folded(), words.spans());
         self.parts.push(Part {
             number,
@@ -99,7 +135,8 @@ impl Meaning {
         let hits = phrases::find(&folded);
         let said = outcome::read(&folded, &hits);
         if self.is_of_amendment(&said, &hits) {
-            self.spare.extend(readings(words, said));
+            self.spare
+                .extend(readings(words, said.readings, Some(Doubt::VerdictOnAmendment)));
             return;
         }
         self.conditions
@@ -119,27 +156,32 @@ impl Meaning {
             .find(|hit| hit.says == Says::Abstains)
             .map(|hit| subjects(words, hit))
             .unwrap_or_default();
-        let counts: fn(&OutcomeReading) -> bool = if let Some(absence) = not_participating(words, &folded, &hits) {
+        let (counts, spare) = if let Some(absence) = not_participating(words, &folded, &hits) {
             self.not_participating.push(absence);
-            |_| false
+            (Counts::None, false)
         } else if !dissents.is_empty() {
             self.dissents(words, dissents, &hits);
-            |reading| reading.outcome == Outcome::ReferredUp
+            (Counts::BesideDissent(own_clause(&folded, &hits)), false)
         } else if !abstaining.is_empty() {
             for (name, party) in abstaining {
                 self.tally
                     .voter(Side::Abstaining, words, name.as_deref(), party.as_deref());
             }
-            |_| true
+            (Counts::All, false)
+        } else if hits.iter().any(|hit| hit.says == Says::Minority) {
+            (Counts::None, false)
         } else if is_follow_up(&folded, &hits) {
             self.follow_ups.push(follow_up(words));
-            |reading| matches!(reading.outcome, Outcome::Postponed | Outcome::Returned)
+            (Counts::PutOff, true)
         } else {
-            |_| true
+            self.unread |= said.readings.is_empty() && !counted;
+            (Counts::All, false)
         };
-        let (strong, weak): (Vec<_>, Vec<_>) = readings(words, said).into_iter().partition(counts);
-        self.readings.extend(strong);
-        self.spare.extend(weak);
+        let (strong, weak): (Vec<_>, Vec<_>) = said.readings.into_iter().partition(|reading| counts.has(reading));
+        self.readings.extend(readings(words, strong, None));
+        if spare {
+            self.spare.extend(readings(words, weak, None));
+        }
     }
 
     /// Whether a sentence speaks of an amendment, or gives the verdict on the one before it.
@@ -161,26 +203,66 @@ impl Meaning {
         self.dissent.extend(dissents);
     }
 
-    /// The distinct outcomes; `unclear` where words there are but none that tells.
-    pub fn outcomes(&mut self, text: &str) -> Vec<Outcome> {
-        if self.readings.is_empty() {
-            self.readings = std::mem::take(&mut self.spare);
+    /// The readings that count, in the order of the text.
+    pub fn take_readings(&mut self) -> Vec<OutcomeReading> {
+        let mut readings = std::mem::take(&mut self.readings);
+        if !self.answers.is_empty() {
+            readings.retain(|reading| strength(reading) == Strength::Act);
         }
-        let mut outcomes = distinct(&self.readings);
-        // `Ingen bemærkninger. Godkendt.` decides something.
-        if outcomes.len() > 1 {
-            outcomes.retain(|outcome| *outcome != Outcome::NoAction);
+        keep_strongest(&mut readings);
+        readings.append(&mut self.answers);
+        readings.sort_by_key(|reading| reading.spans.first().map(|span| span.start));
+        if readings.is_empty() {
+            readings = std::mem::take(&mut self.spare);
         }
-        match outcomes.is_empty() {
-            false => outcomes,
-            true if text.trim_matches(['-', '–', '.', ' ']).is_empty() => vec![Outcome::NoAction],
-            true => vec![Outcome::Unclear],
+        // `Sagen blev fremlagt.` beside words that nobody knows: those may be the decision.
+        let reports = readings
+            .iter_mut()
+            .filter(|reading| strength(reading) == Strength::Report);
+        for reading in reports.filter(|_| self.unread) {
+            reading.uncertain = reading.uncertain.or(Some(Doubt::OnlyReported));
         }
+        readings
     }
 }
 
-fn readings(words: &Passage<'_>, said: Said) -> Vec<OutcomeReading> {
-    let reading = |reading: outcome::Reading| {
+/// The distinct outcomes of readings; `unclear` where words there are but none that tells.
+pub fn outcomes(readings: &[OutcomeReading], text: &str) -> Vec<Outcome> {
+    let outcomes = distinct(readings);
+    match outcomes.is_empty() {
+        false => outcomes,
+        true if text.trim_matches(['-', '–', '.', ' ']).is_empty() => vec![Outcome::NoAction],
+        true => vec![Outcome::Unclear],
+    }
+}
+
+/// How much a reading tells, the most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Strength {
+    /// Something was decided.
+    Act,
+    /// It is said that there was nothing: `Ingen bemærkninger.`
+    Nothing,
+    /// Something was reported: `Sagen blev fremlagt.`
+    Report,
+}
+
+fn strength(reading: &OutcomeReading) -> Strength {
+    match (reading.outcome, reading.basis) {
+        (Outcome::NoAction, _) => Strength::Nothing,
+        (_, Basis::Derived) => Strength::Report,
+        _ => Strength::Act,
+    }
+}
+
+/// `Ingen bemærkninger. Godkendt.` decides something, and so does `Sagen blev fremlagt. Godkendt.`
+fn keep_strongest(readings: &mut Vec<OutcomeReading>) {
+    let strongest = readings.iter().map(strength).min();
+    readings.retain(|reading| Some(strength(reading)) == strongest);
+}
+
+fn readings(words: &Passage<'_>, found: Vec<Reading>, doubt: Option<Doubt>) -> Vec<OutcomeReading> {
+    let reading = |reading: Reading| {
         let words = words.part(reading.words.start, reading.words.end);
         OutcomeReading {
             outcome: reading.outcome,
@@ -192,10 +274,10 @@ fn readings(words: &Passage<'_>, said: Said) -> Vec<OutcomeReading> {
             } else {
                 Basis::Verbatim
             },
-            uncertain: reading.doubt,
+            uncertain: reading.doubt.or(doubt),
         }
     };
-    said.readings.into_iter().map(reading).collect()
+    found.into_iter().map(reading).collect()
 }
 
 fn distinct(readings: &[OutcomeReading]) -> Vec<Outcome> {
@@ -225,6 +307,19 @@ fn follow_up(words: &Passage<'_>) -> FollowUp {
         basis: Basis::Derived,
         uncertain: None,
     }
+}
+
+/// Whether a line goes on in mid-sentence on the next.
+pub fn goes_on(line: &str, next: &str) -> bool {
+    let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let bracket = line
+        .rfind('(')
+        .is_some_and(|open| line.rfind(')').is_none_or(|close| close < open));
+    if bracket || PREPOSITIONS.contains(&last) || CONJUNCTIONS.contains(&last) {
+        return true;
+    }
+    let small = next.starts_with(char::is_lowercase) && !line.ends_with(['.', ':', ';', '!', '?']);
+    (small || line.ends_with(',')) && part_mark(next).is_none()
 }
 
 /// The number of a part, and the offset of its words: `2. Godkendt`, `At 1: Godkendt`, `Ad 2-3: Drøftet`, `a) Godkendt`.

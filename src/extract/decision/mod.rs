@@ -1,5 +1,6 @@
 //! Decisions: of this meeting's body and of others, wherever they stand in an item.
 
+mod adjective;
 mod meaning;
 mod outcome;
 mod remark;
@@ -18,6 +19,12 @@ use crate::scan::date::Date;
 use crate::scan::word::{leading, leading_word, lower};
 use crate::scan::{date, name, sentence};
 use meaning::Meaning;
+use regex::Regex;
+
+/// A pattern over running text: a space in it stands for any white space.
+fn pattern(written: &str) -> Option<Regex> {
+    Regex::new(&written.replace(" ?", r"\s*").replace(' ', r"\s+")).ok()
+}
 
 /// A decision before it is known whose it is.
 #[derive(Debug)]
@@ -204,14 +211,23 @@ impl<'b> Draft<'b> {
     #[must_use]
     pub fn decide(self) -> Decision {
         let mut meaning = Meaning::default();
-        self.lines.iter().for_each(|line| meaning.line(line));
+        for lines in self
+            .lines
+            .chunk_by(|line, next| meaning::goes_on(line.text(), next.text()))
+        {
+            match lines {
+                [line] => meaning.line(line),
+                lines => meaning.line(&Passage::over(&Passage::flow(lines))),
+            }
+        }
         let text = join(&self.lines);
-        let outcomes = meaning.outcomes(&text);
+        let readings = meaning.take_readings();
+        let outcomes = meaning::outcomes(&readings, &text);
         Decision {
             body: self.body.map(|body| body.folded()),
             date: self.date.map(|(date, _)| date.to_string()),
             outcomes,
-            readings: meaning.readings,
+            readings,
             parts: meaning.parts,
             conditions: meaning.conditions,
             follow_ups: meaning.follow_ups,

@@ -1,8 +1,8 @@
 //! The outcome that a sentence of a decision tells.
 
-use crate::lexicon::outcomes::{Force, NOT_NEGATING, Wording};
+use super::adjective;
+use crate::lexicon::outcomes::{Force, NOT_NEGATING, PREPOSITIONS, Wording};
 use crate::lexicon::phrases::{self, Hit, Says};
-use crate::lexicon::sentences::CLAUSE;
 use crate::model::Doubt;
 use crate::model::Outcome::{self, Approved, ApprovedWithChanges, NoAction, Recommended, Rejected, Unclear};
 use std::ops::Range;
@@ -66,12 +66,15 @@ fn strongest(text: &str, hits: &[Hit]) -> Vec<Reading> {
         Force::Generic => 1,
         Force::Implied => 2,
     };
-    let strongest = matches.iter().map(|(wording, _)| rank(wording)).min();
+    let strongest = matches.iter().map(|found| rank(&found.wording)).min();
     let negations = Negations::of(text, hits);
     let mut readings: Vec<Reading> = Vec::new();
     let mut recommended = false;
-    for (wording, index) in matches.iter().filter(|(wording, _)| Some(rank(wording)) == strongest) {
-        let reading = negations.reading(wording, *index);
+    for found in matches.iter().filter(|found| Some(rank(&found.wording)) == strongest) {
+        let mut reading = negations.reading(&found.wording, found.index);
+        if found.reported {
+            reading.doubt = reading.doubt.or(Some(Doubt::OnlyReported));
+        }
         // `Anbefales godkendt` recommends an approval.
         if !(reading.outcome == Approved && recommended) {
             recommended |= reading.outcome == Recommended;
@@ -81,38 +84,60 @@ fn strongest(text: &str, hits: &[Hit]) -> Vec<Reading> {
     readings
 }
 
-/// The outcomes' wordings, with their index among the phrases. What a decided clause says (`godkender, at ...`) is not
-/// what was decided, unless the verb before it tells nothing by itself; nor is what a sentence recalls (`hvor ...`).
-fn matches(text: &str, hits: &[Hit]) -> Vec<(Wording, usize)> {
-    let mut found: Vec<(Wording, usize)> = Vec::new();
+/// An outcome's wording in a sentence.
+struct Found {
+    wording: Wording,
+    /// Its index among the phrases.
+    index: usize,
+    /// It stands in a clause of a verb that is not known to decide.
+    reported: bool,
+}
+
+/// The outcomes' wordings. What a decided clause says (`godkender, at ...`) is not what was decided, unless the verb before
+/// it tells nothing by itself; nor is what a sentence recalls (`hvor ...`), asks or assumes (`, om ...`).
+fn matches(text: &str, hits: &[Hit]) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
     let mut after = 0;
-    let mut clause_from: Option<usize> = None;
+    // The verb before the next clause says by itself what was decided.
+    let mut tells = false;
+    let mut reported = false;
     for (index, hit) in hits.iter().enumerate() {
-        let wording = match hit.says {
-            Says::Outcome(wording) => wording,
+        match hit.says {
             Says::Background => break,
-            _ => continue,
-        };
-        if clause_from.is_some_and(|from| from <= hit.start && has_clause(&text[from..hit.start])) {
-            break;
-        }
-        if hit.start >= after {
-            after = hit.end;
-            found.push((wording, index));
-            let tells = matches!(wording.force, Force::Plain | Force::Doubtful(_)) && wording.outcome != NoAction;
-            clause_from = if clause_from.is_some() || tells {
-                Some(hit.end)
-            } else {
-                None
-            };
+            Says::Clause if tells => break,
+            Says::Clause => reported |= found.is_empty() && !is_purpose(text, hit),
+            Says::Adding => reported |= !found.is_empty(),
+            Says::Subordinate => after = after.max(subordinate(text, hit).unwrap_or(after)),
+            Says::Outcome(wording) if hit.start >= after && !adjective::is_one(text, hit) => {
+                after = hit.end;
+                found.push(Found {
+                    wording,
+                    index,
+                    reported,
+                });
+                tells = wording.force != Force::Generic && (tells || wording.outcome != NoAction);
+            }
+            _ => {}
         }
     }
     found
 }
 
-/// A clause begins: ` at ...`.
-fn has_clause(text: &str) -> bool {
-    memchr::memmem::find(text.as_bytes(), CLAUSE.as_bytes()).is_some_and(|at| text[..at].ends_with([' ', ',']))
+/// `for at ...`, `til at ...`, `om at ...`: no verb governs the clause.
+fn is_purpose(text: &str, clause: &Hit) -> bool {
+    let before = text[..clause.start].trim_end().rsplit(' ').next().unwrap_or_default();
+    PREPOSITIONS.contains(&before)
+}
+
+/// Where a clause ends that begins behind a comma, or opens the sentence and ends at one.
+fn subordinate(text: &str, hit: &Hit) -> Option<usize> {
+    let before = text[..hit.start].trim_end();
+    let end = memchr::memchr2(b',', b';', &text.as_bytes()[hit.end..]).map(|at| hit.end + at);
+    match before.chars().next_back() {
+        None => end,
+        Some(',') => Some(end.unwrap_or(text.len())),
+        Some(_) => None,
+    }
 }
 
 /// The negations of a sentence.

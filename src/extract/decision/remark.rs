@@ -2,11 +2,11 @@
 
 use crate::extract::{Passage, passage};
 use crate::lexicon::attendance::{AND, CONFLICT};
-use crate::lexicon::outcomes::FOLLOW_UPS;
+use crate::lexicon::outcomes::{FOLLOW_UPS, MAJORITY};
 use crate::lexicon::phrases::{Hit, Says};
 use crate::lexicon::votes::NOBODY_VOTES;
 use crate::model::{Basis, Dissent, Doubt, NonParticipation};
-use crate::scan::body::is_noun;
+use crate::scan::body::{is_body, is_noun};
 use crate::scan::name;
 use crate::scan::word::lower;
 use regex::Regex;
@@ -47,7 +47,7 @@ pub fn dissent(words: &Passage<'_>, hits: &[Hit]) -> Vec<Dissent> {
     };
     let before = words.text()[..saying.start].trim_end();
     let last = before.rsplit(' ').next().unwrap_or_default();
-    if NOBODY_VOTES.contains(&lower(last).as_str()) || is_noun(last) {
+    if NOBODY_VOTES.contains(&lower(last).as_str()) || is_noun(last) || is_body(before) || is_majority(before) {
         return Vec::new();
     }
     let mut who = subjects(words, saying);
@@ -63,6 +63,10 @@ pub fn dissent(words: &Passage<'_>, hits: &[Hit]) -> Vec<Dissent> {
         basis: Basis::Verbatim,
     };
     who.into_iter().map(dissent).collect()
+}
+
+fn is_majority(subject: &str) -> bool {
+    lower(subject).split_whitespace().any(|word| MAJORITY.contains(&word))
 }
 
 /// A name, a party, or a name with its party.
@@ -105,7 +109,7 @@ fn without_small_words(text: &str) -> &str {
 /// A sentence in which somebody shall do, supply or return to something later.
 pub fn is_follow_up(folded: &str, hits: &[Hit]) -> bool {
     static PATTERNS: LazyLock<Vec<Option<Regex>>> =
-        LazyLock::new(|| FOLLOW_UPS.iter().map(|(_, pattern)| Regex::new(pattern).ok()).collect());
+        LazyLock::new(|| FOLLOW_UPS.iter().map(|(_, pattern)| super::pattern(pattern)).collect());
     let mut tried = 0_u64;
     hits.iter().any(|hit| {
         let Says::FollowUp(row) = hit.says else { return false };

@@ -113,7 +113,7 @@ impl Tally {
 }
 
 fn majority() -> Option<&'static Regex> {
-    static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(MAJORITY).ok());
+    static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| super::pattern(MAJORITY));
     PATTERN.as_ref()
 }
 
@@ -121,7 +121,7 @@ fn patterns() -> &'static [(Regex, Side)] {
     static PATTERNS: LazyLock<Vec<(Regex, Side)>> = LazyLock::new(|| {
         COUNTS
             .iter()
-            .filter_map(|(pattern, side)| Some((Regex::new(pattern).ok()?, *side)))
+            .filter_map(|(pattern, side)| Some((super::pattern(pattern)?, *side)))
             .collect()
     });
     &PATTERNS
