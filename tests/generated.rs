@@ -4,6 +4,8 @@
 mod common;
 mod generator;
 
+use common::invariants::broken;
+use common::torn::{Dice, MUTATIONS};
 use generator::compare::Field;
 use generator::layout::Layout;
 use generator::plan::Plan;
@@ -89,6 +91,25 @@ fn every_value_of_every_dimension_is_drawn() {
         let share = drawn.iter().filter(|drawn| **drawn == value).count() * 1000 / documents;
         assert!(share >= LEAST_SHARE, "{value:?} has {share} in a thousand");
     }
+}
+
+#[test]
+fn invariants_hold_for_drawn_documents_and_torn_ones() {
+    let mut failures = Vec::new();
+    for seed in 0..100 {
+        let text = write::text(&Plan::draw(seed));
+        failures.extend(broken(&format!("seed {seed}"), text.as_bytes()));
+        for (name, mutate) in MUTATIONS {
+            let torn = mutate(&text, &mut Dice::new(seed));
+            failures.extend(broken(&format!("seed {seed}, {name}"), torn.as_bytes()));
+        }
+    }
+    assert!(
+        failures.is_empty(),
+        "{} failures\n{}",
+        failures.len(),
+        failures[..failures.len().min(20)].join("\n")
+    );
 }
 
 #[test]

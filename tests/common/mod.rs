@@ -1,6 +1,7 @@
 //! The documents that the tests read, and small helpers around them.
 #![allow(dead_code, clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+pub mod invariants;
 pub mod known_gaps;
 pub mod pdf;
 pub mod score;

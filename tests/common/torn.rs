@@ -4,7 +4,7 @@
 pub type Mutation = fn(&str, &mut Dice) -> String;
 
 /// Ways to tear a text apart.
-pub const MUTATIONS: [(&str, Mutation); 12] = [
+pub const MUTATIONS: [(&str, Mutation); 13] = [
     ("cut off", |text, dice| text[..dice.boundary(text)].to_owned()),
     ("beginning lost", |text, dice| text[dice.boundary(text)..].to_owned()),
     ("lines shuffled", shuffled),
@@ -14,6 +14,9 @@ pub const MUTATIONS: [(&str, Mutation); 12] = [
     ("lines lost", |text, dice| some_lines(text, dice, 6, |_| String::new())),
     ("lines joined", |text, dice| {
         some_lines(text, dice, 4, |line| format!("{line} "))
+    }),
+    ("letters lost", |text, dice| {
+        text.chars().filter(|_| !dice.hits(40)).collect()
     }),
     ("no empty lines", |text, _| text.replace("\n\n", "\n")),
     ("bytes flipped", flipped),
