@@ -150,8 +150,8 @@ fn word_ends(text: &str) -> Vec<usize> {
         .collect()
 }
 
-/// The title of the paper, or a label of the meeting's head with its value right behind it: `Referat fra møde i Byrådet`,
-/// `Mødetidspunkt kl. 16.00`.
+/// The title of the paper, or a label of the meeting's head or of people with its value right behind it: `Referat fra møde i
+/// Byrådet`, `Mødetidspunkt kl. 16.00`, `Til stede var Ane Berg (A)`.
 fn opens_head_line(rest: &str) -> bool {
     if !rest.starts_with(char::is_uppercase) {
         return false;
@@ -169,6 +169,9 @@ fn opens_head_line(rest: &str) -> bool {
         || MEETING
             .iter()
             .any(|(word, label)| single(*label) && leading_word(rest, word).is_some_and(value))
+        || LABELS
+            .iter()
+            .any(|(word, _)| leading_word(rest, word).is_some_and(value))
 }
 
 /// The words of a contents list that has lost its lines too: a number before words that stand there begins an item.

@@ -5,6 +5,7 @@
 
 use super::{ends_open, has_cells, starts_anew, tells_of_case};
 use crate::lexicon::attendance::{AND, LABELS, NOT_NAMES, STANDS_IN};
+use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::labels::{CONTENTS, GROUPS, MEETING};
 use crate::lexicon::sentences::{ABBREVIATIONS, CLAUSE, LEAVES_OPEN};
 use crate::scan::heading::HeadingMark;
@@ -221,7 +222,9 @@ fn is_full(source: &SourceText, line: Line, next: Line, page: &RangeInclusive<us
 /// The words say that a sentence goes on over the line's end: it breaks off before a small letter, or behind a word
 /// that ends no sentence.
 fn breaks_off(text: &str, follower: &str) -> bool {
-    if text.len() < SHORTEST || is_label(text) || is_file_name(follower) {
+    // The day and, below it, the time: two values of a meeting's head.
+    let timed = date::ends(text) && leading_word(follower, CLOCK).is_some();
+    if text.len() < SHORTEST || is_label(text) || is_file_name(follower) || timed {
         return false;
     }
     let last = &text[last_run(text, |letter| !letter.is_whitespace())..];

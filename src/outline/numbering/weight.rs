@@ -5,6 +5,7 @@
 
 use super::view::{Candidate, LONGEST_TITLE, View};
 use super::{LINES_BETWEEN, Start};
+use crate::classify::Labelled;
 use crate::lexicon::phrases;
 use crate::lexicon::sentences::CLAUSE;
 use crate::outline::is_group;
@@ -12,6 +13,7 @@ use crate::outline::sections::is_meta;
 use crate::scan::case::case_number;
 use crate::scan::mark::NumberMark;
 use crate::scan::word::{lower, starts_with_ignoring_case};
+use crate::source::eq_folded;
 
 /// The contents list names the title.
 const IN_CONTENTS: i32 = 6;
@@ -72,13 +74,19 @@ pub fn weighed(view: &View<'_, '_>, start: Start, end: usize) -> Candidate {
     }
 }
 
-/// Whether the line below number and title tells of the case.
+/// Whether the line below number and title tells of the case; both may be printed again between.
 fn says_case(view: &View<'_, '_>, start: &Start) -> bool {
-    let last = start.title.map_or(start.block, |(title, _)| title.max(start.block));
-    let lines = start.block + 1..view.blocks.len().min(last + 2);
-    lines
+    let title = view.title(start);
+    let again = |block: &Labelled<'_>| {
+        let same = |mark: NumberMark| start.number.is_some_and(|own| own.value == mark.value);
+        let number = block.number.is_some_and(|mark| mark.form.stands_alone() && same(mark));
+        number || eq_folded(block.text(), title)
+    };
+    let below = view.blocks.iter().skip(start.block + 1).take(LINES_BETWEEN);
+    below
         .into_iter()
-        .any(|line| case_number(view.blocks[line].text()).is_some())
+        .find(|block| !again(block))
+        .is_some_and(|block| case_number(block.text()).is_some())
 }
 
 /// The line above that divides the items, lines that tell of the case between.
