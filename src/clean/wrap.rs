@@ -20,7 +20,7 @@ use std::ops::RangeInclusive;
 /// A line shorter than this ends because its writer ended it, not because the page did.
 const SHORTEST_WRAPPED: usize = 60;
 /// No one sets lines narrower or wider than this.
-const WIDTHS: RangeInclusive<usize> = 36..=130;
+const WIDTHS: RangeInclusive<usize> = 30..=130;
 /// A shorter line may be a label with its value below it, in bytes.
 const SHORTEST: usize = 25;
 /// A label has so many words.

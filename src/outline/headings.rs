@@ -45,9 +45,19 @@ struct Dress {
     /// With a colon behind them.
     colon: bool,
     /// White space above and none below.
-    gap: bool,
-    /// And hardly anything but a heading has white space above.
-    only_gap: bool,
+    gap: Gap,
+}
+
+/// What white space above a line and none below it tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    /// Nothing.
+    #[default]
+    Silent,
+    /// Most headings stand so.
+    Usual,
+    /// And hardly anything but a heading does.
+    Telling,
 }
 
 impl<'a> Headings<'a> {
@@ -102,7 +112,8 @@ impl<'a> Headings<'a> {
             return false;
         }
         let decides = matches!(current, Some(Decision | History));
-        let gap = block.gap && !next.gap && if decides { self.dress.only_gap } else { self.dress.gap };
+        let needed = if decides { Gap::Telling } else { Gap::Usual };
+        let gap = block.gap && !next.gap && self.dress.gap >= needed;
         let colon = self.dress.colon && block.text().ends_with(':') && !decides;
         let capitals = self.dress.capitals && is_in_capitals(block.text());
         gap || colon || capitals || (self.may_be_bare(block, current) && follows_whole_words(blocks, index, current))
@@ -110,13 +121,8 @@ impl<'a> Headings<'a> {
 
     /// Whether a line without any dress may be a heading: where headings have one, it is none.
     fn may_be_bare(&self, block: &Labelled<'_>, current: Option<SectionKind>) -> bool {
-        let Dress {
-            capitals,
-            colon,
-            only_gap,
-            ..
-        } = self.dress;
-        let dressed = capitals || colon || only_gap || self.look.is_some();
+        let Dress { capitals, colon, gap } = self.dress;
+        let dressed = capitals || colon || gap == Gap::Telling || self.look.is_some();
         let text = block.text();
         let of_case = block
             .heading
@@ -139,7 +145,7 @@ impl Dress {
             let count = known.iter().filter(|index| says(**index)).count();
             count >= fewest && count * 3 >= known.len() * 2
         };
-        let gap = most(FEWEST, &|index| {
+        let usual = most(FEWEST, &|index| {
             blocks[index].gap && blocks.get(index + 1).is_some_and(|next| !next.gap)
         });
         let others = (first..blocks.len()).filter(|index| {
@@ -150,8 +156,11 @@ impl Dress {
         Self {
             capitals: most(1, &|index| is_in_capitals(blocks[index].text())),
             colon: most(FEWEST, &|index| blocks[index].text().ends_with(':')),
-            gap,
-            only_gap: gap && others.count() * 4 <= known.len(),
+            gap: match usual {
+                true if others.count() * 4 <= known.len() => Gap::Telling,
+                true => Gap::Usual,
+                false => Gap::Silent,
+            },
         }
     }
 }

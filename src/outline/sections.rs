@@ -133,8 +133,8 @@ fn opens(
         // `Indstilling` / `Direktionen indstiller:` is one heading over two lines.
         let again =
             kind == Proposal && section.is_some_and(|section| section.kind == Proposal && section.leaves.is_empty());
-        return (!again && !(stays_inside(kind, inline, current) && !decides(block, mark.end)))
-            .then_some((kind, mark.end));
+        let inside = stays_inside(kind, inline, current) && !decides(block, mark.end);
+        return (!again && !inside).then_some((kind, mark.end));
     }
     if let Some(header) = &block.header {
         let inside = matches!(current, Some(Decision | History | Routing)) && !header.says_decision;
