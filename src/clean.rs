@@ -36,6 +36,8 @@ pub struct Cleaned {
 
 /// No line of [`WEB_PAGE`] is longer, in bytes.
 const LONGEST_WEB_LINE: usize = 40;
+/// Fewer signs than these may be a word: `--`.
+const SHORTEST_RULE: usize = 3;
 /// Between a running head and the word before its page's number.
 const PAGE_DASHES: [&str; 3] = [" - ", " – ", " | "];
 /// A running head repeats on so many pages at least.
@@ -73,13 +75,16 @@ fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
     let (furniture, mut lines): (Vec<Line>, Vec<Line>) = lines.iter().partition(|line| {
         let text = source.slice(line.span);
         is_of_web_page(text)
+            || is_rule(text)
             || pages.contains(&line.span.start)
             || ends_in_page_number(text)
             || ((line.furniture || (may_be_furniture(line) && repeated.contains(&without_digits(text))))
                 && !(line.span.page.is_some() && opens_something(text, &often)))
     });
-    // What furniture parted goes on where the page ended in mid-sentence.
+    // What furniture parted goes on where the page ended in mid-sentence, but not over a rule.
     for index in 1..lines.len() {
+        let between = &source.text[lines[index - 1].span.end..lines[index].span.start];
+        lines[index].gap |= between.lines().any(|line| is_rule(line.trim()));
         if lines[index].span.page != lines[index - 1].span.page {
             lines[index].gap = match lines[index].join {
                 Join::Unknown => !ends_open(source.slice(lines[index - 1].span)),
@@ -114,6 +119,15 @@ fn opens_something(text: &str, often: &HashSet<&str>) -> bool {
     let heading = headings::find(&fold(text.trim_end_matches(':'))).is_some_and(|heading| !heading.weak);
     let numbered = || NumberMark::read(text).is_some_and(|mark| mark.form.has_word());
     heading || (!often.contains(text) && (numbered() || tells_of_case(text)))
+}
+
+/// A line that is drawn, not written: `--------`.
+fn is_rule(text: &str) -> bool {
+    let mut signs = text.chars();
+    let first = signs
+        .next()
+        .filter(|sign| matches!(sign, '-' | '_' | '=' | '*' | '–' | '—'));
+    first.is_some_and(|first| text.len() >= SHORTEST_RULE && signs.all(|sign| sign == first))
 }
 
 /// A line that helps a visitor of a web page: `Til toppen`.

@@ -1,6 +1,8 @@
-//! The numbers of pages where the file does not tell its pages: they count on from 1, at even distances.
+//! The numbers of pages where the file does not tell its pages: they count on from 1, at even distances, or say of how many they
+//! are. What stands beside most of these is the page's too.
 
-use crate::scan::word::number;
+use crate::lexicon::labels::OF;
+use crate::scan::word::{leading, number, skip_space};
 use crate::source::{Line, SourceText};
 use std::collections::{HashMap, HashSet};
 
@@ -35,15 +37,55 @@ pub fn numbered_pages(source: &SourceText, lines: &[Line]) -> HashSet<usize> {
                 .push(Numbered { start: at, row, value });
         }
     }
+    let mut pages = of_so_many(source, lines);
+    pages.extend(beside_most(source, lines, &pages));
     let last = lines.last().map_or(0, |line| line.span.start);
-    let pages = families.into_iter().flat_map(|(head, family)| {
+    let counted = families.into_iter().flat_map(|(head, family)| {
         if head.is_empty() {
             bare_numbers(&family, last)
         } else {
             running_heads(family, lines)
         }
     });
-    pages.collect()
+    pages.extend(counted);
+    pages
+}
+
+/// Lines such as `7 / 9` and `7 af 9`, which count on and name the same last page.
+fn of_so_many(source: &SourceText, lines: &[Line]) -> HashSet<usize> {
+    let mut families: HashMap<u32, Vec<(u32, usize)>> = HashMap::new();
+    for line in lines {
+        if let Some((page, all)) = page_of(source.slice(line.span)) {
+            families.entry(all).or_default().push((page, line.span.start));
+        }
+    }
+    let counts = |(all, pages): &(u32, Vec<(u32, usize)>)| {
+        pages.len() > 1 && pages.windows(2).all(|pair| pair[0].0 < pair[1].0) && pages.iter().all(|page| page.0 <= *all)
+    };
+    let pages = families.into_iter().filter(counts).flat_map(|(_, pages)| pages);
+    pages.map(|(_, start)| start).collect()
+}
+
+fn page_of(text: &str) -> Option<(u32, u32)> {
+    let (page, end) = number(text, 0)?;
+    let (_, behind) = leading(text[end..].trim_start(), OF)?;
+    let at = skip_space(text, text.len() - text[end..].trim_start().len() + behind);
+    let (all, end) = number(text, at)?;
+    (end == text.len()).then_some((page, all))
+}
+
+/// The lines above and below page numbers that say the same at most of them.
+fn beside_most(source: &SourceText, lines: &[Line], pages: &HashSet<usize>) -> Vec<usize> {
+    let mut beside: HashMap<&str, Vec<usize>> = HashMap::new();
+    let numbered = |(_, line): &(usize, &Line)| pages.contains(&line.span.start);
+    for (index, _) in lines.iter().enumerate().filter(numbered) {
+        let above = index.checked_sub(1).and_then(|above| lines.get(above));
+        for near in above.into_iter().chain(lines.get(index + 1)) {
+            beside.entry(source.slice(near.span)).or_default().push(near.span.start);
+        }
+    }
+    let most = |(_, starts): &(&str, Vec<usize>)| starts.len() > 1 && starts.len() * 2 >= pages.len();
+    beside.into_iter().filter(most).flat_map(|(_, starts)| starts).collect()
 }
 
 /// The number that ends a line, and what stands before it: nothing, or words with a wide gap behind them.

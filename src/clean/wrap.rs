@@ -7,12 +7,12 @@ use super::{ends_open, has_cells, starts_anew, tells_of_case};
 use crate::lexicon::attendance::{AND, LABELS, NOT_NAMES, STANDS_IN};
 use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::labels::{CONTENTS, GROUPS, MEETING};
-use crate::lexicon::sentences::{ABBREVIATIONS, CLAUSE, LEAVES_OPEN};
+use crate::lexicon::sentences::{ABBREVIATIONS, LEAVES_OPEN};
 use crate::scan::heading::HeadingMark;
 use crate::scan::mark::NumberMark;
 use crate::scan::name::is_party;
-use crate::scan::sentence::leaves_open;
-use crate::scan::word::{last_run, leading, leading_word, lower, starts_with_ignoring_case};
+use crate::scan::sentence::{begins_clause, leaves_open};
+use crate::scan::word::{last_run, leading_word, lower};
 use crate::scan::{date, header};
 use crate::source::{Join, Line, SourceText, eq_folded, fold};
 use std::ops::RangeInclusive;
@@ -55,7 +55,7 @@ pub fn goes_on(source: &SourceText, above: &[Line], next: Line, widths: Option<&
     if listed {
         return (full && widths.is_some()) || list_goes_on(text, follower);
     }
-    let listing = long && text.ends_with(',') && !starts_with_ignoring_case(follower, CLAUSE);
+    let listing = long && text.ends_with(',') && !begins_clause(follower);
     (full && !ends_list(text, follower)) || breaks_off(text, follower) || listing
 }
 
@@ -190,7 +190,7 @@ fn sentence_goes_on(source: &SourceText, line: Line, next: Line) -> bool {
     next.join == Join::Unknown
         && !next.gap
         && source.slice(next.span).starts_with(char::is_lowercase)
-        && leading(source.slice(next.span), &[CLAUSE]).is_none()
+        && !begins_clause(source.slice(next.span))
         && !text.ends_with(['.', ':', ';', '?', '!'])
 }
 
@@ -228,7 +228,7 @@ fn breaks_off(text: &str, follower: &str) -> bool {
         return false;
     }
     let last = &text[last_run(text, |letter| !letter.is_whitespace())..];
-    let small = follower.starts_with(char::is_lowercase) && !starts_with_ignoring_case(follower, CLAUSE);
+    let small = follower.starts_with(char::is_lowercase) && !begins_clause(follower);
     let open = last.ends_with(|letter: char| letter.is_alphanumeric() || matches!(letter, ',' | '-' | ')' | '%'));
     let abbreviated = || {
         last.strip_suffix('.')

@@ -2,10 +2,15 @@
 
 use super::Passage;
 use crate::clean::list_mark;
-use crate::lexicon::labels::{CLOSED_ATTACHMENT, NO_ATTACHMENTS};
+use crate::lexicon::labels::{
+    ACCESS, CLOSED_ATTACHMENT, DOCUMENT_NUMBER, FILE_SIZES, FILE_TYPES, NO_ATTACHMENTS, WITHHELD,
+};
 use crate::model::{Attachment, Basis};
-use crate::scan::word::{lower, starts_with_ignoring_case};
+use crate::scan::word::{bracket, leading, lower, starts_with_ignoring_case};
 use std::collections::HashMap;
+
+/// The number of a document in its system has so many digits at least.
+const SHORTEST_NUMBER: usize = 5;
 
 /// The attachments of the lists of an item. The same list may be printed twice; a title that one list has several
 /// times (withheld ones share theirs) stands for as many attachments.
@@ -37,19 +42,94 @@ fn entry(line: &Passage<'_>) -> Option<Attachment> {
     } else {
         list_mark(text).unwrap_or(0)
     };
-    let line = line.part(mark, text.len());
-    let title = line.folded();
+    let line = behind_access(line.part(mark, text.len()));
+    let closed = is_closed(line.access) || line.words.text().ends_with(')') && is_closed(Some(line.words.text()));
+    let words = without_notes(line.words);
+    let title = words.folded();
     if title.is_empty() || NO_ATTACHMENTS.contains(&lower(title.trim_end_matches('.')).as_str()) {
         return None;
     }
-    let closed = CLOSED_ATTACHMENT
-        .iter()
-        .any(|mark| starts_with_ignoring_case(&title, mark));
+    let closed = closed
+        || CLOSED_ATTACHMENT
+            .iter()
+            .any(|mark| starts_with_ignoring_case(&title, mark));
     Some(Attachment {
         title,
         closed,
-        spans: line.spans(),
+        spans: words.spans(),
         basis: Basis::Verbatim,
         uncertain: None,
     })
+}
+
+/// A row of a list with a column for access.
+struct Row<'b> {
+    /// `Åben`, `Lukket`.
+    access: Option<&'b str>,
+    /// The title, and what stands behind it.
+    words: Passage<'b>,
+}
+
+/// `2. Lukket Notat om ejerforhold (4420017)`: the word for access behind the row's number, and what follows it.
+fn behind_access(line: Passage<'_>) -> Row<'_> {
+    let text = line.text();
+    let words =
+        text.trim_start_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ')' | ' ' | '\t'));
+    let numbered = words.len() < text.len();
+    let access = leading(words, ACCESS).filter(|(_, end)| {
+        let rest = &words[*end..];
+        numbered && rest.starts_with([' ', '\t']) && rest.trim_start().starts_with(char::is_alphanumeric)
+    });
+    match access {
+        Some((_, end)) => Row {
+            access: Some(&words[..end]),
+            words: without_number(line.of_slice(&words[end..])),
+        },
+        None => Row {
+            access: None,
+            words: line,
+        },
+    }
+}
+
+/// The last column of such a row: `150993/12`.
+fn without_number(line: Passage<'_>) -> Passage<'_> {
+    let text = line.text();
+    let digits = |word: &str| {
+        word.bytes()
+            .all(|letter| letter.is_ascii_digit() || matches!(letter, b'/' | b'-'))
+    };
+    match text.rsplit_once([' ', '\t']) {
+        Some((words, last)) if digits(last) && last.len() >= SHORTEST_NUMBER => line.of_slice(words),
+        _ => line,
+    }
+}
+
+/// The title without brackets that tell of the file: `(pdf, 2,1 MB)`, `(4410092)`, `(dok. nr. 4711-31)`, `(lukket)`.
+fn without_notes(line: Passage<'_>) -> Passage<'_> {
+    let mut line = line;
+    while let Some((words, _)) =
+        bracket(line.text()).filter(|(words, inside)| !words.trim().is_empty() && is_note(inside))
+    {
+        line = line.of_slice(words);
+    }
+    line
+}
+
+fn is_note(inside: &str) -> bool {
+    let small = lower(inside);
+    let number = small.len() >= SHORTEST_NUMBER && small.bytes().all(|letter| letter.is_ascii_digit());
+    let size =
+        small.bytes().any(|letter| letter.is_ascii_digit()) && FILE_SIZES.iter().any(|unit| small.ends_with(unit));
+    number
+        || size
+        || FILE_TYPES.contains(&small.as_str())
+        || leading(inside, DOCUMENT_NUMBER).is_some()
+        || leading(inside, ACCESS).is_some_and(|(_, end)| end == inside.len())
+}
+
+/// Whether a word for access, or one in a bracket behind a title, says that the attachment is withheld.
+fn is_closed(text: Option<&str>) -> bool {
+    let inside = text.map(|text| bracket(text).map_or(text, |(_, inside)| inside));
+    inside.is_some_and(|inside| leading(inside, WITHHELD).is_some_and(|(_, end)| end == inside.len()))
 }

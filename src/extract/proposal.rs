@@ -3,11 +3,13 @@
 use super::Passage;
 use super::passage::spans;
 use crate::clean::list_mark;
-use crate::lexicon::sentences::{CLAUSE, CONJOINED, IMPERSONAL, PROPOSING};
+use crate::lexicon::sentences::{
+    CLAUSE, CONJOINED, IMPERSONAL, LEADING_UP, PROPOSES_FORMALLY, PROPOSING, RECOMMENDING,
+};
 use crate::model::{Basis, Clause, Proposal};
 use crate::scan::body::is_noun;
-use crate::scan::sentence;
-use crate::scan::word::{find_word, lower, starts_with_ignoring_case};
+use crate::scan::sentence::{self, begins_clause};
+use crate::scan::word::{find_word, lower};
 
 /// No proposer's name is longer, in bytes.
 const LONGEST_PROPOSER: usize = 160;
@@ -28,14 +30,70 @@ pub fn read(heading: Option<Passage<'_>>, lines: &[Passage<'_>]) -> Option<Propo
     draft.finish(lines)
 }
 
+/// The proposal that stands in running text, where no heading says so: the first sentence in which somebody proposes, and the
+/// clauses below it.
+#[must_use]
+pub fn in_text(lines: &[Passage<'_>]) -> Option<Proposal> {
+    let (at, first) = lines
+        .iter()
+        .enumerate()
+        .find_map(|(at, line)| Some((at, proposing_part(*line, lines.get(at + 1))?)))?;
+    let below = lines[at + 1..].iter().take_while(|line| is_clause(line.text()));
+    let lines: Vec<_> = std::iter::once(first).chain(below.copied()).collect();
+    read(None, &lines).map(|proposal| Proposal {
+        basis: Basis::Derived,
+        ..proposal
+    })
+}
+
+/// The rest of a paragraph from the sentence on in which somebody proposes.
+fn proposing_part<'b>(line: Passage<'b>, next: Option<&Passage<'_>>) -> Option<Passage<'b>> {
+    let text = line.text();
+    if !text.contains(PROPOSES_FORMALLY) {
+        return None;
+    }
+    let starts = sentence::split(text).into_iter().map(|(start, _)| start);
+    starts
+        .map(|start| line.part(start, text.len()))
+        .find(|rest| proposes(rest, next))
+}
+
+/// `Forvaltningen indstiller, at ...`, or with the clauses below.
+fn proposes(line: &Passage<'_>, next: Option<&Passage<'_>>) -> bool {
+    let Some((_, rest)) = proposer(line).filter(|(by, rest)| {
+        let verb = lower(&line.text()[by.text().len()..line.text().len() - rest.text().len()]);
+        verb.contains(PROPOSES_FORMALLY)
+    }) else {
+        return false;
+    };
+    let open = rest.is_empty() || !rest.text().ends_with('.');
+    begins_clause(from_clause(rest).text()) || (open && next.is_some_and(|next| is_clause(next.text())))
+}
+
+fn is_clause(text: &str) -> bool {
+    begins_clause(&text[list_mark(text).unwrap_or(0)..])
+}
+
 #[derive(Default)]
 struct Draft<'b> {
     by: Option<Passage<'b>>,
     clauses: Vec<Clause>,
-    /// The only clause so far is short and unfinished: a list may follow.
-    led_up: bool,
+    /// The only clause so far may lead up to those that follow.
+    lead: Lead,
     /// Paragraphs that are no clause by their form; they count where there is none.
     others: Vec<Passage<'b>>,
+}
+
+/// Whether the first clause is one, or leads up to others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Lead {
+    /// It is one.
+    #[default]
+    No,
+    /// It is short and unfinished: a list may follow.
+    Possible,
+    /// It says only what the body does with what follows: `at udvalget over for Byrådet anbefaler,`.
+    Certain,
 }
 
 impl<'b> Draft<'b> {
@@ -47,31 +105,32 @@ impl<'b> Draft<'b> {
         }
         let text = line.text();
         if let Some(mark) = list_mark(text) {
-            self.drop_lead();
+            self.drop_lead(Lead::Possible);
             let number = text[..mark].trim().trim_matches(['.', ')', '-', '–', '•', '*']);
             let number = Some(number.to_owned()).filter(|number| !number.is_empty());
             self.clauses.push(clause(line.part(mark, text.len()), number));
-        } else if starts_with_ignoring_case(text, CLAUSE) {
+        } else if begins_clause(text) {
+            self.drop_lead(Lead::Certain);
             self.clauses.push(clause(line, None));
         } else {
             self.others.push(line);
         }
     }
 
-    /// A clause that only leads up to a list (`at udvalget` / `- godkender ...`) is none of its own.
-    fn drop_lead(&mut self) {
-        if self.clauses.len() == 1 && self.led_up {
+    /// A clause that only leads up to others (`at udvalget` / `- godkender ...`) is none of its own.
+    fn drop_lead(&mut self, least: Lead) {
+        if self.clauses.len() == 1 && (self.lead == Lead::Certain || self.lead == least) {
             self.clauses.clear();
         }
-        self.led_up = false;
+        self.lead = Lead::No;
     }
 
     /// What follows the verb: its first sentence is a clause, and so is each further one that begins as clauses do.
     fn sentences(&mut self, rest: Passage<'b>) {
-        self.led_up = rest.text().len() <= LONGEST_LEAD && !rest.text().ends_with('.');
+        self.lead = lead(rest.text());
         for (index, (start, end)) in sentence::split(rest.text()).into_iter().enumerate() {
             let words = rest.part(start, end);
-            if index == 0 || starts_with_ignoring_case(words.text(), CLAUSE) {
+            if index == 0 || begins_clause(words.text()) {
                 self.clauses.push(clause(words, None));
             }
         }
@@ -90,6 +149,25 @@ impl<'b> Draft<'b> {
             basis: Basis::Verbatim,
             uncertain: None,
         })
+    }
+}
+
+/// Whether what follows the verb leads up to clauses below it.
+fn lead(text: &str) -> Lead {
+    let last = lower(
+        text.trim_end_matches([',', ':', ' '])
+            .rsplit(' ')
+            .next()
+            .unwrap_or_default(),
+    );
+    if text.ends_with('.') {
+        Lead::No
+    } else if is_noun(&last) || LEADING_UP.contains(&last.as_str()) {
+        Lead::Certain
+    } else if text.len() <= LONGEST_LEAD {
+        Lead::Possible
+    } else {
+        Lead::No
     }
 }
 
@@ -119,15 +197,24 @@ fn proposer<'b>(line: &Passage<'b>) -> Option<(Passage<'b>, Passage<'b>)> {
     Some((if impersonal { line.part(0, 0) } else { by }, rest))
 }
 
-/// What is proposed, without those it is proposed to: `til Byrådet, at ...`.
+/// What is proposed, without those it is proposed to: `til Byrådet, at ...`, `at udvalget over for Byrådet anbefaler, at ...`.
 fn from_clause(rest: Passage<'_>) -> Passage<'_> {
     let text = rest.text();
-    let Some(at) = find_word(text, CLAUSE.trim_end()).filter(|at| *at > 0) else {
+    let behind = if begins_clause(text) { CLAUSE.len() } else { 0 };
+    let Some(at) = find_word(&text[behind..], CLAUSE)
+        .map(|at| behind + at)
+        .filter(|at| *at > 0)
+    else {
         return rest;
     };
     let before = text[..at].trim_end_matches([' ', ',', ':']);
-    let addressed = before.split_whitespace().next_back().is_some_and(is_noun) && before.len() <= LONGEST_PROPOSER;
-    if addressed { rest.part(at, text.len()) } else { rest }
+    let last = before.split_whitespace().next_back().unwrap_or_default();
+    let addressed = is_noun(last) || (begins_clause(before) && RECOMMENDING.contains(&lower(last).as_str()));
+    if addressed && before.len() <= LONGEST_PROPOSER {
+        rest.part(at, text.len())
+    } else {
+        rest
+    }
 }
 
 fn clause(words: Passage<'_>, number: Option<String>) -> Clause {

@@ -314,6 +314,24 @@ pub const WEB_PAGE_LEADS: &[&str] = &[
 /// An attachment that is withheld, lower case.
 pub const CLOSED_ATTACHMENT: &[&str] = &["lukket bilag", "lukkede bilag", "fortroligt bilag"];
 
+/// Of [`ACCESS`]: withheld.
+pub const WITHHELD: &[&str] = &["lukket", "fortrolig", "fortroligt", "ikke offentlig"];
+
+/// Labels of the number that a document has in its system, lower case.
+pub const DOCUMENT_NUMBER: &[&str] = &[
+    "dok. nr",
+    "dok.nr",
+    "dok nr",
+    "doknr",
+    "dokumentnr",
+    "dokument nr",
+    "dokumentid",
+];
+/// Units of a file's size, lower case.
+pub const FILE_SIZES: &[&str] = &["kb", "mb", "bytes"];
+/// Types of files, lower case.
+pub const FILE_TYPES: &[&str] = &["pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx"];
+
 /// Says that there are no attachments, lower case.
 pub const NO_ATTACHMENTS: &[&str] = &["ingen", "ingen bilag", "-", "der er ingen bilag"];
 

@@ -57,8 +57,8 @@ pub const LEAVES_OPEN: &[&str] = &[
     "pkt.",
 ];
 
-/// Begins a clause of a proposal.
-pub const CLAUSE: &str = "at ";
+/// The word that begins a clause of a proposal.
+pub const CLAUSE: &str = "at";
 
 /// Ends a clause that another follows: `at der plantes træer; og`.
 pub const CONJOINED: &[&str] = &[" og", " samt"];
@@ -79,6 +79,24 @@ pub const PROPOSING: &[&str] = &[
     "foreslås",
     "anbefales",
     "indstillede",
+];
+
+/// In the verbs by which an administration puts what the body is to decide.
+pub const PROPOSES_FORMALLY: &str = "indstill";
+
+/// Verbs by which a committee passes a proposal on to the council: `at udvalget anbefaler, at ...`.
+pub const RECOMMENDING: &[&str] = &["anbefaler", "anbefale", "indstiller", "indstille"];
+
+/// Verbs that a clause ends with when it leads up to those below: `at udvalget over for Byrådet anbefaler,`.
+pub const LEADING_UP: &[&str] = &[
+    "anbefaler",
+    "anbefale",
+    "indstiller",
+    "indstille",
+    "godkender",
+    "beslutter",
+    "tiltræder",
+    "at",
 ];
 
 /// Verbs that make a sentence of a line: it is no heading. Lower case.

@@ -4,9 +4,8 @@ use super::contents::Contents;
 use super::numbering::Start;
 use super::sections::is_meta;
 use crate::classify::{Labelled, Shape};
-use crate::lexicon::sentences::CLAUSE;
+use crate::scan::sentence::begins_clause;
 use crate::scan::sentence::leaves_open;
-use crate::scan::word::starts_with_ignoring_case;
 use crate::source::eq_folded;
 
 /// No title takes more lines.
@@ -59,7 +58,7 @@ fn runs_on(title: &str, next: &Labelled<'_>) -> bool {
     may_go_on(next)
         && (leaves_open(title) || small && !title.ends_with(['.', ':', '?', '!']))
         && !text.ends_with(['.', ':'])
-        && !starts_with_ignoring_case(text, CLAUSE)
+        && !begins_clause(text)
 }
 
 /// A line right below, that is nothing else than text.

@@ -260,6 +260,18 @@ impl<'c> Reader<'_, 'c, '_> {
         let heading = |section: &OutlineSection| section.heading.map(|leaf| Passage::of(self.context.blocks, leaf));
         self.leaves(SectionKind::Proposal)
             .find_map(|(section, lines)| proposal::read(heading(section), &lines))
+            .or_else(|| proposal::in_text(&self.text_of_case()))
+    }
+
+    /// What is told of the case: neither what was decided, nor who was there, nor lists.
+    fn text_of_case(&self) -> Vec<Passage<'c>> {
+        let tells = |section: &&OutlineSection| {
+            use SectionKind::{Attachments, Attendance, Decision, History, Routing};
+            !matches!(section.kind, Attachments | Attendance | Decision | History | Routing)
+        };
+        let sections = self.outlined.sections.iter().filter(tells);
+        let leaves = sections.flat_map(|section| &section.leaves);
+        leaves.map(|leaf| Passage::of(self.context.blocks, *leaf)).collect()
     }
 
     fn attachments(&self) -> Vec<Attachment> {

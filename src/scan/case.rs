@@ -8,18 +8,20 @@ use std::ops::Range;
 /// A line that is a case number, or a label with one, and nothing else.
 #[must_use]
 pub fn is_case_number(text: &str) -> bool {
-    case_number(text).is_some_and(|range| text[range.end..].trim().is_empty())
+    case_number(text).is_some_and(|range| text[range.end..].trim_matches(['.', '`', ' ', '\t']).is_empty())
 }
 
 /// The case number that a line begins with, a label before it left out.
-/// Shapes: `15.00.00-A00-22-18S`, `23-032509`, `19/2484`, `330-2018-3619`, `1-51-71-3321-08`; behind a label also `299835`.
+/// Shapes: `15.00.00-A00-22-18S`, `23-032509`, `19/2484`, `330-2018-3619`, `1-51-71-3321-08`, `EMN-2008-02218`; behind a label
+/// also `299835`.
 #[must_use]
 pub fn case_number(text: &str) -> Option<Range<usize>> {
     let label = CASE_NUMBER
         .iter()
         .find(|label| starts_with_ignoring_case(text, label))
         .map(|label| label.len());
-    let start = label.map_or(0, |label| {
+    let quoted = usize::from(text.starts_with('`'));
+    let start = label.map_or(quoted, |label| {
         let rest = &text[label..];
         text.len() - rest.trim_start_matches([' ', '.', ':', '\t']).len()
     });
@@ -31,18 +33,16 @@ pub fn case_number(text: &str) -> Option<Range<usize>> {
     let length = rest
         .find(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';'))
         .unwrap_or(rest.len());
-    let number = rest[..length].trim_end_matches(['.', ':']);
+    let number = rest[..length].trim_end_matches(['.', ':', '`']);
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
     let marks = number.bytes().filter(|byte| matches!(byte, b'-' | b'/' | b'.')).count();
+    // `00.30.14-Ø00-1-10`: the plan of numbers that municipalities share has an Ø.
     let plain = number
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'/' | b'.'));
+        .chars()
+        .all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '/' | '.'));
     let dated = date::first(number).is_some();
-    let shaped = number.starts_with(|letter: char| letter.is_ascii_digit() || labelled)
-        && digits >= 4
-        && plain
-        && !dated
-        && number.len() <= 30;
+    let begins = number.starts_with(|letter: char| letter.is_ascii_digit() || labelled) || has_prefix(number);
+    let shaped = begins && digits >= 4 && plain && !dated && number.len() <= 30;
     // `450.000 kr.`
     let amount = !labelled && is_amount(number);
     let year_to_year = marks == 1 && number.len() == 9 && matches!(number.as_bytes().get(4), Some(b'-' | b'/'));
@@ -54,4 +54,15 @@ fn is_amount(number: &str) -> bool {
     let mut groups = number.split('.');
     let first = groups.next().is_some_and(|first| first.len() <= 3);
     first && groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// `EMN-2008-02218`: capitals, a year, a number.
+fn has_prefix(number: &str) -> bool {
+    let mut parts = number.split('-');
+    let capitals = |part: &str| (2..=5).contains(&part.len()) && part.bytes().all(|letter| letter.is_ascii_uppercase());
+    let digits = |part: &str, fewest: usize| part.len() >= fewest && part.bytes().all(|letter| letter.is_ascii_digit());
+    parts.next().is_some_and(capitals)
+        && parts.next().is_some_and(|year| digits(year, 4))
+        && parts.next().is_some_and(|rest| digits(rest, 3))
+        && parts.next().is_none()
 }

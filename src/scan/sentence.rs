@@ -1,7 +1,7 @@
 //! Sentences of Danish text.
 
-use super::word::ends_with_word;
-use crate::lexicon::sentences::{ABBREVIATIONS, LEAVES_OPEN};
+use super::word::{ends_with_word, starts_with_ignoring_case};
+use crate::lexicon::sentences::{ABBREVIATIONS, CLAUSE, LEAVES_OPEN};
 
 /// The sentences of a text, as offsets without the white space around them.
 ///
@@ -19,6 +19,12 @@ pub fn split(text: &str) -> Vec<(usize, usize)> {
     }
     push(text, &mut sentences, start, text.len());
     sentences
+}
+
+/// Whether a text begins as a clause of a proposal does: `at stien anlægges`, `At\tstien anlægges`.
+#[must_use]
+pub fn begins_clause(text: &str) -> bool {
+    starts_with_ignoring_case(text, CLAUSE) && text[CLAUSE.len()..].starts_with(char::is_whitespace)
 }
 
 /// Whether a line ends in a word or a sign that another follows, or within a bracket.

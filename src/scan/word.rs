@@ -133,6 +133,14 @@ pub fn find_word(text: &str, word: &str) -> Option<usize> {
     })
 }
 
+/// What stands before the bracket that ends a text, and in it: `Notat (lukket)`.
+#[must_use]
+pub fn bracket(text: &str) -> Option<(&str, &str)> {
+    let inner = text.strip_suffix([')', ']'])?;
+    let (words, inside) = inner.rsplit_once(['(', '['])?;
+    Some((words, inside.trim()))
+}
+
 /// Lower case for the letters of ASCII and Latin-1, all others as they are: every offset stays the same.
 #[must_use]
 pub fn lower(text: &str) -> String {

@@ -4,7 +4,7 @@
 use super::Passage;
 use crate::lexicon::labels::{ACCESS, CASE_NUMBER, MINUTES, TREATMENTS};
 use crate::scan::case::is_case_number;
-use crate::scan::word::{find_word, leading, lower};
+use crate::scan::word::{bracket, find_word, leading, lower};
 
 /// A case number that nothing but its shape tells has so many parts at least: `330-2018-3619`.
 const FEWEST_PARTS: usize = 3;
@@ -91,13 +91,6 @@ fn in_bracket(text: &str, letters: bool) -> Option<(&str, Piece<'_>)> {
         return Some((words, Piece::Letter(inside)));
     }
     (is_access(inside) || is_duration(inside)).then_some((words, Piece::Other))
-}
-
-/// What stands before the bracket that ends a text, and in it.
-fn bracket(text: &str) -> Option<(&str, &str)> {
-    let inner = text.strip_suffix([')', ']'])?;
-    let (words, inside) = inner.rsplit_once(['(', '['])?;
-    Some((words, inside.trim()))
 }
 
 fn is_access(text: &str) -> bool {

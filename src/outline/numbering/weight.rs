@@ -7,12 +7,12 @@ use super::view::{Candidate, LONGEST_TITLE, View};
 use super::{LINES_BETWEEN, Start};
 use crate::classify::Labelled;
 use crate::lexicon::phrases;
-use crate::lexicon::sentences::CLAUSE;
 use crate::outline::is_group;
 use crate::outline::sections::is_meta;
 use crate::scan::case::case_number;
 use crate::scan::mark::NumberMark;
-use crate::scan::word::{lower, starts_with_ignoring_case};
+use crate::scan::sentence::begins_clause;
+use crate::scan::word::lower;
 use crate::source::eq_folded;
 
 /// The contents list names the title.
@@ -118,7 +118,7 @@ fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
             LOWER_CASE,
         ),
         (title.contains('\t') && !candidate.in_contents(), A_ROW),
-        (starts_with_ignoring_case(title, CLAUSE), A_CLAUSE),
+        (begins_clause(title), A_CLAUSE),
         (
             !candidate.in_contents() && phrases::opens_with_outcome(&lower(title)),
             AN_OUTCOME,
