@@ -94,11 +94,11 @@ fn parted(text: &str, follower: &str) -> bool {
         && (header(text) || (!ends_open(text) && header(follower)) || (date::ends(text) && date::ends(follower)))
 }
 
-/// The line under a title that is the title again, or its item's number alone.
+/// The line under a title that is the title again, or its item's number alone. Behind `1,2 mio. kr. i` a number is a year.
 fn belongs_to_title(title: &str, text: &str) -> bool {
     let words = |text: &str| NumberMark::read(text).map_or(0, |mark| mark.title);
     let number = || NumberMark::read(text).is_some_and(|mark| mark.form.stands_alone());
-    number() || eq_folded(&title[words(title)..], &text[words(text)..])
+    (number() && !leaves_open(title)) || eq_folded(&title[words(title)..], &text[words(text)..])
 }
 
 /// However wide the line above is, it does not go on with the name of a file or with a label, nor, in a narrow column, with
