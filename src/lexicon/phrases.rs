@@ -2,8 +2,8 @@
 
 use super::attendance::{ABSENT_SAYINGS, NOT_PARTICIPATING};
 use super::outcomes::{
-    self, ADDING, AMENDMENTS, BACKGROUND, CONDITIONS, DISSENT, FOLLOW_UPS, Force, MINORITY, MOTIONS, NEGATIONS,
-    RESUMING, SUBORDINATING, Wording,
+    self, ADDING, AMENDMENTS, BACKGROUND, CHANGED, CHANGES, CHOICES, CONDITIONS, DISSENT, FOLLOW_UPS, Force, HOWEVER,
+    MINORITY, MOTIONS, NEGATIONS, ON_PROCEDURE, RESUMING, SUBORDINATING, Wording,
 };
 use super::sentences::CLAUSE;
 use super::votes::{ABSTAINING, AGAINST, COUNTING};
@@ -23,6 +23,8 @@ pub enum Says {
     Amendment,
     /// A member moved something.
     Motion,
+    /// A proposal, perhaps on what should be done with the case.
+    OnProcedure,
     /// The sentence is back at the proposal.
     Resumes,
     /// What follows is recalled or expected, not decided.
@@ -37,6 +39,14 @@ pub enum Says {
     Minority,
     /// A term of the decision begins.
     Condition,
+    /// A term of the decision begins, where one stands before it.
+    However,
+    /// What was decided is not what was proposed.
+    Changed,
+    /// In a clause that adds: it changes what was proposed.
+    Changes,
+    /// Something among which one chooses, and no person.
+    Choice,
     /// Somebody is against or makes a reservation.
     Dissent,
     /// Somebody votes against.
@@ -172,6 +182,7 @@ fn phrases() -> impl Iterator<Item = (&'static str, Says)> {
         .chain(all(NEGATIONS, Says::Negation))
         .chain(all(AMENDMENTS, Says::Amendment))
         .chain(all(MOTIONS, Says::Motion))
+        .chain(all(ON_PROCEDURE, Says::OnProcedure))
         .chain(all(RESUMING, Says::Resumes))
         .chain(all(BACKGROUND, Says::Background))
         .chain([(CLAUSE.trim(), Says::Clause)])
@@ -179,6 +190,10 @@ fn phrases() -> impl Iterator<Item = (&'static str, Says)> {
         .chain([(ADDING, Says::Adding)])
         .chain(all(MINORITY, Says::Minority))
         .chain(all(CONDITIONS, Says::Condition))
+        .chain([(HOWEVER, Says::However)])
+        .chain(all(CHANGED, Says::Changed))
+        .chain(all(CHANGES, Says::Changes))
+        .chain(all(CHOICES, Says::Choice))
         .chain(all(DISSENT, Says::Dissent))
         .chain(all(AGAINST, Says::Against))
         .chain(all(ABSTAINING, Says::Abstains))

@@ -12,38 +12,69 @@ pub enum Side {
 }
 
 /// Of these words one stands where votes are counted.
-pub const COUNTING: &[&str] = &["stemmer", "stemte", "imod", "undlod", "stemme"];
+pub const COUNTING: &[&str] = &["stemmer", "stemmerne", "stemte", "imod", "undlod", "stemme"];
 
-/// A count of both sides over the text in lower case: those who prevailed, and those who did not.
-pub const MAJORITY: &str = r"\b(\d+) stemmer i?mod (\d+)\b";
+/// Numbers that are written in letters, from one on, lower case.
+pub const NUMBER_WORDS: &[&[&str]] = &[
+    &["en", "én", "et", "ét"],
+    &["to"],
+    &["tre"],
+    &["fire"],
+    &["fem"],
+    &["seks"],
+    &["syv"],
+    &["otte"],
+    &["ni"],
+    &["ti"],
+    &["elleve"],
+    &["tolv"],
+];
+
+/// Counts of both sides over the text in lower case: those who prevailed and who they are, and those who did not. `#` stands
+/// for a number in digits or letters.
+pub const MAJORITY: &[&str] = &[
+    r"\b(#) stemmer(?: \(([^)]*)\))? i?mod (#)\b(?: \(([^)]*)\))?",
+    r"\bstemmerne (#)()(?: ?[-–] ?| i?mod )(#)\b()",
+    r"\b(#)() i?mod (#)() stemmer\b",
+];
 
 /// Counts of one side in running text: a pattern over the text in lower case with the count in its first group (and who
 /// in its second, where it has one), and the side.
 pub const COUNTS: &[(&str, Side)] = &[
-    (r"(\d+) stemmer for\b(?: \(([^)]*)\))?", Side::For),
-    (r"(\d+) stemmer i?mod \(([^)]*)\)", Side::Against),
-    (r"\bfor og (\d+)(?: stemmer)? i?mod\b", Side::Against),
-    (r"(\d+)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte for\b", Side::For),
+    (r"\b(#) stemmer for\b(?: \(([^)]*)\))?", Side::For),
+    (r"\b(#) stemmer i?mod \(([^)]*)\)", Side::Against),
+    (r"\bfor og (#)(?: stemmer)? i?mod\b", Side::Against),
+    (r"\b(#)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte for\b", Side::For),
     (
-        r"(\d+)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte imod\b",
+        r"\b(#)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte imod\b",
         Side::Against,
     ),
-    (r"\bog (\d+)(?: medlem(?:mer)?)?(?: stemte)? for\b", Side::For),
-    (r"\bmed (\d+)(?: stemmer)? ?(?:\(([^)]*)\))? for\b", Side::For),
-    (r"\b(\d+)(?: stemmer)? ?(?:\(([^)]*)\))? imod\b", Side::Against),
+    (r"\bog (#)(?: medlem(?:mer)?)?(?: stemte)? for\b", Side::For),
+    (r"\bmed (#)(?: stemmer)? ?(?:\(([^)]*)\))? for\b", Side::For),
+    (r"\b(\d+) for\b[ ,]+(?:og )?\d+ i?mod\b", Side::For),
+    (r"\b(#)(?: stemmer)? ?(?:\(([^)]*)\))? imod\b", Side::Against),
     (
-        r"(\d+)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? undlod\b",
+        r"\b(#)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? undlod\b",
         Side::Abstaining,
     ),
     (
-        r"(\d+)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte hverken\b",
+        r"\b(#)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte hverken\b",
         Side::Abstaining,
     ),
     (
-        r"(\d+)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte blankt?\b",
+        r"\b(#)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte blankt?\b",
         Side::Abstaining,
     ),
+    (r"\b(#)(?: stemmer?)? blanke?\b(?: \(([^)]*)\))?", Side::Abstaining),
 ];
+
+/// Of these words one opens such a sentence as [`OPENINGS`] is for.
+pub const SIDES: &[&str] = &["for", "imod", "mod"];
+
+/// Opens a sentence that names the voters of a side without a colon, and the other side behind it: `For forslaget stemte 5 (A, F),
+/// imod 2.` The side's word is in one of the groups; over the text in lower case.
+pub const OPENINGS: &str =
+    r"^(for|imod|mod)(?: forslaget| indstillingen)? stemte\b|(?:,| og) (imod|mod|for)(?: stemte)? \d";
 
 /// Labels that open a list of voters, lower case; longest first where one begins another.
 pub const LABELS: &[(&str, Side)] = &[
@@ -62,6 +93,7 @@ pub const LABELS: &[(&str, Side)] = &[
     ("blankt", Side::Abstaining),
     ("blank", Side::Abstaining),
     ("imod", Side::Against),
+    ("mod", Side::Against),
     ("for", Side::For),
 ];
 

@@ -3,6 +3,9 @@
 use super::word::{ends_with_word, starts_with_ignoring_case};
 use crate::lexicon::sentences::{ABBREVIATIONS, CLAUSE, LEAVES_OPEN};
 
+/// Quotation marks that close behind the end of a sentence.
+const QUOTES: [char; 5] = ['"', '”', '“', '»', '«'];
+
 /// The sentences of a text, as offsets without the white space around them.
 ///
 /// A sentence ends at a full stop, an exclamation or a question mark before white space, unless the word before it
@@ -12,9 +15,16 @@ pub fn split(text: &str) -> Vec<(usize, usize)> {
     let mut sentences = Vec::new();
     let mut start = 0;
     for at in memchr::memchr3_iter(b'.', b'!', b'?', text.as_bytes()) {
-        if at >= start && ends(text, start, at) {
-            push(text, &mut sentences, start, at + 1);
-            start = at + 1;
+        let end = at
+            + 1
+            + text[at + 1..]
+                .chars()
+                .take_while(|next| QUOTES.contains(next))
+                .map(char::len_utf8)
+                .sum::<usize>();
+        if at >= start && ends(text, start, at, end) {
+            push(text, &mut sentences, start, end);
+            start = end;
         }
     }
     push(text, &mut sentences, start, text.len());
@@ -45,11 +55,12 @@ fn push(text: &str, sentences: &mut Vec<(usize, usize)>, start: usize, end: usiz
     }
 }
 
-/// Whether the mark at `at` ends the sentence that begins at `start`.
-fn ends(text: &str, start: usize, at: usize) -> bool {
-    let after = &text[at + 1..];
-    let next = after.trim_start().chars().next();
-    if after.len() == after.trim_start().len() || next.is_none_or(char::is_lowercase) {
+/// Whether the mark at `at`, with its quotation marks up to `end`, ends the sentence that begins at `start`.
+fn ends(text: &str, start: usize, at: usize, end: usize) -> bool {
+    let after = &text[end..];
+    let next = after.trim_start();
+    let goes_on = next.starts_with(char::is_lowercase) && !is_lettered(next);
+    if after.len() == next.len() || next.is_empty() || goes_on {
         return false;
     }
     if text.as_bytes()[at] != b'.' {
@@ -59,10 +70,29 @@ fn ends(text: &str, start: usize, at: usize) -> bool {
         .rsplit(|letter: char| letter.is_whitespace() || letter == '(')
         .next()
         .unwrap_or_default();
-    let single = word.chars().count() == 1 && word.starts_with(char::is_alphabetic);
+    let single = is_initial(text[..at - word.len()].trim_end(), word);
     let number = word.bytes().all(|byte| byte.is_ascii_digit()) && text[start..at].trim_start() == word;
     let short = word.len() <= 8 && ABBREVIATIONS.contains(&word.to_lowercase().as_str());
     !(single || number || short)
+}
+
+/// Whether a word is a letter that stands for more, and neither a unit (`5 m.`) nor the last of several parties (`A, C og V.`).
+fn is_initial(before: &str, word: &str) -> bool {
+    let previous = |text: &str| text.rsplit([' ', ',']).next().unwrap_or_default().to_owned();
+    let is_letter = |word: &str| word.chars().count() == 1 && word.starts_with(char::is_uppercase);
+    let unit = word.starts_with(char::is_lowercase) && previous(before).ends_with(|last: char| last.is_ascii_digit());
+    let party = before
+        .strip_suffix(" og")
+        .is_some_and(|before| is_letter(word) && is_letter(&previous(before)));
+    word.chars().count() == 1 && word.starts_with(char::is_alphabetic) && !unit && !party
+}
+
+/// Whether a text begins with the letter of a part: `b) Godkendt`.
+fn is_lettered(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(char::is_lowercase)
+        && letters.next() == Some(')')
+        && letters.next().is_some_and(char::is_whitespace)
 }
 
 #[cfg(test)]

@@ -37,8 +37,22 @@ pub struct Meaning {
     pub tally: Tally,
     /// Some sentence has no outcome, and is no remark either.
     unread: bool,
-    /// An amendment was moved, and its verdict is yet to come.
-    amendment_open: bool,
+    /// What the decision speaks of.
+    matter: Matter,
+    /// An amendment was carried: what is approved behind it is not what was proposed.
+    amended: bool,
+}
+
+/// What the sentences of a decision speak of.
+#[derive(Debug, Default)]
+enum Matter {
+    /// What was proposed.
+    #[default]
+    Proposal,
+    /// Something that a member moved and that its verdict is yet to come on; what it would have done with the case.
+    Moved(Vec<OutcomeReading>),
+    /// The same, when it is judged; its votes may follow.
+    Judged,
 }
 
 /// A part whose end is not reached yet.
@@ -81,12 +95,6 @@ fn own_clause(text: &str, hits: &[Hit]) -> usize {
 impl Meaning {
     /// Reads a line.
     pub fn line(&mut self, line: &Passage<'_>) {
-        if self.amendment_open && Tally::is_list(line) {
-            return;
-        }
-        if self.tally.lists(line) {
-            return;
-        }
         let text = line.text();
         let mut part = part_mark(text).map(|(number, start)| Open {
             number,
@@ -131,18 +139,31 @@ impl Meaning {
     }
 
     fn sentence(&mut self, words: &Passage<'_>) {
-        let folded = lower(words.text());
-        let hits = phrases::find(&folded);
-        let said = outcome::read(&folded, &hits);
-        if self.is_of_amendment(&said, &hits) {
-            self.spare
-                .extend(readings(words, said.readings, Some(Doubt::VerdictOnAmendment)));
+        if self.votes(words) {
             return;
         }
+        let folded = lower(words.text());
+        let hits = phrases::find(&folded);
+        let mut said = outcome::read(&folded, &hits);
+        let resumes = hits.iter().any(|hit| hit.says == Says::Resumes);
+        let counted = hits.iter().any(|hit| hit.says == Says::Votes);
+        match self.matter {
+            _ if said.amendment => return self.of_amendment(words, &folded, &hits, said),
+            Matter::Moved(_) if !resumes => return self.of_amendment(words, &folded, &hits, said),
+            Matter::Judged if !resumes && counted && said.readings.is_empty() => return,
+            _ if resumes || !said.readings.is_empty() => self.matter = Matter::Proposal,
+            _ => {}
+        }
+        if self.amended {
+            let approved = said
+                .readings
+                .iter_mut()
+                .filter(|reading| reading.outcome == Outcome::Approved);
+            approved.for_each(|reading| reading.outcome = Outcome::ApprovedWithChanges);
+        }
+        self.goes_on_with_terms(words, &said, &hits);
         self.conditions
             .extend(said.condition.map(|at| condition(&words.part(at, words.text().len()))));
-        let counted =
-            hits.iter().any(|hit| hit.says == Says::Votes) && folded.bytes().any(|byte| byte.is_ascii_digit());
         if counted {
             let rejected = said.readings.iter().any(|reading| reading.outcome == Outcome::Rejected);
             self.tally.counts(words, &folded, rejected);
@@ -184,14 +205,65 @@ impl Meaning {
         }
     }
 
-    /// Whether a sentence speaks of an amendment, or gives the verdict on the one before it.
-    fn is_of_amendment(&mut self, said: &Said, hits: &[Hit]) -> bool {
-        let resumes = hits.iter().any(|hit| hit.says == Says::Resumes);
-        let of_amendment = said.amendment || (self.amendment_open && !resumes);
+    /// Reads a list of voters; true where the sentence is one. Those of an amendment are none on the proposal.
+    fn votes(&mut self, words: &Passage<'_>) -> bool {
+        match self.matter {
+            Matter::Proposal => self.tally.lists(words),
+            _ => Tally::is_list(words),
+        }
+    }
+
+    /// Reads a sentence on an amendment: what it would do, or the verdict on it.
+    fn of_amendment(&mut self, words: &Passage<'_>, folded: &str, hits: &[Hit], said: Said) {
         // What a member moves (`foreslog, at sagen udsættes`) is no verdict on it.
         let moved = hits.iter().any(|hit| hit.says == Says::Motion);
-        self.amendment_open = of_amendment && (moved || said.readings.is_empty());
-        of_amendment
+        let verdict = said
+            .readings
+            .iter()
+            .rfind(|reading| !outcome::is_of_procedure(reading.outcome));
+        let verdict = verdict.filter(|_| !moved).map(|reading| reading.outcome);
+        let mut procedure = match std::mem::take(&mut self.matter) {
+            Matter::Moved(procedure) => procedure,
+            _ => Vec::new(),
+        };
+        let mut told = said.readings;
+        let on_procedure = told.extract_if(.., |reading| outcome::is_of_procedure(reading.outcome));
+        procedure.extend(readings(words, on_procedure.collect(), None));
+        self.spare
+            .extend(readings(words, told, Some(Doubt::VerdictOnAmendment)));
+        self.matter = match verdict {
+            None => Matter::Moved(procedure),
+            // A member's motion is carried, and the case goes where it says.
+            Some(Outcome::Approved) if !procedure.is_empty() => {
+                procedure.iter_mut().for_each(|reading| reading.uncertain = None);
+                self.readings.append(&mut procedure);
+                self.tally.counts(words, folded, false);
+                Matter::Proposal
+            }
+            Some(verdict) => {
+                self.amended |= matches!(verdict, Outcome::Approved | Outcome::ApprovedWithChanges);
+                Matter::Judged
+            }
+        };
+    }
+
+    /// `Godkendt. Dog skal stien have lys.`
+    fn goes_on_with_terms(&mut self, words: &Passage<'_>, said: &Said, hits: &[Hit]) {
+        let goes_on = hits.iter().any(|hit| hit.says == Says::However && hit.word == 0);
+        let somebody = hits
+            .iter()
+            .any(|hit| matches!(hit.says, Says::Dissent | Says::NotParticipating));
+        let Some(last) = self
+            .readings
+            .last_mut()
+            .filter(|last| last.outcome == Outcome::Approved)
+        else {
+            return;
+        };
+        if goes_on && !somebody && said.readings.is_empty() {
+            last.outcome = Outcome::ApprovedWithChanges;
+            self.conditions.push(condition(words));
+        }
     }
 
     fn dissents(&mut self, words: &Passage<'_>, dissents: Vec<Dissent>, hits: &[Hit]) {
@@ -215,6 +287,14 @@ impl Meaning {
         if readings.is_empty() {
             readings = std::mem::take(&mut self.spare);
         }
+        if let Matter::Moved(procedure) = std::mem::take(&mut self.matter)
+            && readings.is_empty()
+        {
+            readings = procedure;
+            readings
+                .iter_mut()
+                .for_each(|reading| reading.uncertain = Some(Doubt::VerdictOnAmendment));
+        }
         // `Sagen blev fremlagt.` beside words that nobody knows: those may be the decision.
         let reports = readings
             .iter_mut()
@@ -231,7 +311,7 @@ pub fn outcomes(readings: &[OutcomeReading], text: &str) -> Vec<Outcome> {
     let outcomes = distinct(readings);
     match outcomes.is_empty() {
         false => outcomes,
-        true if text.trim_matches(['-', '–', '.', ' ']).is_empty() => vec![Outcome::NoAction],
+        true if text.trim_matches(['-', '–', '—', '.', '/', ' ']).is_empty() => vec![Outcome::NoAction],
         true => vec![Outcome::Unclear],
     }
 }

@@ -12,6 +12,7 @@ use crate::classify::Labelled;
 use crate::lexicon::labels::{Label, MEETING};
 use crate::lexicon::outcomes::SUBJECTS;
 use crate::lexicon::phrases;
+use crate::lexicon::votes::NUMBER_WORDS;
 use crate::model::{Absence, AttendanceStatus, Basis, Decision, DecisionEvidence, Doubt, SectionKind, Stage};
 use crate::outline::{Leaf, OutlineItem, OutlineSection};
 use crate::scan::body::is_noun;
@@ -21,9 +22,12 @@ use crate::scan::{date, name, sentence};
 use meaning::Meaning;
 use regex::Regex;
 
-/// A pattern over running text: a space in it stands for any white space.
+/// A pattern over running text: a space in it stands for any white space, `#` for a number in digits or letters.
 fn pattern(written: &str) -> Option<Regex> {
-    Regex::new(&written.replace(" ?", r"\s*").replace(' ', r"\s+")).ok()
+    let numbers = || NUMBER_WORDS.iter().copied().flatten().copied();
+    let number = || numbers().fold(r"\d+".to_owned(), |number, word| number + "|" + word);
+    let spaced = written.replace(" ?", r"\s*").replace(' ', r"\s+");
+    Regex::new(&spaced.replace('#', &number())).ok()
 }
 
 /// A decision before it is known whose it is.

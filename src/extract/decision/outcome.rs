@@ -1,10 +1,13 @@
 //! The outcome that a sentence of a decision tells.
 
 use super::adjective;
-use crate::lexicon::outcomes::{Force, NOT_NEGATING, PREPOSITIONS, Wording};
+use crate::lexicon::outcomes::{Force, HEREBY, NOT_NEGATING, PREPOSITIONS, Wording};
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::model::Doubt;
-use crate::model::Outcome::{self, Approved, ApprovedWithChanges, NoAction, Recommended, Rejected, Unclear};
+use crate::model::Outcome::{
+    self, Approved, ApprovedWithChanges, Elected, Forwarded, NoAction, Noted, Postponed, Recommended, Rejected,
+    Returned, Unclear,
+};
 use std::ops::Range;
 
 /// An outcome read from a sentence. Offsets are bytes of the sentence.
@@ -41,21 +44,82 @@ const SUBJECT: usize = 4;
 /// Reads a sentence in lower case, given the phrases found in it. The time is that of the phrases, once.
 #[must_use]
 pub fn read(text: &str, hits: &[Hit]) -> Said {
+    let mut readings = strongest(text, hits);
+    // `Ingen undlod at stemme.`
+    if hits.iter().any(|hit| hit.says == Says::Votes) {
+        readings.retain(|reading| reading.outcome != NoAction);
+    }
+    without_purpose(text, &mut readings);
     let amendment = hits
         .iter()
-        .any(|hit| hit.says == Says::Amendment && hit.word < SUBJECT || hit.says == Says::Motion);
-    let mut readings = strongest(text, hits);
-    let condition = hits.iter().find(|hit| hit.says == Says::Condition).map(|hit| hit.start);
-    let condition = condition.filter(|_| !readings.is_empty());
-    if condition.is_some() {
-        let approved = readings.iter_mut().filter(|reading| reading.outcome == Approved);
-        approved.for_each(|reading| reading.outcome = ApprovedWithChanges);
+        .any(|hit| hit.says == Says::Amendment && hit.word < SUBJECT || hit.says == Says::Motion)
+        || moves_procedure(hits, &readings);
+    let condition = readings
+        .first()
+        .map(|first| first.words.end)
+        .and_then(|decided| condition(hits, decided));
+    let changed = condition.is_some() || hits.iter().any(|hit| hit.says == Says::Changed);
+    if let Some(Hit { start, .. }) = condition.filter(|hit| hit.says == Says::Adding) {
+        readings.retain(|reading| reading.words.end <= *start);
+    }
+    for reading in readings
+        .iter_mut()
+        .filter(|reading| changed && reading.outcome == Approved)
+    {
+        reading.outcome = ApprovedWithChanges;
     }
     Said {
         readings,
-        condition,
+        condition: condition.map(|hit| hit.start),
         amendment,
     }
+}
+
+/// What a thing is sent for: `sendes til Byrådet til orientering` notes nothing.
+fn without_purpose(text: &str, readings: &mut Vec<Reading>) {
+    let mut sent = None;
+    readings.retain(|reading| {
+        let purpose = sent.is_some_and(|end| !text[end..reading.words.start].contains([',', ';', '.']));
+        sent = (reading.outcome == Forwarded).then_some(reading.words.end);
+        !(purpose && reading.outcome == Noted)
+    });
+}
+
+/// `Forslag om at udsætte sagen blev forkastet`: the proposal says what should be done with the case.
+fn moves_procedure(hits: &[Hit], readings: &[Reading]) -> bool {
+    let proposal = hits.iter().find(|hit| hit.says == Says::OnProcedure);
+    proposal.is_some_and(|hit| {
+        let mut inside = readings.iter().filter(|reading| reading.words.start >= hit.start);
+        inside.next().is_some_and(|reading| is_of_procedure(reading.outcome))
+    })
+}
+
+/// Whether an outcome says where the case goes, not what becomes of it.
+#[must_use]
+pub fn is_of_procedure(outcome: Outcome) -> bool {
+    matches!(outcome, Postponed | Returned | Forwarded)
+}
+
+/// Where the terms of what was decided up to an offset begin: `med den bemærkning, at ...`, `dog ...` and `idet fristen forlænges`,
+/// but not where somebody was against: `idet V dog ...`.
+fn condition(hits: &[Hit], decided: usize) -> Option<&Hit> {
+    let somebody = |behind: &Hit| {
+        let of = |hit: &Hit| matches!(hit.says, Says::Dissent | Says::NotParticipating | Says::Abstains);
+        hits.iter().any(|hit| hit.start >= behind.start && of(hit))
+    };
+    let mut adding = None;
+    let mut terms = hits.iter().filter_map(|hit| {
+        match hit.says {
+            Says::Condition => return Some(hit),
+            Says::However if hit.start >= decided => return Some(adding.unwrap_or(hit)),
+            Says::Changes => return adding,
+            Says::Adding if hit.start >= decided => adding = Some(hit),
+            Says::Clause => adding = None,
+            _ => {}
+        }
+        None
+    });
+    terms.find(|hit| hit.says == Says::Condition || !somebody(hit))
 }
 
 /// The readings of the greatest force: plain words before generic ones, and these before what is only implied.
@@ -110,6 +174,7 @@ fn matches(text: &str, hits: &[Hit]) -> Vec<Found> {
             Says::Subordinate => after = after.max(subordinate(text, hit).unwrap_or(after)),
             Says::Outcome(wording) if hit.start >= after && !adjective::is_one(text, hit) => {
                 after = hit.end;
+                let wording = of_choice(wording, hit, hits);
                 found.push(Found {
                     wording,
                     index,
@@ -121,6 +186,18 @@ fn matches(text: &str, hits: &[Hit]) -> Vec<Found> {
         }
     }
     found
+}
+
+/// Who is chosen is elected, what is chosen is approved: `Model 2 vælges.`
+fn of_choice(wording: Wording, hit: &Hit, hits: &[Hit]) -> Wording {
+    let near = |other: &Hit| other.says == Says::Choice && other.word.abs_diff(hit.word) <= REACH;
+    match wording.outcome {
+        Elected if hits.iter().any(near) => Wording {
+            outcome: Approved,
+            ..wording
+        },
+        _ => wording,
+    }
 }
 
 /// `for at ...`, `til at ...`, `om at ...`: no verb governs the clause.
@@ -135,9 +212,16 @@ fn subordinate(text: &str, hit: &Hit) -> Option<usize> {
     let end = memchr::memchr2(b',', b';', &text.as_bytes()[hit.end..]).map(|at| hit.end + at);
     match before.chars().next_back() {
         None => end,
+        Some(',') if is_hereby(&text[hit.end..]) => None,
         Some(',') => Some(end.unwrap_or(text.len())),
         Some(_) => None,
     }
+}
+
+/// `..., der hermed er godkendt`.
+fn is_hereby(clause: &str) -> bool {
+    let first = clause.split_whitespace().next();
+    first.is_some_and(|word| HEREBY.contains(&word))
 }
 
 /// The negations of a sentence.
@@ -238,9 +322,7 @@ impl<'h> Negations<'h> {
 mod tests {
     use super::*;
     use crate::lexicon::phrases;
-    use crate::model::Outcome::{
-        Discussed, Elected, Forwarded, Noted, Postponed, Procedural, ReferredUp, Returned, Withdrawn,
-    };
+    use crate::model::Outcome::{Discussed, Procedural, ReferredUp, Withdrawn};
     use crate::scan::word::lower;
 
     fn read(sentence: &str) -> Said {

@@ -2,10 +2,10 @@
 
 use crate::extract::Passage;
 use crate::extract::passage::squeeze;
-use crate::lexicon::votes::{COUNTS, LABELS, MAJORITY, Side, TOTAL};
+use crate::lexicon::votes::{COUNTS, LABELS, MAJORITY, NUMBER_WORDS, OPENINGS, SIDES, Side, TOTAL};
 use crate::model::{Ballot, Basis, Votes};
 use crate::scan::name;
-use crate::scan::word::{ends_with_ignoring_case, lower, number, skip_space};
+use crate::scan::word::{ends_with_ignoring_case, leading, lower, number, skip_space};
 use crate::source::Span;
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
@@ -44,7 +44,7 @@ impl Tally {
 
     /// Reads the counts of a sentence. `rejected` says that what the majority voted for was a rejection.
     pub fn counts(&mut self, words: &Passage<'_>, folded: &str, rejected: bool) {
-        if let Some(found) = majority().and_then(|pattern| pattern.captures(folded)) {
+        if let Some(found) = majorities().iter().find_map(|pattern| pattern.captures(folded)) {
             *self = Self::default();
             let (prevailed, lost) = if rejected {
                 (Side::Against, Side::For)
@@ -52,21 +52,22 @@ impl Tally {
                 (Side::For, Side::Against)
             };
             self.count(words, &found, 1, prevailed);
-            self.count(words, &found, 2, lost);
+            self.count(words, &found, 3, lost);
         }
         for (pattern, side) in patterns() {
             if let Some(found) = pattern.captures(folded).filter(|_| self.side(*side).count.is_none()) {
                 self.count(words, &found, 1, *side);
-                read_voters(
-                    found.get(2).map_or("", |who| &words.text()[who.range()]),
-                    self.side(*side),
-                );
             }
         }
     }
 
+    /// Takes a count from a group, and who they are from the next.
     fn count(&mut self, words: &Passage<'_>, found: &Captures<'_>, group: usize, side: Side) {
-        self.side(side).count = found.get(group).and_then(|count| count.as_str().parse().ok());
+        let ballot = self.side(side);
+        ballot.count = found.get(group).and_then(|count| in_figures(count.as_str()));
+        if let Some(who) = found.get(group + 1) {
+            read_voters(&words.text()[who.range()], ballot);
+        }
         if let Some(whole) = found.get(0) {
             self.spans.extend(words.part(whole.start(), whole.end()).spans());
         }
@@ -112,9 +113,16 @@ impl Tally {
     }
 }
 
-fn majority() -> Option<&'static Regex> {
-    static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| super::pattern(MAJORITY));
-    PATTERN.as_ref()
+fn majorities() -> &'static [Regex] {
+    static PATTERNS: LazyLock<Vec<Regex>> =
+        LazyLock::new(|| MAJORITY.iter().filter_map(|written| super::pattern(written)).collect());
+    &PATTERNS
+}
+
+/// A number in digits or letters.
+fn in_figures(text: &str) -> Option<u32> {
+    let word = || NUMBER_WORDS.iter().position(|words| words.contains(&text));
+    text.parse().ok().or_else(|| u32::try_from(word()? + 1).ok())
 }
 
 fn patterns() -> &'static [(Regex, Side)] {
@@ -127,25 +135,63 @@ fn patterns() -> &'static [(Regex, Side)] {
     &PATTERNS
 }
 
-/// The labels with a colon in a line: where each begins, where its voters begin, and its side.
+/// The labels of lists of voters in a sentence: where each begins, where its voters begin, and its side.
 fn labels(text: &str) -> Vec<(usize, usize, Side)> {
+    let found = labels_with_colon(text);
+    match found.first() {
+        Some((0, _, _)) => found,
+        _ => openings(text),
+    }
+}
+
+/// `For stemte: A, B og C. Imod stemte 3: V`.
+fn labels_with_colon(text: &str) -> Vec<(usize, usize, Side)> {
     let mut found = Vec::new();
     for colon in memchr::memchr_iter(b':', text.as_bytes()) {
         let before = text[..colon].trim_end();
-        let label = LABELS.iter().find(|(label, _)| ends_with_ignoring_case(before, label));
-        if let Some((label, side)) = label {
-            found.push((before.len() - label.len(), colon + 1, *side));
+        let label = before
+            .trim_end_matches(|letter: char| letter.is_ascii_digit())
+            .trim_end();
+        if let Some((words, side)) = LABELS.iter().find(|(words, _)| ends_with_ignoring_case(label, words)) {
+            let voters = if label.len() < before.len() {
+                label.len()
+            } else {
+                colon + 1
+            };
+            found.push((label.len() - words.len(), voters, *side));
         }
     }
     found
+}
+
+/// `For stemte Ane Berg og Bo Carl.`, `For indstillingen stemte 5 (A, F), imod 2.`
+fn openings(text: &str) -> Vec<(usize, usize, Side)> {
+    static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| super::pattern(OPENINGS));
+    let side = |word: &str| LABELS.iter().find(|(label, _)| *label == word).map(|(_, side)| *side);
+    if leading(text, SIDES).is_none() {
+        return Vec::new();
+    }
+    let folded = lower(text);
+    let Some(pattern) = &*PATTERN else { return Vec::new() };
+    let found = pattern.captures_iter(&folded).filter_map(|found| {
+        let whole = found.get(0)?;
+        let word = found.get(1).or_else(|| found.get(2))?;
+        let end = if whole.as_str().ends_with(|last: char| last.is_ascii_digit()) {
+            whole.end() - 1
+        } else {
+            whole.end()
+        };
+        Some((whole.start(), end, side(word.as_str())?))
+    });
+    found.collect()
 }
 
 /// A count, names, party letters, in any mixture: `20 (Ane Berg (A), Bo Carl (B))`, `4 (A+O+T)`, `A, B og C.`
 fn read_voters(text: &str, ballot: &mut Ballot) {
     let text = text.trim();
     let (text, count) = match number(text, 0) {
-        Some((count, end)) => (text[end..].trim_start(), Some(count)),
-        None => (text, None),
+        Some((count, end)) => (text[end..].trim_start_matches([' ', ':']), Some(count)),
+        None => (without_clause(text), None),
     };
     ballot.count = ballot
         .count
@@ -168,6 +214,13 @@ fn read_voters(text: &str, ballot: &mut Ballot) {
             add(&mut ballot.parties, word);
         }
     }
+}
+
+/// Voters without what is told of them: `Ane Berg og Bo Carl, der ønskede sagen udsat`.
+fn without_clause(text: &str) -> &str {
+    let clause = |(at, _): &(usize, &str)| text[at + 2..].starts_with(char::is_lowercase);
+    let end = text.match_indices(", ").find(clause).map_or(text.len(), |(at, _)| at);
+    &text[..end]
 }
 
 /// `A (14), V (10), C (5) i alt 29.`
