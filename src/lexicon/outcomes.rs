@@ -127,8 +127,6 @@ const PLAIN: &[(Outcome, &[&str])] = &[
             "meddelt landzonetilladelse",
             "meddeles byggetilladelse",
             "meddelt byggetilladelse",
-            "meddelte dispensation",
-            "meddeler dispensation",
             "meddeles anlægsbevilling",
             "meddelt anlægsbevilling",
             "i overensstemmelse med indstillingen",
@@ -551,6 +549,8 @@ const GENERIC: &[(Outcome, &[&str])] = &[
             "ydes",
             "yder",
             "flertal stemte for",
+            "meddeler dispensation",
+            "meddelte dispensation",
             "flertallet stemte for",
         ],
     ),
@@ -868,6 +868,9 @@ pub const CONDITIONS: &[&str] = &[
 /// Behind an approval it begins its terms, and so it does where it opens the sentence behind: `godkendt, dog kun i 2031`.
 pub const HOWEVER: &str = "dog";
 
+/// In a sentence that approves or changes an agenda.
+pub const AGENDA: &str = "dagsorden";
+
 /// What was approved is not what was proposed.
 pub const CHANGED: &[&str] = &[
     "således ændrede",
@@ -1058,6 +1061,12 @@ pub const DISSENT: &[&str] = &[
 
 /// Words before the number of a part that answers a clause of the proposal, lower case.
 pub const PART_LEADS: &[&str] = &["ad pkt.", "ad punkt", "ad", "at", "vedr. punkt", "pkt.", "punkt"];
+
+/// Words before an ordinal of a part, lower case.
+pub const ORDINAL_LEADS: &[&str] = &["vedr.", "vedrørende", "ad", "indstillingens", "forslagets"];
+
+/// What an ordinal counts where it tells of a part, lower case: `1. at-punkt`, `2. pind`.
+pub const PART_NOUNS: &[&str] = &["at-punkt", "at-punkter", "at", "pind", "dot", "delpunkt", "led"];
 
 /// Roles in a routing that end a case.
 pub const DECIDING_ROLES: &[&str] = &["godkender", "beslutter", "afgør", "beslutning", "godkendelse"];

@@ -42,7 +42,12 @@ pub const MAJORITY: &[&str] = &[
 /// in its second, where it has one), and the side.
 pub const COUNTS: &[(&str, Side)] = &[
     (r"\b(#) stemmer for\b(?: \(([^)]*)\))?", Side::For),
-    (r"\b(#) stemmer i?mod \(([^)]*)\)", Side::Against),
+    (r"\b(#)(?: medlem(?:mer)?)? stemte for(?: \w+)? \(([^)]*)\)", Side::For),
+    (
+        r"\b(#)(?: medlem(?:mer)?)? stemte imod(?: \w+)? \(([^)]*)\)",
+        Side::Against,
+    ),
+    (r"\b(#)(?: stemmer)? i?mod \(([^)]*)\)", Side::Against),
     (r"\bfor og (#)(?: stemmer)? i?mod\b", Side::Against),
     (r"\b(#)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte for\b", Side::For),
     (

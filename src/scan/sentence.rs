@@ -70,21 +70,34 @@ fn ends(text: &str, start: usize, at: usize, end: usize) -> bool {
         .rsplit(|letter: char| letter.is_whitespace() || letter == '(')
         .next()
         .unwrap_or_default();
-    let single = is_initial(text[..at - word.len()].trim_end(), word);
+    let before = text[..at - word.len()].trim_end();
     let number = word.bytes().all(|byte| byte.is_ascii_digit()) && text[start..at].trim_start() == word;
     let short = word.len() <= 8 && ABBREVIATIONS.contains(&word.to_lowercase().as_str());
-    !(single || number || short)
+    is_last_party(before, word) || !(is_initial(before, word) || number || short)
 }
 
-/// Whether a word is a letter that stands for more, and neither a unit (`5 m.`) nor the last of several parties (`A, C og V.`).
+fn is_letter(word: &str) -> bool {
+    word.chars().count() == 1 && word.starts_with(char::is_alphabetic)
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit([' ', ',']).next().unwrap_or_default()
+}
+
+/// Whether a word is a letter that stands for more, and no unit: `5 m.`
 fn is_initial(before: &str, word: &str) -> bool {
-    let previous = |text: &str| text.rsplit([' ', ',']).next().unwrap_or_default().to_owned();
-    let is_letter = |word: &str| word.chars().count() == 1 && word.starts_with(char::is_uppercase);
-    let unit = word.starts_with(char::is_lowercase) && previous(before).ends_with(|last: char| last.is_ascii_digit());
-    let party = before
-        .strip_suffix(" og")
-        .is_some_and(|before| is_letter(word) && is_letter(&previous(before)));
-    word.chars().count() == 1 && word.starts_with(char::is_alphabetic) && !unit && !party
+    let unit =
+        || word.starts_with(char::is_lowercase) && last_word(before).ends_with(|last: char| last.is_ascii_digit());
+    is_letter(word) && !unit()
+}
+
+/// Whether a word is the last of several parties: `A, C og V.`
+fn is_last_party(before: &str, word: &str) -> bool {
+    let party = |word: &str| is_letter(word) && word.starts_with(char::is_uppercase);
+    party(word)
+        && before
+            .strip_suffix(" og")
+            .is_some_and(|before| party(last_word(before)))
 }
 
 /// Whether a text begins with the letter of a part: `b) Godkendt`.

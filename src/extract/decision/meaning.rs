@@ -6,9 +6,9 @@ use super::vote::Tally;
 use crate::clean::list_mark;
 use crate::extract::Passage;
 use crate::lexicon::attendance::AND;
-use crate::lexicon::outcomes::{PART_LEADS, PREPOSITIONS};
+use crate::lexicon::outcomes::{AGENDA, ORDINAL_LEADS, PART_LEADS, PART_NOUNS, PREPOSITIONS};
 use crate::lexicon::phrases::{self, Hit, Says};
-use crate::lexicon::sentences::CONJUNCTIONS;
+use crate::lexicon::sentences::{CLAUSE, CONJUNCTIONS};
 use crate::lexicon::votes::Side;
 use crate::model::{Basis, Condition, Dissent, Doubt, FollowUp, NonParticipation, Outcome, OutcomeReading, Part};
 use crate::scan::word::{leading, lower, number, skip_space};
@@ -39,6 +39,8 @@ pub struct Meaning {
     unread: bool,
     /// What the decision speaks of.
     matter: Matter,
+    /// The agenda is what was approved: other items are taken off it.
+    agenda: bool,
     /// An amendment was carried: what is approved behind it is not what was proposed.
     amended: bool,
 }
@@ -161,6 +163,8 @@ impl Meaning {
                 .filter(|reading| reading.outcome == Outcome::Approved);
             approved.for_each(|reading| reading.outcome = Outcome::ApprovedWithChanges);
         }
+        let approves = |reading: &Reading| matches!(reading.outcome, Outcome::Approved | Outcome::ApprovedWithChanges);
+        self.agenda |= folded.contains(AGENDA) && said.readings.iter().any(approves);
         self.goes_on_with_terms(words, &said, &hits);
         self.conditions
             .extend(said.condition.map(|at| condition(&words.part(at, words.text().len()))));
@@ -278,11 +282,18 @@ impl Meaning {
     /// The readings that count, in the order of the text.
     pub fn take_readings(&mut self) -> Vec<OutcomeReading> {
         let mut readings = std::mem::take(&mut self.readings);
+        if self.tally.is_lost() {
+            lost(&mut readings);
+        }
         if !self.answers.is_empty() {
             readings.retain(|reading| strength(reading) == Strength::Act);
         }
         keep_strongest(&mut readings);
         readings.append(&mut self.answers);
+        if self.agenda {
+            self.parts.retain(|part| !part.outcomes.contains(&Outcome::Withdrawn));
+            without_other_items(&mut readings);
+        }
         readings.sort_by_key(|reading| reading.spans.first().map(|span| span.start));
         if readings.is_empty() {
             readings = std::mem::take(&mut self.spare);
@@ -313,6 +324,27 @@ pub fn outcomes(readings: &[OutcomeReading], text: &str) -> Vec<Outcome> {
         false => outcomes,
         true if text.trim_matches(['-', '–', '—', '.', '/', ' ']).is_empty() => vec![Outcome::NoAction],
         true => vec![Outcome::Unclear],
+    }
+}
+
+/// `For stemte 5, imod 20. Forslaget var dermed bortfaldet`: what was voted down is rejected.
+fn lost(readings: &mut [OutcomeReading]) {
+    for reading in readings.iter_mut().filter(|reading| reading.outcome == Outcome::Lapsed) {
+        reading.outcome = Outcome::Rejected;
+        reading.runner_up = Some(Outcome::Lapsed);
+    }
+}
+
+/// `Punkt 4 udgår. Dagsordenen blev godkendt`: it is another item that is off. Where the agenda is approved as changed, that is told.
+fn without_other_items(readings: &mut Vec<OutcomeReading>) {
+    let has = |readings: &[OutcomeReading], outcome| readings.iter().any(|reading| reading.outcome == outcome);
+    if has(readings, Outcome::ApprovedWithChanges) {
+        readings.retain(|reading| reading.outcome != Outcome::Withdrawn);
+    } else if has(readings, Outcome::Approved) {
+        let off = readings
+            .iter_mut()
+            .filter(|reading| reading.outcome == Outcome::Withdrawn);
+        off.for_each(|reading| reading.outcome = Outcome::Procedural);
     }
 }
 
@@ -404,6 +436,9 @@ pub fn goes_on(line: &str, next: &str) -> bool {
 
 /// The number of a part, and the offset of its words: `2. Godkendt`, `At 1: Godkendt`, `Ad 2-3: Drøftet`, `a) Godkendt`.
 fn part_mark(text: &str) -> Option<(String, usize)> {
+    if let Some(mark) = ordinal_mark(text) {
+        return Some(mark);
+    }
     let lead = leading(text, PART_LEADS).map(|(_, end)| skip_space(text, end));
     let start = lead.unwrap_or(0);
     if lead.is_none() {
@@ -413,14 +448,37 @@ fn part_mark(text: &str) -> Option<(String, usize)> {
             .starts_with(char::is_alphanumeric)
             .then(|| (number.to_owned(), mark));
     }
+    let end = numbers(text, start)?;
+    Some((text[start..end].to_owned(), behind_mark(text, end)))
+}
+
+/// `1. at-punkt blev godkendt`, `1. og 2. pind: Godkendt`, `Vedr. 1. at: Godkendt`.
+fn ordinal_mark(text: &str) -> Option<(String, usize)> {
+    let start = leading(text, ORDINAL_LEADS).map_or(0, |(_, end)| skip_space(text, end));
+    let end = numbers(text, start)?;
+    let rest = text[end..].strip_prefix('.')?.trim_start();
+    let (_, noun) = leading(rest, PART_NOUNS)?;
+    let behind = &rest[noun..];
+    // `1. at bussen kører` is a clause.
+    let is_clause = noun == CLAUSE.trim().len() && !behind.starts_with(':');
+    let number = text[start..end].to_owned();
+    (!is_clause).then(|| (number, behind_mark(text, text.len() - behind.len())))
+}
+
+/// The offset behind several numbers: `2-3`, `1., 2. og 4`.
+fn numbers(text: &str, start: usize) -> Option<usize> {
     let (_, mut end) = number(text, start)?;
     while let Some((_, next)) = text[end..]
+        .trim_start_matches('.')
         .strip_prefix(['-', '–', ','])
-        .or_else(|| text[end..].strip_prefix(AND))
+        .or_else(|| text[end..].trim_start_matches('.').strip_prefix(AND))
         .and_then(|rest| number(text, text.len() - rest.trim_start().len()))
     {
         end = next;
     }
-    let words = text.len() - text[end..].trim_start_matches(['.', ':', ')', ' ', '-', '–']).len();
-    Some((text[start..end].to_owned(), words))
+    Some(end)
+}
+
+fn behind_mark(text: &str, at: usize) -> usize {
+    text.len() - text[at..].trim_start_matches(['.', ':', ')', ' ', '-', '–']).len()
 }

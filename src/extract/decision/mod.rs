@@ -13,7 +13,9 @@ use crate::lexicon::labels::{Label, MEETING};
 use crate::lexicon::outcomes::SUBJECTS;
 use crate::lexicon::phrases;
 use crate::lexicon::votes::NUMBER_WORDS;
-use crate::model::{Absence, AttendanceStatus, Basis, Decision, DecisionEvidence, Doubt, SectionKind, Stage};
+use crate::model::{
+    Absence, AttendanceStatus, Basis, Decision, DecisionEvidence, Doubt, NonParticipation, SectionKind, Stage,
+};
 use crate::outline::{Leaf, OutlineItem, OutlineSection};
 use crate::scan::body::is_noun;
 use crate::scan::date::Date;
@@ -45,8 +47,18 @@ pub struct Draft<'b> {
     bare: bool,
     /// Why it is unsure that it is one.
     doubt: Option<Doubt>,
-    /// A label of absence stood alone; names may follow.
-    awaiting: Option<AttendanceStatus>,
+    /// Who took no part by a list with a label of its own.
+    apart: Vec<NonParticipation>,
+    /// A label stood alone; names may follow.
+    awaiting: Option<Awaited>,
+}
+
+/// Whose names may follow a label.
+#[derive(Clone, Copy, Debug)]
+enum Awaited {
+    Absent(AttendanceStatus),
+    /// `Følgende deltog ikke i behandlingen af punktet:`
+    NotParticipating,
 }
 
 /// The decisions of an item, in the order of the document. Those without words are left out.
@@ -63,6 +75,9 @@ pub fn drafts<'b>(blocks: &'b [Labelled<'b>], item: &OutlineItem) -> Vec<Draft<'
     drafts.retain(|draft| !draft.is_silent());
     drafts
 }
+
+/// A line across the page has so many signs.
+const SHORTEST_RULE: usize = 3;
 
 /// Text without a heading is at most so long where it is a decision, in lines.
 const LONGEST_BARE: usize = 4;
@@ -126,6 +141,19 @@ fn read_section<'b>(blocks: &'b [Labelled<'b>], section: &OutlineSection, histor
     drafts.extend(current);
 }
 
+/// The label of a list of names that follow.
+fn label_alone(line: &Passage<'_>) -> Option<Awaited> {
+    let absent = attendance::label(line)
+        .filter(|labelled| attendance::is_absence(labelled.status) && labelled.rest.is_empty())
+        .map(|labelled| Awaited::Absent(labelled.status));
+    absent.or_else(|| remark::is_label_apart(line.text()).then_some(Awaited::NotParticipating))
+}
+
+/// A line drawn across the page.
+fn is_rule(text: &str) -> bool {
+    text.chars().count() >= SHORTEST_RULE && text.chars().all(|letter| "-_=*–—~ ".contains(letter))
+}
+
 impl<'b> Draft<'b> {
     fn open(blocks: &'b [Labelled<'b>], leaf: Leaf, history: bool) -> Self {
         let line = Passage::whole(&blocks[leaf.block]);
@@ -140,6 +168,7 @@ impl<'b> Draft<'b> {
             absent: Vec::new(),
             bare: false,
             doubt: None,
+            apart: Vec::new(),
             awaiting: None,
         }
     }
@@ -159,15 +188,16 @@ impl<'b> Draft<'b> {
             return;
         }
         let awaiting = self.awaiting.take();
-        if let Some(status) = awaiting.filter(|_| name::is_list(line.text())) {
-            self.absent.extend(attendance::absent(&line, status));
-            self.awaiting = Some(status);
+        if let Some(awaited) = awaiting.filter(|_| name::is_list(line.text())) {
+            match awaited {
+                Awaited::Absent(status) => self.absent.extend(attendance::absent(&line, status)),
+                Awaited::NotParticipating => self.apart.extend(remark::listed_apart(&line)),
+            }
+            self.awaiting = Some(awaited);
             return;
         }
-        if let Some(labelled) = attendance::label(&line)
-            .filter(|labelled| attendance::is_absence(labelled.status) && labelled.rest.is_empty())
-        {
-            self.awaiting = Some(labelled.status);
+        self.awaiting = label_alone(&line);
+        if self.awaiting.is_some() || is_rule(line.text()) {
             return;
         }
         self.words(line);
@@ -237,7 +267,7 @@ impl<'b> Draft<'b> {
             follow_ups: meaning.follow_ups,
             absent: self.absent,
             dissent: meaning.dissent,
-            not_participating: meaning.not_participating,
+            not_participating: [meaning.not_participating, self.apart].concat(),
             votes: meaning.tally.finish(),
             stage: Stage::Unknown,
             evidence: DecisionEvidence {

@@ -75,14 +75,18 @@ pub fn read(text: &str, hits: &[Hit]) -> Said {
     }
 }
 
-/// What a thing is sent for: `sendes til Byrådet til orientering` notes nothing.
+/// What a thing is sent for is no outcome: `sendes til Byrådet til orientering` notes nothing. Nor does what is approved go on where
+/// others are only told of it: `vedtaget og sendes til Ankestyrelsen til orientering`.
 fn without_purpose(text: &str, readings: &mut Vec<Reading>) {
-    let mut sent = None;
-    readings.retain(|reading| {
-        let purpose = sent.is_some_and(|end| !text[end..reading.words.start].contains([',', ';', '.']));
-        sent = (reading.outcome == Forwarded).then_some(reading.words.end);
-        !(purpose && reading.outcome == Noted)
+    let sent = readings.windows(2).position(|pair| {
+        let near = !text[pair[0].words.end..pair[1].words.start].contains([',', ';', '.']);
+        near && pair[0].outcome == Forwarded && pair[1].outcome == Noted
     });
+    let Some(sent) = sent else { return };
+    readings.remove(sent + 1);
+    if readings[..sent].iter().any(|reading| reading.outcome == Approved) {
+        readings.remove(sent);
+    }
 }
 
 /// `Forslag om at udsætte sagen blev forkastet`: the proposal says what should be done with the case.
@@ -168,6 +172,8 @@ fn matches(text: &str, hits: &[Hit]) -> Vec<Found> {
     for (index, hit) in hits.iter().enumerate() {
         match hit.says {
             Says::Background => break,
+            // `2. at-punkt`
+            Says::Clause if text[hit.end..].starts_with('-') => {}
             Says::Clause if tells => break,
             Says::Clause => reported |= found.is_empty() && !is_purpose(text, hit),
             Says::Adding => reported |= !found.is_empty(),

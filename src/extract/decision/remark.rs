@@ -1,9 +1,10 @@
 //! Sentences of a decision that tell of somebody, or of something to come.
 
+use super::vote::in_figures;
 use crate::extract::{Passage, passage};
 use crate::lexicon::attendance::{AND, CONFLICT};
 use crate::lexicon::outcomes::{FOLLOW_UPS, MAJORITY};
-use crate::lexicon::phrases::{Hit, Says};
+use crate::lexicon::phrases::{self, Hit, Says};
 use crate::lexicon::votes::NOBODY_VOTES;
 use crate::model::{Basis, Dissent, Doubt, NonParticipation};
 use crate::scan::body::{is_body, is_noun};
@@ -39,6 +40,31 @@ pub fn not_participating(words: &Passage<'_>, folded: &str, hits: &[Hit]) -> Opt
     })
 }
 
+/// `Følgende deltog ikke i behandlingen af punktet:` above names.
+#[must_use]
+pub fn is_label_apart(text: &str) -> bool {
+    text.ends_with(':')
+        && name::last_in(text).is_none()
+        && phrases::find(&lower(text))
+            .iter()
+            .any(|hit| hit.says == Says::NotParticipating)
+}
+
+/// The people of a list under such a label.
+#[must_use]
+pub fn listed_apart(line: &Passage<'_>) -> Vec<NonParticipation> {
+    let apart = |person: name::Person<'_>| NonParticipation {
+        name: passage::squeeze(person.name),
+        party: person.party.map(str::to_owned),
+        scope: None,
+        conflict: false,
+        spans: line.part(person.start, person.end).spans(),
+        basis: Basis::Verbatim,
+        uncertain: None,
+    };
+    name::list(line.text()).into_iter().map(apart).collect()
+}
+
 /// `Bo Carl (V) kunne ikke støtte beslutningen, idet ...`, `Liste B stemte imod.`, `V og C stemte imod.`
 /// That nobody was against, or that the body itself decides so, is no dissent.
 pub fn dissent(words: &Passage<'_>, hits: &[Hit]) -> Vec<Dissent> {
@@ -50,7 +76,11 @@ pub fn dissent(words: &Passage<'_>, hits: &[Hit]) -> Vec<Dissent> {
     if NOBODY_VOTES.contains(&lower(last).as_str()) || is_noun(last) || is_body(before) || is_majority(before) {
         return Vec::new();
     }
-    let mut who = subjects(words, saying);
+    let mut who = if in_figures(&lower(last)).is_some() {
+        Vec::new()
+    } else {
+        subjects(words, saying)
+    };
     if who.is_empty() {
         who.push((None, None));
     }
@@ -66,7 +96,7 @@ pub fn dissent(words: &Passage<'_>, hits: &[Hit]) -> Vec<Dissent> {
 }
 
 fn is_majority(subject: &str) -> bool {
-    lower(subject).split_whitespace().any(|word| MAJORITY.contains(&word))
+    phrases::words(&lower(subject)).any(|(_, word)| MAJORITY.contains(&word))
 }
 
 /// A name, a party, or a name with its party.

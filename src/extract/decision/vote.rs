@@ -77,6 +77,13 @@ impl Tally {
         &mut self.sides[side as usize]
     }
 
+    /// Whether more were against than for it.
+    #[must_use]
+    pub fn is_lost(&self) -> bool {
+        let [in_favour, against, _] = &self.sides;
+        matches!((in_favour.count, against.count), (Some(yes), Some(no)) if yes < no)
+    }
+
     /// Adds somebody whom a sentence names.
     pub fn voter(&mut self, side: Side, words: &Passage<'_>, name: Option<&str>, party: Option<&str>) {
         let ballot = self.side(side);
@@ -119,8 +126,8 @@ fn majorities() -> &'static [Regex] {
     &PATTERNS
 }
 
-/// A number in digits or letters.
-fn in_figures(text: &str) -> Option<u32> {
+/// A number in digits or in letters in lower case.
+pub fn in_figures(text: &str) -> Option<u32> {
     let word = || NUMBER_WORDS.iter().position(|words| words.contains(&text));
     text.parse().ok().or_else(|| u32::try_from(word()? + 1).ok())
 }
