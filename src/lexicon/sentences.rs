@@ -13,6 +13,9 @@ pub const ABBREVIATIONS: &[&str] = &[
 /// Words before which a hyphen at a line's end is the writer's own: `Børne-` / `og Ungeudvalget`.
 pub const CONJUNCTIONS: &[&str] = &["og", "eller", "samt", "til", "men"];
 
+/// Where a line ends with one of these, the number that opens the next belongs to it: `jf. §` / `23.`
+pub const BEFORE_NUMBERS: &[&str] = &["§", "stk.", "nr.", "pkt.", "kl."];
+
 /// Words that no title ends with: the next line goes on with it. Lower case.
 pub const LEAVES_OPEN: &[&str] = &[
     "og",

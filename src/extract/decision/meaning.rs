@@ -8,7 +8,7 @@ use crate::extract::Passage;
 use crate::lexicon::attendance::AND;
 use crate::lexicon::outcomes::{AGENDA, ORDINAL_LEADS, PART_LEADS, PART_NOUNS, PREPOSITIONS};
 use crate::lexicon::phrases::{self, Hit, Says};
-use crate::lexicon::sentences::{CLAUSE, CONJUNCTIONS};
+use crate::lexicon::sentences::{BEFORE_NUMBERS, CLAUSE, CONJUNCTIONS};
 use crate::lexicon::votes::Side;
 use crate::model::{Basis, Condition, Dissent, Doubt, FollowUp, NonParticipation, Outcome, OutcomeReading, Part};
 use crate::scan::word::{leading, lower, number, skip_space};
@@ -239,7 +239,9 @@ impl Meaning {
             None => Matter::Moved(procedure),
             // A member's motion is carried, and the case goes where it says.
             Some(Outcome::Approved) if !procedure.is_empty() => {
-                procedure.iter_mut().for_each(|reading| reading.uncertain = None);
+                for reading in &mut procedure {
+                    reading.uncertain = None;
+                }
                 self.readings.append(&mut procedure);
                 self.tally.counts(words, folded, false);
                 Matter::Proposal
@@ -302,9 +304,9 @@ impl Meaning {
             && readings.is_empty()
         {
             readings = procedure;
-            readings
-                .iter_mut()
-                .for_each(|reading| reading.uncertain = Some(Doubt::VerdictOnAmendment));
+            for reading in &mut readings {
+                reading.uncertain = Some(Doubt::VerdictOnAmendment);
+            }
         }
         // `Sagen blev fremlagt.` beside words that nobody knows: those may be the decision.
         let reports = readings
@@ -427,7 +429,8 @@ pub fn goes_on(line: &str, next: &str) -> bool {
     let bracket = line
         .rfind('(')
         .is_some_and(|open| line.rfind(')').is_none_or(|close| close < open));
-    if bracket || PREPOSITIONS.contains(&last) || CONJUNCTIONS.contains(&last) {
+    let counted = next.starts_with(|letter: char| letter.is_ascii_digit()) && BEFORE_NUMBERS.contains(&last);
+    if bracket || counted || PREPOSITIONS.contains(&last) || CONJUNCTIONS.contains(&last) {
         return true;
     }
     let small = next.starts_with(char::is_lowercase) && !line.ends_with(['.', ':', ';', '!', '?']);
