@@ -192,7 +192,7 @@ pub(super) fn is_sentence(block: &Labelled<'_>) -> bool {
     is_prose(block) && has_verb(block.text())
 }
 
-fn has_verb(text: &str) -> bool {
+pub(super) fn has_verb(text: &str) -> bool {
     text.split_whitespace()
         .any(|word| FINITE.contains(&lower(word.trim_matches([':', ',', '.'])).as_str()))
 }

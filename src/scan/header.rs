@@ -96,7 +96,8 @@ fn is_tail(after: &str) -> bool {
         return leading_word(rest, CLOCK).is_some();
     };
     let rest = rest[end..].trim_start_matches(['.', ' ']);
-    let digit = rest.starts_with(|letter: char| letter.is_ascii_digit());
+    let number = rest.strip_prefix(|letter: char| letter.is_ascii_uppercase()).unwrap_or(rest);
+    let digit = number.starts_with(|letter: char| letter.is_ascii_digit());
     digit
         && rest.len() <= LONGEST_NUMBER
         && rest
@@ -191,6 +192,10 @@ mod tests {
             ),
             (
                 "Kulturudvalget, 01-03-2031, pkt. 04A",
+                Some(("Kulturudvalget", true, false)),
+            ),
+            (
+                "Kulturudvalget den 1. marts 2031, pkt. L1:",
                 Some(("Kulturudvalget", true, false)),
             ),
             (
