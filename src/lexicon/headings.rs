@@ -281,6 +281,9 @@ const WEAK: &[(SectionKind, &[&str])] = &[
     (History, &["historik"]),
 ];
 
+/// Between a heading and the item that it names, lower case: `Beslutning for punkt 1`.
+pub const OF_ITEM: &[&str] = &["for", "til", "vedr.", "vedrørende", "i", "under", "på"];
+
 /// Words that open a heading of a decision with body and date in it: `Beslutning i <body> den <date>`, lower case.
 pub const DECISION_LEADS: &[&str] = &[
     "beslutninger",

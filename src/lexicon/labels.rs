@@ -192,6 +192,7 @@ pub const ACCESS: &[&str] = &[
     "fortrolig",
     "ikke offentlig",
     "for lukkede døre",
+    "lukkede døre",
 ];
 
 /// Behind a title where letters stand there: behind closed doors.
@@ -264,6 +265,7 @@ pub const CLOSED: &[&str] = &[
     "lukket –",
     "lukket:",
     "(lukket",
+    "(lukkede døre",
     "(fortrolig",
     "🔒",
 ];

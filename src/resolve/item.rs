@@ -18,6 +18,9 @@ use crate::scan::word::{find_word, lower};
 use crate::source::Span;
 use crate::source::eq_folded;
 
+/// Where one of so many items has a heading for its decision, the document heads its decisions.
+const MOST_UNHEADED: usize = 3;
+
 /// What the items of a document share.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'c, 'a> {
@@ -34,6 +37,7 @@ pub struct Context<'c, 'a> {
 /// Reads all items.
 pub fn resolve_items(context: Context<'_, '_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Item> {
     let habits = title_habits(context);
+    let headed = heads_decisions(context.outline);
     let items = context.outline.items.iter().enumerate();
     let mut group = None;
     items
@@ -44,11 +48,22 @@ pub fn resolve_items(context: Context<'_, '_>, diagnostics: &mut Vec<Diagnostic>
                 outlined,
                 index,
                 group,
+                headed,
                 diagnostics,
             }
             .read(habits)
         })
         .collect()
+}
+
+/// Whether so many items have a heading for their decision that one without has hardly a decision in its text.
+fn heads_decisions(outline: &Outline) -> bool {
+    let decides = |item: &&OutlineItem| {
+        item.sections
+            .iter()
+            .any(|section| section.kind == SectionKind::Decision)
+    };
+    outline.items.iter().filter(decides).count() * MOST_UNHEADED > outline.items.len()
 }
 
 fn title_habits(context: Context<'_, '_>) -> title::Habits {
@@ -81,6 +96,8 @@ struct Reader<'r, 'c, 'a> {
     index: usize,
     /// The last group line at or above the item.
     group: Option<usize>,
+    /// Whether the document heads its decisions.
+    headed: bool,
     diagnostics: &'r mut Vec<Diagnostic>,
 }
 
@@ -129,8 +146,8 @@ impl<'c> Reader<'_, 'c, '_> {
             amounts: std::mem::take(&mut numbers.amounts),
         };
         let mut drafts = decision::drafts(self.context.blocks, self.outlined);
-        if !self.context.agenda {
-            drafts.extend(decision::bare(self.context.blocks, self.outlined));
+        if !self.context.agenda && drafts.iter().all(|draft| draft.history || draft.date.is_some()) {
+            drafts.extend(decision::unheaded(self.context.blocks, self.outlined, self.headed));
         }
         if drafts.is_empty() {
             self.report_empty_decision();

@@ -96,7 +96,9 @@ fn is_tail(after: &str) -> bool {
         return leading_word(rest, CLOCK).is_some();
     };
     let rest = rest[end..].trim_start_matches(['.', ' ']);
-    let number = rest.strip_prefix(|letter: char| letter.is_ascii_uppercase()).unwrap_or(rest);
+    let number = rest
+        .strip_prefix(|letter: char| letter.is_ascii_uppercase())
+        .unwrap_or(rest);
     let digit = number.starts_with(|letter: char| letter.is_ascii_digit());
     digit
         && rest.len() <= LONGEST_NUMBER

@@ -135,7 +135,10 @@ fn of_year(text: &str, start: usize, slash: usize) -> Option<(u32, usize)> {
     let (second, end) = number(text, slash + usize::from(text[slash..].starts_with('/')))?;
     let is_year = |value: u32, digits: usize| digits == 2 || digits == 4 && (1900..2200).contains(&value);
     let (before, behind) = (slash - start, end - slash - 1);
-    let rest = text[end..].strip_prefix(['.', ':']).unwrap_or(&text[end..]).trim_start();
+    let rest = text[end..]
+        .strip_prefix(['.', ':'])
+        .unwrap_or(&text[end..])
+        .trim_start();
     let titled = text[slash..].starts_with('/') && (rest.is_empty() || rest.starts_with(char::is_uppercase));
     let count = if is_year(first, before) && behind <= LONGEST_BARE_NUMBER {
         second

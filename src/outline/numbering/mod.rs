@@ -130,7 +130,11 @@ fn only_numbers(view: &View<'_, '_>, chosen: &[Candidate]) -> bool {
         let title = view.title(&candidate.start);
         title.ends_with(['.', ')']) && !has_verb(title)
     };
-    let weight = if chosen.iter().all(stopped) { weight::SENTENCE } else { 0 };
+    let weight = if chosen.iter().all(stopped) {
+        weight::SENTENCE
+    } else {
+        0
+    };
     let alone = |candidate: &Candidate| {
         let block = &view.blocks[candidate.start.block];
         candidate.weight > weight
