@@ -116,6 +116,18 @@ pub const CLOSINGS: &[&str] = &[
     "mødet afsluttedes",
 ];
 
+/// Begin a line under the last item that tells how the minutes were signed or sent out, lower case.
+pub const SIGNED: &[&str] = &[
+    "underskrevet den",
+    "for rigtigheden",
+    "referatet er godkendt elektronisk",
+    "referatet er underskrevet",
+    "protokollen er underskrevet",
+    "protokollen underskrives",
+    "godkendt af bestyrelsen den",
+    "udskrevet",
+];
+
 /// Verbs of a sentence that tells of a meeting, lower case; the longest that stands at a place counts.
 pub const HELD: &[&str] = &[
     "holdt møde",
@@ -274,7 +286,7 @@ pub const CLOSED: &[&str] = &[
 pub const CLOSED_GROUP: &[&str] = &["lukket", "lukkede"];
 
 /// Begins a whole line that is a page's and not the text's, lower case; a number follows.
-pub const PAGE: &[&str] = &["side", "page"];
+pub const PAGE: &[&str] = &["side", "page", "blad nr.", "blad"];
 /// Between a page's number and the number of pages.
 pub const OF: &[&str] = &["af", "/", "of"];
 

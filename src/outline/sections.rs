@@ -3,7 +3,7 @@
 use super::headings::{Headings, is_sentence};
 use super::{Leaf, OutlineItem, OutlineSection, title};
 use crate::classify::Labelled;
-use crate::lexicon::labels::{ACCESS, CLOSINGS, ITEM_META};
+use crate::lexicon::labels::{ACCESS, CLOSINGS, ITEM_META, SIGNED};
 use crate::model::SectionKind::{self, Attachments, Attendance, Decision, History, Other, Proposal, Routing, Summary};
 use crate::scan::case::case_number;
 use crate::scan::word::{leading, leading_word};
@@ -61,7 +61,12 @@ fn repeats(block: &Labelled<'_>, title: &str, item: &OutlineItem) -> bool {
 pub fn is_meta(block: &Labelled<'_>) -> bool {
     let text = block.text();
     let numbered = |range: std::ops::Range<usize>| range.start > 0 || range.end == text.len();
-    let access = || ACCESS.iter().any(|word| leading_word(text, word) == Some(text.len()));
+    // `(Lukket)`, `Lukket sag, jf. styrelsesloven § 10`
+    let bare = text.trim_matches(['(', ')', '[', ']']);
+    let access = || {
+        let behind = |end: usize| bare[end..].is_empty() || bare[end..].starts_with(", jf.");
+        ACCESS.iter().filter_map(|word| leading_word(bare, word)).any(behind)
+    };
     text.len() <= LONGEST_META
         && block.heading.is_none()
         && (case_number(text).is_some_and(numbered) || leading(text, ITEM_META).is_some() || access())
@@ -92,7 +97,7 @@ fn place(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineIte
         return;
     }
     let no_attachment = current == Some(Attachments) && is_sentence(block);
-    if current.is_none() || no_attachment || closes_meeting(block.text()) {
+    if current.is_none() || no_attachment || closes_meeting(block.text()) || is_signed(block) {
         item.sections.push(OutlineSection {
             kind: Other,
             heading: None,
@@ -112,6 +117,11 @@ fn place(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineIte
 #[must_use]
 pub fn closes_meeting(text: &str) -> bool {
     leading(text, CLOSINGS).is_some()
+}
+
+/// Set apart, and tells how the minutes were signed or sent out.
+fn is_signed(block: &Labelled<'_>) -> bool {
+    block.gap && leading(block.text(), SIGNED).is_some()
 }
 
 /// The section that a block opens, and the offset after its heading.

@@ -111,7 +111,8 @@ impl<'c> Reader<'_, 'c, '_> {
             .closed
             .or_else(|| self.closed_at_number())
             .or_else(|| group.and_then(|group| title::closed_group(&group)))
-            .or_else(|| self.closed_in_head());
+            .or_else(|| self.closed_in_head())
+            .or_else(|| self.closed_in_contents());
         let mut numbers = self.numbers();
         let mut item = Item {
             number: number.as_ref().map(Passage::folded),
@@ -212,6 +213,13 @@ impl<'c> Reader<'_, 'c, '_> {
         lines
             .map(|block| Passage::whole(&self.context.blocks[*block]))
             .find_map(|line| closed_word(&line))
+    }
+
+    /// The contents list has the item under a line that says so.
+    fn closed_in_contents(&self) -> Option<Passage<'c>> {
+        let entry = self.outlined.start.entry?;
+        let group = self.context.outline.contents.entries.get(entry)?.group?;
+        title::closed_group(&Passage::whole(&self.context.blocks[group]))
     }
 
     /// From its first line to its last.

@@ -56,7 +56,7 @@ impl Habits {
         let letters = titles.iter().filter(|title| tail::has_letter(title)).count();
         Self {
             prefixes: committees.len() > 1 || committees.iter().any(|(committees, _)| committees.len() > 1),
-            letters: letters >= FEWEST_LETTERS && letters * 2 > titles.len(),
+            letters: letters >= FEWEST_LETTERS && letters * 2 >= titles.len(),
         }
     }
 }
@@ -79,6 +79,9 @@ pub fn read<'b>(lines: &[Passage<'b>], habits: Habits) -> Title<'b> {
     }
     title.words = std::iter::once(words).chain(rest.iter().copied()).collect();
     title.closed = title.words.iter().find_map(closed_mark);
+    if title.words.len() > 1 {
+        title.words.pop_if(|line| is_remark(line.text()));
+    }
     if let Some(last) = title.words.pop() {
         let bare = tail::without_tail(last, habits.letters);
         title.words.push(bare.words);
@@ -89,6 +92,12 @@ pub fn read<'b>(lines: &[Passage<'b>], habits: Habits) -> Title<'b> {
         title.case_type = title.case_type.or(bare.letter);
     }
     title
+}
+
+/// A line of its own below a title, all in a bracket: `(Indstilling fra Magistraten)`.
+fn is_remark(text: &str) -> bool {
+    let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    inner.is_some_and(|inner| inner.starts_with(char::is_uppercase) && !inner.contains(['(', ')']))
 }
 
 /// `Emne: Nye bænke`.
