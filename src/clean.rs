@@ -2,10 +2,12 @@
 
 mod lost;
 mod pages;
+mod table;
 mod wrap;
 
 use crate::lexicon::headings;
 use crate::lexicon::labels::{CASE_NUMBER, ITEM_META, OF, PAGE, WEB_PAGE, WEB_PAGE_LEADS};
+use crate::model::SectionKind;
 use crate::scan::case::is_case_number;
 use crate::scan::date;
 use crate::scan::mark::NumberMark;
@@ -21,6 +23,17 @@ pub struct Block {
     pub lines: Range<usize>,
     /// Whether white space stands before it.
     pub gap: bool,
+    /// What it is in a table that lists decisions.
+    pub cell: Option<Cell>,
+}
+
+/// A cell of a table that lists decisions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// A number, a title, a case number: read as any block.
+    Plain,
+    /// The head of its column is the heading of a section.
+    Opens(SectionKind),
 }
 
 /// What is left when the page's own lines are set aside.
@@ -57,14 +70,16 @@ pub fn clean(source: &SourceText) -> Cleaned {
             _ => blocks.push(Block {
                 lines: index..index + 1,
                 gap: line.gap,
+                cell: None,
             }),
         }
     }
-    Cleaned {
+    let cleaned = Cleaned {
         lines,
         blocks,
         furniture,
-    }
+    };
+    table::cut(source, cleaned)
 }
 
 fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
@@ -215,6 +230,12 @@ fn ends_open(text: &str) -> bool {
 /// Tabs, wide gaps, the cells of a table drawn with bars, or the dots of a contents list.
 fn has_cells(text: &str) -> bool {
     text.contains('\t') || text.starts_with('|') || text.contains("....") || text.contains("    ")
+}
+
+/// A whole line in a bracket, as remarks on an item are below its title: `(Indstilling fra Magistraten)`.
+fn is_remark(text: &str) -> bool {
+    text.strip_prefix('(')
+        .is_some_and(|inner| inner.starts_with(char::is_uppercase) && inner.find(')') == Some(inner.len() - 1))
 }
 
 /// Begins with a bullet or a number of its own, and not with a date.

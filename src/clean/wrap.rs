@@ -3,7 +3,7 @@
 //! The width of the page is told by the lines themselves: each line that a paragraph goes on behind is so long that the next
 //! word had no room, and no longer than the page is wide.
 
-use super::{ends_open, has_cells, starts_anew, tells_of_case};
+use super::{ends_open, has_cells, is_remark, starts_anew, tells_of_case};
 use crate::lexicon::attendance::{AND, LABELS, NOT_NAMES, STANDS_IN};
 use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::labels::{CONTENTS, GROUPS, MEETING};
@@ -65,7 +65,7 @@ fn opens(text: &str) -> bool {
         let sign = NumberMark::read(text).filter(|mark| mark.form.has_word() && mark.form.has_sign());
         text.starts_with(char::is_uppercase) && sign.is_some()
     };
-    starts_anew(text) || item() || tells_of_case(text) || has_cells(text) || is_label(text)
+    starts_anew(text) || is_remark(text) || item() || tells_of_case(text) || has_cells(text) || is_label(text)
 }
 
 /// A heading, a group line, a line of body and date, a label of the meeting or of people.

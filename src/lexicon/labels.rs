@@ -352,6 +352,24 @@ pub const NO_ATTACHMENTS: &[&str] = &["ingen", "ingen bilag", "-", "der er ingen
 /// Labels of an item's title, lower case.
 pub const TITLES: &[&str] = &["emne", "titel", "overskrift", "sagsemne", "sagstitel"];
 
+/// Heads of a table's column with the items' numbers, lower case, without a full stop.
+pub const NUMBER_COLUMNS: &[&str] = &["nr", "pkt", "punktnr", "pkt. nr", "punkt nr", "sag nr", "#"];
+
+/// Heads of a table's column with the items' titles, lower case.
+pub const TITLE_COLUMNS: &[&str] = &[
+    "overskrift",
+    "sag",
+    "sagen",
+    "emne",
+    "titel",
+    "sagstitel",
+    "sagsemne",
+    "punkt",
+    "dagsordenspunkt",
+    "dagsorden",
+    "sagens titel",
+];
+
 /// What is to be done with an item, in a column behind its title; lower case.
 pub const TREATMENTS: &[&str] = &[
     "til beslutning",

@@ -248,6 +248,7 @@ impl<'c> Reader<'_, 'c, '_> {
 
     fn section(&self, section: &OutlineSection) -> Section {
         let heading = section.heading.map(|leaf| Passage::of(self.context.blocks, leaf));
+        let heading = heading.filter(|heading| !heading.is_empty());
         let blocks = blocks(self.context, section.leaves.iter().copied());
         let heading_spans = heading.map(|heading| heading.spans()).unwrap_or_default();
         let first = heading_spans.first().or_else(|| blocks.first()?.spans.first()).copied();

@@ -2,6 +2,7 @@
 
 use crate::lexicon::headings::{self, Heading, OF_ITEM};
 use crate::lexicon::labels::ITEM_WORDS;
+use crate::model::SectionKind;
 use crate::source::fold_into;
 
 /// A heading and how much of its line it is.
@@ -17,6 +18,15 @@ pub struct HeadingMark {
 const LONGEST: usize = 60;
 
 impl HeadingMark {
+    /// The heading of a text that stands elsewhere, at the head of its column.
+    #[must_use]
+    pub const fn outside(kind: SectionKind) -> Self {
+        Self {
+            heading: Heading { kind, weak: false },
+            end: 0,
+        }
+    }
+
     /// The heading that a text is, or that stands before its first colon, or right before its first word. `buffer` is
     /// the caller's, for texts without number.
     #[must_use]
