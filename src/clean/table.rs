@@ -102,6 +102,10 @@ impl Cutter {
                 lines: self.lines.len() - 1..self.lines.len(),
                 gap: first,
                 cell: Some(match column {
+                    // `–` proposes nothing.
+                    Column::Section(kind) if kind != SectionKind::Decision && is_dash(source.slice(span)) => {
+                        Cell::Opens(SectionKind::Other)
+                    }
                     Column::Section(kind) => Cell::Opens(kind),
                     _ => Cell::Plain,
                 }),
@@ -119,6 +123,10 @@ impl Cutter {
             self.furniture.push(span.part(from, from + words.len()));
         }
     }
+}
+
+fn is_dash(text: &str) -> bool {
+    text.chars().all(|sign| matches!(sign, '-' | '–'))
 }
 
 fn is_row(source: &SourceText, cleaned: &Cleaned, block: &Block) -> bool {

@@ -42,6 +42,7 @@ fn close_attachments(item: &mut OutlineItem) {
             kind: Other,
             heading: None,
             leaves: Vec::new(),
+            inferred: false,
         });
     }
 }
@@ -77,7 +78,9 @@ fn place(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineIte
     let block = &blocks[index];
     let length = block.text().len();
     let current = item.sections.last().map(|section| section.kind);
-    if let Some((kind, end)) = opens(blocks, index, headings, item) {
+    let inferred = headings.decides(block);
+    let opens = inferred.map(|end| (Decision, end));
+    if let Some((kind, end)) = opens.or_else(|| opens_section(blocks, index, headings, item)) {
         let heading = Leaf {
             block: index,
             from: 0,
@@ -93,6 +96,7 @@ fn place(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineIte
             kind,
             heading: Some(heading),
             leaves,
+            inferred: inferred.is_some(),
         });
         return;
     }
@@ -102,6 +106,7 @@ fn place(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineIte
             kind: Other,
             heading: None,
             leaves: Vec::new(),
+            inferred: false,
         });
     }
     if let Some(section) = item.sections.last_mut() {
@@ -125,7 +130,7 @@ fn is_signed(block: &Labelled<'_>) -> bool {
 }
 
 /// The section that a block opens, and the offset after its heading.
-fn opens(
+fn opens_section(
     blocks: &[Labelled<'_>],
     index: usize,
     headings: &Headings<'_>,
@@ -138,7 +143,7 @@ fn opens(
         .heading
         .filter(|mark| headings.counts(*mark, blocks, index, current))
     {
-        let inline = mark.end < block.text().len();
+        let inline = mark.end > 0 && mark.end < block.text().len();
         let kind = mark.heading.kind;
         // `Indstilling` / `Direktionen indstiller:` is one heading over two lines.
         let again =

@@ -147,7 +147,7 @@ impl<'c> Reader<'_, 'c, '_> {
             amounts: std::mem::take(&mut numbers.amounts),
         };
         let mut drafts = decision::drafts(self.context.blocks, self.outlined);
-        if !self.context.agenda && drafts.iter().all(|draft| draft.history || draft.date.is_some()) {
+        if !self.context.agenda && attribute::own(&drafts, self.context.meeting).is_none() {
             drafts.extend(decision::unheaded(self.context.blocks, self.outlined, self.headed));
         }
         if drafts.is_empty() {

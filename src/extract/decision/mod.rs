@@ -36,7 +36,7 @@ pub struct Draft<'b> {
     pub history: bool,
     lines: Vec<Passage<'b>>,
     absent: Vec<Absence>,
-    /// It stands under no heading.
+    /// It stands under no heading that says so.
     bare: bool,
     /// Why it is unsure that it is one.
     doubt: Option<Doubt>,
@@ -61,7 +61,10 @@ pub fn drafts<'b>(blocks: &'b [Labelled<'b>], item: &OutlineItem) -> Vec<Draft<'
 
 fn read_section<'b>(blocks: &'b [Labelled<'b>], section: &OutlineSection, history: bool, drafts: &mut Vec<Draft<'b>>) {
     let Some(heading) = section.heading else { return };
-    let mut current = (!history).then(|| Draft::open(blocks, heading, history));
+    let mut current = (!history).then(|| Draft {
+        bare: section.inferred,
+        ..Draft::open(blocks, heading, history)
+    });
     for leaf in &section.leaves {
         if leaf.from == 0 && blocks[leaf.block].header.is_some() {
             let next = Draft::open(blocks, *leaf, history);

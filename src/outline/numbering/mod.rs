@@ -22,6 +22,7 @@ use chain::{chains, without_twins};
 use headings::by_headings;
 use std::collections::HashMap;
 use unnumbered::{by_contents, by_look, whole};
+pub use view::is_decision;
 use view::{Candidate, View, could_be_title, says_who_met};
 use weight::weighed;
 
