@@ -232,12 +232,6 @@ fn has_cells(text: &str) -> bool {
     text.contains('\t') || text.starts_with('|') || text.contains("....") || text.contains("    ")
 }
 
-/// A whole line in a bracket, as remarks on an item are below its title: `(Indstilling fra Magistraten)`.
-fn is_remark(text: &str) -> bool {
-    text.strip_prefix('(')
-        .is_some_and(|inner| inner.starts_with(char::is_uppercase) && inner.find(')') == Some(inner.len() - 1))
-}
-
 /// Begins with a bullet or a number of its own, and not with a date.
 fn starts_anew(text: &str) -> bool {
     list_mark(text).is_some() && date::at_number(text, 0).is_none()

@@ -3,13 +3,13 @@
 //! The width of the page is told by the lines themselves: each line that a paragraph goes on behind is so long that the next
 //! word had no room, and no longer than the page is wide.
 
-use super::{ends_open, has_cells, is_remark, starts_anew, tells_of_case};
+use super::{ends_open, has_cells, starts_anew, tells_of_case};
 use crate::lexicon::attendance::{AND, LABELS, NOT_NAMES, STANDS_IN};
 use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::labels::{CONTENTS, GROUPS, MEETING};
 use crate::lexicon::sentences::{ABBREVIATIONS, LEAVES_OPEN};
 use crate::scan::heading::HeadingMark;
-use crate::scan::mark::NumberMark;
+use crate::scan::mark::{NumberMark, is_remark};
 use crate::scan::name::is_party;
 use crate::scan::sentence::{begins_clause, leaves_open};
 use crate::scan::word::{last_run, leading_word, lower};

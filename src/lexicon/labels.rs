@@ -352,6 +352,23 @@ pub const NO_ATTACHMENTS: &[&str] = &["ingen", "ingen bilag", "-", "der er ingen
 /// Labels of an item's title, lower case.
 pub const TITLES: &[&str] = &["emne", "titel", "overskrift", "sagsemne", "sagstitel"];
 
+/// Begin a remark in a bracket below a title that tells where the item comes from, lower case.
+pub const REMARKS: &[&str] = &[
+    "indstilling",
+    "forslag",
+    "byrådsforslag",
+    "medlemsforslag",
+    "beslutningsforslag",
+    "forespørgsel",
+    "henvendelse",
+    "fremsendt",
+    "oversendt",
+    "genoptaget",
+    "udsat",
+    "fortsat",
+    "fra",
+];
+
 /// Heads of a table's column with the items' numbers, lower case, without a full stop.
 pub const NUMBER_COLUMNS: &[&str] = &["nr", "pkt", "punktnr", "pkt. nr", "punkt nr", "sag nr", "#"];
 

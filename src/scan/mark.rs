@@ -1,7 +1,7 @@
 //! Numbers that open a line, as items are numbered: `Punkt 8: ...`, `8. ...`, `Sag nr. 8`.
 
 use super::word::{leading, number, skip_space};
-use crate::lexicon::labels::{ACCESS, ITEM_WORDS};
+use crate::lexicon::labels::{ACCESS, ITEM_WORDS, REMARKS};
 
 /// A number that opens a line. Offsets are of the line's running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -301,6 +301,13 @@ impl Form {
         };
         format!("{word}{numeral}{sign}")
     }
+}
+
+/// A line all in a bracket that tells below a title where the item comes from: `(Indstilling fra Magistraten)`.
+#[must_use]
+pub fn is_remark(text: &str) -> bool {
+    let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    inner.is_some_and(|inner| !inner.contains(['(', ')']) && leading(inner, REMARKS).is_some())
 }
 
 #[cfg(test)]

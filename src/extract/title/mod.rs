@@ -3,6 +3,7 @@
 use super::Passage;
 use super::passage::{join, spans};
 use crate::lexicon::labels::{CASE_TYPE, CLOSED, CLOSED_GROUP, CLOSED_LETTER, TITLES};
+use crate::scan::mark::is_remark;
 use crate::scan::word::{find_word, leading_word, lower};
 
 mod tail;
@@ -92,12 +93,6 @@ pub fn read<'b>(lines: &[Passage<'b>], habits: Habits) -> Title<'b> {
         title.case_type = title.case_type.or(bare.letter);
     }
     title
-}
-
-/// A line of its own below a title, all in a bracket: `(Indstilling fra Magistraten)`.
-fn is_remark(text: &str) -> bool {
-    let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-    inner.is_some_and(|inner| inner.starts_with(char::is_uppercase) && !inner.contains(['(', ')']))
 }
 
 /// `Emne: Nye bænke`.
