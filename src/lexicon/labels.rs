@@ -251,6 +251,7 @@ pub const GROUPS: &[&str] = &[
     "åbne punkter",
     "åbne dagsordenspunkter",
     "åben dagsorden",
+    "tillægsdagsorden",
     "lukkede sager",
     "lukkede punkter",
     "lukkede dagsordenspunkter",
