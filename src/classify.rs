@@ -1,6 +1,6 @@
 //! What each block looks like, judged by itself: a numbered line, a heading, a list entry, a table row.
 
-use crate::clean::{Cleaned, list_mark};
+use crate::clean::{Cell, Cleaned, list_mark};
 use crate::lexicon::sentences::CONJUNCTIONS;
 use crate::scan::header::{self, BodyDate};
 use crate::scan::heading::HeadingMark;
@@ -58,7 +58,10 @@ pub fn classify<'a>(source: &'a SourceText, cleaned: &Cleaned) -> Vec<Labelled<'
         let spans = cleaned.lines[block.lines.clone()].iter().map(|line| line.span);
         let flow = Flow::new(source, spans, CONJUNCTIONS);
         let text: &str = &flow.text;
-        let (number, heading) = (NumberMark::read(text), HeadingMark::read(text, &mut buffer));
+        let (number, heading) = match block.cell {
+            Some(Cell::Opens(kind)) => (None, Some(HeadingMark::outside(kind))),
+            _ => (NumberMark::read(text), HeadingMark::read(text, &mut buffer)),
+        };
         let header = if heading.is_none() && text.len() <= LONGEST_HEADER {
             header::read(text)
         } else {
@@ -70,7 +73,8 @@ pub fn classify<'a>(source: &'a SourceText, cleaned: &Cleaned) -> Vec<Labelled<'
             heading,
             header,
             gap: block.gap,
-            found_again: begins_within_line(source, cleaned.lines[block.lines.start].span.start),
+            found_again: block.cell.is_none()
+                && begins_within_line(source, cleaned.lines[block.lines.start].span.start),
             look: cleaned.lines[block.lines.start].look,
             flow,
         }

@@ -2,10 +2,12 @@
 
 mod lost;
 mod pages;
+mod table;
 mod wrap;
 
 use crate::lexicon::headings;
 use crate::lexicon::labels::{CASE_NUMBER, ITEM_META, OF, PAGE, WEB_PAGE, WEB_PAGE_LEADS};
+use crate::model::SectionKind;
 use crate::scan::case::is_case_number;
 use crate::scan::date;
 use crate::scan::mark::NumberMark;
@@ -21,6 +23,17 @@ pub struct Block {
     pub lines: Range<usize>,
     /// Whether white space stands before it.
     pub gap: bool,
+    /// What it is in a table that lists decisions.
+    pub cell: Option<Cell>,
+}
+
+/// A cell of a table that lists decisions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// A number, a title, a case number: read as any block.
+    Plain,
+    /// The head of its column is the heading of a section.
+    Opens(SectionKind),
 }
 
 /// What is left when the page's own lines are set aside.
@@ -57,14 +70,16 @@ pub fn clean(source: &SourceText) -> Cleaned {
             _ => blocks.push(Block {
                 lines: index..index + 1,
                 gap: line.gap,
+                cell: None,
             }),
         }
     }
-    Cleaned {
+    let cleaned = Cleaned {
         lines,
         blocks,
         furniture,
-    }
+    };
+    table::cut(source, cleaned)
 }
 
 fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
@@ -121,7 +136,7 @@ fn opens_something(text: &str, often: &HashSet<&str>) -> bool {
     heading || (!often.contains(text) && (numbered() || tells_of_case(text)))
 }
 
-/// A line that is drawn, not written: `--------`.
+/// A line that is drawn, not written: `--------`, `- - - -`.
 fn is_rule(text: &str) -> bool {
     let mut signs = text.chars();
     let first = signs

@@ -88,7 +88,7 @@ fn minutes(source: &SourceText, blocks: &[Labelled<'_>], furniture: Vec<Span>) -
     let only_numbers = doubt == Some(Doubt::OnlyNumbersSpeakForItems);
     let mut result = Minutes {
         schema: SCHEMA,
-        kind: kind(&items, minutes, named(&meeting), only_numbers),
+        kind: kind(&items, minutes, &meeting, only_numbers),
         contents: contents(&outline, &entries),
         layout: layout(&outline, blocks),
         front: resolve::blocks(context, front),
@@ -137,8 +137,11 @@ impl File<'_> {
 /// Minutes have decisions; an agenda has items but no decision, whatever it calls itself. Numbered paragraphs are items
 /// only where something else says that this is a meeting's paper. Where no item was found, a paper with a meeting's
 /// head is what it calls itself.
-fn kind(items: &[Item], minutes: Option<bool>, named: bool, only_numbers: bool) -> Kind {
-    if minutes.is_none() && !named && only_numbers {
+fn kind(items: &[Item], minutes: Option<bool>, meeting: &Meeting, only_numbers: bool) -> Kind {
+    let named = named(meeting);
+    let body_decides =
+        || meeting.body.is_some() && items.iter().filter(|item| item.decision.is_some()).count() * 2 >= items.len();
+    if minutes.is_none() && !named && only_numbers && !body_decides() {
         return Kind::Unknown;
     }
     // An agenda may well tell what other bodies decided before.

@@ -9,7 +9,7 @@ use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::labels::{CONTENTS, GROUPS, MEETING};
 use crate::lexicon::sentences::{ABBREVIATIONS, LEAVES_OPEN};
 use crate::scan::heading::HeadingMark;
-use crate::scan::mark::NumberMark;
+use crate::scan::mark::{NumberMark, is_remark};
 use crate::scan::name::is_party;
 use crate::scan::sentence::{begins_clause, leaves_open};
 use crate::scan::word::{last_run, leading_word, lower};
@@ -65,7 +65,7 @@ fn opens(text: &str) -> bool {
         let sign = NumberMark::read(text).filter(|mark| mark.form.has_word() && mark.form.has_sign());
         text.starts_with(char::is_uppercase) && sign.is_some()
     };
-    starts_anew(text) || item() || tells_of_case(text) || has_cells(text) || is_label(text)
+    starts_anew(text) || is_remark(text) || item() || tells_of_case(text) || has_cells(text) || is_label(text)
 }
 
 /// A heading, a group line, a line of body and date, a label of the meeting or of people.

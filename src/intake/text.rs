@@ -51,9 +51,13 @@ fn lines(text: &str) -> (Vec<Line>, Option<u32>) {
                     look: Look::default(),
                     furniture: false,
                 };
-                match marked(&text[from..to]) {
-                    Some((words, look)) => lines.extend(without_marks(line, &words, look)),
-                    None => lines.push(line),
+                let words = &text[from..to];
+                if let Some((words, look)) = marked(words) {
+                    lines.extend(without_marks(line, &words, look));
+                } else if let Some((label, rest)) = bold_label(words) {
+                    lines.extend(labelled(line, &label, rest));
+                } else {
+                    lines.push(line);
                 }
                 gap = false;
             }
@@ -101,6 +105,41 @@ fn marked(line: &str) -> Option<(Range<usize>, Look)> {
             },
         )
     })
+}
+
+/// A label in bold type with its text behind it, `**Beslutning:** Godkendt.`: where the label's words stand, and where the
+/// text begins.
+fn bold_label(line: &str) -> Option<(Range<usize>, usize)> {
+    let label = line.strip_prefix(BOLD)?;
+    let length = label.find(BOLD)?;
+    let end = BOLD.len() + length;
+    let behind = line[end + BOLD.len()..].trim_start();
+    let colon = label[..length].ends_with(':');
+    let rest = line.len() - behind.len();
+    let plain = !label[..length].contains('*') && !behind.is_empty();
+    if plain && colon {
+        Some((BOLD.len()..end, rest))
+    } else {
+        // The colon may stand behind the marks.
+        (plain && behind.starts_with(": ")).then_some((BOLD.len()..end, rest))
+    }
+}
+
+/// The label and its text as one paragraph, the marks around the label as what they are.
+fn labelled(line: Line, label: &Range<usize>, rest: usize) -> Vec<Line> {
+    let start = line.span.start;
+    let marked = Line {
+        span: line.span.part(start, start + rest),
+        ..line
+    };
+    let mut lines = without_marks(marked, label, Look::default());
+    lines.push(Line {
+        span: line.span.part(start + rest, line.span.end),
+        gap: false,
+        join: Join::GoesOn,
+        ..line
+    });
+    lines
 }
 
 /// The line of the words, and the marks around them as what they are, no text.

@@ -281,6 +281,9 @@ const WEAK: &[(SectionKind, &[&str])] = &[
     (History, &["historik"]),
 ];
 
+/// Between a heading and the item that it names, lower case: `Beslutning for punkt 1`.
+pub const OF_ITEM: &[&str] = &["for", "til", "vedr.", "vedrørende", "i", "under", "på"];
+
 /// Words that open a heading of a decision with body and date in it: `Beslutning i <body> den <date>`, lower case.
 pub const DECISION_LEADS: &[&str] = &[
     "beslutninger",
@@ -302,6 +305,9 @@ pub const DECISION_TAILS: &[&str] = &[
     "behandling",
     "erklæring",
 ];
+
+/// Verbs between a body and the day on which it said something, lower case: `Teknisk Udvalg udtaler, 8. oktober 2031:`.
+pub const DECISION_VERBS: &[&str] = &["udtaler", "udtalte", "anbefaler", "anbefalede", "besluttede"];
 
 /// Behind a body in the genitive, where the line is the head of a meeting: `Byrådets møde den ...`, lower case.
 pub const MEETING_TAILS: &[&str] = &["møde", "ordinære møde", "ekstraordinære møde", "mødet"];

@@ -116,6 +116,18 @@ pub const CLOSINGS: &[&str] = &[
     "mødet afsluttedes",
 ];
 
+/// Begin a line under the last item that tells how the minutes were signed or sent out, lower case.
+pub const SIGNED: &[&str] = &[
+    "underskrevet den",
+    "for rigtigheden",
+    "referatet er godkendt elektronisk",
+    "referatet er underskrevet",
+    "protokollen er underskrevet",
+    "protokollen underskrives",
+    "godkendt af bestyrelsen den",
+    "udskrevet",
+];
+
 /// Verbs of a sentence that tells of a meeting, lower case; the longest that stands at a place counts.
 pub const HELD: &[&str] = &[
     "holdt møde",
@@ -192,6 +204,7 @@ pub const ACCESS: &[&str] = &[
     "fortrolig",
     "ikke offentlig",
     "for lukkede døre",
+    "lukkede døre",
 ];
 
 /// Behind a title where letters stand there: behind closed doors.
@@ -238,6 +251,7 @@ pub const GROUPS: &[&str] = &[
     "åbne punkter",
     "åbne dagsordenspunkter",
     "åben dagsorden",
+    "tillægsdagsorden",
     "lukkede sager",
     "lukkede punkter",
     "lukkede dagsordenspunkter",
@@ -264,6 +278,7 @@ pub const CLOSED: &[&str] = &[
     "lukket –",
     "lukket:",
     "(lukket",
+    "(lukkede døre",
     "(fortrolig",
     "🔒",
 ];
@@ -272,7 +287,7 @@ pub const CLOSED: &[&str] = &[
 pub const CLOSED_GROUP: &[&str] = &["lukket", "lukkede"];
 
 /// Begins a whole line that is a page's and not the text's, lower case; a number follows.
-pub const PAGE: &[&str] = &["side", "page"];
+pub const PAGE: &[&str] = &["side", "page", "blad nr.", "blad"];
 /// Between a page's number and the number of pages.
 pub const OF: &[&str] = &["af", "/", "of"];
 
@@ -337,6 +352,41 @@ pub const NO_ATTACHMENTS: &[&str] = &["ingen", "ingen bilag", "-", "der er ingen
 
 /// Labels of an item's title, lower case.
 pub const TITLES: &[&str] = &["emne", "titel", "overskrift", "sagsemne", "sagstitel"];
+
+/// Begin a remark in a bracket below a title that tells where the item comes from, lower case.
+pub const REMARKS: &[&str] = &[
+    "indstilling",
+    "forslag",
+    "byrådsforslag",
+    "medlemsforslag",
+    "beslutningsforslag",
+    "forespørgsel",
+    "henvendelse",
+    "fremsendt",
+    "oversendt",
+    "genoptaget",
+    "udsat",
+    "fortsat",
+    "fra",
+];
+
+/// Heads of a table's column with the items' numbers, lower case, without a full stop.
+pub const NUMBER_COLUMNS: &[&str] = &["nr", "pkt", "punktnr", "pkt. nr", "punkt nr", "sag nr", "#"];
+
+/// Heads of a table's column with the items' titles, lower case.
+pub const TITLE_COLUMNS: &[&str] = &[
+    "overskrift",
+    "sag",
+    "sagen",
+    "emne",
+    "titel",
+    "sagstitel",
+    "sagsemne",
+    "punkt",
+    "dagsordenspunkt",
+    "dagsorden",
+    "sagens titel",
+];
 
 /// What is to be done with an item, in a column behind its title; lower case.
 pub const TREATMENTS: &[&str] = &[

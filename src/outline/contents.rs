@@ -1,5 +1,6 @@
 //! The document's own contents list.
 
+use super::is_group;
 use super::sections::is_meta;
 use crate::classify::{Labelled, Shape};
 use crate::lexicon::labels::CONTENTS;
@@ -32,6 +33,8 @@ pub struct Entry {
     pub page: Option<u32>,
     /// Where it stands.
     pub spans: Vec<Span>,
+    /// The block above it that says what it and its neighbours have in common.
+    pub group: Option<usize>,
 }
 
 /// A cut-off title is compared where so much of it is left, in bytes; less could begin any title.
@@ -103,21 +106,32 @@ impl Contents {
 
     /// Lines that end in a page number, from block `from` on.
     fn with_pages(blocks: &[Labelled<'_>], start: usize, from: usize) -> Option<Self> {
-        let mut entries = Vec::new();
+        let mut entries: Vec<Entry> = Vec::new();
         let (mut end, mut at) = (from, from);
+        let mut group = None;
         while let Some(block) = blocks.get(at) {
+            let follows = || blocks.get(at + 1).is_some_and(|next| page_line(next.text()).is_some());
             let wrapped = || {
                 blocks.get(at + 1).is_some_and(|next| {
                     !next.gap && block.text().len() < LONGEST_LIST && page_line(next.text()).is_some()
                 })
             };
             if let Some((title, page)) = page_line(block.text()) {
-                entries.push(entry(block, title, Some(page)));
+                entries.push(Entry {
+                    group,
+                    ..entry(block, title, Some(page))
+                });
                 (at, end) = (at + 1, at + 1);
             } else if is_rule(block.text()) {
                 at += 1;
+            } else if !entries.is_empty() && is_group(block.text()) && follows() {
+                group = Some(at);
+                at += 1;
             } else if !entries.is_empty() && block.heading.is_none() && wrapped() {
-                entries.push(entry_of_two(block, &blocks[at + 1]));
+                entries.push(Entry {
+                    group,
+                    ..entry_of_two(block, &blocks[at + 1])
+                });
                 (at, end) = (at + 2, at + 2);
             } else {
                 break;
@@ -151,6 +165,7 @@ impl Contents {
                 title: text[at + mark.title..end].trim_end_matches(is_leader).to_owned(),
                 page: None,
                 spans: block.flow.spans(*at, end),
+                group: None,
             })
             .collect();
         (entries.len() >= FEWEST_LINES).then(|| Self::new(heading..heading + 2, entries))
@@ -225,6 +240,7 @@ fn entry(block: &Labelled<'_>, title: Range<usize>, page: Option<u32>) -> Entry 
         title: words.to_owned(),
         page,
         spans: block.flow.all(),
+        group: None,
     }
 }
 
@@ -238,6 +254,7 @@ fn entry_of_two(first: &Labelled<'_>, second: &Labelled<'_>) -> Entry {
         title: words.trim_end_matches(is_leader).to_owned(),
         page: Some(page),
         spans,
+        group: None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Headings of sections beyond the vocabulary: told by how this document sets its headings, by their place, or by
 //! their return.
 
+use super::deciding;
 use crate::classify::{Labelled, Shape};
 use crate::lexicon::phrases;
 use crate::lexicon::sentences::{FINITE, OF_DECISIONS};
@@ -35,6 +36,8 @@ pub(super) struct Headings<'a> {
     dress: Dress,
     /// Whether other sections follow most decisions.
     decides_first: bool,
+    /// The line that heads the decisions, where no heading of the vocabulary does.
+    deciding: Option<&'a str>,
 }
 
 /// How plain text sets most headings apart.
@@ -70,7 +73,13 @@ impl<'a> Headings<'a> {
             look: look_of_headings(&blocks[first..]),
             dress: Dress::of(blocks, firsts),
             decides_first: decides_first(blocks, firsts),
+            deciding: deciding::heading(blocks, firsts),
         }
+    }
+
+    /// The offset behind the heading where a block begins with the one that this document sets above its decisions.
+    pub(super) fn decides(&self, block: &Labelled<'_>) -> Option<usize> {
+        deciding::end_of(block.text(), self.deciding?)
     }
 
     /// Whether a heading of the vocabulary counts in this document.
@@ -192,7 +201,7 @@ pub(super) fn is_sentence(block: &Labelled<'_>) -> bool {
     is_prose(block) && has_verb(block.text())
 }
 
-fn has_verb(text: &str) -> bool {
+pub(super) fn has_verb(text: &str) -> bool {
     text.split_whitespace()
         .any(|word| FINITE.contains(&lower(word.trim_matches([':', ',', '.'])).as_str()))
 }

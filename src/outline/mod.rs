@@ -3,6 +3,7 @@
 //! Nothing here knows a municipality. The layout is inferred from the document: see [`numbering`].
 
 pub mod contents;
+mod deciding;
 mod headings;
 mod meetings;
 pub mod numbering;
@@ -60,6 +61,8 @@ pub struct OutlineSection {
     pub heading: Option<Leaf>,
     /// What stands under it.
     pub leaves: Vec<Leaf>,
+    /// Whether the document, and not the vocabulary, tells what the heading says.
+    pub inferred: bool,
 }
 
 /// A block, or the part of one that is not its heading. Offsets are of the block's running text.

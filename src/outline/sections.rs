@@ -3,7 +3,7 @@
 use super::headings::{Headings, is_sentence};
 use super::{Leaf, OutlineItem, OutlineSection, title};
 use crate::classify::Labelled;
-use crate::lexicon::labels::{ACCESS, CLOSINGS, ITEM_META};
+use crate::lexicon::labels::{ACCESS, CLOSINGS, ITEM_META, SIGNED};
 use crate::model::SectionKind::{self, Attachments, Attendance, Decision, History, Other, Proposal, Routing, Summary};
 use crate::scan::case::case_number;
 use crate::scan::word::{leading, leading_word};
@@ -42,6 +42,7 @@ fn close_attachments(item: &mut OutlineItem) {
             kind: Other,
             heading: None,
             leaves: Vec::new(),
+            inferred: false,
         });
     }
 }
@@ -61,7 +62,12 @@ fn repeats(block: &Labelled<'_>, title: &str, item: &OutlineItem) -> bool {
 pub fn is_meta(block: &Labelled<'_>) -> bool {
     let text = block.text();
     let numbered = |range: std::ops::Range<usize>| range.start > 0 || range.end == text.len();
-    let access = || ACCESS.iter().any(|word| leading_word(text, word) == Some(text.len()));
+    // `(Lukket)`, `Lukket sag, jf. styrelsesloven § 10`
+    let bare = text.trim_matches(['(', ')', '[', ']']);
+    let access = || {
+        let behind = |end: usize| bare[end..].is_empty() || bare[end..].starts_with(", jf.");
+        ACCESS.iter().filter_map(|word| leading_word(bare, word)).any(behind)
+    };
     text.len() <= LONGEST_META
         && block.heading.is_none()
         && (case_number(text).is_some_and(numbered) || leading(text, ITEM_META).is_some() || access())
@@ -72,7 +78,9 @@ fn place(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineIte
     let block = &blocks[index];
     let length = block.text().len();
     let current = item.sections.last().map(|section| section.kind);
-    if let Some((kind, end)) = opens(blocks, index, headings, item) {
+    let inferred = headings.decides(block);
+    let opens = inferred.map(|end| (Decision, end));
+    if let Some((kind, end)) = opens.or_else(|| opens_section(blocks, index, headings, item)) {
         let heading = Leaf {
             block: index,
             from: 0,
@@ -88,15 +96,17 @@ fn place(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineIte
             kind,
             heading: Some(heading),
             leaves,
+            inferred: inferred.is_some(),
         });
         return;
     }
     let no_attachment = current == Some(Attachments) && is_sentence(block);
-    if current.is_none() || no_attachment || closes_meeting(block.text()) {
+    if current.is_none() || no_attachment || closes_meeting(block.text()) || is_signed(block) {
         item.sections.push(OutlineSection {
             kind: Other,
             heading: None,
             leaves: Vec::new(),
+            inferred: false,
         });
     }
     if let Some(section) = item.sections.last_mut() {
@@ -114,8 +124,13 @@ pub fn closes_meeting(text: &str) -> bool {
     leading(text, CLOSINGS).is_some()
 }
 
+/// Set apart, and tells how the minutes were signed or sent out.
+fn is_signed(block: &Labelled<'_>) -> bool {
+    block.gap && leading(block.text(), SIGNED).is_some()
+}
+
 /// The section that a block opens, and the offset after its heading.
-fn opens(
+fn opens_section(
     blocks: &[Labelled<'_>],
     index: usize,
     headings: &Headings<'_>,
@@ -128,7 +143,7 @@ fn opens(
         .heading
         .filter(|mark| headings.counts(*mark, blocks, index, current))
     {
-        let inline = mark.end < block.text().len();
+        let inline = mark.end > 0 && mark.end < block.text().len();
         let kind = mark.heading.kind;
         // `Indstilling` / `Direktionen indstiller:` is one heading over two lines.
         let again =

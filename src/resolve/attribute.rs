@@ -45,7 +45,7 @@ pub fn decisions(
 }
 
 /// The decision of this meeting: the last one with its body and date, else with its date, else one without a header.
-fn own(drafts: &[Draft<'_>], meeting: &Meeting) -> Option<usize> {
+pub fn own(drafts: &[Draft<'_>], meeting: &Meeting) -> Option<usize> {
     let date = meeting.date.as_ref().map(|date| date.value.as_str());
     let body = meeting.body.as_ref().map(|body| body.value.as_str());
     let dated = |draft: &Draft<'_>| {

@@ -18,6 +18,9 @@ use crate::scan::word::{find_word, lower};
 use crate::source::Span;
 use crate::source::eq_folded;
 
+/// Where one of so many items has a heading for its decision, the document heads its decisions.
+const MOST_UNHEADED: usize = 3;
+
 /// What the items of a document share.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'c, 'a> {
@@ -34,6 +37,7 @@ pub struct Context<'c, 'a> {
 /// Reads all items.
 pub fn resolve_items(context: Context<'_, '_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Item> {
     let habits = title_habits(context);
+    let headed = heads_decisions(context.outline);
     let items = context.outline.items.iter().enumerate();
     let mut group = None;
     items
@@ -44,11 +48,22 @@ pub fn resolve_items(context: Context<'_, '_>, diagnostics: &mut Vec<Diagnostic>
                 outlined,
                 index,
                 group,
+                headed,
                 diagnostics,
             }
             .read(habits)
         })
         .collect()
+}
+
+/// Whether so many items have a heading for their decision that one without has hardly a decision in its text.
+fn heads_decisions(outline: &Outline) -> bool {
+    let decides = |item: &&OutlineItem| {
+        item.sections
+            .iter()
+            .any(|section| section.kind == SectionKind::Decision)
+    };
+    outline.items.iter().filter(decides).count() * MOST_UNHEADED > outline.items.len()
 }
 
 fn title_habits(context: Context<'_, '_>) -> title::Habits {
@@ -81,6 +96,8 @@ struct Reader<'r, 'c, 'a> {
     index: usize,
     /// The last group line at or above the item.
     group: Option<usize>,
+    /// Whether the document heads its decisions.
+    headed: bool,
     diagnostics: &'r mut Vec<Diagnostic>,
 }
 
@@ -94,7 +111,8 @@ impl<'c> Reader<'_, 'c, '_> {
             .closed
             .or_else(|| self.closed_at_number())
             .or_else(|| group.and_then(|group| title::closed_group(&group)))
-            .or_else(|| self.closed_in_head());
+            .or_else(|| self.closed_in_head())
+            .or_else(|| self.closed_in_contents());
         let mut numbers = self.numbers();
         let mut item = Item {
             number: number.as_ref().map(Passage::folded),
@@ -129,8 +147,8 @@ impl<'c> Reader<'_, 'c, '_> {
             amounts: std::mem::take(&mut numbers.amounts),
         };
         let mut drafts = decision::drafts(self.context.blocks, self.outlined);
-        if !self.context.agenda {
-            drafts.extend(decision::bare(self.context.blocks, self.outlined));
+        if !self.context.agenda && attribute::own(&drafts, self.context.meeting).is_none() {
+            drafts.extend(decision::unheaded(self.context.blocks, self.outlined, self.headed));
         }
         if drafts.is_empty() {
             self.report_empty_decision();
@@ -197,6 +215,13 @@ impl<'c> Reader<'_, 'c, '_> {
             .find_map(|line| closed_word(&line))
     }
 
+    /// The contents list has the item under a line that says so.
+    fn closed_in_contents(&self) -> Option<Passage<'c>> {
+        let entry = self.outlined.start.entry?;
+        let group = self.context.outline.contents.entries.get(entry)?.group?;
+        title::closed_group(&Passage::whole(&self.context.blocks[group]))
+    }
+
     /// From its first line to its last.
     fn whole(&self) -> Vec<Span> {
         let blocks = self
@@ -223,6 +248,7 @@ impl<'c> Reader<'_, 'c, '_> {
 
     fn section(&self, section: &OutlineSection) -> Section {
         let heading = section.heading.map(|leaf| Passage::of(self.context.blocks, leaf));
+        let heading = heading.filter(|heading| !heading.is_empty());
         let blocks = blocks(self.context, section.leaves.iter().copied());
         let heading_spans = heading.map(|heading| heading.spans()).unwrap_or_default();
         let first = heading_spans.first().or_else(|| blocks.first()?.spans.first()).copied();

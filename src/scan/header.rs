@@ -5,7 +5,7 @@ use super::body::is_body;
 use super::date::{self, Found};
 use super::word::{ends_with_ignoring_case, leading, leading_word, number, numbers, skip_space};
 use crate::lexicon::calendar::CLOCK;
-use crate::lexicon::headings::{DECISION_LEADS, DECISION_LINKS, DECISION_TAILS};
+use crate::lexicon::headings::{DECISION_LEADS, DECISION_LINKS, DECISION_TAILS, DECISION_VERBS};
 use crate::lexicon::labels::ITEM_WORDS;
 use std::ops::Range;
 
@@ -96,7 +96,10 @@ fn is_tail(after: &str) -> bool {
         return leading_word(rest, CLOCK).is_some();
     };
     let rest = rest[end..].trim_start_matches(['.', ' ']);
-    let digit = rest.starts_with(|letter: char| letter.is_ascii_digit());
+    let number = rest
+        .strip_prefix(|letter: char| letter.is_ascii_uppercase())
+        .unwrap_or(rest);
+    let digit = number.starts_with(|letter: char| letter.is_ascii_digit());
     digit
         && rest.len() <= LONGEST_NUMBER
         && rest
@@ -119,8 +122,17 @@ fn body_part(before: &str) -> Option<(Range<usize>, bool)> {
     {
         Some(rest) if rest.ends_with(['s', 'S']) => Some((0..rest.len() - 1, true)),
         Some(_) => None,
-        None => Some((0..before.len(), false)),
+        None => Some((0..without_verb(before).len(), false)),
     }
+}
+
+/// `Teknisk Udvalg udtaler, 8. oktober 2031:`.
+fn without_verb(before: &str) -> &str {
+    let text = before.trim_end_matches([',', ' ']);
+    let verb = DECISION_VERBS
+        .iter()
+        .find_map(|verb| text.strip_suffix(verb)?.strip_suffix(' '));
+    verb.map_or(before, str::trim_end)
 }
 
 /// `text` without the words at its end that link it to a date: `Rådets beslutning i mødet`.
@@ -194,12 +206,20 @@ mod tests {
                 Some(("Kulturudvalget", true, false)),
             ),
             (
+                "Kulturudvalget den 1. marts 2031, pkt. L1:",
+                Some(("Kulturudvalget", true, false)),
+            ),
+            (
                 "BYRÅDET I KLITBYS BESLUTNING DEN 1. MARTS 2031, PUNKT 2.1",
                 Some(("BYRÅDET I KLITBY", true, true)),
             ),
             (
                 "04-03-2024 Udvalget for Kultur og Fritid - 2022 - 2025",
                 Some(("Udvalget for Kultur og Fritid", true, false)),
+            ),
+            (
+                "Teknisk Udvalg udtaler, 1. marts 2031:",
+                Some(("Teknisk Udvalg", true, false)),
             ),
             ("Beslutning fra Byrådet", Some(("Byrådet", false, true))),
             ("Byrådet (godkender), 04.02.2025", None),

@@ -1,6 +1,8 @@
 //! The heading that opens a line: `Beslutning`, `Økonomi: Ingen.`, `BeslutningGodkendt.`
 
-use crate::lexicon::headings::{self, Heading};
+use crate::lexicon::headings::{self, Heading, OF_ITEM};
+use crate::lexicon::labels::ITEM_WORDS;
+use crate::model::SectionKind;
 use crate::source::fold_into;
 
 /// A heading and how much of its line it is.
@@ -16,6 +18,15 @@ pub struct HeadingMark {
 const LONGEST: usize = 60;
 
 impl HeadingMark {
+    /// The heading of a text that stands elsewhere, at the head of its column.
+    #[must_use]
+    pub const fn outside(kind: SectionKind) -> Self {
+        Self {
+            heading: Heading { kind, weak: false },
+            end: 0,
+        }
+    }
+
     /// The heading that a text is, or that stands before its first colon, or right before its first word. `buffer` is
     /// the caller's, for texts without number.
     #[must_use]
@@ -29,10 +40,23 @@ impl HeadingMark {
         let colon = memchr::memchr(b':', &bytes[..bytes.len().min(LONGEST)]).map(|at| (at, at + 1));
         [whole, glued, colon].into_iter().flatten().find_map(|(words, end)| {
             fold_into(text.get(..words)?, buffer);
-            let heading = headings::find(buffer)?;
+            let heading = headings::find(without_item(buffer))?;
             (end == text.len() || !heading.weak).then_some(Self { heading, end })
         })
     }
+}
+
+/// `beslutning for punkt 1`: a heading in small letters without the item that it names.
+fn without_item(heading: &str) -> &str {
+    let stem = heading.trim_end_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ' '));
+    if stem.len() == heading.len() {
+        return heading;
+    }
+    let named = ITEM_WORDS.iter().find_map(|word| {
+        let before = stem.strip_suffix(word.trim_end_matches('.'))?.strip_suffix(' ')?;
+        OF_ITEM.iter().find_map(|of| before.strip_suffix(of)?.strip_suffix(' '))
+    });
+    named.unwrap_or(heading)
 }
 
 /// Where the text begins that stands right behind a heading, as some web pages are copied: a capital, a digit or a final dash

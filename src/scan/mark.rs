@@ -1,20 +1,20 @@
 //! Numbers that open a line, as items are numbered: `Punkt 8: ...`, `8. ...`, `Sag nr. 8`.
 
 use super::word::{leading, number, skip_space};
-use crate::lexicon::labels::{ACCESS, ITEM_WORDS};
+use crate::lexicon::labels::{ACCESS, ITEM_WORDS, REMARKS};
 
 /// A number that opens a line. Offsets are of the line's running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NumberMark {
     /// How the number is written.
     pub form: Form,
-    /// Its value; of two levels [`LEVEL`] times the first, and the second.
+    /// Its value; of two levels [`LEVEL`] times the first, and the second; of year and count the count.
     pub value: u32,
-    /// Offset of its first digit.
+    /// Offset of its first digit, or of the letter before it.
     pub start: usize,
     /// Offset after its last digit or letter.
     pub end: usize,
-    /// Whether a letter stands behind its digits: `04A`.
+    /// Whether a letter stands behind its digits or before them: `04A`, `L1`.
     pub lettered: bool,
     /// Offset at which the title begins; a mark of open or closed doors between number and title is no part of it.
     pub title: usize,
@@ -27,10 +27,21 @@ pub struct Form {
     word: Option<usize>,
     /// Whether the number is a Roman one.
     roman: bool,
-    /// Whether it has two levels: `2.1`.
-    two_level: bool,
+    /// What its numbers count.
+    parts: Parts,
     /// The sign after the number.
     sign: Sign,
+}
+
+/// What the numbers of a mark count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Parts {
+    /// One number: `2`.
+    One,
+    /// Two levels: `2.1`.
+    Levels,
+    /// A year and what is counted in it: `31/33`, `33/2031`.
+    Year,
 }
 
 /// What stands between a number and its title.
@@ -67,33 +78,36 @@ impl NumberMark {
             },
             _ => return None,
         };
-        let (mut value, mut end, roman) = numeral(text, start)?;
-        let second = second_level(text, end).filter(|_| !roman);
-        if let Some((second, after)) = second {
-            (value, end) = (value * LEVEL + second, after);
-        } else if goes_on_as_number(&text[end..]) {
+        let series = usize::from(word.is_some() && has_letter_before(&text[start..]));
+        let (value, end, roman) = numeral(text, start + series)?;
+        let (parts, value, end) = second_level(text, end)
+            .map(|(second, after)| (Parts::Levels, value * LEVEL + second, after))
+            .or_else(|| of_year(text, start, end).map(|(count, after)| (Parts::Year, count, after)))
+            .filter(|_| !roman)
+            .unwrap_or((Parts::One, value, end));
+        if parts == Parts::One && goes_on_as_number(&text[end..]) {
             return None;
         }
-        let lettered = letter_behind(&text[end..]) > 0;
-        let end = end + usize::from(lettered);
+        let behind = letter_behind(&text[end..], word.is_some());
+        let end = end + usize::from(behind);
         let (sign, after) = sign(text, end)?;
         let after = skip_space(text, after);
         let title = behind_access(text, after);
         let sign = if title >= text.len() { Sign::Nothing } else { sign };
         let digits = end - start;
-        let short = second.is_some() || digits <= LONGEST_BARE_NUMBER;
+        let short = parts != Parts::One || digits <= LONGEST_BARE_NUMBER;
         let names = title > after || (short && text[title..].starts_with(char::is_uppercase));
         (word.is_some() || sign.tells(roman, names)).then_some(Self {
             form: Form {
                 word,
                 roman,
-                two_level: second.is_some(),
+                parts,
                 sign,
             },
             value,
             start,
             end,
-            lettered,
+            lettered: behind || series > 0,
             title,
         })
     }
@@ -112,6 +126,28 @@ fn second_level(text: &str, at: usize) -> Option<(u32, usize)> {
     let rest = text[end..].strip_prefix(['.', ':', ')']).unwrap_or(&text[end..]);
     let title = rest.trim_start().trim_start_matches(['-', '–']).trim_start();
     (plain && (title.is_empty() || title.starts_with(char::is_uppercase))).then_some((second, end))
+}
+
+/// The count of a number with its year and the offset behind it: `31/33 Nye bænke`, `2031/33`, `33/2031`, `233/31`. A
+/// title or nothing follows; case numbers are longer.
+fn of_year(text: &str, start: usize, slash: usize) -> Option<(u32, usize)> {
+    let (first, _) = number(text, start)?;
+    let (second, end) = number(text, slash + usize::from(text[slash..].starts_with('/')))?;
+    let is_year = |value: u32, digits: usize| digits == 2 || digits == 4 && (1900..2200).contains(&value);
+    let (before, behind) = (slash - start, end - slash - 1);
+    let rest = text[end..]
+        .strip_prefix(['.', ':'])
+        .unwrap_or(&text[end..])
+        .trim_start();
+    let titled = text[slash..].starts_with('/') && (rest.is_empty() || rest.starts_with(char::is_uppercase));
+    let count = if is_year(first, before) && behind <= LONGEST_BARE_NUMBER {
+        second
+    } else if is_year(second, behind) && before <= LONGEST_BARE_NUMBER {
+        first
+    } else {
+        return None;
+    };
+    titled.then_some((count, end))
 }
 
 impl Sign {
@@ -178,11 +214,22 @@ fn goes_on_as_number(rest: &str) -> bool {
         && letters.next().is_some_and(|letter| letter.is_ascii_digit())
 }
 
-/// A letter that belongs to the number: `04A`.
-fn letter_behind(rest: &str) -> usize {
+/// Whether a letter that belongs to the number opens `rest`: `04A`; a small one where a word or a sign says that it is no
+/// unit: `Punkt 7a`, `7a.`.
+fn letter_behind(rest: &str, word: bool) -> bool {
     let mut letters = rest.chars();
-    let letter = letters.next().is_some_and(|letter| letter.is_ascii_uppercase());
-    usize::from(letter && letters.next().is_none_or(|next| !next.is_alphanumeric()))
+    let letter = letters.next();
+    let next = letters.next();
+    let sign = || matches!(next, Some('.' | ':' | ')'));
+    letter.is_some_and(|letter| letter.is_ascii_uppercase() || ('a'..='h').contains(&letter) && (word || sign()))
+        && next.is_none_or(|next| !next.is_alphanumeric())
+}
+
+/// Whether a letter and then a digit open `text`: `L1`, the first of another series.
+fn has_letter_before(text: &str) -> bool {
+    let mut letters = text.bytes();
+    letters.next().is_some_and(|letter| letter.is_ascii_uppercase())
+        && letters.next().is_some_and(|digit| digit.is_ascii_digit())
 }
 
 fn sign(text: &str, end: usize) -> Option<(Sign, usize)> {
@@ -215,7 +262,7 @@ impl Form {
     /// Whether the number has two levels.
     #[must_use]
     pub const fn has_two_levels(self) -> bool {
-        self.two_level
+        matches!(self.parts, Parts::Levels)
     }
 
     /// Whether a sign stands behind the number, and not a mere space.
@@ -246,13 +293,21 @@ impl Form {
             Sign::Glued => "title",
             Sign::Nothing => "",
         };
-        let numeral = match (self.roman, self.two_level) {
+        let numeral = match (self.roman, self.parts) {
             (true, _) => "I",
-            (_, true) => "N.N",
+            (_, Parts::Levels) => "N.N",
+            (_, Parts::Year) => "N/N",
             _ => "N",
         };
         format!("{word}{numeral}{sign}")
     }
+}
+
+/// A line all in a bracket that tells below a title where the item comes from: `(Indstilling fra Magistraten)`.
+#[must_use]
+pub fn is_remark(text: &str) -> bool {
+    let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    inner.is_some_and(|inner| !inner.contains(['(', ')']) && leading(inner, REMARKS).is_some())
 }
 
 #[cfg(test)]
@@ -286,6 +341,15 @@ mod tests {
             ("2.1) Nye bænke", Some(("N.N)", 2001, "Nye bænke"))),
             ("Nr.2.1 - Nye bænke", Some(("nr. N.N -", 2001, "Nye bænke"))),
             ("2.1", Some(("N.N", 2001, ""))),
+            ("31/33   Nye bænke", Some(("N/N title", 33, "Nye bænke"))),
+            ("Sag 33/2031: Nye bænke", Some(("sag N/N:", 33, "Nye bænke"))),
+            ("233/31 Nye bænke", Some(("N/N title", 233, "Nye bænke"))),
+            ("Pkt. L1 - Nye bænke", Some(("pkt. N -", 1, "Nye bænke"))),
+            ("Pkt. 1T - Nye bænke", Some(("pkt. N -", 1, "Nye bænke"))),
+            ("Ad 7a. Nye bænke", Some(("ad N.", 7, "Nye bænke"))),
+            ("31/11223 Nye bænke", None),
+            ("24/12 kl. 10", None),
+            ("3a parceller", None),
             ("19.00 Mødet åbnes", None),
             ("1.200 Borgere", None),
             ("40 boliger", None),

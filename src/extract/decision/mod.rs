@@ -4,25 +4,24 @@ mod adjective;
 mod meaning;
 mod outcome;
 mod remark;
+mod unheaded;
 mod vote;
 
 use super::passage::{join, spans};
 use super::{Passage, attendance};
 use crate::classify::Labelled;
 use crate::lexicon::labels::{Label, MEETING};
-use crate::lexicon::outcomes::SUBJECTS;
-use crate::lexicon::phrases;
 use crate::lexicon::votes::NUMBER_WORDS;
 use crate::model::{
     Absence, AttendanceStatus, Basis, Decision, DecisionEvidence, Doubt, NonParticipation, SectionKind, Stage,
 };
 use crate::outline::{Leaf, OutlineItem, OutlineSection};
-use crate::scan::body::is_noun;
 use crate::scan::date::Date;
-use crate::scan::word::{leading, leading_word, lower};
+use crate::scan::word::leading_word;
 use crate::scan::{date, name, sentence};
 use meaning::Meaning;
 use regex::Regex;
+pub use unheaded::unheaded;
 
 /// A pattern over running text: a space in it stands for any white space, `#` for a number in digits or letters.
 fn pattern(written: &str) -> Option<Regex> {
@@ -43,7 +42,7 @@ pub struct Draft<'b> {
     pub history: bool,
     lines: Vec<Passage<'b>>,
     absent: Vec<Absence>,
-    /// It stands under no heading.
+    /// It stands under no heading that says so.
     bare: bool,
     /// Why it is unsure that it is one.
     doubt: Option<Doubt>,
@@ -76,57 +75,12 @@ pub fn drafts<'b>(blocks: &'b [Labelled<'b>], item: &OutlineItem) -> Vec<Draft<'
     drafts
 }
 
-/// A line across the page has so many signs.
-const SHORTEST_RULE: usize = 3;
-
-/// Text without a heading is at most so long where it is a decision, in lines.
-const LONGEST_BARE: usize = 4;
-
-/// The decision of an item that has no headings at all: its few lines from the one that begins with an outcome
-/// (`4. Spørgetid` / `Ingen spørgsmål.`), else from the one that tells of one in running text.
-#[must_use]
-pub fn bare<'b>(blocks: &'b [Labelled<'b>], item: &OutlineItem) -> Option<Draft<'b>> {
-    let [section] = item.sections.as_slice() else {
-        return None;
-    };
-    if section.heading.is_some() {
-        return None;
-    }
-    let lines: Vec<_> = section.leaves.iter().map(|leaf| Passage::of(blocks, *leaf)).collect();
-    let short = section.leaves.len() <= LONGEST_BARE;
-    let plain = lines.iter().position(|line| short && begins_with_outcome(line.text()));
-    let first = plain.or_else(|| lines.iter().position(|line| tells_outcome(line.text())))?;
-    let mut draft = Draft {
-        bare: true,
-        doubt: plain.is_none().then_some(Doubt::NoHeadingSaysDecision),
-        ..Draft::open(blocks, section.leaves[first], false)
-    };
-    for line in &lines[first..] {
-        draft.line(*line);
-    }
-    (!draft.is_silent()).then_some(draft)
-}
-
-fn begins_with_outcome(text: &str) -> bool {
-    phrases::words(text)
-        .next()
-        .is_some_and(|(_, word)| phrases::begins_plain_outcome(&lower(word)))
-}
-
-/// Whether the first sentence says of a body or of what was put to it what became of it.
-fn tells_outcome(text: &str) -> bool {
-    let Some((start, end)) = sentence::split(text).into_iter().next() else {
-        return false;
-    };
-    let sentence = lower(&text[start..end]);
-    let first = sentence.split_whitespace().next().unwrap_or_default();
-    let subject = leading(&sentence, SUBJECTS).is_some() || is_noun(first);
-    subject && !outcome::read(&sentence, &phrases::find(&sentence)).readings.is_empty()
-}
-
 fn read_section<'b>(blocks: &'b [Labelled<'b>], section: &OutlineSection, history: bool, drafts: &mut Vec<Draft<'b>>) {
     let Some(heading) = section.heading else { return };
-    let mut current = (!history).then(|| Draft::open(blocks, heading, history));
+    let mut current = (!history).then(|| Draft {
+        bare: section.inferred,
+        ..Draft::open(blocks, heading, history)
+    });
     for leaf in &section.leaves {
         if leaf.from == 0 && blocks[leaf.block].header.is_some() {
             let next = Draft::open(blocks, *leaf, history);
@@ -147,11 +101,6 @@ fn label_alone(line: &Passage<'_>) -> Option<Awaited> {
         .filter(|labelled| attendance::is_absence(labelled.status) && labelled.rest.is_empty())
         .map(|labelled| Awaited::Absent(labelled.status));
     absent.or_else(|| remark::is_label_apart(line.text()).then_some(Awaited::NotParticipating))
-}
-
-/// A line drawn across the page.
-fn is_rule(text: &str) -> bool {
-    text.chars().count() >= SHORTEST_RULE && text.chars().all(|letter| "-_=*–—~ ".contains(letter))
 }
 
 impl<'b> Draft<'b> {
@@ -197,7 +146,7 @@ impl<'b> Draft<'b> {
             return;
         }
         self.awaiting = label_alone(&line);
-        if self.awaiting.is_some() || is_rule(line.text()) {
+        if self.awaiting.is_some() {
             return;
         }
         self.words(line);

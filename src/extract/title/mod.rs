@@ -3,6 +3,7 @@
 use super::Passage;
 use super::passage::{join, spans};
 use crate::lexicon::labels::{CASE_TYPE, CLOSED, CLOSED_GROUP, CLOSED_LETTER, TITLES};
+use crate::scan::mark::is_remark;
 use crate::scan::word::{find_word, leading_word, lower};
 
 mod tail;
@@ -56,7 +57,7 @@ impl Habits {
         let letters = titles.iter().filter(|title| tail::has_letter(title)).count();
         Self {
             prefixes: committees.len() > 1 || committees.iter().any(|(committees, _)| committees.len() > 1),
-            letters: letters >= FEWEST_LETTERS && letters * 2 > titles.len(),
+            letters: letters >= FEWEST_LETTERS && letters * 2 >= titles.len(),
         }
     }
 }
@@ -79,6 +80,9 @@ pub fn read<'b>(lines: &[Passage<'b>], habits: Habits) -> Title<'b> {
     }
     title.words = std::iter::once(words).chain(rest.iter().copied()).collect();
     title.closed = title.words.iter().find_map(closed_mark);
+    if title.words.len() > 1 {
+        title.words.pop_if(|line| is_remark(line.text()));
+    }
     if let Some(last) = title.words.pop() {
         let bare = tail::without_tail(last, habits.letters);
         title.words.push(bare.words);

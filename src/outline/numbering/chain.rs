@@ -93,10 +93,16 @@ fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
     chain
 }
 
-/// Whether numbers start over here: at 101 for closed doors, or at any number below a line that divides the items.
+/// Whether numbers start over here: at 101 for closed doors, at `L1` of a series of its own, or at any number below a
+/// line that divides the items.
 fn starts_over(candidate: &Candidate) -> bool {
     let hundred = candidate.value > 100 && candidate.value % 100 == 1;
-    candidate.weight > 0 && candidate.is_supported() && (hundred || candidate.group.is_some())
+    let series = candidate.value == 1
+        && candidate
+            .start
+            .number
+            .is_some_and(|mark| mark.lettered && mark.form.has_word());
+    candidate.weight > 0 && candidate.is_supported() && (hundred || series || candidate.group.is_some())
 }
 
 /// The two levels of a number such as `2.1`.

@@ -11,6 +11,7 @@ mod view;
 mod weight;
 
 use super::contents::Contents;
+use super::headings::has_verb;
 use super::sections::is_meta;
 use super::titles::first_line;
 use crate::classify::Labelled;
@@ -21,6 +22,7 @@ use chain::{chains, without_twins};
 use headings::by_headings;
 use std::collections::HashMap;
 use unnumbered::{by_contents, by_look, whole};
+pub use view::is_decision;
 use view::{Candidate, View, could_be_title, says_who_met};
 use weight::weighed;
 
@@ -121,12 +123,22 @@ fn of_form(view: &View<'_, '_>, form: Form, lines: &[usize]) -> Option<Hypothesi
 }
 
 /// Minutes of few words have neither a contents list nor headings: `1. Velkomst`, and under it what was said. Numbers from
-/// one on, without a gap, each before a short title that stands alone or is set apart, with text under most of them.
+/// one on, without a gap, each before a short title that stands alone or is set apart, with text under most of them. Old
+/// papers set a full stop behind their titles, behind every one.
 fn only_numbers(view: &View<'_, '_>, chosen: &[Candidate]) -> bool {
     let from_one = (1..).zip(chosen).all(|(value, candidate)| candidate.value == value);
+    let stopped = |candidate: &Candidate| {
+        let title = view.title(&candidate.start);
+        title.ends_with(['.', ')']) && !has_verb(title)
+    };
+    let weight = if chosen.iter().all(stopped) {
+        weight::SENTENCE
+    } else {
+        0
+    };
     let alone = |candidate: &Candidate| {
         let block = &view.blocks[candidate.start.block];
-        candidate.weight > 0
+        candidate.weight > weight
             && (block.gap || candidate.set_apart)
             && view.title(&candidate.start).len() <= LONGEST_BARE_TITLE
     };

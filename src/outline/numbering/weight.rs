@@ -44,7 +44,7 @@ const A_ROW: i32 = -4;
 /// It says what was decided.
 const AN_OUTCOME: i32 = -6;
 /// It ends as sentences do.
-const SENTENCE: i32 = -2;
+pub const SENTENCE: i32 = -2;
 /// It is as long as a paragraph.
 const LONG: i32 = -4;
 /// The number before it is one less: between two items of a chain.

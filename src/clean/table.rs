@@ -1,0 +1,190 @@
+//! Lists of decisions that are set as tables: a row an item, a column its number, its title, its decision.
+//!
+//! Each cell becomes a block of its own; what the head of its column says stands beside it.
+
+use super::{Block, Cell, Cleaned};
+use crate::lexicon::headings;
+use crate::lexicon::labels::{CASE_NUMBER, NUMBER_COLUMNS, TITLE_COLUMNS};
+use crate::model::SectionKind;
+use crate::scan::word::number;
+use crate::source::{Join, Line, SourceText, Span, fold};
+use std::ops::Range;
+
+/// Cuts the rows of tables that list decisions into their cells.
+pub fn cut(source: &SourceText, cleaned: Cleaned) -> Cleaned {
+    if !cleaned
+        .blocks
+        .iter()
+        .any(|block| head(source, &cleaned, block).is_some())
+    {
+        return cleaned;
+    }
+    let mut cutter = Cutter {
+        lines: Vec::with_capacity(cleaned.lines.len()),
+        blocks: Vec::with_capacity(cleaned.blocks.len()),
+        furniture: cleaned.furniture.clone(),
+    };
+    let mut columns: Option<Vec<Column>> = None;
+    let mut within = false;
+    for block in &cleaned.blocks {
+        let row = is_row(source, &cleaned, block);
+        let text = source.slice(cleaned.lines[block.lines.start].span);
+        let cells = row.then(|| cells(text));
+        let cells = cells
+            .zip(columns.as_ref())
+            .filter(|(cells, columns)| is_item(text, cells, columns));
+        if let Some((cells, columns)) = cells {
+            cutter.row(source, cleaned.lines[block.lines.start], &cells, columns);
+            within = true;
+            continue;
+        }
+        let after = within && block.gap;
+        cutter.whole(&cleaned, block, after.then_some(Cell::Opens(SectionKind::Other)));
+        within &= !after;
+        let is_head = head(source, &cleaned, block);
+        if is_head.is_some() || after {
+            columns = is_head;
+        }
+    }
+    cutter.furniture.sort_unstable_by_key(|span| span.start);
+    Cleaned {
+        lines: cutter.lines,
+        blocks: cutter.blocks,
+        furniture: cutter.furniture,
+    }
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    Number,
+    Title,
+    CaseNumber,
+    Section(SectionKind),
+}
+
+struct Cutter {
+    lines: Vec<Line>,
+    blocks: Vec<Block>,
+    furniture: Vec<Span>,
+}
+
+impl Cutter {
+    fn whole(&mut self, cleaned: &Cleaned, block: &Block, cell: Option<Cell>) {
+        let first = self.lines.len();
+        self.lines.extend(&cleaned.lines[block.lines.clone()]);
+        self.blocks.push(Block {
+            lines: first..self.lines.len(),
+            gap: block.gap,
+            cell,
+        });
+    }
+
+    /// The cells of an item: number and title first, wherever they stand in the row.
+    fn row(&mut self, source: &SourceText, line: Line, cells: &[Range<usize>], columns: &[Column]) {
+        let start = line.span.start;
+        let mut end = start;
+        for (cell, column) in cells.iter().zip(columns.iter().copied()) {
+            let span = line.span.part(start + cell.start, start + cell.end);
+            if span.is_empty() {
+                continue;
+            }
+            self.bars(source, line.span.part(end, span.start));
+            end = span.end;
+            let first = column == Column::Number;
+            self.lines.push(Line {
+                span,
+                gap: first,
+                join: Join::Anew,
+                ..line
+            });
+            self.blocks.push(Block {
+                lines: self.lines.len() - 1..self.lines.len(),
+                gap: first,
+                cell: Some(match column {
+                    // `–` proposes nothing.
+                    Column::Section(kind) if kind != SectionKind::Decision && is_dash(source.slice(span)) => {
+                        Cell::Opens(SectionKind::Other)
+                    }
+                    Column::Section(kind) => Cell::Opens(kind),
+                    _ => Cell::Plain,
+                }),
+            });
+        }
+        self.bars(source, line.span.part(end, line.span.end));
+    }
+
+    /// What stands between cells is drawn.
+    fn bars(&mut self, source: &SourceText, span: Span) {
+        let text = source.slice(span);
+        let words = text.trim();
+        if !words.is_empty() {
+            let from = span.start + (text.len() - text.trim_start().len());
+            self.furniture.push(span.part(from, from + words.len()));
+        }
+    }
+}
+
+fn is_dash(text: &str) -> bool {
+    text.chars().all(|sign| matches!(sign, '-' | '–'))
+}
+
+fn is_row(source: &SourceText, cleaned: &Cleaned, block: &Block) -> bool {
+    let text = source.slice(cleaned.lines[block.lines.start].span);
+    block.lines.len() == 1 && (text.starts_with('|') || text.contains('\t'))
+}
+
+/// The columns of a table whose head names number, title and decision.
+fn head(source: &SourceText, cleaned: &Cleaned, block: &Block) -> Option<Vec<Column>> {
+    if !is_row(source, cleaned, block) {
+        return None;
+    }
+    let text = source.slice(cleaned.lines[block.lines.start].span);
+    let columns: Vec<_> = cells(text).into_iter().map(|cell| column(&text[cell])).collect();
+    let once = |column: Column| columns.iter().filter(|other| **other == column).count() == 1;
+    let told = once(Column::Title)
+        && once(Column::Section(SectionKind::Decision))
+        && columns.first() == Some(&Column::Number)
+        && once(Column::Number);
+    told.then_some(columns)
+}
+
+fn column(label: &str) -> Column {
+    let label = fold(label.trim_matches(['*', ' ', ':', '.']));
+    let is = |words: &[&str]| words.contains(&label.as_str());
+    if is(NUMBER_COLUMNS) {
+        Column::Number
+    } else if is(TITLE_COLUMNS) {
+        Column::Title
+    } else if is(CASE_NUMBER) {
+        Column::CaseNumber
+    } else {
+        Column::Section(headings::find(&label).map_or(SectionKind::Other, |heading| heading.kind))
+    }
+}
+
+/// Whether a row is an item of its table: a number, and words in further cells.
+fn is_item(text: &str, cells: &[Range<usize>], columns: &[Column]) -> bool {
+    let numbered = cells
+        .first()
+        .is_some_and(|cell| number(&text[cell.clone()], 0).is_some());
+    numbered && cells.len() <= columns.len() && cells.iter().filter(|cell| !cell.is_empty()).count() > 1
+}
+
+/// Where the cells of a row stand, without the white space around them.
+fn cells(text: &str) -> Vec<Range<usize>> {
+    let barred = text.starts_with('|');
+    let (from, to) = if barred {
+        (1, text.len() - usize::from(text.len() > 1 && text.ends_with('|')))
+    } else {
+        (0, text.len())
+    };
+    let mut at = from;
+    let parts = text[from..to].split(if barred { '|' } else { '\t' }).map(|part| {
+        let left = part.trim_start();
+        let start = at + part.len() - left.len();
+        at += part.len() + 1;
+        start..start + left.trim_end().len()
+    });
+    parts.collect()
+}
