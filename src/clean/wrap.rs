@@ -115,7 +115,8 @@ fn begins_anew(text: &str, follower: &str, page: &RangeInclusive<usize>) -> bool
 
 /// Whether the line below begins as the rest of a sentence does, or with a name of the list above.
 fn goes_on_small(text: &str, follower: &str) -> bool {
-    !follower.starts_with(char::is_uppercase) || (text.contains(", ") && follower.contains(',') && !is_labelled(follower))
+    !follower.starts_with(char::is_uppercase)
+        || (text.contains(", ") && follower.contains(',') && !is_labelled(follower))
 }
 
 /// The last name of a list, its party behind it; another would follow a comma.

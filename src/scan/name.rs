@@ -142,7 +142,9 @@ fn entries(text: &str) -> Vec<(usize, usize)> {
 /// Whether behind a bracket another name with a bracket follows, nothing between: `Ane Berg (A) Bo Carl (V)`.
 fn another_follows(rest: &str) -> bool {
     let near = rest.char_indices().take(LONGEST_ENTRY);
-    let bracket = near.take_while(|(_, letter)| !matches!(letter, ')' | ',' | ';')).find(|(_, letter)| *letter == '(');
+    let bracket = near
+        .take_while(|(_, letter)| !matches!(letter, ')' | ',' | ';'))
+        .find(|(_, letter)| *letter == '(');
     bracket.is_some_and(|(at, _)| is_name(rest[..at].trim()))
 }
 

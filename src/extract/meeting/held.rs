@@ -2,9 +2,9 @@
 //! `Den 4. februar afholdt Byrådet møde på Rådhuset`, `Byrådets ordinære møde tirsdag den 26. november 2030`.
 
 use super::super::Passage;
+use crate::lexicon::attendance::LABELS;
 use crate::lexicon::bodies::{MUNICIPALITY, NOT_IN_BODIES};
 use crate::lexicon::headings::MEETING_TAILS;
-use crate::lexicon::attendance::LABELS;
 use crate::lexicon::labels::{
     CONTENTS, HELD, HOLDING, IN_MEETING, ITEM_WORDS, MEETING_WORD, PAGE, PAPERS, PLACE_ENDS, PLACE_LEADS, PLACES,
 };
@@ -122,7 +122,8 @@ fn place_in(gap: &str) -> Option<&str> {
     let separators = [' ', ',', '.', ';', '-', '–', '(', ')', ':'];
     let words = date::without_lead(time::without_lead(gap).trim_end_matches(separators));
     let words = words.trim_matches(separators);
-    let is_place = |words: &str| leading(words, PLACES).is_some() || words.split([' ', ',']).next().is_some_and(is_place_noun);
+    let is_place =
+        |words: &str| leading(words, PLACES).is_some() || words.split([' ', ',']).next().is_some_and(is_place_noun);
     let (named, told) = match leading(words, PLACE_LEADS) {
         Some((_, end)) => (words[end..].trim_start(), true),
         None => (words, is_place(words) || (follows(gap) && may_be_place(words))),
@@ -149,7 +150,10 @@ pub fn is_place(text: &str) -> bool {
         && !text.ends_with('.')
         && !text.ends_with(MUNICIPALITY)
         && !is_body(text);
-    let other = leading(text, ITEM_WORDS).or_else(|| leading(text, PAGE)).or_else(|| leading(text, CONTENTS)).is_some()
+    let other = leading(text, ITEM_WORDS)
+        .or_else(|| leading(text, PAGE))
+        .or_else(|| leading(text, CONTENTS))
+        .is_some()
         || LABELS.iter().any(|(label, _)| leading_word(text, label).is_some())
         || PAPERS.iter().any(|(paper, _)| leading_word(text, paper).is_some());
     plain && !other && (address || words().any(is_place_noun))

@@ -1,8 +1,8 @@
 //! Labels of the meeting's head, and the values behind or below them.
 
 use super::Reader;
-use crate::extract::{Passage, attendance};
 use super::table::Columns;
+use crate::extract::{Passage, attendance};
 use crate::lexicon::attendance::{LIST, NAME_COLUMNS, OFFICIALS, PARTIES, REPLACES};
 use crate::lexicon::labels::{Label, MEETING, PLACES};
 use crate::model::AttendanceStatus;
@@ -50,7 +50,7 @@ impl Reader<'_> {
             if let Some(columns) = Columns::read(line.text()) {
                 (awaited, roster, table) = (Vec::new(), None, Some(columns));
             } else if table.as_ref().is_some_and(|columns| self.row(columns, &line)) {
-                continue;
+                // A row says all of itself.
             } else if self.arrival(&line) {
                 table = None;
             } else if let Some((what, rest)) = label(&line) {
@@ -60,9 +60,9 @@ impl Reader<'_> {
                     Awaited::Value(label) => self.value(label, rest),
                     Awaited::People(people) => {
                         self.listed(&rest, people);
-                        let nobody = sentence::split(rest.text()).first().is_some_and(|(_, end)| {
-                            attendance::is_nobody(&rest.text()[..*end])
-                        });
+                        let nobody = sentence::split(rest.text())
+                            .first()
+                            .is_some_and(|(_, end)| attendance::is_nobody(&rest.text()[..*end]));
                         roster = Some(people).filter(|_| !nobody);
                     }
                 }

@@ -201,7 +201,9 @@ impl<'r> Reader<'r> {
         let only = absent.next().filter(|_| list.instead && absent.next().is_none());
         let member = only.map(|person| person.name.clone());
         for mut person in roster(&names, list.status) {
-            person.party = person.party.or_else(|| party.map(str::to_owned));
+            if person.status == list.status {
+                person.party = person.party.or_else(|| party.map(str::to_owned));
+            }
             person.substitute_for = person.substitute_for.or_else(|| member.clone());
             self.person(person, list.came);
         }
@@ -305,7 +307,9 @@ impl<'r> Reader<'r> {
     /// The line under the last item says when the meeting ended, whatever the head planned; and lines below it who was
     /// there.
     fn closing(&mut self, outline: &Outline) {
-        let Some(block) = closing(self.blocks, outline) else { return };
+        let Some(block) = closing(self.blocks, outline) else {
+            return;
+        };
         let line = Passage::whole(&self.blocks[block]);
         let end = time::first(line.text()).map(|found| timed(&line, &found));
         let meeting = &mut self.head.meeting;
@@ -324,7 +328,8 @@ impl<'r> Reader<'r> {
         let members = whole.filter_map(|person| Some((person.substitute_for.clone()?, person.spans.clone())));
         for (name, spans) in members.collect::<Vec<_>>() {
             let came = self.known.get(&fold(&name)).is_some_and(|known| known.came);
-            if came || !name::is_name(&name) {
+            let heading = !name.contains(char::is_lowercase);
+            if came || heading || !name::is_name(&name) {
                 continue;
             }
             let absent = Attendance {
@@ -422,8 +427,10 @@ fn without_leads(text: &str) -> &str {
 /// A person whom two lists name. A list of members says who may come, one of absence who did not: the latter counts.
 fn merge(known: &mut Attendance, again: Attendance, came: bool) {
     if again.status != AttendanceStatus::Present {
-        let contradicted =
-            known.status == AttendanceStatus::Present && came && attendance::is_absence(again.status) && again.scope.is_none();
+        let contradicted = known.status == AttendanceStatus::Present
+            && came
+            && attendance::is_absence(again.status)
+            && again.scope.is_none();
         known.uncertain = contradicted.then_some(Doubt::ListedAsPresentToo);
         // Who sent apologies is absent too.
         if known.status != AttendanceStatus::Excused || again.status != AttendanceStatus::Absent {

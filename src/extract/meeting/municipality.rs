@@ -12,7 +12,9 @@ use std::collections::HashMap;
 /// A line that is nothing but `<Name> Kommune`.
 pub fn line(line: &Passage<'_>) -> Option<Fact> {
     let text = line.text();
-    let name = [MUNICIPALITY, REGION_TOO].iter().find_map(|noun| text.strip_suffix(noun))?;
+    let name = [MUNICIPALITY, REGION_TOO]
+        .iter()
+        .find_map(|noun| text.strip_suffix(noun))?;
     let name = name.trim_end();
     let words = name.split_whitespace().count();
     let own = name.starts_with(char::is_uppercase) && (1..=3).contains(&words) && !name.split_whitespace().any(is_noun);

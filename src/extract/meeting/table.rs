@@ -63,9 +63,10 @@ impl Reader<'_> {
         let Some(mut person) = names().filter(|_| cells.len() > 1) else {
             return false;
         };
-        let told = cells.iter().enumerate().filter(|(index, _)| {
-            *index != columns.name && columns.statuses.iter().all(|(column, _)| column != index)
-        });
+        let told = cells
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| *index != columns.name && columns.statuses.iter().all(|(column, _)| column != index));
         let told: Vec<&str> = told.map(|(_, cell)| *cell).filter(|cell| !cell.is_empty()).collect();
         let substitute = told.iter().find_map(|cell| name::named_substitute(cell, person.name));
         for cell in told {
@@ -74,7 +75,10 @@ impl Reader<'_> {
         let Some(status) = person.status.or_else(|| columns.status(&cells)) else {
             return true;
         };
-        for (person, status) in [(Some(person), status)].into_iter().chain([(substitute, AttendanceStatus::Substitute)]) {
+        for (person, status) in [(Some(person), status)]
+            .into_iter()
+            .chain([(substitute, AttendanceStatus::Substitute)])
+        {
             if let Some(person) = person {
                 self.listed_person(line, &person, status);
             }
@@ -103,5 +107,6 @@ fn cells(text: &str) -> Vec<&str> {
 
 /// A line of a table that is drawn and says nothing.
 fn is_rule(text: &str) -> bool {
-    text.chars().all(|letter| matches!(letter, '|' | '-' | '+' | '=' | ':' | ' ' | '_'))
+    text.chars()
+        .all(|letter| matches!(letter, '|' | '-' | '+' | '=' | ':' | ' ' | '_'))
 }

@@ -115,13 +115,14 @@ fn replacement(text: &str) -> Option<(Person<'_>, &str)> {
         return Some((person, alone(after)?.name));
     }
     let verb = |word: &&str| find_word(&lower(after), word).map(|at| (at, at + word.len()));
-    let (until, from) = match after.find(':') {
-        Some(colon) => (colon, colon + 1),
-        None => {
-            let longest = |(at, end): &(usize, usize)| (*at, std::cmp::Reverse(*end));
-            CAME_AS.iter().filter_map(verb).min_by_key(longest)?
-        }
+    let colon = after.find(':').map(|colon| (colon, colon + 1));
+    let first = || {
+        CAME_AS
+            .iter()
+            .filter_map(verb)
+            .min_by_key(|(at, end)| (*at, std::cmp::Reverse(*end)))
     };
+    let (until, from) = colon.or_else(first)?;
     Some((alone(&after[from..])?, alone(&after[..until])?.name))
 }
 
