@@ -2,10 +2,11 @@
 
 use super::{Passage, passage};
 use crate::lexicon::attendance::{
-    CAME, EXCEPT, IN_THEIR_PLACE, LABELS, MEMBER_ENDS, MEMBERS, NOBODY, QUALIFIERS, UNTIL,
+    ARRIVALS, CAME, DEPARTURES, EXCEPT, IN_THEIR_PLACE, LABELS, MEMBER_ENDS, MEMBERS, NOBODY, QUALIFIERS, UNTIL,
 };
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::model::{Absence, Attendance, AttendanceScope, AttendanceStatus, Basis};
+use crate::scan::heading::HeadingMark;
 use crate::scan::name::{self, Person};
 use crate::scan::word::{find_word, leading, leading_word, lower, numbers, starts_with_ignoring_case};
 use crate::scan::{sentence, time};
@@ -121,10 +122,15 @@ pub fn is_nobody(text: &str) -> bool {
 
 /// The people of a roster's line.
 pub fn roster(line: &Passage<'_>, status: AttendanceStatus) -> Vec<Attendance> {
-    name::list(line.text())
+    let people = name::list(line.text())
         .into_iter()
-        .map(|person| attendance(line, &person, status))
-        .collect()
+        .filter(|person| !is_heading(person.name));
+    people.map(|person| attendance(line, &person, status)).collect()
+}
+
+/// Whether what reads as a name is a heading that a list ran into: `POLITISK BEHANDLING`.
+fn is_heading(name: &str) -> bool {
+    HeadingMark::read(name, &mut String::new()).is_some_and(|mark| !mark.heading.weak)
 }
 
 /// A person of a roster; `status` where nothing else is said.
@@ -132,7 +138,11 @@ pub fn attendance(line: &Passage<'_>, person: &Person<'_>, status: AttendanceSta
     Attendance {
         name: passage::squeeze(person.name),
         party: person.party.map(str::to_owned),
-        status: person.status.unwrap_or(status),
+        status: person.status.unwrap_or(if came_or_went(person) {
+            AttendanceStatus::Present
+        } else {
+            status
+        }),
         substitute_for: person.substitute_for.map(str::to_owned),
         role: person.role.map(str::to_owned),
         scope: person.scope.map(scope),
@@ -140,6 +150,12 @@ pub fn attendance(line: &Passage<'_>, person: &Person<'_>, status: AttendanceSta
         basis: Basis::Verbatim,
         uncertain: None,
     }
+}
+
+/// Whether words behind a name tell that the person came late or left early, and so was there, whatever list names them.
+fn came_or_went(person: &Person<'_>) -> bool {
+    let told = |words: &[&str]| person.scope.is_some_and(|scope| leading(scope, words).is_some());
+    told(ARRIVALS) || told(DEPARTURES)
 }
 
 /// What a remark says of the part of the meeting that it holds for: items, or times of day.

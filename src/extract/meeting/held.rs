@@ -174,10 +174,12 @@ fn may_be_place(text: &str) -> bool {
         && !PAPERS.iter().any(|(paper, _)| leading_word(text, paper).is_some())
 }
 
-/// Whether a text has a full stop that is no number's and no initial's: `Åvej 3, 1. sal` has none.
+/// Whether a full stop in a text ends a sentence, and is no number's or initial's: in `Åvej 3, 1. sal` none does.
 fn ends_sentence(text: &str) -> bool {
     let shortened = |word: &str| word.chars().count() <= 1 || word.ends_with(|letter: char| letter.is_ascii_digit());
-    let mut before = text.split('.');
-    before.next_back();
-    before.any(|part| !shortened(part.rsplit(' ').next().unwrap_or_default()))
+    let parts: Vec<&str> = text.split('.').collect();
+    parts.windows(2).any(|pair| {
+        let word = pair[0].rsplit(' ').next().unwrap_or_default();
+        !shortened(word) || pair[1].trim_start().starts_with(char::is_uppercase)
+    })
 }

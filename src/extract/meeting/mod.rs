@@ -16,7 +16,7 @@ use crate::scan::body::{is_body, names_body};
 use crate::scan::header::{self, term};
 use crate::scan::word::{find_word, leading, leading_word, lower};
 use crate::scan::{date, name, time};
-use crate::source::{SourceText, eq_folded, fold};
+use crate::source::{SourceText, Span, eq_folded, fold};
 use labels::Roster;
 use std::collections::HashMap;
 
@@ -297,7 +297,7 @@ impl<'r> Reader<'r> {
             }
             let place = leading(text, PLACES).is_some() || (below && !tells && held::is_place(text));
             if meeting.place.is_none() && place {
-                meeting.place = Some(verbatim(&line));
+                meeting.place = Some(verbatim(&line.of_slice(text.trim_end_matches(['.', ' ']))));
             }
             below = ours && tells;
             meeting.municipality = meeting.municipality.take().or_else(|| municipality::line(&line));
@@ -441,7 +441,14 @@ fn merge(known: &mut Attendance, again: Attendance, came: bool) {
     known.role = known.role.take().or(again.role);
     known.scope = again.scope.or(known.scope.take());
     known.substitute_for = known.substitute_for.take().or(again.substitute_for);
-    known.spans.extend(again.spans);
+    add_spans(&mut known.spans, again.spans);
+}
+
+/// Adds spans to those of a fact, in the order of the text; what stands inside another says nothing more.
+fn add_spans(spans: &mut Vec<Span>, further: Vec<Span>) {
+    spans.extend(further);
+    spans.sort_unstable_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    spans.dedup_by(|later, kept| later.start < kept.end && later.end <= kept.end);
 }
 
 /// `kl. 13:00 i Salen`, `Mødet blev holdt i Salen, Torvet 2, kl. 18:00-21:10`.

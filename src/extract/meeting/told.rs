@@ -1,7 +1,7 @@
 //! What sentences of the head tell of people: who was not there, who came for whom, who came late or left early.
 
 use super::super::{Passage, attendance, passage};
-use super::Reader;
+use super::{Reader, add_spans};
 use crate::lexicon::attendance::{ARRIVALS, CAME_AS, DEPARTURES, REPLACES, ROLES, STANDS_IN};
 use crate::model::{Attendance, AttendanceScope, AttendanceStatus, Basis};
 use crate::scan::name::{self, Person};
@@ -82,7 +82,7 @@ impl Reader<'_> {
             to,
             note: line.folded(),
         });
-        known.spans.extend(line.spans());
+        add_spans(&mut known.spans, line.spans());
         true
     }
 }
