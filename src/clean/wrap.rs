@@ -43,6 +43,9 @@ pub fn goes_on(source: &SourceText, above: &[Line], next: Line, widths: Option<&
     if listed && begins_with_party(follower) {
         return true;
     }
+    if listed && !opens(follower) && !has_cells(follower) && breaks_name(text, follower) {
+        return true;
+    }
     let ended = above.len() == 1 || text.ends_with(['.', ')']);
     if has_cells(text) || opens(follower) || parted(text, follower) || (ended && belongs_to_title(text, follower)) {
         return false;
@@ -112,7 +115,8 @@ fn begins_anew(text: &str, follower: &str, page: &RangeInclusive<usize>) -> bool
 
 /// Whether the line below begins as the rest of a sentence does, or with a name of the list above.
 fn goes_on_small(text: &str, follower: &str) -> bool {
-    !follower.starts_with(char::is_uppercase) || (text.contains(", ") && follower.contains(','))
+    !follower.starts_with(char::is_uppercase)
+        || (text.contains(", ") && follower.contains(',') && !is_labelled(follower))
 }
 
 /// The last name of a list, its party behind it; another would follow a comma.
@@ -127,8 +131,17 @@ fn list_goes_on(text: &str, follower: &str) -> bool {
     let last = behind(STANDS_IN).or_else(|| behind(AND)).unwrap_or(last).trim();
     let one_word = !last.is_empty() && !last.contains([' ', ')', '.']) && last.starts_with(char::is_uppercase);
     let half = one_word && last.len() < text.len() && !NOT_NAMES.contains(&fold(last).as_str());
-    ((half || text.ends_with(',')) && follower.starts_with(char::is_uppercase))
+    ((half || text.ends_with(',')) && follower.starts_with(char::is_uppercase) && !is_labelled(follower))
         || (follower.starts_with('(') && ends_open(text))
+}
+
+/// True where a list of people breaks off inside a name: `Ane Berg (A), Jens Bro`, and below it `Carl (V), Dorte Ek (C)`.
+fn breaks_name(text: &str, follower: &str) -> bool {
+    let open = text.ends_with(char::is_alphabetic) && text.contains(", ");
+    let half = follower.split(" (").next().unwrap_or_default();
+    open && half.len() < follower.len()
+        && half.starts_with(char::is_uppercase)
+        && half.chars().all(|letter| letter.is_alphabetic() || letter == '-')
 }
 
 /// `- A, Bo Carl - B`: what is said of the person whose name stands at the end of the line above.

@@ -1,11 +1,14 @@
 //! Who was there: rosters in the meeting's head, lines of absence in a decision.
 
 use super::{Passage, passage};
-use crate::lexicon::attendance::{EXCEPT, LABELS, MEMBERS, NOBODY, UNTIL};
+use crate::lexicon::attendance::{
+    ARRIVALS, CAME, DEPARTURES, EXCEPT, IN_THEIR_PLACE, LABELS, MEMBER_ENDS, MEMBERS, NOBODY, QUALIFIERS, UNTIL,
+};
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::model::{Absence, Attendance, AttendanceScope, AttendanceStatus, Basis};
+use crate::scan::heading::HeadingMark;
 use crate::scan::name::{self, Person};
-use crate::scan::word::{find_word, leading_word, lower, numbers, starts_with_ignoring_case};
+use crate::scan::word::{find_word, leading, leading_word, lower, numbers, starts_with_ignoring_case};
 use crate::scan::{sentence, time};
 
 /// A line that begins with a label for presence or absence.
@@ -17,6 +20,8 @@ pub struct Labelled<'b> {
     pub rest: Passage<'b>,
     /// Whether the label says that people came; a list of members says only that they may.
     pub came: bool,
+    /// Whether the label says that they came for those named before.
+    pub instead: bool,
 }
 
 /// Reads the label of a line; a label ends in a colon, in the line's end, or before a name.
@@ -26,10 +31,19 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
     if !text.starts_with(|letter: char| letter.is_alphabetic()) {
         return None;
     }
-    let (word, end, status) = LABELS
+    if let Some(at) = exception(text) {
+        return Some(Labelled {
+            status: AttendanceStatus::Absent,
+            rest: line.part(at, text.len()),
+            came: false,
+            instead: false,
+        });
+    }
+    let known = LABELS
         .iter()
-        .find_map(|(label, status)| leading_word(text, label).map(|end| (*label, end, *status)))?;
-    let after = &text[end..];
+        .find_map(|(label, status)| leading_word(text, label).map(|end| (*label, end, *status)));
+    let (word, end, status) = known.or_else(|| members(text))?;
+    let after = without_qualifiers(&text[end..]);
     let rest = after.trim_start_matches([' ', ':', '\t']);
     let colon = after.trim_start().starts_with(':');
     let named = colon || rest.is_empty() || name::is_list(rest) || is_nobody(rest) || name::list(rest).len() > 1;
@@ -38,7 +52,39 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
         status,
         rest,
         came: status == AttendanceStatus::Present && !MEMBERS.contains(&word),
+        instead: word.starts_with(IN_THEIR_PLACE),
     })
+}
+
+/// Where the names begin behind `Medlemmerne var til stede, undtagen:`.
+fn exception(text: &str) -> Option<usize> {
+    let colon = text.find(':')?;
+    let folded = lower(&text[..colon]);
+    let came = CAME.iter().any(|word| find_word(&folded, word).is_some());
+    let excepted = EXCEPT.iter().any(|word| folded.ends_with(word));
+    let names = text[colon + 1..].trim_start();
+    (came && excepted).then_some(text.len() - names.len())
+}
+
+/// A label of one word that names members by whom they sit for: `Medarbejderrepræsentanter:`.
+fn members(text: &str) -> Option<(&'static str, usize, AttendanceStatus)> {
+    let end = text.find(':')?;
+    let word = lower(&text[..end]);
+    let whole = word.chars().all(|letter| letter.is_alphabetic() || letter == '-');
+    (whole && MEMBER_ENDS.iter().any(|tail| word.ends_with(tail))).then_some((
+        MEMBERS[0],
+        end,
+        AttendanceStatus::Present,
+    ))
+}
+
+/// What follows a label without the words that narrow it down: ` til mødet: ...`.
+fn without_qualifiers(after: &str) -> &str {
+    let mut rest = after;
+    while let Some((_, end)) = leading(rest.trim_start(), QUALIFIERS) {
+        rest = &rest.trim_start()[end..];
+    }
+    rest
 }
 
 /// Whether a text begins with a label for presence or absence.
@@ -53,7 +99,7 @@ pub fn labelled_parts<'b>(line: &Passage<'b>) -> Vec<Passage<'b>> {
     let text = line.text();
     let labelled = |words: &str| {
         let end = LABELS.iter().find_map(|(label, _)| leading_word(words, label));
-        end.is_some_and(|end| words[end..].trim_start().starts_with(':'))
+        end.is_some_and(|end| without_qualifiers(&words[end..]).trim_start().starts_with(':'))
     };
     let later = sentence::split(text)
         .into_iter()
@@ -76,17 +122,27 @@ pub fn is_nobody(text: &str) -> bool {
 
 /// The people of a roster's line.
 pub fn roster(line: &Passage<'_>, status: AttendanceStatus) -> Vec<Attendance> {
-    name::list(line.text())
+    let people = name::list(line.text())
         .into_iter()
-        .map(|person| attendance(line, &person, status))
-        .collect()
+        .filter(|person| !is_heading(person.name));
+    people.map(|person| attendance(line, &person, status)).collect()
 }
 
-fn attendance(line: &Passage<'_>, person: &Person<'_>, status: AttendanceStatus) -> Attendance {
+/// Whether what reads as a name is a heading that a list ran into: `POLITISK BEHANDLING`.
+fn is_heading(name: &str) -> bool {
+    HeadingMark::read(name, &mut String::new()).is_some_and(|mark| !mark.heading.weak)
+}
+
+/// A person of a roster; `status` where nothing else is said.
+pub fn attendance(line: &Passage<'_>, person: &Person<'_>, status: AttendanceStatus) -> Attendance {
     Attendance {
         name: passage::squeeze(person.name),
         party: person.party.map(str::to_owned),
-        status: person.status.unwrap_or(status),
+        status: person.status.unwrap_or(if came_or_went(person) {
+            AttendanceStatus::Present
+        } else {
+            status
+        }),
         substitute_for: person.substitute_for.map(str::to_owned),
         role: person.role.map(str::to_owned),
         scope: person.scope.map(scope),
@@ -94,6 +150,12 @@ fn attendance(line: &Passage<'_>, person: &Person<'_>, status: AttendanceStatus)
         basis: Basis::Verbatim,
         uncertain: None,
     }
+}
+
+/// Whether words behind a name tell that the person came late or left early, and so was there, whatever list names them.
+fn came_or_went(person: &Person<'_>) -> bool {
+    let told = |words: &[&str]| person.scope.is_some_and(|scope| leading(scope, words).is_some());
+    told(ARRIVALS) || told(DEPARTURES)
 }
 
 /// What a remark says of the part of the meeting that it holds for: items, or times of day.
@@ -124,9 +186,20 @@ pub fn absences(line: &Passage<'_>) -> Option<Vec<Absence>> {
         Says::Absent(status) => Some((hit.start, status)),
         _ => None,
     };
-    let (at, status) = phrases::find(&lower(line.text())).iter().find_map(saying)?;
-    let people = absent(&line.part(behind_everybody(&lower(&line.text()[..at])), at), status);
+    let folded = lower(line.text());
+    let (at, status) = match phrases::find(&folded).iter().find_map(saying) {
+        Some(said) => said,
+        None => (says_exception(&folded)?, AttendanceStatus::Absent),
+    };
+    let people = absent(&line.part(behind_everybody(&folded[..at]), at), status);
     (!people.is_empty()).then_some(people)
+}
+
+/// The end of a sentence that says that all came but some: `Alle var mødt undtagen Kim Rask (V).`
+fn says_exception(folded: &str) -> Option<usize> {
+    let except = EXCEPT.iter().find_map(|word| find_word(folded, word))?;
+    let came = CAME.iter().any(|word| find_word(&folded[..except], word).is_some());
+    came.then_some(folded.len())
 }
 
 /// The offset after `alle ... undtagen`; 0 where a text does not speak of everybody.

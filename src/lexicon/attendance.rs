@@ -13,6 +13,10 @@ pub const LABELS: &[(&str, AttendanceStatus)] = &[
     ("udvalgsmedlemmer", Present),
     ("byrådsmedlemmer", Present),
     ("medlemmer", Present),
+    ("i mødet deltog", Present),
+    ("i mødet deltager", Present),
+    ("følgende var til stede", Present),
+    ("følgende var mødt", Present),
     ("tilstedeværende", Present),
     ("til stede var", Present),
     ("til stede", Present),
@@ -25,6 +29,12 @@ pub const LABELS: &[(&str, AttendanceStatus)] = &[
     ("fraværende medlemmer", Absent),
     ("fraværende var", Absent),
     ("fraværende", Absent),
+    ("fravær", Absent),
+    ("følgende var fraværende", Absent),
+    ("følgende medlemmer var fraværende", Absent),
+    ("følgende var ikke til stede", Absent),
+    ("følgende havde meldt afbud", Excused),
+    ("følgende har meldt afbud", Excused),
     ("der var afbud fra", Excused),
     ("afbud fra", Excused),
     ("afbud", Excused),
@@ -41,7 +51,59 @@ pub const LABELS: &[(&str, AttendanceStatus)] = &[
     ("stedfortræder", Substitute),
     ("suppleanter", Substitute),
     ("suppleant", Substitute),
+    ("i stedet mødte", Substitute),
+    ("i stedet deltog", Substitute),
 ];
+
+/// Begins a label of substitutes that speaks of those named before it.
+pub const IN_THEIR_PLACE: &str = "i stedet";
+
+/// Between a label and its colon or its names, lower case: `Afbud til mødet: ...`.
+pub const QUALIFIERS: &[&str] = &[
+    "til mødet",
+    "i mødet",
+    "på mødet",
+    "hele mødet",
+    "under hele mødet",
+    "ved mødet",
+    "ved mødets begyndelse",
+    "ved mødets start",
+    "fra mødets begyndelse",
+    "var",
+    "er",
+];
+
+/// Ends the one word of a label that names those who sit for somebody, lower case: `Medarbejderrepræsentanter`.
+pub const MEMBER_ENDS: &[&str] = &["repræsentanter", "medlemmer", "valgte", "valgt"];
+
+/// Begin the label of those who came and are no members, lower case.
+pub const OFFICIALS: &[&str] = &[
+    "administrationen",
+    "administration",
+    "desuden",
+    "dirigent",
+    "embedsmænd",
+    "endvidere",
+    "forvaltningen",
+    "forvaltning",
+    "fra",
+    "gæst",
+    "gæster",
+    "mødeleder",
+    "observatør",
+    "observatører",
+    "ordstyrer",
+    "referent",
+    "sekretær",
+    "sekretariat",
+    "sekretariatet",
+    "tilforordnede",
+    "øvrig",
+    "øvrige",
+];
+
+/// Before the letter of a party, lower case: `Liste A`.
+pub const LIST: &str = "liste";
 
 /// Those of them that may list the members of the body, whether they came or not.
 pub const MEMBERS: &[&str] = &[
@@ -83,6 +145,21 @@ pub const ROLES: &[&str] = &[
     "udvalgsformand",
 ];
 
+/// Endings of the word for an office or a post that stands before or behind a name, lower case.
+pub const ROLE_ENDS: &[&str] = &[
+    "borgmester",
+    "formand",
+    "forperson",
+    "rådmand",
+    "medlem",
+    "direktør",
+    "chef",
+    "konsulent",
+    "leder",
+    "sekretær",
+    "referent",
+];
+
 /// Parties whose names stand before those of their members, lower case.
 pub const PARTIES: &[&str] = &[
     "socialdemokratiet",
@@ -112,6 +189,8 @@ pub const NOBODY: &[&str] = &["ingen", "-", "–", "alle var mødt", "alle mødt
 
 /// Between two names.
 pub const AND: &str = " og ";
+/// The same before others than members.
+pub const AND_ALSO: &str = " samt ";
 
 /// After a name: that this person was not there. Folded sentence patterns with the status.
 pub const ABSENT_SAYINGS: &[(&str, AttendanceStatus)] = &[
@@ -121,10 +200,14 @@ pub const ABSENT_SAYINGS: &[(&str, AttendanceStatus)] = &[
     ("havde meldt afbud", Excused),
     ("har meldt afbud", Excused),
     ("havde meldt forfald", Excused),
+    ("var forhindret", Excused),
 ];
 
 /// Between everybody and those who were not there: `Alle var mødt undtagen Kim Rask (V), der havde meldt afbud.`
 pub const EXCEPT: &[&str] = &["undtagen", "bortset fra", "på nær", "dog ikke"];
+
+/// Before that: that they came.
+pub const CAME: &[&str] = &["mødt", "til stede", "tilstede", "fremmødt"];
 
 /// Before the name of a substitute, behind the member's.
 pub const SUBSTITUTES: &[&str] = &[
@@ -136,13 +219,23 @@ pub const SUBSTITUTES: &[&str] = &[
     "suppleant",
     "i stedet mødte",
     "i stedet deltog",
+    "for hvem",
 ];
 
+/// The word for a substitute where a number may stand before it: `1. suppleant Ane Berg`.
+pub const SUBSTITUTE_ROLES: &[&str] = &["suppleant", "stedfortræder"];
+
+/// Ends what a bracket behind a member's name says of who came, lower case: `(Ane Berg deltog i stedet)`.
+pub const INSTEAD: &[&str] = &["i stedet", "som stedfortræder", "som suppleant"];
+
 /// Begin what looks like a name and is none, lower case.
-pub const NOT_NAMES: &[&str] = &["alle", "ingen", "der", "fra", "herunder", "hele", "navn"];
+pub const NOT_NAMES: &[&str] = &["alle", "ingen", "der", "for", "fra", "herunder", "hele", "navn"];
 
 /// Head the column of names where a roster is a table, lower case.
 pub const NAME_COLUMNS: &[&str] = &["navn", "medlem", "deltager"];
+
+/// In the cell of a table: that it is not so, lower case.
+pub const UNMARKED: &[&str] = &["-", "–", "nej", "0"];
 
 /// Between a substitute and the member.
 pub const STANDS_IN: &str = " for ";
@@ -200,12 +293,14 @@ pub const SCOPES: &[&str] = &[
     "til sag",
     "under punkt",
     "under sag",
+    "gik",
+    "kom",
     "ved punkt",
     "ved sag",
 ];
 
 /// Begin a scope that ends at a time.
-pub const UNTIL: &[&str] = &["til", "deltog til", "forlod"];
+pub const UNTIL: &[&str] = &["til", "deltog til", "forlod", "gik"];
 
 /// Says in the meeting's head that a person came late or left early; a time follows.
 pub const ARRIVALS: &[&str] = &[
@@ -214,6 +309,7 @@ pub const ARRIVALS: &[&str] = &[
     "kom til stede",
     "kom til mødet",
     "kom kl",
+    "kom først",
     "indtrådte",
     "tiltrådte mødet",
     "mødte",

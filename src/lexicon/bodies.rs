@@ -31,6 +31,11 @@ pub const NOUNS: &[&str] = &[
     "dialogforum",
     "direktionen",
     "styregruppen",
+    "hovedmed",
+    "områdemed",
+    "sektormed",
+    "centermed",
+    "lokalmed",
     "-med",
 ];
 
@@ -65,6 +70,8 @@ pub const NOT_IN_BODIES: &[&str] = &[
     "møder",
     "mødet",
     "mødtes",
+    "perioden",
+    "valgperioden",
     "skal",
     "som",
     "til",
@@ -75,9 +82,14 @@ pub const NOT_IN_BODIES: &[&str] = &[
 
 /// Follows the name of a municipality.
 pub const MUNICIPALITY: &str = "Kommune";
+/// Follows the name of a municipality that is a region, too.
+pub const REGION_TOO: &str = "Regionskommune";
 
 /// Between a body and its municipality.
 pub const OF_PLACE: &str = " i ";
+
+/// Nouns of the one council of a municipality, lower case; the name before one is the municipality's: `Klitby Byråd`.
+pub const COUNCILS: &[&str] = &["byråd", "kommunalbestyrelse", "borgerrepræsentation"];
 
 /// What competences are cut short to, lower case.
 pub const ABBREVIATIONS: &[(&str, &str)] = &[

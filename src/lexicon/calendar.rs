@@ -33,6 +33,9 @@ pub const DATE_LEADS: &[&str] = &[
     "den", "d.", "d", "dato", "dato:", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
 ];
 
+/// Stands before the year where that comes first: `År 2001, den 10. december`.
+pub const YEAR: &str = "år";
+
 /// Stands before a time of day.
 pub const CLOCK: &str = "kl";
 

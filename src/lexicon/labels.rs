@@ -37,9 +37,13 @@ pub const MEETING: &[(&str, Label)] = &[
     ("mødet sluttede", Label::End),
     ("mødet blev afsluttet", Label::End),
     ("mødet blev hævet", Label::End),
+    ("mødet slut", Label::End),
+    ("sluttid", Label::End),
     ("slut", Label::End),
     ("mødested", Label::Place),
     ("sted", Label::Place),
+    ("mødelokale", Label::Place),
+    ("lokale", Label::Place),
     ("udvalg", Label::Body),
     ("møde i", Label::Body),
     ("møde", Label::Date),
@@ -55,6 +59,7 @@ pub const PAPERS: &[(&str, bool)] = &[
     ("åbent beslutningsreferat", true),
     ("beslutningsreferat", true),
     ("beslutningsprotokol", true),
+    ("beslutningsliste", true),
     ("mødereferat", true),
     ("protokol", true),
     ("referat", true),
@@ -100,6 +105,27 @@ pub const PLACES: &[&str] = &[
     "microsoft teams",
 ];
 
+/// Endings of words for rooms, houses and streets, lower case: a line under the meeting's day that has one may be its place.
+pub const PLACE_ENDS: &[&str] = &[
+    "lokale",
+    "lokalet",
+    "sal",
+    "salen",
+    "rummet",
+    "rådhus",
+    "rådhuset",
+    "huset",
+    "gården",
+    "hallen",
+    "centret",
+    "centeret",
+    "kontoret",
+    "skole",
+    "skolen",
+    "kantinen",
+    "biblioteket",
+];
+
 /// Says in running text that a meeting ended; a time follows.
 pub const ENDED: &[&str] = &["sluttede", "slutter", "slut", "hævet", "afsluttet"];
 
@@ -142,6 +168,9 @@ pub const HELD: &[&str] = &[
     "holder",
     "afholder møde",
     "afholder",
+    "afholdtes",
+    "afholdtes møde",
+    "holdtes møde",
     "afholdes",
     "holdes",
     "var samlet",
@@ -150,8 +179,21 @@ pub const HELD: &[&str] = &[
     "møder",
 ];
 
+/// Those of them that an agenda has, too.
+pub const HOLDING: &[&str] = &[
+    "holder møde",
+    "holder",
+    "afholder møde",
+    "afholder",
+    "afholdes",
+    "holdes",
+    "møder",
+];
+
 /// A meeting in running text.
 pub const MEETING_WORD: &str = "møde";
+/// The same, of one that is known.
+pub const THE_MEETING: &str = "mødet";
 
 /// Before the name of the body that meets, lower case.
 pub const IN_MEETING: &[&str] = &["møde i", "mødet i", "møde for", "mødet for"];

@@ -1,10 +1,10 @@
 //! Several meetings in one file: each begins with a title of its own, and with another day.
 
 use crate::classify::Labelled;
-use crate::lexicon::labels::PAPERS;
+use crate::lexicon::labels::{PAPER_LEADS, PAPERS};
 use crate::model::SectionKind;
 use crate::scan::date::{self, Date};
-use crate::scan::word::leading_word;
+use crate::scan::word::{leading, leading_word};
 use std::ops::Range;
 
 /// A paper's title is no longer, in bytes.
@@ -50,7 +50,11 @@ fn title_day(blocks: &[Labelled<'_>], index: usize) -> Option<Date> {
     }
     let below = blocks.iter().skip(index + 1).take(LINES_TO_DAY);
     // A title without a day is one word; more would be a sentence or the name of another paper.
-    let alone = text[end..].trim().is_empty();
+    let mut rest = text[end..].trim_start();
+    while let Some((_, lead)) = leading(rest, PAPER_LEADS) {
+        rest = rest[lead..].trim_start();
+    }
+    let alone = rest.is_empty();
     let dated = |text: &str| {
         date::first(text)
             .filter(|found| found.date.year.is_some())

@@ -3,14 +3,17 @@
 use super::headings::{Headings, is_sentence};
 use super::{Leaf, OutlineItem, OutlineSection, title};
 use crate::classify::Labelled;
-use crate::lexicon::labels::{ACCESS, CLOSINGS, ITEM_META, SIGNED};
+use crate::lexicon::labels::{ACCESS, CLOSINGS, ENDED, ITEM_META, MEETING_WORD, SIGNED, THE_MEETING};
 use crate::model::SectionKind::{self, Attachments, Attendance, Decision, History, Other, Proposal, Routing, Summary};
 use crate::scan::case::case_number;
-use crate::scan::word::{leading, leading_word};
+use crate::scan::time;
+use crate::scan::word::{find_word, leading, leading_word, lower};
 use crate::source::eq_folded;
 
 /// No line that tells of a case is longer, in bytes.
 const LONGEST_META: usize = 120;
+/// Nor one that closes the meeting.
+const LONGEST_CLOSING: usize = 80;
 
 /// Sorts the blocks of an item into its head and its sections.
 pub fn fill(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineItem) {
@@ -121,7 +124,21 @@ fn place(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineIte
 /// The line that tells when the meeting ended: it is no part of the section above it.
 #[must_use]
 pub fn closes_meeting(text: &str) -> bool {
-    leading(text, CLOSINGS).is_some()
+    leading(text, CLOSINGS).is_some() || tells_end(text)
+}
+
+/// `Byrådets møde sluttede kl. 20.35`
+fn tells_end(text: &str) -> bool {
+    if text.len() > LONGEST_CLOSING || !text.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let folded = lower(text);
+    let behind = |word: &&str| find_word(&folded, word).map(|at| at + word.len());
+    let meeting = [MEETING_WORD, THE_MEETING].iter().find_map(behind);
+    meeting.is_some_and(|at| {
+        let end = leading(folded[at..].trim_start(), ENDED);
+        end.is_some() && time::first(&text[at..]).is_some()
+    })
 }
 
 /// Set apart, and tells how the minutes were signed or sent out.

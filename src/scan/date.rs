@@ -1,7 +1,7 @@
 //! Dates: `4. februar 2025`, `04-02-2025`, `04.02.25`, `2025-02-04`, `den 10. september`, `Maj 8, 2019`.
 
 use super::word::{last_run, leading_word, number, numbers, skip_space};
-use crate::lexicon::calendar::{DATE_LEADS, MONTHS};
+use crate::lexicon::calendar::{DATE_LEADS, MONTHS, YEAR};
 use std::fmt;
 
 /// A day of the calendar, its year perhaps not printed.
@@ -43,6 +43,22 @@ const LONGEST: usize = 24;
 #[must_use]
 pub fn first(text: &str) -> Option<Found> {
     all(text).find(|found| found.date.year.is_some())
+}
+
+/// The day of a text that begins with its year, as old protocols do: `År 2001, den 10. december kl. 19.30 holdt ...`
+#[must_use]
+pub fn of_year(text: &str) -> Option<Found> {
+    let at = skip_space(text, leading_word(text, YEAR)?);
+    let (year, end) = number(text, at).filter(|(year, _)| (1900..2200).contains(year))?;
+    let found = all(&text[end..]).next()?;
+    Some(Found {
+        start: at,
+        end: end + found.end,
+        date: Date {
+            year: u16::try_from(year).ok(),
+            ..found.date
+        },
+    })
 }
 
 /// Whether a text ends in a date with a year.

@@ -3,7 +3,8 @@
 use super::body::is_noun;
 use super::word::{find_word, leading, lower};
 use crate::lexicon::attendance::{
-    AND, NOT_NAMES, PARTY_WORDS, REMARKS, REPLACES, ROLES, SCOPES, STANDS_IN, STANDS_IN_FOR, SUBSTITUTES,
+    AND, AND_ALSO, CAME_AS, INSTEAD, NOT_NAMES, PARTY_WORDS, REMARKS, REPLACES, ROLE_ENDS, ROLES, SCOPES, STANDS_IN,
+    STANDS_IN_FOR, SUBSTITUTE_ROLES, SUBSTITUTES,
 };
 use crate::lexicon::labels::GROUPS;
 use crate::model::AttendanceStatus;
@@ -43,7 +44,11 @@ pub fn list(text: &str) -> Vec<Person<'_>> {
             continue;
         }
         match (person(text, start, end), people.last_mut()) {
-            (Some(person), _) => people.push(person),
+            (Some(person), _) => {
+                let came = stand_in(text, start, end, person.name);
+                people.push(person);
+                people.extend(came);
+            }
             (None, Some(last)) if !is_of_another(&text[start..end]) => {
                 if last.read_remarks(&text[start..end]) {
                     last.end = end;
@@ -73,11 +78,14 @@ pub fn is_list(text: &str) -> bool {
 /// True where a short line begins with a person, whatever it says of them: `Cai Dam, Idrætsrådet`.
 #[must_use]
 pub fn opens_list(text: &str) -> bool {
-    let opens = || {
-        let (start, end) = *entries(text).first()?;
-        person(text, start, end)
-    };
-    is_list(text) || (text.len() <= LONGEST_ENTRY && !text.ends_with(['.', ':']) && opens().is_some())
+    is_list(text) || (text.len() <= LONGEST_ENTRY && !text.ends_with(['.', ':']) && begins(text))
+}
+
+/// True where a text begins with a person.
+#[must_use]
+pub fn begins(text: &str) -> bool {
+    let first = entries(text).first().copied();
+    first.is_some_and(|(start, end)| person(text, start, end).is_some())
 }
 
 /// Whether an entry names somebody, though not all of it is understood: it tells nothing of the person before.
@@ -94,13 +102,19 @@ fn entries(text: &str) -> Vec<(usize, usize)> {
     for (at, letter) in text.char_indices() {
         match letter {
             '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
+            ')' => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 && another_follows(&text[at + 1..]) {
+                    push(text, &mut entries, start, at + 1);
+                    start = at + 1;
+                }
+            }
             ',' | ';' | '•' | '|' | '\t' if depth == 0 => {
                 push(text, &mut entries, start, at);
                 start = at + letter.len_utf8();
             }
             // `Bo Carl (C). Som stedfortræder deltog Ida Lund (C).`
-            '.' if depth == 0 && leading(text[at + 1..].trim_start(), SUBSTITUTES).is_some() => {
+            '.' if depth == 0 && !counts(text, at) && leading(text[at + 1..].trim_start(), SUBSTITUTES).is_some() => {
                 push(text, &mut entries, start, at);
                 start = at + 1;
             }
@@ -110,7 +124,7 @@ fn entries(text: &str) -> Vec<(usize, usize)> {
                 start = at + 3;
             }
             ' ' if depth == 0 && at >= start => {
-                if let Some(word) = [AND, " - ", " – "]
+                if let Some(word) = [AND, AND_ALSO, " - ", " – "]
                     .into_iter()
                     .find(|word| text[at..].starts_with(word))
                 {
@@ -123,6 +137,20 @@ fn entries(text: &str) -> Vec<(usize, usize)> {
     }
     push(text, &mut entries, start.min(text.len()), text.len());
     entries
+}
+
+/// Whether behind a bracket another name with a bracket follows, nothing between: `Ane Berg (A) Bo Carl (V)`.
+fn another_follows(rest: &str) -> bool {
+    let near = rest.char_indices().take(LONGEST_ENTRY);
+    let bracket = near
+        .take_while(|(_, letter)| !matches!(letter, ')' | ',' | ';'))
+        .find(|(_, letter)| *letter == '(');
+    bracket.is_some_and(|(at, _)| is_name(rest[..at].trim()))
+}
+
+/// Whether the full stop at `at` stands behind a number: `1. suppleant`.
+fn counts(text: &str, at: usize) -> bool {
+    text[..at].ends_with(|letter: char| letter.is_ascii_digit())
 }
 
 fn push(text: &str, entries: &mut Vec<(usize, usize)>, start: usize, end: usize) {
@@ -143,6 +171,8 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
     let entry = text.get(start..end)?;
     let bracket = entry.find(['(', '[']).unwrap_or(entry.len());
     let (role, offset) = leading_role(&entry[..bracket]);
+    let substitute = role.is_some_and(|role| SUBSTITUTE_ROLES.contains(&lower(role).as_str()));
+    let role = role.filter(|_| !substitute);
     let words = &entry[offset..bracket];
     let (words, stands_in_for) = words
         .split_once(STANDS_IN)
@@ -156,7 +186,7 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
         start: start + offset,
         end,
         party: None,
-        status: stands_in_for.map(|_| AttendanceStatus::Substitute),
+        status: (substitute || stands_in_for.is_some()).then_some(AttendanceStatus::Substitute),
         role,
         substitute_for: stands_in_for,
         scope: None,
@@ -184,8 +214,7 @@ fn without_words_behind(words: &str) -> (&str, &str) {
     let mut name = words;
     while let Some((rest, last)) = name.rsplit_once([' ', '\t']) {
         let folded = lower(last);
-        let tells =
-            ROLES.contains(&folded.as_str()) || is_party(last) || REMARKS.iter().any(|(word, _)| *word == folded);
+        let tells = is_role(&folded) || is_party(last) || REMARKS.iter().any(|(word, _)| *word == folded);
         if !tells || !rest.contains(' ') {
             break;
         }
@@ -198,8 +227,11 @@ fn without_words_behind(words: &str) -> (&str, &str) {
 fn substitute<'a>(text: &'a str, start: usize, end: usize, member: Option<&'a str>) -> Option<Person<'a>> {
     let entry = text.get(start..end)?;
     let (_, after) = leading(entry, SUBSTITUTES)?;
-    let name = entry[after..].trim_start_matches([':', ' ']);
-    let person = person(text, end - name.len(), end).filter(|person| person.substitute_for.is_none())?;
+    let words = entry[after..].trim_start_matches([':', ' ']);
+    let words = leading(words, CAME_AS).map_or(words, |(_, verb)| words[verb..].trim_start());
+    let name = before_verb(words);
+    let start = end - words.len();
+    let person = person(text, start, start + name.len()).filter(|person| person.substitute_for.is_none())?;
     Some(Person {
         status: Some(AttendanceStatus::Substitute),
         substitute_for: member,
@@ -207,16 +239,56 @@ fn substitute<'a>(text: &'a str, start: usize, end: usize, member: Option<&'a st
     })
 }
 
-/// An office before the name: `Borgmester Ane Berg`, `Formand: Ane Berg`.
+/// The person whom words as they stand beside a member's name in a table say to have come: `stedfortræder: Ane Berg`.
+#[must_use]
+pub fn named_substitute<'a>(text: &'a str, member: &'a str) -> Option<Person<'a>> {
+    substitute(text, 0, text.trim_end().len(), Some(member))
+}
+
+/// Who came for a member, by a bracket behind the member's name: `(i stedet mødte Ane Berg)`, `(Ane Berg deltog i stedet)`.
+fn stand_in<'a>(text: &'a str, start: usize, end: usize, member: &'a str) -> Option<Person<'a>> {
+    let entry = text.get(start..end)?;
+    let open = start + entry.find('(')? + 1;
+    let close = start + entry.rfind(')').unwrap_or(entry.len());
+    let words = text.get(open..close)?;
+    substitute(text, open, close, Some(member)).or_else(|| {
+        let instead = words.trim_end_matches([' ', '.']);
+        let instead = INSTEAD.iter().find_map(|end| instead.strip_suffix(end))?;
+        let name = before_verb(instead);
+        let person = person(text, open, open + name.len()).filter(|_| name.len() < instead.len())?;
+        Some(Person {
+            status: Some(AttendanceStatus::Substitute),
+            substitute_for: Some(member),
+            ..person
+        })
+    })
+}
+
+/// Words up to the verb that says that somebody came.
+fn before_verb(words: &str) -> &str {
+    let folded = lower(words);
+    let verb = CAME_AS.iter().filter_map(|verb| find_word(&folded, verb)).min();
+    words[..verb.unwrap_or(words.len())].trim_end_matches([' ', ','])
+}
+
+/// An office before the name: `Borgmester Ane Berg`, `Formand: Ane Berg`, `1. suppleant Ane Berg`.
 fn leading_role(entry: &str) -> (Option<&str>, usize) {
-    let Some((word, rest)) = entry.split_once([' ', ':']) else {
+    let counted = entry.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let words = counted.strip_prefix(". ").unwrap_or(entry);
+    let Some((word, rest)) = words.split_once([' ', ':']) else {
         return (None, 0);
     };
-    if !ROLES.contains(&word.to_lowercase().as_str()) {
+    let folded = lower(word);
+    if !is_role(&folded) && !SUBSTITUTE_ROLES.contains(&folded.as_str()) {
         return (None, 0);
     }
     let rest = rest.trim_start_matches([' ', ':', '-']);
     (Some(word), entry.len() - rest.len())
+}
+
+/// Whether a word in small letters is that for an office or a post.
+fn is_role(folded: &str) -> bool {
+    ROLES.contains(&folded) || (!folded.contains(' ') && ROLE_ENDS.iter().any(|end| folded.ends_with(end)))
 }
 
 impl<'a> Person<'a> {
@@ -239,7 +311,8 @@ impl<'a> Person<'a> {
         }
     }
 
-    fn read_remark(&mut self, remark: &'a str) -> bool {
+    /// Reads what words behind the name say of the person; false where they are not understood.
+    pub fn read_remark(&mut self, remark: &'a str) -> bool {
         let folded = lower(remark);
         let replaces = || {
             REPLACES
@@ -260,11 +333,15 @@ impl<'a> Person<'a> {
             self.party = self.party.or(Some(party.trim()));
             self.status = Some(AttendanceStatus::Substitute);
             self.substitute_for = Some(member.trim());
+        } else if names_substitute(remark) {
+            // `Bo Carl (suppleant Ane Berg deltog)` tells of the other.
         } else if let Some((_, status)) = REMARKS.iter().find(|(word, _)| folded.starts_with(word)) {
-            self.status = Some(*status);
-        } else if ROLES.contains(&folded.as_str()) {
+            if *status != AttendanceStatus::Present || self.status.is_none() {
+                self.status = Some(*status);
+            }
+        } else if is_role(&folded) {
             self.role = Some(remark);
-        } else if is_party(remark) {
+        } else if is_party(remark) || is_short_party(remark) {
             // In `A (O) for B (V)` the second bracket is of the other person.
             self.party = self.party.or(Some(remark));
         } else if leading(remark, SCOPES).is_some() && remark.contains(|letter: char| letter.is_ascii_digit()) {
@@ -274,6 +351,22 @@ impl<'a> Person<'a> {
         }
         true
     }
+}
+
+/// Whether a remark tells who came for the person before it.
+fn names_substitute(remark: &str) -> bool {
+    leading(remark, SUBSTITUTES).is_some_and(|(_, after)| {
+        let words = remark[after..].trim_start_matches([':', ' ']);
+        words.starts_with(char::is_uppercase)
+    })
+}
+
+/// A local list of two letters, the second small: `Lb`.
+fn is_short_party(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_lowercase)
+        && letters.next().is_none()
 }
 
 /// A party as a bracket gives it: one or two letters, or a word for none.

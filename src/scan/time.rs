@@ -55,6 +55,12 @@ pub fn first(text: &str) -> Option<Found> {
     numbers(text, 0).find_map(|at| at_number(text, at))
 }
 
+/// Whether a text begins with a time of day: `kl. 08.30 - 11.10`.
+#[must_use]
+pub fn opens(text: &str) -> bool {
+    first(text).is_some_and(|found| without_lead(&text[..found.start]).trim().is_empty())
+}
+
 fn at_number(text: &str, at: usize) -> Option<Found> {
     let before = text[..at].trim_end_matches(['.', ' ', ':']);
     let clock = before.len() < at && ends_with_ignoring_case(before, CLOCK);

@@ -2,10 +2,13 @@
 //! `Den 4. februar afholdt Byrådet møde på Rådhuset`, `Byrådets ordinære møde tirsdag den 26. november 2030`.
 
 use super::super::Passage;
+use crate::lexicon::attendance::LABELS;
 use crate::lexicon::bodies::{MUNICIPALITY, NOT_IN_BODIES};
 use crate::lexicon::headings::MEETING_TAILS;
-use crate::lexicon::labels::{HELD, IN_MEETING, MEETING_WORD, PAPERS, PLACE_LEADS, PLACES};
-use crate::scan::body::{is_body, names_body};
+use crate::lexicon::labels::{
+    CONTENTS, HELD, HOLDING, IN_MEETING, ITEM_WORDS, MEETING_WORD, PAGE, PAPERS, PLACE_ENDS, PLACE_LEADS, PLACES,
+};
+use crate::scan::body::{is_body, is_noun, names_body};
 use crate::scan::word::{find_word, leading, leading_word, lower};
 use crate::scan::{date, sentence, time};
 use std::ops::Range;
@@ -40,6 +43,12 @@ pub fn before_verb(text: &str) -> &str {
 /// Whether a line tells that a meeting was held.
 pub fn is_told(line: &Passage<'_>) -> bool {
     verb(&lower(line.text())).is_some()
+}
+
+/// Whether it tells so of the past: `År 2001, den 10. december, holdt byrådet møde`.
+pub fn is_past(line: &Passage<'_>) -> bool {
+    let folded = lower(line.text());
+    verb(&folded).is_some_and(|verb| !HOLDING.contains(&&folded[verb]))
 }
 
 /// Where a line says that a meeting was held: what stands behind the verb, the day or the time and begins as places do.
@@ -97,7 +106,7 @@ fn marks(text: &str) -> Vec<Range<usize>> {
     if let Some(verb) = verb(&folded) {
         // `afholdt Magistraten møde i ...`
         let word = find_word(&folded[verb.end..], MEETING_WORD).map(|at| verb.end + at);
-        let word = word.filter(|at| is_body(&text[verb.end..*at]));
+        let word = word.filter(|at| is_body(&text[verb.end..*at]) || is_noun(&text[verb.end..*at]));
         marks.extend(word.map(|at| at..at + MEETING_WORD.len()));
         marks.push(verb);
     }
@@ -113,20 +122,64 @@ fn place_in(gap: &str) -> Option<&str> {
     let separators = [' ', ',', '.', ';', '-', '–', '(', ')', ':'];
     let words = date::without_lead(time::without_lead(gap).trim_end_matches(separators));
     let words = words.trim_matches(separators);
-    let is_place = |words: &str| leading(words, PLACES).is_some();
+    let is_place =
+        |words: &str| leading(words, PLACES).is_some() || words.split([' ', ',']).next().is_some_and(is_place_noun);
     let (named, told) = match leading(words, PLACE_LEADS) {
         Some((_, end)) => (words[end..].trim_start(), true),
-        None => (words, is_place(words) || (gap.starts_with(',') && may_be_place(words))),
+        None => (words, is_place(words) || (follows(gap) && may_be_place(words))),
     };
     let begins = named.starts_with(char::is_uppercase) || is_place(named);
     (told && begins && !is_body(named)).then_some(named)
 }
 
+/// Whether words are parted from the time before them by a comma or a dash.
+fn follows(gap: &str) -> bool {
+    gap.starts_with([',']) || [" - ", " – "].iter().any(|dash| gap.starts_with(dash))
+}
+
+/// Whether a whole line under the meeting's day names a place: it has the noun of one or a number behind a name.
+pub fn is_place(text: &str) -> bool {
+    let number = |word: &str| word.starts_with(|letter: char| letter.is_ascii_digit()) && word.len() <= 4;
+    let words = || text.split([' ', ',']).filter(|word| !word.is_empty());
+    let address = words().zip(words().skip(1)).any(|(name, house)| {
+        name.starts_with(char::is_uppercase) && name.len() > 3 && !name.ends_with('.') && number(house)
+    });
+    let plain = text.len() <= LONGEST_PLACE
+        && text.starts_with(char::is_uppercase)
+        && !text.contains([':', '(', '\t', '|'])
+        && !text.ends_with('.')
+        && !text.ends_with(MUNICIPALITY)
+        && !is_body(text);
+    let other = leading(text, ITEM_WORDS)
+        .or_else(|| leading(text, PAGE))
+        .or_else(|| leading(text, CONTENTS))
+        .is_some()
+        || LABELS.iter().any(|(label, _)| leading_word(text, label).is_some())
+        || PAPERS.iter().any(|(paper, _)| leading_word(text, paper).is_some());
+    plain && !other && (address || words().any(is_place_noun))
+}
+
+fn is_place_noun(word: &str) -> bool {
+    let word = lower(word);
+    PLACE_ENDS.iter().any(|end| word.ends_with(end))
+}
+
 /// Whether a text behind a time and a comma may be where a meeting was held: `..., kl. 8.30, Vandværket, Søvej 2`.
 fn may_be_place(text: &str) -> bool {
     text.len() <= LONGEST_PLACE
-        && !text.contains(['.', ':', '(', '\t'])
+        && !text.contains([':', '(', '\t'])
+        && !ends_sentence(text)
         && !text.ends_with(MUNICIPALITY)
         && leading(text, NOT_IN_BODIES).is_none()
         && !PAPERS.iter().any(|(paper, _)| leading_word(text, paper).is_some())
+}
+
+/// Whether a full stop in a text ends a sentence, and is no number's or initial's: in `Åvej 3, 1. sal` none does.
+fn ends_sentence(text: &str) -> bool {
+    let shortened = |word: &str| word.chars().count() <= 1 || word.ends_with(|letter: char| letter.is_ascii_digit());
+    let parts: Vec<&str> = text.split('.').collect();
+    parts.windows(2).any(|pair| {
+        let word = pair[0].rsplit(' ').next().unwrap_or_default();
+        !shortened(word) || pair[1].trim_start().starts_with(char::is_uppercase)
+    })
 }

@@ -1,15 +1,18 @@
 //! Labels of the meeting's head, and the values behind or below them.
 
 use super::Reader;
+use super::table::Columns;
 use crate::extract::{Passage, attendance};
-use crate::lexicon::attendance::{NAME_COLUMNS, PARTIES};
-use crate::lexicon::labels::{Label, MEETING};
+use crate::lexicon::attendance::{LIST, NAME_COLUMNS, OFFICIALS, PARTIES, REPLACES};
+use crate::lexicon::labels::{Label, MEETING, PLACES};
 use crate::model::AttendanceStatus;
-use crate::scan::word::{leading, leading_word};
+use crate::scan::word::{find_word, leading, leading_word, lower};
 use crate::scan::{date, name, sentence, time};
 
 /// No place has a longer name, in bytes.
 const LONGEST_PLACE: usize = 100;
+/// Nor has what the members of a roster have in common.
+const LONGEST_GROUP: usize = 60;
 
 /// What the label of a list of people says of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,12 +21,15 @@ pub(super) struct Roster {
     pub status: AttendanceStatus,
     /// Whether the label says that they came, and not just that they are members.
     pub came: bool,
+    /// Whether the label says that they came for those named before.
+    pub instead: bool,
 }
 
 /// What a party's name before names says.
 const MEMBERS_OF_PARTY: Roster = Roster {
     status: AttendanceStatus::Present,
     came: false,
+    instead: false,
 };
 
 /// What a label introduces.
@@ -39,31 +45,43 @@ impl Reader<'_> {
     pub(super) fn labels(&mut self) {
         let mut awaited: Vec<Awaited> = Vec::new();
         let mut roster = None;
+        let mut table: Option<Columns> = None;
         for line in self.passages() {
-            if self.arrival(&line) {
-                continue;
-            }
-            if let Some((what, rest)) = label(&line) {
+            if let Some(columns) = Columns::read(line.text()) {
+                (awaited, roster, table) = (Vec::new(), None, Some(columns));
+            } else if table.as_ref().is_some_and(|columns| self.row(columns, &line)) {
+                // A row says all of itself.
+            } else if self.arrival(&line) {
+                table = None;
+            } else if let Some((what, rest)) = label(&line) {
                 roster = None;
                 match what {
                     _ if rest.is_empty() => awaited.push(what),
                     Awaited::Value(label) => self.value(label, rest),
                     Awaited::People(people) => {
                         self.listed(&rest, people);
-                        roster = Some(people);
+                        let nobody = sentence::split(rest.text())
+                            .first()
+                            .is_some_and(|(_, end)| attendance::is_nobody(&rest.text()[..*end]));
+                        roster = Some(people).filter(|_| !nobody);
                     }
                 }
             } else if let Some(what) = (!awaited.is_empty()).then(|| awaited.remove(0)) {
                 match what {
-                    Awaited::Value(label) => self.value(label, line),
+                    Awaited::Value(label) => {
+                        // A day and a time in one line answer both labels.
+                        let both = label == Label::Date && time::first(line.text()).is_some();
+                        let next = awaited.first() == Some(&Awaited::Value(Label::Start));
+                        awaited.drain(..usize::from(both && next));
+                        self.value(label, line);
+                    }
                     Awaited::People(people) => {
                         self.people(&line, people);
                         let heads = leading(line.text(), NAME_COLUMNS).is_some();
-                        let goes_on = heads || name::opens_list(line.text());
-                        roster = Some(people).filter(|_| awaited.is_empty() && goes_on);
+                        roster = Some(people).filter(|_| awaited.is_empty() && (heads || goes_on(&line)));
                     }
                 }
-            } else if let Some(people) = roster.filter(|_| name::opens_list(line.text())) {
+            } else if let Some(people) = roster.filter(|_| goes_on(&line)) {
                 self.people(&line, people);
             } else if roster.is_some() && leading(line.text(), NAME_COLUMNS).is_some() {
                 // The head of a table: the names stand below.
@@ -79,9 +97,12 @@ impl Reader<'_> {
     fn listed(&mut self, line: &Passage<'_>, people: Roster) {
         for (index, (start, end)) in sentence::split(line.text()).into_iter().enumerate() {
             let part = line.part(start, end);
-            if index == 0 || name::is_list(part.text()) {
+            if index > 0 && self.arrives(&part) {
+                continue;
+            }
+            if index == 0 || name::is_list(part.text()) || group(&part).is_some() {
                 self.people(&part, people);
-            } else if !self.arrival(&part) {
+            } else {
                 self.people_in_prose(&part);
             }
         }
@@ -100,6 +121,33 @@ pub(super) fn place<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
     Some(value).filter(|value| !value.is_empty() && value.text().len() <= LONGEST_PLACE)
 }
 
+/// A label inside a roster that says what those behind it have in common, and the names: `Forældrevalgte: Ane Berg, Bo
+/// Carl`, `Udpeget af Klitby Byråd: Ane Berg, formand`.
+pub(super) fn group<'b>(line: &Passage<'b>) -> Option<(Passage<'b>, Passage<'b>)> {
+    let text = line.text();
+    let colon = text.find(':').filter(|colon| *colon <= LONGEST_GROUP)?;
+    let (label, names) = (text[..colon].trim(), text[colon + 1..].trim_start());
+    let alone = names.is_empty() && (leading(label, PARTIES).is_some() || party(label).is_some());
+    let replaced = || REPLACES.iter().any(|words| find_word(&lower(label), words).is_some());
+    let plain = label.starts_with(char::is_uppercase) && !label.contains(['.', '(', '\t']) && !name::is_name(label);
+    (plain && leading(label, OFFICIALS).is_none() && !replaced() && (alone || name::begins(names)))
+        .then(|| (line.of_slice(label), line.of_slice(names)))
+}
+
+/// Whether a line under a roster's label is one of the roster.
+fn goes_on(line: &Passage<'_>) -> bool {
+    let text = line.text();
+    let of_officials = text.contains(':') && leading(text, OFFICIALS).is_some();
+    !of_officials && (name::opens_list(text) || group(line).is_some())
+}
+
+/// The letter of a party: `Liste A, Socialdemokraterne`.
+pub(super) fn party(group: &str) -> Option<&str> {
+    let rest = group[leading_word(group, LIST)?..].trim_start();
+    let letter = rest.split([' ', ',', ':']).next()?;
+    name::is_party(letter).then_some(letter)
+}
+
 /// The names behind that of their party: `Venstre: Ane Berg, Bo Carl`.
 fn members_of_party<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
     let text = line.text();
@@ -114,6 +162,7 @@ fn label<'b>(line: &Passage<'b>) -> Option<(Awaited, Passage<'b>)> {
         let people = Roster {
             status: labelled.status,
             came: labelled.came,
+            instead: labelled.instead,
         };
         return Some((Awaited::People(people), labelled.rest));
     }
@@ -121,14 +170,16 @@ fn label<'b>(line: &Passage<'b>) -> Option<(Awaited, Passage<'b>)> {
     if let Some(members) = members_of_party(line) {
         return Some((Awaited::People(MEMBERS_OF_PARTY), members));
     }
-    let (end, label) = MEETING
+    let (word, end, label) = MEETING
         .iter()
-        .find_map(|(word, label)| leading_word(text, word).map(|end| (end, *label)))?;
+        .find_map(|(word, label)| leading_word(text, word).map(|end| (*word, end, *label)))?;
     let after = &text[end..];
     let rest = after.trim_start_matches([' ', ':', '\t', '.']);
     let capital = |letter: char| letter.is_uppercase() || letter.is_ascii_digit();
     let cell = after.starts_with('\t');
-    let clear = cell || after.trim_start().starts_with(':') || rest.is_empty() || rest.starts_with(capital);
+    // `Mødelokale Fjorden` is the place's name.
+    let named = rest.starts_with(capital) && !PLACES.contains(&word);
+    let clear = cell || after.trim_start().starts_with(':') || rest.is_empty() || named;
     let when = matches!(label, Label::Date | Label::Start | Label::End);
     let timed = when && (date::first(rest).is_some() || time::first(rest).is_some());
     (clear || timed).then(|| (Awaited::Value(label), line.part(text.len() - rest.len(), text.len())))

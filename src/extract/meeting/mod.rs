@@ -3,6 +3,7 @@
 mod held;
 mod labels;
 mod municipality;
+mod table;
 mod told;
 
 use super::Passage;
@@ -14,8 +15,8 @@ use crate::outline::{Outline, closing};
 use crate::scan::body::{is_body, names_body};
 use crate::scan::header::{self, term};
 use crate::scan::word::{find_word, leading, leading_word, lower};
-use crate::scan::{date, time};
-use crate::source::{SourceText, eq_folded, fold};
+use crate::scan::{date, name, time};
+use crate::source::{SourceText, Span, eq_folded, fold};
 use labels::Roster;
 use std::collections::HashMap;
 
@@ -30,6 +31,14 @@ pub struct Head {
 
 /// Longer lines are no part of a head, in bytes.
 const LONGEST_LINE: usize = 240;
+/// Unless they tell of the meeting in several sentences.
+const LONGEST_TOLD: usize = 800;
+/// No line that says when the meeting ended is longer, in bytes.
+const LONGEST_END: usize = 60;
+/// So many lines below the line that closes the meeting may tell of people.
+const LINES_BELOW: usize = 12;
+/// Or name more people.
+const FEW: usize = 4;
 
 /// Reads the head of the meeting from what stands before the first item, and where that is silent from the headers of
 /// the decisions.
@@ -46,8 +55,12 @@ pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline) -> 
     reader.headers_of_decisions(outline);
     reader.place_of_decisions(outline);
     reader.closing(outline);
+    reader.replaced();
     let Head { mut meeting, minutes } = reader.head;
-    meeting.municipality = meeting.municipality.or_else(|| municipality::most_frequent(source));
+    meeting.municipality = meeting
+        .municipality
+        .or_else(|| municipality::most_frequent(source))
+        .or_else(|| meeting.body.as_ref().and_then(municipality::of_council));
     for fact in meeting.facts() {
         fact.text = source.quote(&fact.spans);
     }
@@ -59,6 +72,20 @@ impl Head {
     const fn is_named(&self) -> bool {
         self.meeting.body.is_some() && self.meeting.date.is_some()
     }
+}
+
+/// The parts of a line that dots in the middle part: `**Referat** · 04.02.2031 kl. 15.00 · Salen`, without marks of emphasis.
+fn segments<'b>(line: &Passage<'b>) -> Vec<Passage<'b>> {
+    let parts = line.text().split(" · ");
+    parts.map(|part| line.of_slice(part.trim_matches(['*', ' ']))).collect()
+}
+
+/// Short enough for a head's line, or a list of people, or the sentence of an old protocol that tells of the meeting.
+fn is_of_head(line: &Passage<'_>) -> bool {
+    let text = line.text();
+    let people = || attendance::label(line).is_some() || name::list(text).len() > FEW;
+    let told = || text.len() <= LONGEST_TOLD && held::is_told(line) && date::all(text).next().is_some();
+    text.len() <= LONGEST_LINE || people() || told()
 }
 
 /// The first block that is a heading; none at all where there is none.
@@ -112,10 +139,9 @@ impl<'r> Reader<'r> {
             .lines
             .iter()
             .map(|index| Passage::whole(&blocks[*index]))
+            .flat_map(|line| segments(&line))
             .flat_map(|line| attendance::labelled_parts(&line));
-        lines
-            .filter(|line| line.text().len() <= LONGEST_LINE || attendance::label(line).is_some())
-            .collect()
+        lines.filter(is_of_head).collect()
     }
 
     /// `REFERAT Kulturudvalget 2022-2025 d. 04-02-2025`, `Referat af møde i Byrådet`.
@@ -126,8 +152,10 @@ impl<'r> Reader<'r> {
                 .iter()
                 .find_map(|(word, minutes)| leading_word(text, word).map(|end| (*minutes, end)));
             let Some((minutes, end)) = word else { continue };
-            let rest = line.part(end, text.len());
-            if rest.is_empty() || self.title(&rest) {
+            let rest = line.of_slice(text[end..].trim());
+            let own = municipality::line(&rest);
+            if rest.is_empty() || own.is_some() || self.title(&rest) {
+                self.head.meeting.municipality = self.head.meeting.municipality.take().or(own);
                 self.head.minutes = Some(minutes);
                 return;
             }
@@ -166,8 +194,17 @@ impl<'r> Reader<'r> {
     }
 
     fn people(&mut self, line: &Passage<'_>, list: Roster) {
-        self.head.meeting.attendance.get_or_insert_default();
-        for person in roster(line, list.status) {
+        let people = self.head.meeting.attendance.get_or_insert_default();
+        let (group, names) = labels::group(line).map_or((None, *line), |(group, names)| (Some(group), names));
+        let party = group.and_then(|group| labels::party(group.text()));
+        let mut absent = people.iter().filter(|person| attendance::is_absence(person.status));
+        let only = absent.next().filter(|_| list.instead && absent.next().is_none());
+        let member = only.map(|person| person.name.clone());
+        for mut person in roster(&names, list.status) {
+            if person.status == list.status {
+                person.party = person.party.or_else(|| party.map(str::to_owned));
+            }
+            person.substitute_for = person.substitute_for.or_else(|| member.clone());
             self.person(person, list.came);
         }
     }
@@ -220,9 +257,15 @@ impl<'r> Reader<'r> {
 
     /// Heads without labels: a line that is a body, a line with a date and a time, a line that begins as places do.
     fn loose_lines(&mut self) {
+        // Whether the line above tells when they met.
+        let mut below = false;
         for line in self.passages() {
             let text = line.text();
-            let (bare, place) = municipality::behind_body(&line.of_slice(header::without_term(text)));
+            let bare = header::without_term(text);
+            // `for Klitby Byråd` under the paper's word.
+            let led = text.starts_with(char::is_lowercase) && leading(text, PAPER_LEADS).is_some();
+            let bare = if led { without_leads(bare) } else { bare };
+            let (bare, place) = municipality::behind_body(&line.of_slice(bare));
             let headed = header::read(text).map(|header| line.part(header.body.start, header.body.end));
             let body = Some(bare)
                 .filter(|bare| is_body(bare.text()))
@@ -233,9 +276,12 @@ impl<'r> Reader<'r> {
                 meeting.body = Some(verbatim(&body));
                 meeting.municipality = meeting.municipality.take().or(place);
             }
-            let day = date::first(text);
+            let day = date::first(text).or_else(|| date::of_year(text));
             if let Some(found) = day.filter(|_| meeting.date.is_none()) {
                 meeting.date = Some(dated(&line, &found));
+            }
+            if meeting.end.is_none() && text.len() <= LONGEST_END {
+                meeting.end = ended(&line).map(|(line, end)| timed(&line, &end));
             }
             let ours = day.is_none_or(|day| {
                 meeting
@@ -243,26 +289,62 @@ impl<'r> Reader<'r> {
                     .as_ref()
                     .is_some_and(|date| date.value == day.date.to_string())
             });
-            if ours && (day.is_some() || held::is_told(&line)) {
+            let tells = day.is_some() || held::is_told(&line) || (below && time::opens(text));
+            if ours && tells {
                 when_and_where(meeting, &line);
+                let past = day.is_some() && held::is_past(&line);
+                self.head.minutes = self.head.minutes.or(past.then_some(true));
             }
-            if meeting.place.is_none() && leading(text, PLACES).is_some() {
-                meeting.place = Some(verbatim(&line));
+            let place = leading(text, PLACES).is_some() || (below && !tells && held::is_place(text));
+            if meeting.place.is_none() && place {
+                meeting.place = Some(verbatim(&line.of_slice(text.trim_end_matches(['.', ' ']))));
             }
+            below = ours && tells;
             meeting.municipality = meeting.municipality.take().or_else(|| municipality::line(&line));
         }
     }
 
-    /// The line under the last item says when the meeting ended, where its head does not.
+    /// The line under the last item says when the meeting ended, whatever the head planned; and lines below it who was
+    /// there.
     fn closing(&mut self, outline: &Outline) {
-        let Some(line) = closing(self.blocks, outline).map(|block| Passage::whole(&self.blocks[block])) else {
+        let Some(block) = closing(self.blocks, outline) else {
             return;
         };
+        let line = Passage::whole(&self.blocks[block]);
+        let end = time::first(line.text()).map(|found| timed(&line, &found));
         let meeting = &mut self.head.meeting;
-        meeting.end = meeting
-            .end
-            .take()
-            .or_else(|| Some(timed(&line, &time::first(line.text())?)));
+        meeting.end = end.or(meeting.end.take());
+        let last = outline.items.last().map_or(block, |item| item.blocks.end);
+        // Names alone are those who sign.
+        let tells = |index: &usize| !name::is_list(self.blocks[*index].text());
+        self.lines = (block + 1..last).take(LINES_BELOW).filter(tells).collect();
+        self.labels();
+    }
+
+    /// A member for whom somebody came was not there, unless a list says that they came.
+    fn replaced(&mut self) {
+        let people = self.head.meeting.attendance.as_deref().unwrap_or_default();
+        let whole = people.iter().filter(|person| person.scope.is_none());
+        let members = whole.filter_map(|person| Some((person.substitute_for.clone()?, person.spans.clone())));
+        for (name, spans) in members.collect::<Vec<_>>() {
+            let came = self.known.get(&fold(&name)).is_some_and(|known| known.came);
+            let heading = !name.contains(char::is_lowercase);
+            if came || heading || !name::is_name(&name) {
+                continue;
+            }
+            let absent = Attendance {
+                name,
+                party: None,
+                status: AttendanceStatus::Absent,
+                substitute_for: None,
+                role: None,
+                scope: None,
+                spans,
+                basis: Basis::Derived,
+                uncertain: None,
+            };
+            self.person(absent, false);
+        }
     }
 
     /// Where the head says no place, each decision may: `Sted: Salen`.
@@ -345,7 +427,10 @@ fn without_leads(text: &str) -> &str {
 /// A person whom two lists name. A list of members says who may come, one of absence who did not: the latter counts.
 fn merge(known: &mut Attendance, again: Attendance, came: bool) {
     if again.status != AttendanceStatus::Present {
-        let contradicted = known.status == AttendanceStatus::Present && came;
+        let contradicted = known.status == AttendanceStatus::Present
+            && came
+            && attendance::is_absence(again.status)
+            && again.scope.is_none();
         known.uncertain = contradicted.then_some(Doubt::ListedAsPresentToo);
         // Who sent apologies is absent too.
         if known.status != AttendanceStatus::Excused || again.status != AttendanceStatus::Absent {
@@ -356,7 +441,14 @@ fn merge(known: &mut Attendance, again: Attendance, came: bool) {
     known.role = known.role.take().or(again.role);
     known.scope = again.scope.or(known.scope.take());
     known.substitute_for = known.substitute_for.take().or(again.substitute_for);
-    known.spans.extend(again.spans);
+    add_spans(&mut known.spans, again.spans);
+}
+
+/// Adds spans to those of a fact, in the order of the text; what stands inside another says nothing more.
+fn add_spans(spans: &mut Vec<Span>, further: Vec<Span>) {
+    spans.extend(further);
+    spans.sort_unstable_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    spans.dedup_by(|later, kept| later.start < kept.end && later.end <= kept.end);
 }
 
 /// `kl. 13:00 i Salen`, `Mødet blev holdt i Salen, Torvet 2, kl. 18:00-21:10`.
@@ -375,18 +467,20 @@ fn times(meeting: &mut Meeting, words: &Passage<'_>) {
         return;
     };
     meeting.start = Some(timed(words, &start));
-    let rest = words.part(start.end, words.text().len());
-    let ended = || {
-        ENDED
-            .iter()
-            .find_map(|word| find_word(&lower(rest.text()), word))
-            .map(|at| rest.part(at, rest.text().len()))
-    };
     if let Some(end) = end {
         meeting.end = Some(timed(words, &end));
-    } else if let Some((rest, end)) = ended().and_then(|rest| Some((rest, time::first(rest.text())?))) {
+    } else if let Some((rest, end)) = ended(&words.part(start.end, words.text().len())) {
         meeting.end = Some(timed(&rest, &end));
     }
+}
+
+/// When a line says that the meeting ended, and the words from there on.
+fn ended<'b>(line: &Passage<'b>) -> Option<(Passage<'b>, time::Found)> {
+    let text = line.text();
+    let folded = lower(text);
+    let at = ENDED.iter().find_map(|word| find_word(&folded, word))?;
+    let rest = line.part(at, text.len());
+    time::first(rest.text()).map(|found| (rest, found))
 }
 
 /// The words themselves; their quotation is filled in at the end.

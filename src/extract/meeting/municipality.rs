@@ -2,16 +2,20 @@
 
 use super::verbatim;
 use crate::extract::Passage;
-use crate::lexicon::bodies::{MUNICIPALITY, OF_PLACE};
+use crate::lexicon::bodies::{COUNCILS, MUNICIPALITY, OF_PLACE, REGION_TOO};
 use crate::model::{Basis, Doubt, Fact};
-use crate::scan::body::is_noun;
-use crate::scan::word::last_run;
+use crate::scan::body::{is_body, is_noun};
+use crate::scan::word::{last_run, lower};
 use crate::source::{SourceText, Span};
 use std::collections::HashMap;
 
 /// A line that is nothing but `<Name> Kommune`.
 pub fn line(line: &Passage<'_>) -> Option<Fact> {
-    let name = line.text().strip_suffix(MUNICIPALITY)?.trim_end();
+    let text = line.text();
+    let name = [MUNICIPALITY, REGION_TOO]
+        .iter()
+        .find_map(|noun| text.strip_suffix(noun))?;
+    let name = name.trim_end();
     let words = name.split_whitespace().count();
     let own = name.starts_with(char::is_uppercase) && (1..=3).contains(&words) && !name.split_whitespace().any(is_noun);
     own.then(|| verbatim(&line.of_slice(name)))
@@ -21,13 +25,24 @@ pub fn line(line: &Passage<'_>) -> Option<Fact> {
 pub fn behind_body<'b>(body: &Passage<'b>) -> (Passage<'b>, Option<Fact>) {
     let text = body.text();
     let parted = text.strip_suffix(MUNICIPALITY).map(str::trim_end).and_then(|rest| {
-        let at = rest.rfind(OF_PLACE)?;
-        Some((&rest[..at], &rest[at + OF_PLACE.len()..]))
+        let parted = |between: &str| rest.rfind(between).map(|at| (&rest[..at], &rest[at + between.len()..]));
+        parted(OF_PLACE).or_else(|| parted(", ").filter(|(name, _)| is_body(name)))
     });
     match parted {
         Some((name, place)) => (body.of_slice(name), Some(verbatim(&body.of_slice(place)))),
         None => (*body, None),
     }
+}
+
+/// The municipality in the name of its council: `Klitby Byråd`.
+pub fn of_council(body: &Fact) -> Option<Fact> {
+    let (name, noun) = body.value.split_once(' ')?;
+    let council = COUNCILS.contains(&lower(noun).as_str()) && !name.ends_with('-');
+    council.then(|| Fact {
+        value: name.to_owned(),
+        basis: Basis::Derived,
+        ..body.clone()
+    })
 }
 
 /// The most frequent `<Name> Kommune` of the text; null where two are equally frequent.

@@ -1,8 +1,8 @@
 //! What sentences of the head tell of people: who was not there, who came for whom, who came late or left early.
 
 use super::super::{Passage, attendance, passage};
-use super::Reader;
-use crate::lexicon::attendance::{ARRIVALS, CAME_AS, DEPARTURES, REPLACES};
+use super::{Reader, add_spans};
+use crate::lexicon::attendance::{ARRIVALS, CAME_AS, DEPARTURES, REPLACES, ROLES, STANDS_IN};
 use crate::model::{Attendance, AttendanceScope, AttendanceStatus, Basis};
 use crate::scan::name::{self, Person};
 use crate::scan::word::{find_word, leading, lower};
@@ -14,6 +14,9 @@ impl Reader<'_> {
     pub(super) fn people_in_prose(&mut self, line: &Passage<'_>) {
         for (start, end) in sentence::split(line.text()) {
             let sentence = line.part(start, end);
+            if start > 0 && self.arrives(&sentence) {
+                continue;
+            }
             if let Some((person, member)) = replacement(sentence.text()) {
                 self.person(substitute(&sentence, &person, member), false);
                 continue;
@@ -37,8 +40,13 @@ impl Reader<'_> {
         }
     }
 
-    /// `Ane Berg (A) forlod mødet kl. 20.45.`; true where the line tells that of somebody known.
+    /// Whether a line is nothing but a sentence that tells who came late or left early; they are noted.
     pub(super) fn arrival(&mut self, line: &Passage<'_>) -> bool {
+        sentence::split(line.text()).len() == 1 && attendance::label(line).is_none() && self.arrives(line)
+    }
+
+    /// `Ane Berg (A) forlod mødet kl. 20.45.`; true where a sentence tells that. Who left was there, unless an official.
+    pub(super) fn arrives(&mut self, line: &Passage<'_>) -> bool {
         let text = lower(line.text());
         let said = |words: &[&str]| words.iter().filter_map(|word| find_word(&text, word)).min();
         let (arrives, leaves) = (said(ARRIVALS), said(DEPARTURES));
@@ -47,6 +55,16 @@ impl Reader<'_> {
             Some((time::first(&line.text()[at..])?, name::last_in(&line.text()[..at])?))
         };
         let Some((clock, person)) = moment() else { return false };
+        let official = person.role.is_some_and(|role| !ROLES.contains(&lower(role).as_str()));
+        if !self.known.contains_key(&fold(person.name)) && !official {
+            let words = line.of_slice(person.name);
+            let alone = Person {
+                start: 0,
+                end: person.name.len(),
+                ..person.clone()
+            };
+            self.person(attendance::attendance(&words, &alone, AttendanceStatus::Present), false);
+        }
         let index = self.known.get(&fold(person.name)).map(|known| known.index);
         let people = self.head.meeting.attendance.as_mut();
         let Some(known) = people.zip(index).and_then(|(people, index)| people.get_mut(index)) else {
@@ -64,7 +82,7 @@ impl Reader<'_> {
             to,
             note: line.folded(),
         });
-        known.spans.extend(line.spans());
+        add_spans(&mut known.spans, line.spans());
         true
     }
 }
@@ -87,18 +105,24 @@ fn substitute(line: &Passage<'_>, person: &Person<'_>, member: &str) -> Attendan
 /// `Stedfortræder for Bo Carl: Ane Berg`.
 fn replacement(text: &str) -> Option<(Person<'_>, &str)> {
     let folded = lower(text);
+    let begins = || leading(text, &[STANDS_IN.trim()]).map(|(_, end)| (0, end));
     let (at, end) = REPLACES
         .iter()
-        .find_map(|words| find_word(&folded, words).map(|at| (at, at + words.len())))?;
+        .find_map(|words| find_word(&folded, words).map(|at| (at, at + words.len())))
+        .or_else(begins)?;
     let after = text[end..].trim();
     if let Some(person) = name::last_in(without_verb(&text[..at])) {
         return Some((person, alone(after)?.name));
     }
     let verb = |word: &&str| find_word(&lower(after), word).map(|at| (at, at + word.len()));
-    let (until, from) = match after.find(':') {
-        Some(colon) => (colon, colon + 1),
-        None => CAME_AS.iter().filter_map(verb).min()?,
+    let colon = after.find(':').map(|colon| (colon, colon + 1));
+    let first = || {
+        CAME_AS
+            .iter()
+            .filter_map(verb)
+            .min_by_key(|(at, end)| (*at, std::cmp::Reverse(*end)))
     };
+    let (until, from) = colon.or_else(first)?;
     Some((alone(&after[from..])?, alone(&after[..until])?.name))
 }
 
