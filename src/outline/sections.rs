@@ -65,8 +65,12 @@ fn repeats(block: &Labelled<'_>, title: &str, item: &OutlineItem) -> bool {
 pub fn is_meta(block: &Labelled<'_>) -> bool {
     let text = block.text();
     let numbered = |range: std::ops::Range<usize>| range.start > 0 || range.end == text.len();
-    // `(Lukket)`, `Lukket sag, jf. styrelsesloven § 10`
-    let bare = text.trim_matches(['(', ')', '[', ']']);
+    // `(Lukket)`, `Lukket sag, jf. styrelsesloven § 10`; right below a title a bracket is its rest.
+    let bare = if block.gap {
+        text.trim_matches(['(', ')', '[', ']'])
+    } else {
+        text
+    };
     let access = || {
         let behind = |end: usize| bare[end..].is_empty() || bare[end..].starts_with(", jf.");
         ACCESS.iter().filter_map(|word| leading_word(bare, word)).any(behind)
