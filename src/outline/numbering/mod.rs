@@ -20,7 +20,7 @@ use crate::scan::mark::{Form, NumberMark};
 use crate::scan::name;
 use chain::{chains, without_twins};
 use headings::by_headings;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use unnumbered::{by_contents, by_look, whole};
 pub use view::is_decision;
 use view::{Candidate, View, could_be_title, says_who_met};
@@ -152,15 +152,20 @@ fn only_numbers(view: &View<'_, '_>, chosen: &[Candidate]) -> bool {
     chosen.len() >= FEWEST_BARE && from_one && chosen.iter().all(alone) && filled * 4 >= chosen.len() * 3
 }
 
-/// Where a number stands alone, its title is on a line above or below; the whole document tells which.
+/// Where a number stands alone, its title is on a line above or below; the whole document tells which. A line that returns is
+/// no title: `Vis mere`.
 fn titles_stand_above(view: &View<'_, '_>, lines: &[usize]) -> bool {
-    let below = |line: &usize| title_below(view, *line).is_some_and(|line| could_be_title(&view.blocks[line]));
+    let below = |line: &usize| {
+        let below = title_below(view, *line).map(|line| &view.blocks[line]);
+        below.filter(|block| could_be_title(block))
+    };
     let above = |line: &usize| {
         let above = line.checked_sub(1).map(|line| &view.blocks[line]);
-        above.is_some_and(|block| could_be_title(block) && !says_who_met(block) && !name::is_list(block.text()))
+        above.filter(|block| could_be_title(block) && !says_who_met(block) && !name::is_list(block.text()))
     };
-    let count = |test: &dyn Fn(&usize) -> bool| lines.iter().filter(|line| test(line)).count();
-    count(&above) > count(&below)
+    let above: HashSet<_> = lines.iter().filter_map(above).map(Labelled::text).collect();
+    let below: HashSet<_> = lines.iter().filter_map(below).map(Labelled::text).collect();
+    above.len() > below.len()
 }
 
 /// The line below a number alone, lines that tell of the case between them.
