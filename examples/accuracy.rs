@@ -4,6 +4,7 @@
 //! accuracy --seed 1234                       the document, what was drawn and read, and the smallest that fails alike
 //! accuracy --seeds 0..500 [--field outcomes] the figures of a range, or what was not read right of one field
 //! accuracy --causes 0..300 [--field outcomes]      what is left of the layout where a document fails, by how often
+//! accuracy --folder tests/unseen/worked          the documents of a folder: figures, or with --field what is not read right
 //! accuracy --lines 0..2000                       the lines of the table in tests/generated.rs
 //! accuracy --write ACCURACY.md --held-out 500000..503000 [--record "2031-04-04 abc1234"]
 //! ```
@@ -37,6 +38,7 @@ struct Arguments {
     seed: Option<u64>,
     seeds: Option<Range<u64>>,
     lines: Option<Range<u64>>,
+    folder: Option<String>,
     causes: Option<Range<u64>>,
     held_out: Option<Range<u64>>,
     field: Option<Field>,
@@ -57,6 +59,8 @@ fn main() -> ExitCode {
         print_causes(seeds, arguments.field.unwrap_or(Field::Items));
     } else if let Some(seeds) = arguments.lines {
         print!("{}", report::lines(&score(seeds).tally));
+    } else if let Some(folder) = &arguments.folder {
+        show_folder(folder, arguments.field);
     } else if let Some(path) = &arguments.write {
         write_report(path, &arguments);
     } else {
@@ -78,6 +82,7 @@ fn arguments() -> Option<Arguments> {
             "--seed" => arguments.seed = Some(value.parse().ok()?),
             "--seeds" => arguments.seeds = Some(range(&value)?),
             "--causes" => arguments.causes = Some(range(&value)?),
+            "--folder" => arguments.folder = Some(value),
             "--lines" => arguments.lines = Some(range(&value)?),
             "--held-out" => arguments.held_out = Some(range(&value)?),
             "--field" => arguments.field = Some(*Field::ALL.iter().find(|field| field.name() == value)?),
@@ -115,6 +120,21 @@ fn list_findings(seeds: Range<u64>, field: Field) {
     });
     for (seed, finding) in found.take(LISTED) {
         println!("#{seed} {}", told(&finding));
+    }
+}
+
+/// The figures of the documents of a folder, or what is not read right of one field.
+fn show_folder(folder: &str, field: Option<Field>) {
+    let documents = common::documents(folder, "txt");
+    let Some(field) = field else {
+        println!("{}", on_disk(folder, &documents, golden::stated_findings));
+        return;
+    };
+    for document in &documents {
+        let wrong = |finding: &Finding| finding.field == field && finding.verdict != Verdict::Right;
+        for finding in golden::stated_findings(document).into_iter().filter(wrong) {
+            println!("{} {}", document.name, told(&finding));
+        }
     }
 }
 
@@ -220,22 +240,32 @@ fn figures(arguments: &Arguments, held_out: &generator::score::Score) -> String 
         ),
         report::values(&fixed),
         report::seeds(&fixed),
-        on_disk("Invented minutes", &common::invented()),
+        on_disk("Invented minutes", &common::invented(), golden::findings),
+        on_disk(
+            "Written without looking at the parser, and worked on since",
+            &common::documents(common::UNSEEN_WORKED, "txt"),
+            golden::stated_findings,
+        ),
+        on_disk(
+            "Written without looking at the parser, and not looked at since",
+            &common::documents(common::UNSEEN_HELD, "txt"),
+            golden::stated_findings,
+        ),
     ];
     let real = common::real();
     parts.push(if real.is_empty() {
         eprintln!("the real minutes are not here; skipped");
         "### Real minutes\n\nThey were not there when the figures were taken.\n".to_owned()
     } else {
-        on_disk("Real minutes", &real)
+        on_disk("Real minutes", &real, golden::findings)
     });
     parts.join("\n")
 }
 
-fn on_disk(title: &str, documents: &[common::Document]) -> String {
+fn on_disk(title: &str, documents: &[common::Document], findings: fn(&common::Document) -> Vec<Finding>) -> String {
     let mut tally = Tally::default();
     for document in documents {
-        tally.add(&golden::findings(document));
+        tally.add(&findings(document));
     }
     report::fields(&format!("{title}: {} documents", documents.len()), &tally)
 }

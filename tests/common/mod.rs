@@ -18,6 +18,10 @@ pub const INVENTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/minutes")
 pub const REAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/minutes");
 /// The real minutes in the formats that people have them in, a folder each.
 pub const FILES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/minutes/files");
+/// Invented minutes that were written without looking at the parser; their mistakes have been worked on since.
+pub const UNSEEN_WORKED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/unseen/worked");
+/// The same, held out: take their figures, not their documents.
+pub const UNSEEN_HELD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/unseen/held");
 /// Files that are not minutes.
 pub const DAMAGED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/damaged");
 
