@@ -54,8 +54,8 @@ fn lines(text: &str) -> (Vec<Line>, Option<u32>) {
                 let words = &text[from..to];
                 if let Some((words, look)) = marked(words) {
                     lines.extend(without_marks(line, &words, look));
-                } else if let Some((label, rest)) = bold_label(words) {
-                    lines.extend(labelled(line, &label, rest));
+                } else if let Some((label, rest, join)) = bold_label(words) {
+                    lines.extend(labelled(line, &label, rest, join));
                 } else {
                     lines.push(line);
                 }
@@ -107,26 +107,25 @@ fn marked(line: &str) -> Option<(Range<usize>, Look)> {
     })
 }
 
-/// A label in bold type with its text behind it, `**Beslutning:** Godkendt.`: where the label's words stand, and where the
-/// text begins.
-fn bold_label(line: &str) -> Option<(Range<usize>, usize)> {
+/// A label in bold type with its text behind it, `**Beslutning:** Godkendt.`: where the label's words stand, where the text
+/// begins, and how the two are joined. Without a colon the text stands right behind: `**Beslutning**Godkendt.`
+fn bold_label(line: &str) -> Option<(Range<usize>, usize, Join)> {
     let label = line.strip_prefix(BOLD)?;
-    let length = label.find(BOLD)?;
-    let end = BOLD.len() + length;
-    let behind = line[end + BOLD.len()..].trim_start();
-    let colon = label[..length].ends_with(':');
-    let rest = line.len() - behind.len();
-    let plain = !label[..length].contains('*') && !behind.is_empty();
-    if plain && colon {
-        Some((BOLD.len()..end, rest))
+    let label = &label[..label.find(BOLD)?];
+    let end = BOLD.len() + label.len();
+    let behind = &line[end + BOLD.len()..];
+    let rest = line.len() - behind.trim_start().len();
+    let join = if label.ends_with(':') || behind.starts_with(": ") {
+        Join::GoesOn
     } else {
-        // The colon may stand behind the marks.
-        (plain && behind.starts_with(": ")).then_some((BOLD.len()..end, rest))
-    }
+        behind.starts_with(char::is_alphanumeric).then_some(Join::Anew)?
+    };
+    let plain = !label.trim().is_empty() && !label.contains('*') && rest < line.len();
+    plain.then_some((BOLD.len()..end, rest, join))
 }
 
-/// The label and its text as one paragraph, the marks around the label as what they are.
-fn labelled(line: Line, label: &Range<usize>, rest: usize) -> Vec<Line> {
+/// The label, the marks around it as what they are, and its text.
+fn labelled(line: Line, label: &Range<usize>, rest: usize, join: Join) -> Vec<Line> {
     let start = line.span.start;
     let marked = Line {
         span: line.span.part(start, start + rest),
@@ -136,7 +135,7 @@ fn labelled(line: Line, label: &Range<usize>, rest: usize) -> Vec<Line> {
     lines.push(Line {
         span: line.span.part(start + rest, line.span.end),
         gap: false,
-        join: Join::GoesOn,
+        join,
         ..line
     });
     lines

@@ -1,6 +1,6 @@
 //! The heading of decisions that the vocabulary knows as no such: told by the outcomes that stand under it, item for item.
 
-use super::numbering::is_decision;
+use super::numbering::{is_decision, says_who_met};
 use crate::classify::Labelled;
 use crate::lexicon::phrases;
 use crate::lexicon::sentences::PROPOSING;
@@ -93,6 +93,7 @@ fn may_head_decisions(block: &Labelled<'_>, words: &str) -> bool {
         && block.header.is_none()
         && block.number.is_none()
         && !block.heading.is_some_and(|mark| other(mark.heading.kind))
+        && !says_who_met(block)
         && !is_body(words)
         && !PROPOSING.iter().any(|verb| find_word(&lower(words), verb).is_some())
 }

@@ -22,8 +22,8 @@ use chain::{chains, without_twins};
 use headings::by_headings;
 use std::collections::{HashMap, HashSet};
 use unnumbered::{by_contents, by_look, whole};
-pub use view::is_decision;
-use view::{Candidate, View, could_be_title, says_who_met};
+use view::{Candidate, View, could_be_title};
+pub use view::{is_decision, says_who_met};
 use weight::weighed;
 
 /// A way in which items might start, and what it finds.
