@@ -48,19 +48,7 @@ impl<'a> Flow<'a> {
         }];
         for span in std::iter::once(second).chain(lines) {
             let next = source.slice(span);
-            match seam(&text, next, conjunctions) {
-                Seam::Space => text.push(' '),
-                Seam::Hyphen => {}
-                Seam::Word => {
-                    text.pop();
-                    let length = text.len();
-                    pieces
-                        .iter_mut()
-                        .next_back()
-                        .into_iter()
-                        .for_each(|piece| piece.end = length);
-                }
-            }
+            close_seam(&mut text, &mut pieces, next, conjunctions);
             pieces.push(Piece {
                 start: text.len(),
                 end: text.len() + next.len(),
@@ -81,20 +69,7 @@ impl<'a> Flow<'a> {
         let mut pieces: Vec<Piece> = Vec::new();
         for (flow, from, to) in parts {
             let next = &flow.text[*from..*to];
-            match seam(&text, next, conjunctions) {
-                _ if text.is_empty() => {}
-                Seam::Space => text.push(' '),
-                Seam::Hyphen => {}
-                Seam::Word => {
-                    text.pop();
-                    let length = text.len();
-                    pieces
-                        .iter_mut()
-                        .next_back()
-                        .into_iter()
-                        .for_each(|piece| piece.end = length);
-                }
-            }
+            close_seam(&mut text, &mut pieces, next, conjunctions);
             let base = text.len();
             pieces.extend(flow.pieces().iter().filter_map(|piece| piece.cut(*from, *to, base)));
             text.push_str(next);
@@ -129,6 +104,23 @@ impl<'a> Flow<'a> {
     #[must_use]
     pub fn all(&self) -> Vec<Span> {
         self.spans(0, self.text.len())
+    }
+}
+
+/// Makes the end of a text ready for what follows it: a space, or nothing, or a hyphen less. A text that is empty is.
+fn close_seam(text: &mut String, pieces: &mut [Piece], next: &str, conjunctions: &[&str]) {
+    if text.is_empty() {
+        return;
+    }
+    match seam(text, next, conjunctions) {
+        Seam::Space => text.push(' '),
+        Seam::Hyphen => {}
+        Seam::Word => {
+            text.pop();
+            if let Some(piece) = pieces.last_mut() {
+                piece.end = text.len();
+            }
+        }
     }
 }
 
