@@ -4,6 +4,9 @@ use crate::lexicon::outcomes::{ADVERBS, DETERMINERS, INDEFINITE, OF, PREPOSITION
 use crate::lexicon::phrases::Hit;
 use crate::scan::body::is_noun;
 
+/// Ends a noun that no adjective is: `en drøftelse`.
+const NOUN: &str = "else";
+
 /// So many words of an agent stand at most between `den af` and the adjective.
 const AGENT: usize = 5;
 
@@ -11,7 +14,7 @@ const AGENT: usize = 5;
 pub fn is_one(text: &str, hit: &Hit) -> bool {
     let word = &text[hit.start..hit.end];
     let inflected = word.ends_with('e');
-    if !(inflected || word.ends_with('t')) || word.contains(char::is_whitespace) {
+    if !(inflected || word.ends_with('t')) || word.ends_with(NOUN) || word.contains(char::is_whitespace) {
         return false;
     }
     let mut before = text[..hit.start]

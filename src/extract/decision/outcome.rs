@@ -107,10 +107,8 @@ pub fn is_of_procedure(outcome: Outcome) -> bool {
 /// Where the terms of what was decided up to an offset begin: `med den bemærkning, at ...`, `dog ...` and `idet fristen forlænges`,
 /// but not where somebody was against: `idet V dog ...`.
 fn condition(hits: &[Hit], decided: usize) -> Option<&Hit> {
-    let somebody = |behind: &Hit| {
-        let of = |hit: &Hit| matches!(hit.says, Says::Dissent | Says::NotParticipating | Says::Abstains);
-        hits.iter().any(|hit| hit.start >= behind.start && of(hit))
-    };
+    let of_somebody = |hit: &&Hit| matches!(hit.says, Says::Dissent | Says::NotParticipating | Says::Abstains);
+    let somebody = hits.iter().rfind(of_somebody).map(|hit| hit.start);
     let mut adding = None;
     let mut terms = hits.iter().filter_map(|hit| {
         match hit.says {
@@ -123,7 +121,7 @@ fn condition(hits: &[Hit], decided: usize) -> Option<&Hit> {
         }
         None
     });
-    terms.find(|hit| hit.says == Says::Condition || !somebody(hit))
+    terms.find(|hit| hit.says == Says::Condition || somebody.is_none_or(|last| last < hit.start))
 }
 
 /// The readings of the greatest force: plain words before generic ones, and these before what is only implied.
@@ -180,7 +178,7 @@ fn matches(text: &str, hits: &[Hit]) -> Vec<Found> {
             Says::Subordinate => after = after.max(subordinate(text, hit).unwrap_or(after)),
             Says::Outcome(wording) if hit.start >= after && !adjective::is_one(text, hit) => {
                 after = hit.end;
-                let wording = of_choice(wording, hit, hits);
+                let wording = beside(wording, index, hits);
                 found.push(Found {
                     wording,
                     index,
@@ -194,12 +192,22 @@ fn matches(text: &str, hits: &[Hit]) -> Vec<Found> {
     found
 }
 
-/// Who is chosen is elected, what is chosen is approved: `Model 2 vælges.`
-fn of_choice(wording: Wording, hit: &Hit, hits: &[Hit]) -> Wording {
-    let near = |other: &Hit| other.says == Says::Choice && other.word.abs_diff(hit.word) <= REACH;
+/// What a wording says beside others: who is chosen is elected, what is chosen is approved (`Model 2 vælges`); and what a
+/// motion would do is told plainly (`forslag om udsættelse`).
+fn beside(wording: Wording, index: usize, hits: &[Hit]) -> Wording {
+    let close = |other: &&Hit| other.word.abs_diff(hits[index].word) <= REACH;
+    let around = || {
+        let before = hits[..index].iter().rev().take_while(close);
+        before.chain(hits[index..].iter().take_while(close))
+    };
+    let near = |says: Says| around().any(|other| other.says == says);
     match wording.outcome {
-        Elected if hits.iter().any(near) => Wording {
+        Elected if near(Says::Choice) => Wording {
             outcome: Approved,
+            ..wording
+        },
+        outcome if wording.force == Force::Implied && is_of_procedure(outcome) && near(Says::OnProcedure) => Wording {
+            force: Force::Plain,
             ..wording
         },
         _ => wording,
