@@ -70,7 +70,12 @@ fn draft<'b>(blocks: &'b [Labelled<'b>], leaves: &[Leaf], unsure: bool) -> Optio
     for leaf in leaves {
         draft.line(Passage::of(blocks, *leaf));
     }
-    (!draft.is_silent()).then_some(draft)
+    // Of a line that lost its absentees what is left may tell nothing.
+    let tells = |line: &Passage<'_>| {
+        let text = line.text();
+        begins_with_outcome(text) || tells_outcome(text) || mentions_outcome(text)
+    };
+    draft.lines.iter().any(tells).then_some(draft)
 }
 
 fn begins_with_outcome(text: &str) -> bool {
