@@ -49,6 +49,8 @@ pub struct Cleaned {
 
 /// No line of [`WEB_PAGE`] is longer, in bytes.
 const LONGEST_WEB_LINE: usize = 40;
+/// What rules are drawn with.
+const RULES: [char; 7] = ['-', '_', '=', '*', '~', '–', '—'];
 /// Fewer signs than these may be a word: `--`.
 const SHORTEST_RULE: usize = 3;
 /// Between a running head and the word before its page's number.
@@ -138,10 +140,8 @@ fn opens_something(text: &str, often: &HashSet<&str>) -> bool {
 
 /// A line that is drawn, not written: `--------`, `- - - -`.
 fn is_rule(text: &str) -> bool {
-    let mut signs = text.chars();
-    let first = signs
-        .next()
-        .filter(|sign| matches!(sign, '-' | '_' | '=' | '*' | '–' | '—'));
+    let mut signs = text.chars().filter(|sign| *sign != ' ');
+    let first = signs.next().filter(|sign| RULES.contains(sign));
     first.is_some_and(|first| text.len() >= SHORTEST_RULE && signs.all(|sign| sign == first))
 }
 

@@ -43,13 +43,14 @@ fn entry(line: &Passage<'_>) -> Option<Attachment> {
         list_mark(text).unwrap_or(0)
     };
     let line = behind_access(line.part(mark, text.len()));
-    let closed = is_closed(line.access) || line.words.text().ends_with(')') && is_closed(Some(line.words.text()));
+    let note = bracket(line.words.text()).map(|(_, inside)| inside);
+    let withheld = [line.access, note].into_iter().flatten().any(is_withheld);
     let words = without_notes(line.words);
     let title = words.folded();
     if title.is_empty() || NO_ATTACHMENTS.contains(&lower(title.trim_end_matches('.')).as_str()) {
         return None;
     }
-    let closed = closed
+    let closed = withheld
         || CLOSED_ATTACHMENT
             .iter()
             .any(|mark| starts_with_ignoring_case(&title, mark));
@@ -128,8 +129,7 @@ fn is_note(inside: &str) -> bool {
         || leading(inside, ACCESS).is_some_and(|(_, end)| end == inside.len())
 }
 
-/// Whether a word for access, or one in a bracket behind a title, says that the attachment is withheld.
-fn is_closed(text: Option<&str>) -> bool {
-    let inside = text.map(|text| bracket(text).map_or(text, |(_, inside)| inside));
-    inside.is_some_and(|inside| leading(inside, WITHHELD).is_some_and(|(_, end)| end == inside.len()))
+/// Whether a word for access says that the attachment is withheld.
+fn is_withheld(word: &str) -> bool {
+    leading(word, WITHHELD).is_some_and(|(_, end)| end == word.len())
 }

@@ -23,12 +23,19 @@ use meaning::Meaning;
 use regex::Regex;
 pub use unheaded::unheaded;
 
-/// A pattern over running text: a space in it stands for any white space, `#` for a number in digits or letters.
+/// A pattern over running text: a space in it stands for any white space, `#` for a number in digits or letters. Wide and narrow
+/// spaces are plain ones since the intake, so that white space of ASCII is all there is.
 fn pattern(written: &str) -> Option<Regex> {
-    let numbers = || NUMBER_WORDS.iter().copied().flatten().copied();
-    let number = || numbers().fold(r"\d+".to_owned(), |number, word| number + "|" + word);
-    let spaced = written.replace(" ?", r"\s*").replace(' ', r"\s+");
-    Regex::new(&spaced.replace('#', &number())).ok()
+    const SPACE: &str = r"(?-u:\s)";
+    let spaced = written
+        .replace(" ?", &format!("{SPACE}*"))
+        .replace(' ', &format!("{SPACE}+"));
+    if !spaced.contains('#') {
+        return Regex::new(&spaced).ok();
+    }
+    let words = NUMBER_WORDS.iter().copied().flatten();
+    let number = words.fold(r"\d+".to_owned(), |number, word| number + "|" + word);
+    Regex::new(&spaced.replace('#', &number)).ok()
 }
 
 /// A decision before it is known whose it is.
