@@ -19,7 +19,13 @@ const LONGEST_CLOSING: usize = 80;
 pub fn fill(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineItem) {
     let title = title(blocks, item);
     let start = item.start.clone();
-    let own = |index| index <= start.block || start.title.is_some_and(|(block, _)| block == index);
+    // An item without number and title begins with its first line or heading, which says something of its own.
+    let last = if start.number.is_some() || start.title.is_some() {
+        start.block + 1
+    } else {
+        start.block
+    };
+    let own = |index| index < last || start.title.is_some_and(|(block, _)| block == index);
     for index in item.blocks.clone() {
         let again = own(index) || item.title_goes_on.contains(&index) || repeats(&blocks[index], &title, item);
         if again || (unheaded(item) && is_meta(&blocks[index])) {

@@ -1,7 +1,8 @@
 //! Items without numbers whose sections start over: `Indstilling`, `Sagsfremstilling`, `Beslutning` - and `Indstilling`
 //! again. No heading returns within an item, so between its two places another item begins: at a line above a heading
-//! that could be a title.
+//! that could be a title, or else at what opens an item here.
 
+use super::openings::{Opening, Rank};
 use super::unnumbered::titled;
 use super::view::{Candidate, View, could_be_title, is_decision, is_heading, says_who_met, stands_alone};
 use super::{Hypothesis, LINES_BETWEEN, hypothesis};
@@ -26,6 +27,8 @@ struct Passed {
     key: Option<String>,
     /// The title above it, if there is one.
     title: Option<Title>,
+    /// Where an item without a title would begin.
+    opening: Option<Opening>,
 }
 
 /// A line above a heading that could be a title.
@@ -41,12 +44,15 @@ pub fn by_headings(view: &View<'_, '_>) -> Option<Hypothesis> {
     let mut floor = view.contents.blocks.end;
     for (at, block) in view.blocks.iter().enumerate().skip(floor) {
         if opens_section(block) {
-            let title = title_before(view, at, floor);
-            walk.pass(Passed { key: key(block), title });
+            walk.pass(Passed {
+                key: key(block),
+                title: title_before(view, at, floor),
+                opening: Opening::above(view, at, floor),
+            });
             floor = at + 1;
         }
     }
-    let Walk { found, told, .. } = walk;
+    let Walk { found, told, .. } = walk.finish();
     let has_decision =
         |(candidate, end): (&Candidate, usize)| view.blocks[candidate.start.block..end].iter().any(is_decision);
     let decided = found.iter().zip(ends(view, &found)).all(has_decision);
@@ -65,11 +71,15 @@ struct Walk {
     told: usize,
     /// The headings since the last of them.
     passed: Vec<Passed>,
+    /// How many of them have no title.
+    untitled: usize,
+    /// What opens the first of them.
+    first: Option<Opening>,
 }
 
 impl Walk {
     fn pass(&mut self, heading: Passed) {
-        let certain = heading.title.as_ref().is_some_and(Title::tells);
+        let certain = heading.title.as_ref().is_some_and(Title::tells) || self.is_opened_alike(&heading);
         if self.passed.len() == MOST_HEADINGS {
             self.passed.clear();
         }
@@ -82,13 +92,50 @@ impl Walk {
         } else {
             before.and_then(|before| best(&self.passed, before + 1))
         };
-        let title = start.and_then(|start| Some((start, self.passed[start].title.take()?)));
-        if let Some((start, title)) = title {
-            self.found.push(title.candidate);
+        if let Some((start, candidate)) = start.and_then(|start| Some((start, self.begin(start)?))) {
+            self.found.push(candidate);
             self.passed.drain(..start);
         } else if let Some(before) = before {
             self.passed.remove(before);
         }
+    }
+
+    /// The line that begins an item above a heading that was passed.
+    fn begin(&mut self, start: usize) -> Option<Candidate> {
+        let Passed { title, opening, .. } = &mut self.passed[start];
+        let opening = opening.take();
+        if self.found.is_empty() {
+            self.first.clone_from(&opening);
+        }
+        match title.take() {
+            Some(title) => Some(title.candidate),
+            None => {
+                let opening = opening?;
+                self.untitled += 1;
+                Some(opening.candidate)
+            }
+        }
+    }
+
+    /// Without a title, and with a line that tells of a case as the first item has it.
+    fn is_opened_alike(&self, heading: &Passed) -> bool {
+        let of_case = |opening: &&Opening| opening.rank == Rank::Case;
+        let first = self.first.as_ref().filter(of_case);
+        let own = heading.opening.as_ref().filter(of_case);
+        heading.title.is_none()
+            && first
+                .zip(own)
+                .is_some_and(|(first, own)| first.words == own.words && !self.found.is_empty())
+    }
+
+    /// Where no other item has a title, what stands above the first is none, but belongs to the meeting's head.
+    fn finish(mut self) -> Self {
+        let others = self.found.len().saturating_sub(1);
+        let opening = self.first.take().filter(|_| others > 0 && self.untitled >= others);
+        if let (Some(first), Some(opening)) = (self.found.first_mut(), opening) {
+            *first = opening.candidate;
+        }
+        self
     }
 }
 
@@ -103,11 +150,13 @@ fn ends(view: &View<'_, '_>, found: &[Candidate]) -> Vec<usize> {
     next.chain([view.blocks.len()]).collect()
 }
 
-/// The heading from `from` on with the best title above it.
+/// The heading from `from` on with the best title above it, or that opens an item by what it says; a poor title comes last.
 fn best(passed: &[Passed], from: usize) -> Option<usize> {
-    let weight = |passed: &Passed| passed.title.as_ref().map(|title| title.candidate.weight);
-    let titled = (from..passed.len()).filter_map(|index| Some((weight(&passed[index])?, index)));
-    titled.filter(|(weight, _)| *weight >= 0).max().map(|(_, index)| index)
+    let weight = |index: &usize| passed[*index].title.as_ref().map_or(i32::MIN, |title| title.candidate.weight);
+    let titled = (from..passed.len()).max_by_key(weight).filter(|index| weight(index) >= 0);
+    let rank = |index: &usize| passed[*index].opening.as_ref().map_or(Rank::None, |opening| opening.rank);
+    let opened = || (from..passed.len()).max_by_key(rank).filter(|index| rank(index) > Rank::None);
+    titled.filter(|index| weight(index) > 0).or_else(opened).or(titled)
 }
 
 /// What of a heading returns only in another item: its words, or body and day. Attachments are listed twice in many items.

@@ -6,6 +6,7 @@
 
 mod chain;
 mod headings;
+mod openings;
 mod unnumbered;
 mod view;
 mod weight;

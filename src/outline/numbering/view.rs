@@ -10,6 +10,8 @@ use crate::scan::word::leading_word;
 
 /// Longer titles are paragraphs, in bytes.
 pub const LONGEST_TITLE: usize = 300;
+/// Fewer letters are a mark in a table, not a title: `X`.
+const FEWEST_LETTERS: usize = 3;
 
 #[derive(Clone, Debug)]
 pub struct Candidate {
@@ -113,6 +115,7 @@ pub fn could_be_title(block: &Labelled<'_>) -> bool {
         && !text.ends_with(['.', ':', ';'])
         && text.starts_with(|letter: char| letter.is_uppercase() || letter == '"')
         && !text.contains('\t')
+        && text.chars().filter(|letter| letter.is_alphabetic()).nth(FEWEST_LETTERS - 1).is_some()
 }
 
 /// A heading for a decision, or a line of body and date.

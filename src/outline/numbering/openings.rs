@@ -1,0 +1,60 @@
+//! Items without number or title: told by what opens each of them, a line that tells of its case or the section that
+//! says what it is about.
+
+use super::view::{Candidate, View};
+use super::weight::weighed;
+use super::Start;
+use crate::model::SectionKind;
+use crate::outline::sections::is_meta;
+use crate::source::fold;
+
+/// How well the words above or in a heading say that an item begins there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// They do not.
+    None,
+    /// The section that says what an item is about, and stands first wherever it stands.
+    Theme,
+    /// A line that tells of a case.
+    Case,
+}
+
+/// Where an item without a title would begin.
+#[derive(Clone, Debug)]
+pub struct Opening {
+    /// Its first line.
+    pub candidate: Candidate,
+    /// What speaks for it.
+    pub rank: Rank,
+    /// The label of its first line, folded.
+    pub words: String,
+}
+
+impl Opening {
+    /// What opens an item above the heading `heading`, not above `floor`. A number there opens another kind of item.
+    pub fn above(view: &View<'_, '_>, heading: usize, floor: usize) -> Option<Self> {
+        let run = (floor..heading).rev().take_while(|line| is_meta(&view.blocks[*line]));
+        let line = run.last().unwrap_or(heading);
+        let numbered = line.checked_sub(1).filter(|above| *above >= floor);
+        if numbered.is_some_and(|above| view.blocks[above].number.is_some()) {
+            return None;
+        }
+        let start = Start {
+            block: line,
+            number: None,
+            title: None,
+            entry: None,
+        };
+        let text = view.blocks[line].text();
+        let kind = view.blocks[heading].heading.map(|mark| mark.heading.kind);
+        Some(Self {
+            candidate: weighed(view, start, heading + 1),
+            rank: match kind {
+                _ if line < heading => Rank::Case,
+                Some(SectionKind::Theme | SectionKind::Summary) => Rank::Theme,
+                _ => Rank::None,
+            },
+            words: fold(text.split([':', '.']).next().unwrap_or_default()),
+        })
+    }
+}
