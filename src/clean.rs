@@ -1,5 +1,7 @@
 //! From lines to blocks: page furniture set aside, wrapped lines joined. Spans only; no text is rewritten.
 
+mod glued;
+mod leads;
 mod lost;
 mod pages;
 mod table;
@@ -50,7 +52,7 @@ pub struct Cleaned {
 /// No line of [`WEB_PAGE`] is longer, in bytes.
 const LONGEST_WEB_LINE: usize = 40;
 /// What rules are drawn with.
-const RULES: [char; 7] = ['-', '_', '=', '*', '~', '–', '—'];
+const RULES: [char; 9] = ['-', '_', '=', '*', '~', '–', '—', '.', '…'];
 /// Fewer signs than these may be a word: `--`.
 const SHORTEST_RULE: usize = 3;
 /// Between a running head and the word before its page's number.
@@ -87,13 +89,14 @@ pub fn clean(source: &SourceText) -> Cleaned {
 fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
     let repeated = repeated_at_page_ends(source);
     let often = lines_that_return(source);
-    let lines = lost::recut(source);
+    let (lines, leads) = leads::part(source, glued::part(source, lost::recut(source)));
     let pages = pages::numbered_pages(source, &lines);
     let (furniture, mut lines): (Vec<Line>, Vec<Line>) = lines.iter().partition(|line| {
         let text = source.slice(line.span);
         is_of_web_page(text)
             || is_rule(text)
             || pages.contains(&line.span.start)
+            || leads.contains(&line.span.start)
             || ends_in_page_number(text)
             || ((line.furniture || (may_be_furniture(line) && repeated.contains(&without_digits(text))))
                 && !(line.span.page.is_some() && opens_something(text, &often)))

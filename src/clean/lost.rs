@@ -44,7 +44,7 @@ pub fn recut(source: &SourceText) -> Cow<'_, [Line]> {
 }
 
 /// The stretches of a line between its cuts, without the white space around them.
-fn parts(text: &str, cuts: &[usize], line: Line) -> Vec<Line> {
+pub fn parts(text: &str, cuts: &[usize], line: Line) -> Vec<Line> {
     let starts = std::iter::once(0).chain(cuts.iter().copied());
     let ends = cuts.iter().copied().chain([text.len()]);
     let part = |(start, end): (usize, usize)| {

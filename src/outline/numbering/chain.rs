@@ -54,13 +54,17 @@ fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
     let mut best_at: HashMap<u32, usize> = HashMap::new();
     let mut best_of_level: HashMap<u32, usize> = HashMap::new();
     let mut best: Option<usize> = None;
+    let mut in_list = false;
     for (index, candidate) in candidates.iter().enumerate() {
+        let above = index.checked_sub(1).filter(|above| is_next_entry(&candidates[*above], candidate));
+        in_list = above.is_some_and(|above| in_list || candidates[above].value == 1);
+        let entry = above.filter(|_| in_list);
         // `04`, `04A`, `04B`: the same number again counts as the next one.
         let again = usize::from(!candidate.start.number.is_some_and(|mark| mark.lettered));
         let before = (0..=LARGEST_STEP).skip(again).filter_map(|step| {
             let link = if step <= 1 { NEXT_NUMBER } else { NUMBER_LEFT_OUT };
             let at = *best_at.get(&candidate.value.checked_sub(step)?)?;
-            Some((sums[at] + link, at))
+            entry.is_none_or(|above| above == at).then(|| (sums[at] + link, at))
         });
         // Behind the last of the numbers `2.1`, `2.2` ... comes `3.1`.
         let level = level(candidate);
@@ -91,6 +95,14 @@ fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
         .collect();
     chain.reverse();
     chain
+}
+
+/// Whether a line is the next entry of the list that the line right above is of. Of a list that begins with one, no other
+/// line is the item before.
+fn is_next_entry(above: &Candidate, candidate: &Candidate) -> bool {
+    above.start.block + 1 == candidate.start.block
+        && above.value + 1 == candidate.value
+        && above.sentence == candidate.sentence
 }
 
 /// Whether numbers start over here: at 101 for closed doors, at `L1` of a series of its own, or at any number below a

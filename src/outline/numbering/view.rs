@@ -23,6 +23,8 @@ pub struct Candidate {
     /// The line right above that divides the items.
     pub group: Option<usize>,
     pub set_apart: bool,
+    /// Whether its title ends as sentences do.
+    pub sentence: bool,
 }
 
 impl Candidate {

@@ -66,6 +66,7 @@ pub fn weighed(view: &View<'_, '_>, start: Start, end: usize) -> Candidate {
         of_case: says_case(view, &start),
         group: group_above(view, start.block),
         set_apart: view.is_set_apart(start.title.map_or(start.block, |(block, _)| block)),
+        sentence: view.title(&start).ends_with(['.', ';', ',', ':']),
         start,
     };
     Candidate {
@@ -124,10 +125,7 @@ fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
             AN_OUTCOME,
         ),
         (stands_in_list(view, candidate), IN_A_LIST),
-        (
-            title.ends_with(['.', ';', ',', ':']) && !candidate.in_contents(),
-            SENTENCE,
-        ),
+        (candidate.sentence && !candidate.in_contents(), SENTENCE),
         (title.len() > LONGEST_TITLE, LONG),
     ]
     .into_iter()

@@ -1,0 +1,133 @@
+//! Lines that were run together where a page was copied: an item's number stands right behind the words above it, or the
+//! heading of the contents list behind the last name.
+
+use super::lost::parts;
+use crate::lexicon::headings;
+use crate::lexicon::labels::{CONTENTS, WEB_PAGE};
+use crate::scan::mark::{Form, NumberMark};
+use crate::scan::word::{leading, number};
+use crate::source::{Line, SourceText, eq_folded, fold};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// Numbers of items have no more digits.
+const LONGEST_NUMBER: usize = 3;
+/// The rest of a line that is the heading of a contents list is no longer, in bytes.
+const LONGEST_CONTENTS: usize = 40;
+/// A word that helps a visitor of a page is no longer, in bytes.
+const LONGEST_WEB_WORD: usize = 20;
+
+/// The lines, those cut in two that are two.
+pub fn part<'l>(source: &SourceText, lines: Cow<'l, [Line]>) -> Cow<'l, [Line]> {
+    let joints: Vec<_> = lines.iter().map(|line| joints(source.slice(line.span))).collect();
+    if joints.iter().all(Vec::is_empty) {
+        return lines;
+    }
+    let numbered = Numbered::of(source, &lines);
+    let mut parted = Vec::with_capacity(lines.len() + 1);
+    for (index, (line, joints)) in lines.iter().zip(joints).enumerate() {
+        let text = source.slice(line.span);
+        let mut from = 0;
+        let cuts: Vec<_> = joints
+            .into_iter()
+            .filter(|joint| {
+                let is_seam = joint.is_sure || numbered.is_seam(index, text, from, joint.at);
+                from = if is_seam { joint.at } else { from };
+                is_seam
+            })
+            .map(|joint| joint.at)
+            .collect();
+        if cuts.is_empty() {
+            parted.push(*line);
+        } else {
+            parted.extend(parts(text, &cuts, *line));
+        }
+    }
+    Cow::Owned(parted)
+}
+
+/// Where a line may have been put together.
+struct Joint {
+    at: usize,
+    /// Whether the words on its sides are enough.
+    is_sure: bool,
+}
+
+/// Where a number with a title, or a heading of the contents list, stands behind other words.
+fn joints(text: &str) -> Vec<Joint> {
+    let bytes = text.as_bytes();
+    let mut joints: Vec<Joint> = web_word(text)
+        .map(|at| Joint { at, is_sure: true })
+        .into_iter()
+        .collect();
+    for at in 1..bytes.len() {
+        let (before, byte) = (bytes[at - 1], bytes[at]);
+        if byte.is_ascii_digit() && !before.is_ascii_digit() && numbers_a_title(text, at) {
+            joints.push(Joint { at, is_sure: false });
+        } else if byte.is_ascii_uppercase() && (before == b')' || before.is_ascii_digit()) {
+            let rest = &text[at..];
+            let heads_list = rest.len() <= LONGEST_CONTENTS && leading(rest, CONTENTS).is_some();
+            joints.extend(heads_list.then_some(Joint { at, is_sure: true }));
+        }
+    }
+    joints
+}
+
+/// `12. Rundvisning`, not behind a word and a space.
+fn numbers_a_title(text: &str, at: usize) -> bool {
+    let Some((_, end)) = number(text, at).filter(|(_, end)| end - at <= LONGEST_NUMBER) else {
+        return false;
+    };
+    let before = &text[..at];
+    let behind = if before.ends_with(char::is_whitespace) {
+        before.trim_end().ends_with(['.', ')', '?', '!'])
+    } else {
+        before.ends_with(|letter: char| letter.is_alphabetic() || matches!(letter, '.' | ')' | '?' | '!'))
+    };
+    behind && text[end..].strip_prefix(". ").is_some_and(|title| title.trim_start().starts_with(char::is_uppercase))
+}
+
+/// The offset behind a word that helps a visitor of a page, where a line goes on with another right behind it.
+fn web_word(text: &str) -> Option<usize> {
+    let mut letters = text.char_indices().take(LONGEST_WEB_WORD).skip(1);
+    let (at, _) = letters.find(|(_, letter)| letter.is_uppercase())?;
+    let glued = text[..at].ends_with(char::is_lowercase);
+    (glued && WEB_PAGE.contains(&fold(&text[..at]).as_str())).then_some(at)
+}
+
+/// The lines that a number opens, the first with each.
+struct Numbered<'s>(HashMap<(Form, u32), (usize, &'s str)>);
+
+impl<'s> Numbered<'s> {
+    fn of(source: &'s SourceText, lines: &[Line]) -> Self {
+        let mut numbered = HashMap::new();
+        for (index, line) in lines.iter().enumerate() {
+            let text = source.slice(line.span);
+            if let Some(mark) = NumberMark::read(text).filter(|mark| !mark.form.stands_alone()) {
+                numbered.entry((mark.form, mark.value)).or_insert((index, &text[mark.title..]));
+            }
+        }
+        Self(numbered)
+    }
+
+    /// Whether an item begins at `at` in a line: behind a heading that began at `from`, with a title that the document has
+    /// elsewhere under this number, or with the number that the lines around it lack.
+    fn is_seam(&self, line: usize, text: &str, from: usize, at: usize) -> bool {
+        let Some(mark) = NumberMark::read(&text[at..]) else {
+            return false;
+        };
+        let glued = !text[..at].ends_with(char::is_whitespace);
+        let heading = glued && headings::find(&fold(&text[from..at])).is_some_and(|heading| !heading.weak);
+        let title = &text[at + mark.title..];
+        let known = self.0.get(&(mark.form, mark.value));
+        let twin = known.is_some_and(|(_, other)| eq_folded(title, other) || title.starts_with(other));
+        heading || twin || (known.is_none() && self.lacks(line, mark))
+    }
+
+    /// Whether the number before stands in a line above, and the next one below.
+    fn lacks(&self, line: usize, mark: NumberMark) -> bool {
+        let place = |value: u32| self.0.get(&(mark.form, value)).map(|(place, _)| *place);
+        let above = mark.value == 1 || place(mark.value - 1).is_some_and(|above| above <= line);
+        above && place(mark.value + 1).is_some_and(|below| below > line)
+    }
+}
