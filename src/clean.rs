@@ -141,11 +141,9 @@ fn opens_something(text: &str, often: &HashSet<&str>) -> bool {
     heading || (!often.contains(text) && (numbered() || tells_of_case(text)))
 }
 
-/// A line that is drawn, not written: `--------`, `- - - -`.
+/// A line that is drawn, not written: `--------`, `- - - -`, `…..`.
 fn is_rule(text: &str) -> bool {
-    let mut signs = text.chars().filter(|sign| *sign != ' ');
-    let first = signs.next().filter(|sign| RULES.contains(sign));
-    first.is_some_and(|first| text.len() >= SHORTEST_RULE && signs.all(|sign| sign == first))
+    text.len() >= SHORTEST_RULE && text.chars().all(|sign| sign == ' ' || RULES.contains(&sign))
 }
 
 /// A line that helps a visitor of a web page: `Til toppen`.

@@ -169,7 +169,7 @@ impl Findings {
     fn lacking(&mut self, expected: &ExpectedItem) {
         self.push(Field::Items, Verdict::Missing, &expected.title, "-");
         self.one(Field::Number, expected.number.as_deref(), None);
-        self.one(Field::Title, Some(&expected.title), None);
+        self.one(Field::Title, words(&expected.title), None);
         self.one(Field::CaseNumber, expected.case_number.as_deref(), None);
         self.one(
             Field::Closed,
@@ -194,13 +194,7 @@ impl Findings {
         let unsure = self.unsure;
         self.push(Field::Items, Verdict::Right, &expected.title, &got.title);
         self.one(Field::Number, expected.number.as_deref(), got.number.as_deref());
-        self.one(
-            Field::Title,
-            Some(&bare(&expected.title)),
-            Some(&bare(&got.title))
-                .filter(|title| !title.is_empty())
-                .map(String::as_str),
-        );
+        self.one(Field::Title, words(&bare(&expected.title)), words(&bare(&got.title)));
         self.one(
             Field::CaseNumber,
             expected.case_number.as_deref(),
@@ -320,6 +314,11 @@ fn trimmed(texts: &[String]) -> Vec<String> {
         .iter()
         .map(|text| text.trim_end_matches(['.', ',', ';', ' ']).to_owned())
         .collect()
+}
+
+/// A text, unless there is none.
+fn words(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
 }
 
 /// A title without what marks it as closed: one may take that for a part of it or not.

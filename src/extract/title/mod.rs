@@ -8,7 +8,7 @@ use crate::scan::word::{find_word, leading_word, lower};
 
 mod tail;
 
-/// So many titles at least end in a letter where that is a habit.
+/// So many titles at least end in a letter where that is a habit; fewer do where all have one.
 const FEWEST_LETTERS: usize = 3;
 
 /// A title taken apart.
@@ -57,7 +57,8 @@ impl Habits {
         let letters = titles.iter().filter(|title| tail::has_letter(title)).count();
         Self {
             prefixes: committees.len() > 1 || committees.iter().any(|(committees, _)| committees.len() > 1),
-            letters: letters >= FEWEST_LETTERS && letters * 2 >= titles.len(),
+            letters: (letters >= FEWEST_LETTERS && letters * 2 >= titles.len())
+                || (letters > 1 && letters == titles.len()),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Chains of rising numbers.
 
 use super::view::{Candidate, View};
-use super::weight::{NEXT_NUMBER, NUMBER_LEFT_OUT};
+use super::weight::{NEXT_ENTRY, NEXT_NUMBER, NUMBER_LEFT_OUT};
 use crate::outline::sections::is_meta;
 use crate::scan::mark::LEVEL;
 use crate::source::eq_folded;
@@ -35,16 +35,15 @@ pub fn chains(candidates: &[Candidate]) -> Vec<Candidate> {
 }
 
 /// Whether a further chain is one of items too: each with headings or in the contents list, and set apart where those
-/// before are. A single number one is rather the only clause of a proposal, unless something else speaks for it.
+/// before are. It begins with one; a single number one is rather the only clause of a proposal. Something else may speak
+/// for either.
 fn begins_again(chosen: &[Candidate], more: &[Candidate]) -> bool {
     let apart = chosen.iter().all(|candidate| candidate.set_apart);
     let supported =
         |candidate: &Candidate| candidate.weight > 0 && candidate.is_supported() && (candidate.set_apart || !apart);
-    let clause = more.len() == 1
-        && more
-            .iter()
-            .all(|one| one.value == 1 && !(one.in_contents() || one.set_apart || one.of_case || one.group.is_some()));
-    !more.is_empty() && !clause && more.iter().all(supported)
+    let told = |one: &Candidate| one.in_contents() || one.set_apart || one.of_case || one.group.is_some();
+    let begins = |first: &Candidate| told(first) || (first.value % 100 == 1 && (first.value > 1 || more.len() > 1));
+    more.first().is_some_and(begins) && more.iter().all(supported)
 }
 
 /// The chain of rising numbers with the largest sum, in one pass: for each number the best chain that ends in it.
@@ -64,7 +63,8 @@ fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
         let before = (0..=LARGEST_STEP).skip(again).filter_map(|step| {
             let link = if step <= 1 { NEXT_NUMBER } else { NUMBER_LEFT_OUT };
             let at = *best_at.get(&candidate.value.checked_sub(step)?)?;
-            entry.is_none_or(|above| above == at).then(|| (sums[at] + link, at))
+            let elsewhere = entry.is_some_and(|above| above != at);
+            Some((sums[at] + link + if elsewhere { NEXT_ENTRY } else { 0 }, at))
         });
         // Behind the last of the numbers `2.1`, `2.2` ... comes `3.1`.
         let level = level(candidate);
@@ -97,12 +97,11 @@ fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
     chain
 }
 
-/// Whether a line is the next entry of the list that the line right above is of. Of a list that begins with one, no other
-/// line is the item before.
+/// Whether a line reads as the next entry of the list that the line right above is of.
 fn is_next_entry(above: &Candidate, candidate: &Candidate) -> bool {
     above.start.block + 1 == candidate.start.block
         && above.value + 1 == candidate.value
-        && above.sentence == candidate.sentence
+        && (above.sentence, above.clause) == (candidate.sentence, candidate.clause)
 }
 
 /// Whether numbers start over here: at 101 for closed doors, at `L1` of a series of its own, or at any number below a

@@ -18,6 +18,10 @@ use crate::source::{eq_folded, fold};
 
 /// No item has more headings, each with words of its own.
 const MOST_HEADINGS: usize = 100;
+/// A title that outweighs an opening without one has more than its place for it.
+const TELLING: i32 = 6;
+/// Between a line that tells of a case, with the title below it, and the first heading are no more lines.
+const LINES_OF_HEAD: usize = 30;
 /// Right below a heading stands rather its text than the next title.
 const UNDER_HEADING: i32 = -4;
 
@@ -150,13 +154,16 @@ fn ends(view: &View<'_, '_>, found: &[Candidate]) -> Vec<usize> {
     next.chain([view.blocks.len()]).collect()
 }
 
-/// The heading from `from` on with the best title above it, or that opens an item by what it says; a poor title comes last.
+/// The heading from `from` on with the best title above it. Where one opens items by what it says and has no title, a line
+/// above another that merely could be one is none.
 fn best(passed: &[Passed], from: usize) -> Option<usize> {
-    let weight = |index: &usize| passed[*index].title.as_ref().map_or(i32::MIN, |title| title.candidate.weight);
-    let titled = (from..passed.len()).max_by_key(weight).filter(|index| weight(index) >= 0);
     let rank = |index: &usize| passed[*index].opening.as_ref().map_or(Rank::None, |opening| opening.rank);
-    let opened = || (from..passed.len()).max_by_key(rank).filter(|index| rank(index) > Rank::None);
-    titled.filter(|index| weight(index) > 0).or_else(opened).or(titled)
+    let weight = |index: &usize| passed[*index].title.as_ref().map_or(i32::MIN, |title| title.candidate.weight);
+    let titled = (from..passed.len()).max_by_key(|index| (weight(index), rank(index)));
+    let titled = titled.filter(|index| weight(index) >= 0);
+    let untitled = (from..passed.len()).filter(|index| passed[*index].title.is_none());
+    let opened = untitled.max_by_key(rank).filter(|index| rank(index) > Rank::None);
+    titled.filter(|index| opened.is_none() || weight(index) >= TELLING).or(opened)
 }
 
 /// What of a heading returns only in another item: its words, or body and day. Attachments are listed twice in many items.
@@ -178,8 +185,24 @@ impl Title {
     }
 }
 
-/// The title above a heading, lines that tell of the case between them; not above `floor`.
+/// The title of the item that may begin above a heading, not above `floor`.
 fn title_before(view: &View<'_, '_>, heading: usize, floor: usize) -> Option<Title> {
+    title_above(view, heading, floor).or_else(|| title_below_case(view, heading, floor))
+}
+
+/// The title below the line that tells of the case, where other lines stand between it and the heading.
+fn title_below_case(view: &View<'_, '_>, heading: usize, floor: usize) -> Option<Title> {
+    let mut lines = (heading.saturating_sub(LINES_OF_HEAD).max(floor)..heading).rev();
+    let line = lines.find(|line| is_meta(&view.blocks[*line]))? + 1;
+    let block = view.blocks.get(line).filter(|block| line < heading && could_be_title(block))?;
+    (!says_who_met(block) && !name::is_list(block.text())).then(|| Title {
+        candidate: titled(view, line, heading + 1),
+        of_case: true,
+    })
+}
+
+/// The title right above a heading, lines that tell of the case between them.
+fn title_above(view: &View<'_, '_>, heading: usize, floor: usize) -> Option<Title> {
     let lines = (heading.saturating_sub(LINES_BETWEEN + 1).max(floor)..heading).rev();
     let last = lines.into_iter().find(|line| !is_meta(&view.blocks[*line]))?;
     let block = &view.blocks[last];

@@ -106,7 +106,12 @@ fn of_form(view: &View<'_, '_>, form: Form, lines: &[usize]) -> Option<Hypothesi
         .zip(ends)
         .map(|(line, end)| candidate(view, *line, end, above))
         .collect();
-    let chosen = chains(&without_twins(view, candidates));
+    let candidates = without_twins(view, candidates);
+    let chosen = if counts_nothing(&candidates) {
+        candidates
+    } else {
+        chains(&candidates)
+    };
     let supported = chosen.iter().filter(|candidate| candidate.is_supported()).count();
     let enough = supported * 2 >= chosen.len() || (form.has_word() && chosen.len() >= 2);
     if supported > 0 && enough {
@@ -123,14 +128,20 @@ fn of_form(view: &View<'_, '_>, form: Form, lines: &[usize]) -> Option<Hypothesi
     })
 }
 
+/// Lists of one entry each, as programs write them that lose count: every item is number one, with headings of its own.
+fn counts_nothing(candidates: &[Candidate]) -> bool {
+    let first = |candidate: &Candidate| candidate.value == 1 && candidate.headings_follow && candidate.weight > 0;
+    candidates.len() >= FEWEST_BARE && candidates.iter().all(first)
+}
+
 /// Minutes of few words have neither a contents list nor headings: `1. Velkomst`, and under it what was said. Numbers from
-/// one on, without a gap, each before a short title that stands alone or is set apart, with text under most of them. Old
-/// papers set a full stop behind their titles, behind every one.
+/// one on, without a gap, each before a short title that stands alone or is set apart, with text under most of them. Some
+/// papers set a full stop or a colon behind their titles, behind every one.
 fn only_numbers(view: &View<'_, '_>, chosen: &[Candidate]) -> bool {
     let from_one = (1..).zip(chosen).all(|(value, candidate)| candidate.value == value);
     let stopped = |candidate: &Candidate| {
         let title = view.title(&candidate.start);
-        title.ends_with(['.', ')']) && !has_verb(title)
+        title.ends_with(['.', ')', ':']) && !has_verb(title)
     };
     let weight = if chosen.iter().all(stopped) {
         weight::SENTENCE

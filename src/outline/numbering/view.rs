@@ -25,6 +25,8 @@ pub struct Candidate {
     pub set_apart: bool,
     /// Whether its title ends as sentences do.
     pub sentence: bool,
+    /// Whether it begins as a clause of a proposal does.
+    pub clause: bool,
 }
 
 impl Candidate {

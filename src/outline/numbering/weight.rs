@@ -51,6 +51,8 @@ const LONG: i32 = -4;
 pub const NEXT_NUMBER: i32 = 2;
 /// A number or two are left out between two items of a chain.
 pub const NUMBER_LEFT_OUT: i32 = -1;
+/// The line reads as the next entry of a list, and the item before is none of it.
+pub const NEXT_ENTRY: i32 = -6;
 /// A document that is one item: less than anything that speaks for several.
 pub const WHOLE: i32 = 1;
 
@@ -66,6 +68,7 @@ pub fn weighed(view: &View<'_, '_>, start: Start, end: usize) -> Candidate {
         of_case: says_case(view, &start),
         group: group_above(view, start.block),
         set_apart: view.is_set_apart(start.title.map_or(start.block, |(block, _)| block)),
+        clause: begins_clause(view.title(&start)),
         sentence: view.title(&start).ends_with(['.', ';', ',', ':']),
         start,
     };
@@ -119,7 +122,7 @@ fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
             LOWER_CASE,
         ),
         (title.contains('\t') && !candidate.in_contents(), A_ROW),
-        (begins_clause(title), A_CLAUSE),
+        (candidate.clause, A_CLAUSE),
         (
             !candidate.in_contents() && phrases::opens_with_outcome(&lower(title)),
             AN_OUTCOME,
