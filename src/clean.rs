@@ -5,6 +5,7 @@ mod leads;
 mod lost;
 mod pages;
 mod table;
+mod transcript;
 mod wrap;
 
 use crate::lexicon::headings;
@@ -89,7 +90,8 @@ pub fn clean(source: &SourceText) -> Cleaned {
 fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
     let repeated = repeated_at_page_ends(source);
     let often = lines_that_return(source);
-    let (lines, leads) = leads::part(source, glued::part(source, lost::recut(source)));
+    let (lines, numbers) = transcript::part(source);
+    let (lines, leads) = leads::part(source, glued::part(source, lost::recut(source, lines)));
     let pages = pages::numbered_pages(source, &lines);
     let (furniture, mut lines): (Vec<Line>, Vec<Line>) = lines.iter().partition(|line| {
         let text = source.slice(line.span);
@@ -97,6 +99,7 @@ fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
             || is_rule(text)
             || pages.contains(&line.span.start)
             || leads.contains(&line.span.start)
+            || numbers.contains(&line.span.start)
             || ends_in_page_number(text)
             || ((line.furniture || (may_be_furniture(line) && repeated.contains(&without_digits(text))))
                 && !(line.span.page.is_some() && opens_something(text, &often)))

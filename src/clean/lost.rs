@@ -4,9 +4,11 @@
 use crate::lexicon::attendance::LABELS;
 use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::headings;
-use crate::lexicon::labels::{CONTENTS, Label, MEETING, PAPER_LEADS, PAPERS};
+use crate::lexicon::labels::{CASE_NUMBER, CONTENTS, CONTENTS_STEM, ITEM_META, Label, MEETING, PAPER_LEADS, PAPERS};
+use crate::lexicon::phrases;
 use crate::scan::mark::NumberMark;
-use crate::scan::word::{leading, leading_word};
+use crate::scan::word::{leading, leading_word, lower, numbers};
+use crate::scan::{date, header};
 use crate::source::{Line, SourceText, fold, fold_into};
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -17,18 +19,25 @@ const SHORTEST: usize = 200;
 const FEWEST: usize = 3;
 /// A heading has so many words at most.
 const MOST_WORDS: usize = 5;
+/// A title before a decision is no longer, in bytes.
+const LONGEST_TITLE: usize = 120;
+/// A line of body and date is no longer up to its date, in bytes.
+const LONGEST_HEADER: usize = 120;
+/// And from there to its colon: `, pkt. 7:`.
+const LONGEST_TAIL: usize = 12;
 
 /// The lines of a text, those cut up again that stand for many.
 #[must_use]
-pub fn recut(source: &SourceText) -> Cow<'_, [Line]> {
-    if source.lines.iter().all(|line| line.span.len() < SHORTEST) {
-        return Cow::Borrowed(&source.lines);
+pub fn recut<'l>(source: &SourceText, whole: Cow<'l, [Line]>) -> Cow<'l, [Line]> {
+    if whole.iter().all(|line| line.span.len() < SHORTEST) {
+        return whole;
     }
-    let mut lines: Vec<Line> = Vec::with_capacity(source.lines.len());
+    let mut lines: Vec<Line> = Vec::with_capacity(whole.len());
     let mut finder = Finder::default();
-    for line in &source.lines {
+    for line in whole.iter() {
         let text = source.slice(line.span);
         let (number, cuts) = if text.len() < SHORTEST {
+            finder.titles.read_line(text);
             (0, Vec::new())
         } else {
             cuts(text, &mut finder)
@@ -97,9 +106,13 @@ impl Finder {
         if at < self.after {
             return;
         }
-        if let Some(value) = self.item(&text[..at], rest) {
+        if let Some((value, end)) = self.item(&text[..at], rest) {
             self.number = value;
             cuts.push(at);
+            cuts.extend(end.map(|end| at + end));
+        } else if let Some(length) = (!self.is_in_head()).then(|| decision_header(rest)).flatten() {
+            cuts.extend([at, at + length]);
+            self.after = at + length;
         } else if let Some(length) = self.heading(rest) {
             cuts.extend([at, at + length]);
             self.after = at + length;
@@ -113,19 +126,28 @@ impl Finder {
         self.number == 0 && self.after == 0
     }
 
-    /// The number of an item that begins here: behind a word for item, or before a title of the contents list, or the
-    /// next one behind the end of a sentence.
-    fn item(&self, before: &str, rest: &str) -> Option<u32> {
+    /// The number of an item that begins here, and where its title ends if the words tell: behind a word for item, or
+    /// before a title that stood elsewhere, or the next one behind the end of a sentence or a line in capitals.
+    fn item(&mut self, before: &str, rest: &str) -> Option<(u32, Option<usize>)> {
         let mark = NumberMark::read(rest).filter(|mark| !mark.form.stands_alone())?;
         let title = &rest[mark.title..];
-        let ended = before.trim_end().ends_with(['.', ':', '?', '!', ')', '-']) || before.trim().is_empty();
-        let next = mark.value == self.number + 1 && ended;
-        let told = mark.form.has_sign() && (mark.form.has_word() || next) || self.titles.names(title);
-        (title.starts_with(char::is_uppercase) && told).then_some(mark.value)
+        if !title.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let (sign, word) = (mark.form.has_sign(), mark.form.has_word());
+        let next = mark.value == self.number + 1;
+        let told = (sign && word)
+            || (next && sign && ends_line(before.trim_end()))
+            || (next && word && rest.starts_with(char::is_uppercase))
+            || self.titles.names(title);
+        told.then(|| {
+            self.titles.beginnings.extend(beginning(title));
+            (mark.value, decided_at(title).map(|end| mark.title + end))
+        })
     }
 
     /// The length of a heading that begins here, its colon included. What follows it begins with a capital, since
-    /// it is another line; a word that a sentence goes on behind is none.
+    /// it is another line; a word that a sentence goes on behind is none, unless it is written in capitals.
     fn heading(&mut self, rest: &str) -> Option<usize> {
         if !rest.starts_with(char::is_uppercase) || !headings::may_be(rest) {
             return None;
@@ -138,8 +160,38 @@ impl Finder {
         let end = ends.into_iter().rev().find(|end| known(end, &mut self.buffer))?;
         let follows = rest[end..].trim_start().chars().next();
         let another = follows.is_none_or(|letter| letter.is_uppercase() || letter.is_ascii_digit() || letter == '-');
-        another.then_some(end)
+        let capitals = rest[..end].chars().all(|letter| !letter.is_lowercase());
+        (another || capitals).then_some(end)
     }
+}
+
+/// Ends as lines do that stand above an item: with a sentence, or in capitals.
+fn ends_line(text: &str) -> bool {
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    text.ends_with(['.', ':', '?', '!', ')', '-']) || word.chars().all(char::is_uppercase)
+}
+
+/// Where behind a title without headings it is told what was decided: `Eventuelt. Intet.`
+fn decided_at(title: &str) -> Option<usize> {
+    let end = title.find(". ").filter(|end| *end <= LONGEST_TITLE)? + 1;
+    phrases::opens_with_outcome(&lower(title[end..].trim_start())).then_some(end)
+}
+
+/// The length of a line of body and date that begins here, and heads a decision: `Byrådets beslutning den 4. april 2031`,
+/// `Byrådet, den 4. april 2031, pkt. 7:`
+fn decision_header(rest: &str) -> Option<usize> {
+    if !rest.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let mut reach = rest.len().min(LONGEST_HEADER);
+    while !rest.is_char_boundary(reach) {
+        reach -= 1;
+    }
+    let line = &rest[..reach];
+    let date = numbers(line, 0).find_map(|at| date::at_number(line, at))?;
+    let colon = rest[date.end..].find(':').filter(|colon| *colon <= LONGEST_TAIL).map(|colon| date.end + colon + 1);
+    let read = |end: usize| header::read(&rest[..end]).map(|header| (header.says_decision, end));
+    colon.and_then(read).or_else(|| read(date.end).filter(|(says_decision, _)| *says_decision)).map(|(_, end)| end)
 }
 
 /// The offsets behind the first words of a text.
@@ -201,9 +253,23 @@ impl Titles {
         }
     }
 
+    /// Reads a line that may be of the list or hold its heading, or be a list of its own: `1. Spørgetid 2. Nye bænke 3. ...`
+    fn read_line(&mut self, text: &str) {
+        let starts = numbers(text, 0).filter(|at| *at == 0 || text[..*at].ends_with(' '));
+        let marks = starts.filter_map(|at| NumberMark::read(&text[at..]).map(|mark| (mark.value, &text[at + mark.title..])));
+        let listed: Vec<_> = (1..).zip(marks).take_while(|(count, (value, _))| count == value).collect();
+        if listed.len() >= FEWEST {
+            self.beginnings.extend(listed.iter().filter_map(|(_, (_, title))| beginning(title)));
+        }
+        if self.left > 0 || memchr::memmem::find(text.as_bytes(), CONTENTS_STEM.as_bytes()).is_some() {
+            let starts = text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize);
+            starts.for_each(|at| self.read(&text[at..]));
+        }
+    }
+
     /// Whether the list has a title that begins so.
     fn names(&self, title: &str) -> bool {
-        self.left > 0 && beginning(title).is_some_and(|beginning| self.beginnings.contains(&beginning))
+        beginning(title).is_some_and(|beginning| self.beginnings.contains(&beginning))
     }
 }
 
@@ -214,14 +280,15 @@ fn beginning(text: &str) -> Option<String> {
     (words.len() == TITLE_WORDS).then(|| words.iter().map(plain).collect::<Vec<_>>().join(" "))
 }
 
-/// A label of the meeting's head, its colon behind it.
+/// A label of the meeting's head or of an item's, its colon behind it.
 fn is_label(rest: &str) -> bool {
     let labels = MEETING
         .iter()
         .map(|(label, _)| *label)
-        .chain(LABELS.iter().map(|(label, _)| *label));
+        .chain(LABELS.iter().map(|(label, _)| *label))
+        .chain([CASE_NUMBER, ITEM_META].concat());
     rest.starts_with(char::is_uppercase)
         && labels
             .filter_map(|label| leading_word(rest, label))
-            .any(|end| rest[end..].trim_start().starts_with(':'))
+            .any(|end| rest[end..].trim_start_matches(['.', ' ']).starts_with(':'))
 }

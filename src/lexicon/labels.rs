@@ -201,6 +201,9 @@ pub const IN_MEETING: &[&str] = &["møde i", "mødet i", "møde for", "mødet fo
 /// Before the name of a place, lower case.
 pub const PLACE_LEADS: &[&str] = &["i", "på", "ved", "hos", "sted"];
 
+/// What a contents list is called in most papers, whatever stands before it.
+pub const CONTENTS_STEM: &str = "ndholdsfortegnelse";
+
 /// Headings of the contents list, lower case.
 pub const CONTENTS: &[&str] = &[
     "indholdsfortegnelse",
