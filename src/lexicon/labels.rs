@@ -340,6 +340,11 @@ pub const OF: &[&str] = &["af", "/", "of"];
 pub const WEB_PAGE: &[&str] = &[
     "til toppen",
     "tilbage til toppen",
+    "til top",
+    "til indholdsfortegnelse",
+    "til indholdsfortegnelsen",
+    "udskriv hele dagsordnen",
+    "udskriv hele dagsordenen",
     "kopier link til punktet",
     "kopier link til punktet - print",
     "kopiér link til punktet",

@@ -69,6 +69,7 @@ fn date_last(line: &str, found: Found) -> Option<BodyDate> {
     }
     let before = date::without_lead(&line[..found.start]);
     let (body, says_decision) = body_part(before)?;
+    let body = body.start..body.start + without_term(&before[body.clone()]).len();
     let certain = is_body(&before[body.clone()]);
     certain.then_some(BodyDate {
         body,
@@ -140,7 +141,8 @@ fn without_links(text: &str) -> &str {
     let shorter = |text: &str| {
         DECISION_LINKS
             .iter()
-            .find_map(|link| Some(text.strip_suffix(link)?.strip_suffix(' ')?.trim_end().len()))
+            .filter(|link| ends_with_ignoring_case(text, link))
+            .find_map(|link| Some(text[..text.len() - link.len()].strip_suffix(' ')?.trim_end().len()))
     };
     let mut rest = text;
     while let Some(length) = shorter(rest) {

@@ -197,7 +197,9 @@ impl Meaning {
             (Counts::None, false)
         } else if is_follow_up(&folded, &hits) {
             self.follow_ups.push(follow_up(words));
-            (Counts::PutOff, true)
+            // `Godkendt med den ændring, at status forelægges i maj.`
+            let opens = said.readings.iter().any(|reading| reading.words.start == 0);
+            (if opens { Counts::All } else { Counts::PutOff }, true)
         } else {
             self.unread |= said.readings.is_empty() && !counted;
             (Counts::All, false)
