@@ -5,7 +5,7 @@ use super::body::is_body;
 use super::date::{self, Found};
 use super::word::{ends_with_ignoring_case, leading, leading_word, number, numbers, skip_space};
 use crate::lexicon::calendar::CLOCK;
-use crate::lexicon::headings::{DECISION_LEADS, DECISION_LINKS, DECISION_TAILS, DECISION_VERBS};
+use crate::lexicon::headings::{DECISION_LEADS, DECISION_LINKS, DECISION_TAILS, DECISION_VERBS, MEETING_TAILS};
 use crate::lexicon::labels::ITEM_WORDS;
 use std::ops::Range;
 
@@ -68,7 +68,11 @@ fn date_last(line: &str, found: Found) -> Option<BodyDate> {
         return None;
     }
     let before = date::without_lead(&line[..found.start]);
-    let (body, says_decision) = body_part(before)?;
+    let names_item = line[found.end..].contains(|letter: char| letter.is_ascii_digit());
+    let (body, says_decision) = match body_part(before)? {
+        (body, false) if names_item => (without_meeting(&before[body.clone()]).map_or(body, |end| 0..end), false),
+        part => part,
+    };
     let body = body.start..body.start + without_term(&before[body.clone()]).len();
     let certain = is_body(&before[body.clone()]);
     certain.then_some(BodyDate {
@@ -127,6 +131,14 @@ fn body_part(before: &str) -> Option<(Range<usize>, bool)> {
     }
 }
 
+/// The length of the body in `Byrådets møde`, as some papers head what it decided under an item: `Byrådets møde 1. marts 2031
+/// Punkt 2:`.
+fn without_meeting(text: &str) -> Option<usize> {
+    let tail = MEETING_TAILS.iter().find(|tail| ends_with_ignoring_case(text, tail))?;
+    let body = text[..text.len() - tail.len()].trim_end();
+    body.strip_suffix(['s', 'S']).map(str::len)
+}
+
 /// `Teknisk Udvalg udtaler, 8. oktober 2031:`.
 fn without_verb(before: &str) -> &str {
     let text = before.trim_end_matches([',', ' ']);
@@ -160,10 +172,15 @@ pub fn without_term(text: &str) -> &str {
     }
 }
 
-/// A council's term, two years with a dash between them: `2022-2025`, `2022 - 2025`.
+/// A council's term, two years with a dash between them: `2022-2025`, `2022 - 2025`, in brackets `(30-33)` too.
 #[must_use]
 pub fn term(text: &str) -> Option<Range<usize>> {
-    let year = |at| number(text, at).filter(|(year, end)| (1900..2200).contains(year) && end - at == 4);
+    let year = |at| {
+        number(text, at).filter(|(year, end)| {
+            let short = end - at == 2 && text[..text.len().min(*end)].contains('(') && text.ends_with(')');
+            short || (1900..2200).contains(year) && end - at == 4
+        })
+    };
     numbers(text, 0).find_map(|start| {
         let (first, end) = year(start)?;
         let rest = text[end..].trim_start().strip_prefix(['-', '–'])?.trim_start();
@@ -223,6 +240,15 @@ mod tests {
                 "Teknisk Udvalg udtaler, 1. marts 2031:",
                 Some(("Teknisk Udvalg", true, false)),
             ),
+            (
+                "Byrådets møde 1. marts 2031 Punkt 2:",
+                Some(("Byrådet", true, false)),
+            ),
+            (
+                "Beslutning i Byrådet (30-33) den 01-03-2031",
+                Some(("Byrådet", true, true)),
+            ),
+            ("Byrådets møde den 1. marts 2031", None),
             ("Beslutning fra Byrådet", Some(("Byrådet", false, true))),
             ("Byrådet (godkender), 04.02.2025", None),
             ("Byrådet drøftede sagen den 4. februar 2025", None),
