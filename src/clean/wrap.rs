@@ -247,7 +247,7 @@ fn breaks_off(text: &str, follower: &str) -> bool {
         last.strip_suffix('.')
             .is_some_and(|word| ABBREVIATIONS.contains(&lower(word).as_str()))
     };
-    (small && (open || abbreviated())) || LEAVES_OPEN.contains(&last)
+    (small && (open || abbreviated())) || (LEAVES_OPEN.contains(&last) && !begins_clause(follower))
 }
 
 /// `kort_2.pdf`: no sentence goes on with it.

@@ -14,7 +14,9 @@ use crate::classify::Labelled;
 use crate::lexicon::labels::{GROUPS, MEETING_AGAIN};
 use crate::model::SectionKind;
 use crate::scan::body::is_body;
+use crate::scan::mark::NumberMark;
 use crate::scan::word::leading;
+use crate::source::eq_folded;
 use contents::Contents;
 use headings::Headings;
 pub use meetings::meetings;
@@ -78,6 +80,8 @@ pub struct Leaf {
 
 /// So many lines above an item may belong to it.
 const HIGHEST_HEAD: usize = 8;
+/// A title that is printed twice stands so many lines apart at most.
+const TWINS_APART: usize = 3;
 /// A group line is short, in bytes.
 const LONGEST_GROUP: usize = 80;
 
@@ -131,6 +135,7 @@ fn cuts(blocks: &[Labelled<'_>], front: usize, starts: &[Start]) -> Vec<Cut> {
             first: first(start),
             group: None,
         };
+        cut.first = printed_above(blocks, start, cut.first, floor).unwrap_or(cut.first);
         let lowest = cut.first.saturating_sub(HIGHEST_HEAD).max(floor);
         for line in (lowest..cut.first).rev() {
             let text = blocks[line].text();
@@ -144,6 +149,18 @@ fn cuts(blocks: &[Labelled<'_>], front: usize, starts: &[Start]) -> Vec<Cut> {
         cut
     };
     starts.iter().zip(floors).map(cut).collect()
+}
+
+/// Where number and title stand in one line above, as some pages print both twice; names of files may stand between.
+fn printed_above(blocks: &[Labelled<'_>], start: &Start, first: usize, floor: usize) -> Option<usize> {
+    let (mark, (title, from)) = start.number.zip(start.title)?;
+    let title = &blocks[title].text()[from..];
+    let same = |line: &usize| {
+        let text = blocks[*line].text();
+        let twin = |other: NumberMark| other.value == mark.value && eq_folded(&text[other.title..], title);
+        blocks[*line].number.is_some_and(twin)
+    };
+    (first.saturating_sub(TWINS_APART).max(floor)..first).rev().find(same)
 }
 
 /// The last of the lines that begin an item.

@@ -1,10 +1,14 @@
 //! Items without numbers: told by the contents list, by a look of their own, or by their headings.
 
-use super::view::{Candidate, View, could_be_title, is_bare_decision, is_heading};
+use super::view::{Candidate, View, could_be_title, is_bare_decision, is_heading, says_who_met};
 use super::weight::{self, weighed};
 use super::{Hypothesis, Start, hypothesis};
 use crate::model::Doubt;
+use crate::outline::sections::is_meta;
 use crate::source::Look;
+
+/// Above the title of a page are no more lines that could be one.
+const LINES_OF_PAGE: usize = 12;
 
 /// Titles of the contents list that stand as lines of their own.
 pub fn by_contents(view: &View<'_, '_>) -> Option<Hypothesis> {
@@ -84,10 +88,13 @@ pub fn titled(view: &View<'_, '_>, line: usize, end: usize) -> Candidate {
     weighed(view, start, end)
 }
 
-/// A document that is one item: its first line is the title.
+/// A document that is one item: its title is the line above the one that tells of the case, or else its first line.
 pub fn whole(view: &View<'_, '_>) -> Option<Hypothesis> {
     let headings = view.blocks.iter().filter(|block| is_heading(block)).count();
-    let block = view.blocks.iter().position(could_be_title)?;
+    let may_be = |line: &usize| could_be_title(&view.blocks[*line]) && !says_who_met(&view.blocks[*line]);
+    let lines = || (0..view.blocks.len()).filter(may_be);
+    let of_case = |line: &usize| view.blocks.get(line + 1).is_some_and(is_meta) && view.next_heading[*line] < usize::MAX;
+    let block = lines().take(LINES_OF_PAGE).find(of_case).or_else(|| lines().next())?;
     let start = Start {
         block,
         number: None,

@@ -10,8 +10,8 @@ use crate::scan::word::leading_word;
 
 /// Longer titles are paragraphs, in bytes.
 pub const LONGEST_TITLE: usize = 300;
-/// Fewer letters are a mark in a table, not a title: `X`.
-const FEWEST_LETTERS: usize = 3;
+/// Fewer letters are a mark in a table, not a title: `X`, `Nej`.
+const FEWEST_LETTERS: usize = 4;
 
 #[derive(Clone, Debug)]
 pub struct Candidate {
