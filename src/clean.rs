@@ -151,7 +151,9 @@ fn is_rule(text: &str) -> bool {
 
 /// A line that helps a visitor of a web page: `Til toppen`.
 fn is_of_web_page(text: &str) -> bool {
-    let text = &text[list_mark(text).filter(|_| !text.starts_with(char::is_alphanumeric)).unwrap_or(0)..];
+    let text = &text[list_mark(text)
+        .filter(|_| !text.starts_with(char::is_alphanumeric))
+        .unwrap_or(0)..];
     let whole = || text.len() <= LONGEST_WEB_LINE && WEB_PAGE.contains(&fold(text).as_str());
     text.starts_with(char::is_uppercase) && (leading(text, WEB_PAGE_LEADS).is_some() || whole())
 }

@@ -64,6 +64,10 @@ pub const FOLLOW_UP: &str = "Opfølgning";
 pub const REMARK: &str = "Bemærk";
 /// An item behind closed doors.
 pub const CLOSED: &str = "(lukket punkt)";
+/// An item that only the contents list names.
+pub const LISTED: &str = "(kun nævnt i indholdsfortegnelsen)";
+/// In place of an item's title.
+pub const UNTITLED: &str = "Punkt uden titel";
 /// In place of what a meeting's head does not say.
 pub const NO_HEAD: &str = "Møde uden navn og dato";
 

@@ -84,7 +84,10 @@ fn numbers_a_title(text: &str, at: usize) -> bool {
     } else {
         before.ends_with(|letter: char| letter.is_alphabetic() || matches!(letter, '.' | ')' | '?' | '!'))
     };
-    behind && text[end..].strip_prefix(". ").is_some_and(|title| title.trim_start().starts_with(char::is_uppercase))
+    behind
+        && text[end..]
+            .strip_prefix(". ")
+            .is_some_and(|title| title.trim_start().starts_with(char::is_uppercase))
 }
 
 /// The offset behind a word that helps a visitor of a page, where a line goes on with another right behind it.
@@ -104,7 +107,9 @@ impl<'s> Numbered<'s> {
         for (index, line) in lines.iter().enumerate() {
             let text = source.slice(line.span);
             if let Some(mark) = NumberMark::read(text).filter(|mark| !mark.form.stands_alone()) {
-                numbered.entry((mark.form, mark.value)).or_insert((index, &text[mark.title..]));
+                numbered
+                    .entry((mark.form, mark.value))
+                    .or_insert((index, &text[mark.title..]));
             }
         }
         Self(numbered)

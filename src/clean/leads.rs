@@ -55,14 +55,21 @@ fn leads<'s>(source: &'s SourceText, lines: &[Line]) -> Vec<&'s str> {
         }
     }
     let often = |(count, headings): &(usize, HashSet<&str>)| *count >= FEWEST && headings.len() >= FEWEST_KINDS;
-    let mut leads: Vec<_> = seen.into_iter().filter(|(_, seen)| often(seen)).map(|(lead, _)| lead).collect();
+    let mut leads: Vec<_> = seen
+        .into_iter()
+        .filter(|(_, seen)| often(seen))
+        .map(|(lead, _)| lead)
+        .collect();
     leads.sort_unstable_by_key(|lead| std::cmp::Reverse(lead.len()));
     leads
 }
 
 /// Where the heading begins that ends a line behind several words, or behind a sign.
 fn heading_behind(text: &str, buffer: &mut String) -> Option<usize> {
-    let starts = text.char_indices().skip(1).filter(|(at, letter)| letter.is_uppercase() && text[..*at].ends_with(' '));
+    let starts = text
+        .char_indices()
+        .skip(1)
+        .filter(|(at, letter)| letter.is_uppercase() && text[..*at].ends_with(' '));
     starts.map(|(at, _)| at).find(|at| {
         let lead = text[..*at].trim_end();
         let sign = !lead.contains(char::is_alphanumeric) && lead.chars().nth(1).is_none() && !lead.is_ascii();

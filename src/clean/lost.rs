@@ -189,9 +189,15 @@ fn decision_header(rest: &str) -> Option<usize> {
     }
     let line = &rest[..reach];
     let date = numbers(line, 0).find_map(|at| date::at_number(line, at))?;
-    let colon = rest[date.end..].find(':').filter(|colon| *colon <= LONGEST_TAIL).map(|colon| date.end + colon + 1);
+    let colon = rest[date.end..]
+        .find(':')
+        .filter(|colon| *colon <= LONGEST_TAIL)
+        .map(|colon| date.end + colon + 1);
     let read = |end: usize| header::read(&rest[..end]).map(|header| (header.says_decision, end));
-    colon.and_then(read).or_else(|| read(date.end).filter(|(says_decision, _)| *says_decision)).map(|(_, end)| end)
+    colon
+        .and_then(read)
+        .or_else(|| read(date.end).filter(|(says_decision, _)| *says_decision))
+        .map(|(_, end)| end)
 }
 
 /// The offsets behind the first words of a text.
@@ -256,13 +262,20 @@ impl Titles {
     /// Reads a line that may be of the list or hold its heading, or be a list of its own: `1. Spørgetid 2. Nye bænke 3. ...`
     fn read_line(&mut self, text: &str) {
         let starts = numbers(text, 0).filter(|at| *at == 0 || text[..*at].ends_with(' '));
-        let marks = starts.filter_map(|at| NumberMark::read(&text[at..]).map(|mark| (mark.value, &text[at + mark.title..])));
-        let listed: Vec<_> = (1..).zip(marks).take_while(|(count, (value, _))| count == value).collect();
+        let marks =
+            starts.filter_map(|at| NumberMark::read(&text[at..]).map(|mark| (mark.value, &text[at + mark.title..])));
+        let listed: Vec<_> = (1..)
+            .zip(marks)
+            .take_while(|(count, (value, _))| count == value)
+            .collect();
         if listed.len() >= FEWEST {
-            self.beginnings.extend(listed.iter().filter_map(|(_, (_, title))| beginning(title)));
+            self.beginnings
+                .extend(listed.iter().filter_map(|(_, (_, title))| beginning(title)));
         }
         if self.left > 0 || memchr::memmem::find(text.as_bytes(), CONTENTS_STEM.as_bytes()).is_some() {
-            let starts = text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize);
+            let starts = text
+                .split_whitespace()
+                .map(|word| word.as_ptr() as usize - text.as_ptr() as usize);
             starts.for_each(|at| self.read(&text[at..]));
         }
     }

@@ -68,7 +68,10 @@ fn pages(source: &SourceText) -> HashSet<usize> {
 fn page_number(text: &str) -> Option<u32> {
     let (value, end) = number(text, 0)?;
     let words = text[end..].strip_prefix(' ')?;
-    (!words.trim_start().starts_with(|letter: char| letter.is_lowercase() || letter == '-')).then_some(value)
+    (!words
+        .trim_start()
+        .starts_with(|letter: char| letter.is_lowercase() || letter == '-'))
+    .then_some(value)
 }
 
 /// The length of what ends a page: its number, a word for page before it or not.
@@ -78,7 +81,9 @@ fn footer(text: &str) -> usize {
     let word = PAGE.iter().find(|word| ends_with_ignoring_case(before, word));
     match word {
         _ if digits == 0 => 0,
-        Some(word) if ends_in_page_number(&text[before.len() - word.len()..]) => text.len() - (before.len() - word.len()),
+        Some(word) if ends_in_page_number(&text[before.len() - word.len()..]) => {
+            text.len() - (before.len() - word.len())
+        }
         _ if before.ends_with(['.', '-']) && before.len() + 1 + digits == text.len() => digits,
         _ => 0,
     }

@@ -240,6 +240,8 @@ pub const ACCESS: &[&str] = &[
     "åbent punkt",
     "åben",
     "åbent",
+    "åbne",
+    "lukkede",
     "offentlig",
     "offentligt",
     "lukket sag",

@@ -5,7 +5,7 @@ use crate::source::{Span, each_span};
 use serde::Serialize;
 
 /// An agenda item ("punkt", "sag").
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Item {
@@ -21,6 +21,8 @@ pub struct Item {
     pub case_number: Option<String>,
     /// Whether the item was treated behind closed doors ("lukket punkt").
     pub closed: bool,
+    /// Whether only the contents list names the item, and the text of the document does not have it.
+    pub listed: bool,
     /// The group line under which the item stands: `Åbne punkter`.
     pub group: Option<String>,
     /// The whole item, from its first line to its last.

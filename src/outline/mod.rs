@@ -5,6 +5,7 @@
 pub mod contents;
 mod deciding;
 mod headings;
+mod listed;
 mod meetings;
 pub mod numbering;
 mod sections;
@@ -54,6 +55,14 @@ pub struct OutlineItem {
     pub sections: Vec<OutlineSection>,
 }
 
+impl OutlineItem {
+    /// Whether only the contents list names it.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        self.blocks.is_empty()
+    }
+}
+
 /// A section: a heading and what stands under it.
 #[derive(Clone, Debug)]
 pub struct OutlineSection {
@@ -95,12 +104,13 @@ pub fn outline(blocks: &[Labelled<'_>]) -> Outline {
     let firsts: Vec<_> = cuts.iter().map(|cut| cut.first).collect();
     let headings = Headings::of(blocks, &firsts);
     let ends = cuts.iter().skip(1).map(|cut| cut.first).chain([blocks.len()]);
-    let items: Vec<_> = cuts
+    let mut items: Vec<_> = cuts
         .iter()
         .zip(ends)
         .zip(starts)
         .map(|((cut, end), start)| item(blocks, &contents, &headings, cut, end, start))
         .collect();
+    listed::add(&mut items, &contents);
     let front = 0..cuts.first().map_or(blocks.len(), |cut| cut.first);
     Outline {
         front,
@@ -212,7 +222,7 @@ fn item(
 /// The line under the last item that tells when the meeting ended.
 #[must_use]
 pub fn closing(blocks: &[Labelled<'_>], outline: &Outline) -> Option<usize> {
-    let last = outline.items.last()?;
+    let last = outline.items.iter().rfind(|item| !item.is_listed())?;
     last.blocks
         .clone()
         .rev()

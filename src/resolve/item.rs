@@ -6,11 +6,12 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::extract::numbers::Numbers;
 use crate::extract::title::{self, Title};
 use crate::extract::{Passage, attachment, attendance, decision, passage, proposal, routing};
-use crate::lexicon::labels::CLOSED_WORD;
+use crate::lexicon::labels::{CLOSED, CLOSED_WORD};
 use crate::model::{
     Absence, Attachment, AttendanceStatus, Basis, Block, BlockKind, Item, ItemEvidence, Meeting, Proposal, Routing,
     Section, SectionKind,
 };
+use crate::outline::contents::Entry;
 use crate::outline::{Leaf, Outline, OutlineItem, OutlineSection};
 use crate::scan::case::case_number;
 use crate::scan::name;
@@ -103,6 +104,9 @@ struct Reader<'r, 'c, 'a> {
 
 impl<'c> Reader<'_, 'c, '_> {
     fn read(mut self, habits: title::Habits) -> Item {
+        if let Some(entry) = self.entry().filter(|_| self.outlined.is_listed()) {
+            return self.listed(entry);
+        }
         let title = title::read(&title_lines(self.context.blocks, self.outlined), habits);
         let number = self.number();
         let case = self.case_number().or(title.case_number);
@@ -121,6 +125,7 @@ impl<'c> Reader<'_, 'c, '_> {
             committees: title.committees.iter().map(Passage::folded).collect(),
             case_number: case.as_ref().map(Passage::folded),
             closed: closed.is_some(),
+            listed: false,
             group: group.map(|group| group.folded()),
             spans: self.whole(),
             page: self.page(),
@@ -170,6 +175,30 @@ impl<'c> Reader<'_, 'c, '_> {
         item
     }
 
+    fn entry(&self) -> Option<&'c Entry> {
+        self.context.outline.contents.entries.get(self.outlined.start.entry?)
+    }
+
+    /// An item that only the contents list names: its number and title, and whether it is closed.
+    fn listed(&self, entry: &Entry) -> Item {
+        let in_title = CLOSED.iter().any(|mark| lower(&entry.title).contains(mark));
+        let number = entry.number.as_ref();
+        Item {
+            number: number.map(|number| number.text.clone()),
+            title: entry.title.clone(),
+            closed: entry.closed || in_title || self.closed_in_contents().is_some(),
+            listed: true,
+            spans: entry.spans.clone(),
+            page: entry.page,
+            evidence: ItemEvidence {
+                number: number.map(|number| number.spans.clone()).unwrap_or_default(),
+                title: entry.spans.clone(),
+                ..ItemEvidence::default()
+            },
+            ..Item::default()
+        }
+    }
+
     fn leaf(&self, block: usize) -> Leaf {
         Leaf {
             block,
@@ -217,8 +246,7 @@ impl<'c> Reader<'_, 'c, '_> {
 
     /// The contents list has the item under a line that says so.
     fn closed_in_contents(&self) -> Option<Passage<'c>> {
-        let entry = self.outlined.start.entry?;
-        let group = self.context.outline.contents.entries.get(entry)?.group?;
+        let group = self.entry()?.group?;
         title::closed_group(&Passage::whole(&self.context.blocks[group]))
     }
 

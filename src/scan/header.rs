@@ -240,10 +240,7 @@ mod tests {
                 "Teknisk Udvalg udtaler, 1. marts 2031:",
                 Some(("Teknisk Udvalg", true, false)),
             ),
-            (
-                "Byrådets møde 1. marts 2031 Punkt 2:",
-                Some(("Byrådet", true, false)),
-            ),
+            ("Byrådets møde 1. marts 2031 Punkt 2:", Some(("Byrådet", true, false))),
             (
                 "Beslutning i Byrådet (30-33) den 01-03-2031",
                 Some(("Byrådet", true, true)),

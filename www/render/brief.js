@@ -1,6 +1,7 @@
 import { t } from '../text/index.js';
 import { button, h, joined } from './dom.js';
 import { resultsOf } from './outcomes.js';
+import { titleOfItem } from './titles.js';
 
 /**
  * @import { Diagnostic, Item, Minutes } from '../types/referat.js'
@@ -44,8 +45,8 @@ function linesOf({ items, diagnostics }) {
   const each = (label, words) => items.flatMap((item, index) => words(item).map((text) => ({ label, items: [index], words: text })));
   return gathered([
     ...each(t.brief.dissent, ({ decision }) => decision?.dissent.map(({ text }) => text) ?? []),
-    ...each(t.brief.rejected, (item) => (resultsOf(item).includes('rejected') ? [item.title] : [])),
-    ...each(t.brief.postponed, (item) => (resultsOf(item).includes('postponed') ? [item.title] : [])),
+    ...each(t.brief.rejected, (item) => (resultsOf(item).includes('rejected') ? [titleOfItem(item)] : [])),
+    ...each(t.brief.postponed, (item) => (resultsOf(item).includes('postponed') ? [titleOfItem(item)] : [])),
     ...each(t.brief.followUp, ({ decision }) => decision?.followUps.map(({ text }) => text) ?? []),
     ...diagnostics.flatMap(({ code, detail, item }) => {
       const label = REMARKABLE[code];

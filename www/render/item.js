@@ -8,6 +8,7 @@ import { moreBlock } from './more.js';
 import { note } from './notes.js';
 import { decisionRows } from './people.js';
 import { pageOf } from './spans.js';
+import { titleOfItem } from './titles.js';
 
 /**
  * @import { Decision, Item, Proposal } from '../types/referat.js'
@@ -30,7 +31,7 @@ export function itemArticle(context, index) {
   return h('article', { class: 'item', id, tabindex: '-1', 'data-item': index, 'aria-labelledby': `${id}-title` },
     numberInMargin(context, item, name),
     h('div', { class: 'item-body' },
-      h('h3', { id: `${id}-title` }, h('span', { class: 'visually-hidden' }, `${name}: `), item.title),
+      h('h3', { id: `${id}-title` }, h('span', { class: 'visually-hidden' }, `${name}: `), titleOfItem(item)),
       facts(here, item),
       decided(here, item),
       proposal(here, item),
@@ -62,7 +63,8 @@ function numberInMargin(context, { number, evidence }, name) {
 function facts(context, item) {
   const { evidence } = item;
   const line = [
-    item.closed && factButton(context, t.item.closed, evidence.closed, t.fact.closed),
+    item.closed && factButton(context, t.item.closed, evidence.closed.length ? evidence.closed : item.spans, t.fact.closed),
+    item.listed && factButton(context, t.item.listed, item.spans, t.fact.listed),
     item.caseType && factButton(context, t.item.caseType(item.caseType), evidence.caseType, t.fact.caseType),
     item.committees.length > 0 && factButton(context, item.committees.join(', '), evidence.committees, t.fact.committees),
     item.caseNumber && factButton(context, item.caseNumber, evidence.caseNumber, t.fact.caseNumber),

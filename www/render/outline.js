@@ -4,6 +4,7 @@ import { button, h } from './dom.js';
 import { called } from './fact.js';
 import { itemId } from './ids.js';
 import { LOOKS, resultsOf } from './outcomes.js';
+import { titleOfItem } from './titles.js';
 
 /**
  * @import { Item, Section } from '../types/referat.js'
@@ -41,7 +42,7 @@ function entry(context, item, index) {
   };
   return h('li', { 'data-item': index },
     h('a', { href: `#${itemId(index)}`, onclick: go },
-      h('span', { class: 'outline-number' }, item.number ?? '–'), h('span', { class: 'outline-title' }, item.title, item.closed && h('span', { class: 'outline-mark' }, t.item.closed)),
+      h('span', { class: 'outline-number' }, item.number ?? '–'), h('span', { class: 'outline-title' }, titleOfItem(item), item.closed && h('span', { class: 'outline-mark' }, t.item.closed), item.listed && h('span', { class: 'outline-mark' }, t.item.listed)),
       h('span', { class: 'outline-signs' }, ...signs(item))));
 }
 

@@ -293,6 +293,10 @@ export interface Item {
    */
   head: Block[];
   /**
+   * Whether only the contents list names the item, and the text of the document does not have it.
+   */
+  listed: boolean;
+  /**
    * The number as printed; a label, not an index. Null where the document numbers nothing.
    */
   number: string | null;

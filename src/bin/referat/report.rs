@@ -85,8 +85,18 @@ fn print_item(sheet: &mut Sheet, item: &Item) -> io::Result<()> {
         .as_ref()
         .map(|number| format!("{number}. "))
         .unwrap_or_default();
-    let closed = if item.closed { messages::CLOSED } else { "" };
-    sheet.paragraph(0, (&format!("{number}{}", item.title), Style::Bold), closed)?;
+    let title = if item.title.is_empty() {
+        messages::UNTITLED
+    } else {
+        &item.title
+    };
+    let marks = [(item.closed, messages::CLOSED), (item.listed, messages::LISTED)];
+    let marks: Vec<_> = marks
+        .iter()
+        .filter(|(holds, _)| *holds)
+        .map(|(_, mark)| *mark)
+        .collect();
+    sheet.paragraph(0, (&format!("{number}{title}"), Style::Bold), &marks.join(" "))?;
     match &item.decision {
         Some(decision) => print_decision(sheet, decision, item.proposal.as_ref()),
         None => sheet.paragraph(INDENT, ("", Style::Plain), messages::NO_DECISION.0),

@@ -314,7 +314,7 @@ impl<'r> Reader<'r> {
         let end = time::first(line.text()).map(|found| timed(&line, &found));
         let meeting = &mut self.head.meeting;
         meeting.end = end.or(meeting.end.take());
-        let last = outline.items.last().map_or(block, |item| item.blocks.end);
+        let last = outline.items.iter().map(|item| item.blocks.end).max().unwrap_or(block);
         // Names alone are those who sign.
         let tells = |index: &usize| !name::is_list(self.blocks[*index].text());
         self.lines = (block + 1..last).take(LINES_BELOW).filter(tells).collect();

@@ -55,7 +55,9 @@ fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
     let mut best: Option<usize> = None;
     let mut in_list = false;
     for (index, candidate) in candidates.iter().enumerate() {
-        let above = index.checked_sub(1).filter(|above| is_next_entry(&candidates[*above], candidate));
+        let above = index
+            .checked_sub(1)
+            .filter(|above| is_next_entry(&candidates[*above], candidate));
         in_list = above.is_some_and(|above| in_list || candidates[above].value == 1);
         let entry = above.filter(|_| in_list);
         // `04`, `04A`, `04B`: the same number again counts as the next one.

@@ -157,13 +157,25 @@ fn ends(view: &View<'_, '_>, found: &[Candidate]) -> Vec<usize> {
 /// The heading from `from` on with the best title above it. Where one opens items by what it says and has no title, a line
 /// above another that merely could be one is none.
 fn best(passed: &[Passed], from: usize) -> Option<usize> {
-    let rank = |index: &usize| passed[*index].opening.as_ref().map_or(Rank::None, |opening| opening.rank);
-    let weight = |index: &usize| passed[*index].title.as_ref().map_or(i32::MIN, |title| title.candidate.weight);
+    let rank = |index: &usize| {
+        passed[*index]
+            .opening
+            .as_ref()
+            .map_or(Rank::None, |opening| opening.rank)
+    };
+    let weight = |index: &usize| {
+        passed[*index]
+            .title
+            .as_ref()
+            .map_or(i32::MIN, |title| title.candidate.weight)
+    };
     let titled = (from..passed.len()).max_by_key(|index| (weight(index), rank(index)));
     let titled = titled.filter(|index| weight(index) >= 0);
     let untitled = (from..passed.len()).filter(|index| passed[*index].title.is_none());
     let opened = untitled.max_by_key(rank).filter(|index| rank(index) > Rank::None);
-    titled.filter(|index| opened.is_none() || weight(index) >= TELLING).or(opened)
+    titled
+        .filter(|index| opened.is_none() || weight(index) >= TELLING)
+        .or(opened)
 }
 
 /// What of a heading returns only in another item: its words, or body and day. Attachments are listed twice in many items.
@@ -194,7 +206,10 @@ fn title_before(view: &View<'_, '_>, heading: usize, floor: usize) -> Option<Tit
 fn title_below_case(view: &View<'_, '_>, heading: usize, floor: usize) -> Option<Title> {
     let mut lines = (heading.saturating_sub(LINES_OF_HEAD).max(floor)..heading).rev();
     let line = lines.find(|line| is_meta(&view.blocks[*line]))? + 1;
-    let block = view.blocks.get(line).filter(|block| line < heading && could_be_title(block))?;
+    let block = view
+        .blocks
+        .get(line)
+        .filter(|block| line < heading && could_be_title(block))?;
     (!says_who_met(block) && !name::is_list(block.text())).then(|| Title {
         candidate: titled(view, line, heading + 1),
         of_case: true,

@@ -1,9 +1,9 @@
 //! Items without number or title: told by what opens each of them, a line that tells of its case or the section that
 //! says what it is about.
 
+use super::Start;
 use super::view::{Candidate, View};
 use super::weight::weighed;
-use super::Start;
 use crate::model::SectionKind;
 use crate::outline::sections::is_meta;
 use crate::source::fold;

@@ -93,7 +93,8 @@ pub fn whole(view: &View<'_, '_>) -> Option<Hypothesis> {
     let headings = view.blocks.iter().filter(|block| is_heading(block)).count();
     let may_be = |line: &usize| could_be_title(&view.blocks[*line]) && !says_who_met(&view.blocks[*line]);
     let lines = || (0..view.blocks.len()).filter(may_be);
-    let of_case = |line: &usize| view.blocks.get(line + 1).is_some_and(is_meta) && view.next_heading[*line] < usize::MAX;
+    let of_case =
+        |line: &usize| view.blocks.get(line + 1).is_some_and(is_meta) && view.next_heading[*line] < usize::MAX;
     let block = lines().take(LINES_OF_PAGE).find(of_case).or_else(|| lines().next())?;
     let start = Start {
         block,

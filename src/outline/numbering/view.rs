@@ -119,7 +119,11 @@ pub fn could_be_title(block: &Labelled<'_>) -> bool {
         && !text.ends_with(['.', ':', ';'])
         && text.starts_with(|letter: char| letter.is_uppercase() || letter == '"')
         && !text.contains('\t')
-        && text.chars().filter(|letter| letter.is_alphabetic()).nth(FEWEST_LETTERS - 1).is_some()
+        && text
+            .chars()
+            .filter(|letter| letter.is_alphabetic())
+            .nth(FEWEST_LETTERS - 1)
+            .is_some()
 }
 
 /// A heading for a decision, or a line of body and date.

@@ -1,9 +1,11 @@
 //! The document's own contents list.
 
+mod numbered;
+
 use super::is_group;
 use super::sections::is_meta;
 use crate::classify::{Labelled, Shape};
-use crate::lexicon::labels::CONTENTS;
+use crate::lexicon::labels::{CONTENTS, WITHHELD};
 use crate::scan::case::case_number;
 use crate::scan::mark::NumberMark;
 use crate::scan::word::{leading, number};
@@ -29,12 +31,38 @@ pub struct Contents {
 pub struct Entry {
     /// The title, without dots and page; a number before it is left out.
     pub title: String,
+    /// The number before it.
+    pub number: Option<Number>,
     /// The page that it names.
     pub page: Option<u32>,
     /// Where it stands.
     pub spans: Vec<Span>,
     /// The block above it that says what it and its neighbours have in common.
     pub group: Option<usize>,
+    /// Whether it says between number and title that the doors are closed: `3 (Lukket) Salg af areal`.
+    pub closed: bool,
+}
+
+/// The number of a line in the contents list.
+#[derive(Clone, Debug)]
+pub struct Number {
+    /// Its value, as [`NumberMark::value`].
+    pub value: u32,
+    /// As printed.
+    pub text: String,
+    /// Where it stands.
+    pub spans: Vec<Span>,
+}
+
+impl Number {
+    /// The number that opens a block, from offset `at` on.
+    fn of(block: &Labelled<'_>, at: usize, mark: NumberMark) -> Self {
+        Self {
+            value: mark.value,
+            text: block.text()[at + mark.start..at + mark.end].to_owned(),
+            spans: block.flow.spans(at + mark.start, at + mark.end),
+        }
+    }
 }
 
 /// A cut-off title is compared where so much of it is left, in bytes; less could begin any title.
@@ -56,9 +84,13 @@ impl Contents {
         let under_heading = heading.and_then(|at| {
             Self::with_pages(blocks, at, at + 1)
                 .or_else(|| Self::in_one_line(blocks, at))
+                .or_else(|| numbered::below(blocks, at))
                 .or_else(|| Self::without_pages(blocks, at))
         });
-        under_heading.or_else(|| Self::anywhere(blocks)).unwrap_or_default()
+        under_heading
+            .or_else(|| Self::anywhere(blocks))
+            .or_else(|| numbered::anywhere(blocks))
+            .unwrap_or_default()
     }
 
     /// The entry that a title answers to: the same words, or words that the list cuts off.
@@ -163,9 +195,11 @@ impl Contents {
             .zip(ends)
             .map(|((at, mark), end)| Entry {
                 title: text[at + mark.title..end].trim_end_matches(is_leader).to_owned(),
+                number: Some(Number::of(block, *at, *mark)),
                 page: None,
                 spans: block.flow.spans(*at, end),
                 group: None,
+                closed: says_closed(&text[at + mark.end..at + mark.title]),
             })
             .collect();
         (entries.len() >= FEWEST_LINES).then(|| Self::new(heading..heading + 2, entries))
@@ -238,10 +272,20 @@ fn entry(block: &Labelled<'_>, title: Range<usize>, page: Option<u32>) -> Entry 
     let words = block.text()[number..title.end].trim_end_matches(is_leader);
     Entry {
         title: words.to_owned(),
+        number: block.number.map(|mark| Number::of(block, 0, mark)),
         page,
         spans: block.flow.all(),
         group: None,
+        closed: block
+            .number
+            .is_some_and(|mark| says_closed(&block.text()[mark.end..mark.title])),
     }
+}
+
+/// Whether what stands between number and title says that the doors are closed.
+fn says_closed(text: &str) -> bool {
+    let word = text.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    leading(word, WITHHELD).is_some()
 }
 
 /// An entry whose title wraps: the page stands behind its second line.
@@ -252,9 +296,13 @@ fn entry_of_two(first: &Labelled<'_>, second: &Labelled<'_>) -> Entry {
     spans.extend(second.flow.all());
     Entry {
         title: words.trim_end_matches(is_leader).to_owned(),
+        number: first.number.map(|mark| Number::of(first, 0, mark)),
         page: Some(page),
         spans,
         group: None,
+        closed: first
+            .number
+            .is_some_and(|mark| says_closed(&first.text()[mark.end..mark.title])),
     }
 }
 

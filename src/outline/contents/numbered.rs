@@ -1,0 +1,162 @@
+//! A contents list of numbered titles, told by their return: lines that count on, group lines and the rest of wrapped titles
+//! between them, and below it the first of them again.
+
+use super::{Contents, Entry, FEWEST_LINES, LONGEST_LIST, Number, is_leader, says_closed};
+use crate::classify::{Labelled, Shape};
+use crate::lexicon::labels::ACCESS;
+use crate::outline::is_group;
+use crate::outline::numbering::is_decision;
+use crate::outline::sections::is_meta;
+use crate::scan::mark::NumberMark;
+use crate::scan::word::leading_word;
+use crate::source::eq_folded;
+
+/// A list stands among the first blocks of a document.
+const DEEPEST: usize = 300;
+/// The rest of a wrapped title is no longer, in bytes.
+const LONGEST_REST: usize = 120;
+
+/// The list right below the heading at `heading`.
+pub fn below(blocks: &[Labelled<'_>], heading: usize) -> Option<Contents> {
+    let run = Run::read(blocks, heading + 1);
+    (run.entries.len() > 1 && run.returns(blocks)).then(|| Contents::new(heading..run.end, run.entries))
+}
+
+/// A list without a heading that is known, above all sections.
+pub fn anywhere(blocks: &[Labelled<'_>]) -> Option<Contents> {
+    let opens = |block: &Labelled<'_>| block.heading.is_some_and(|mark| !mark.heading.weak) || is_decision(block);
+    let top = blocks
+        .iter()
+        .take(DEEPEST)
+        .position(opens)
+        .unwrap_or(blocks.len().min(DEEPEST));
+    let start = (0..top).find(|index| titled(&blocks[*index]).is_some())?;
+    let run = Run::read(blocks, start);
+    (run.entries.len() >= FEWEST_LINES && run.returns(blocks)).then(|| Contents::new(start..run.end, run.entries))
+}
+
+/// The lines of a list that has been read so far.
+#[derive(Default)]
+struct Run {
+    entries: Vec<Entry>,
+    /// Where its first number is.
+    first: usize,
+    /// Behind its last block.
+    end: usize,
+}
+
+impl Run {
+    fn read(blocks: &[Labelled<'_>], from: usize) -> Self {
+        let mut run = Self::default();
+        let mut group = None;
+        for (index, block) in blocks.iter().enumerate().skip(from).take(LONGEST_LIST) {
+            let value = |entry: &Entry| entry.number.as_ref().map_or(0, |number| number.value);
+            let last = run.entries.last().map(value);
+            let next = |mark: &NumberMark| {
+                last.is_none_or(|last| mark.value == last + 1 || (mark.value > last + 1 && mark.value % 100 == 1))
+            };
+            if let Some(mark) = titled(block).filter(next) {
+                if run.entries.is_empty() {
+                    run.first = index;
+                }
+                run.entries.push(entry(block, mark, group));
+            } else if divides(block) {
+                group = Some(index);
+                continue;
+            } else if let Some(entry) = run.entries.last_mut().filter(|_| may_be_rest(block)) {
+                entry.title = format!("{} {}", entry.title, block.text());
+                entry.spans.extend(block.flow.all());
+            } else {
+                break;
+            }
+            run.end = index + 1;
+        }
+        run.without_pages();
+        run
+    }
+
+    /// Numbers that end all titles, and count on, are pages.
+    fn without_pages(&mut self) {
+        let pages: Option<Vec<u32>> = self
+            .entries
+            .iter()
+            .map(|entry| page(&entry.title).map(|(page, _)| page))
+            .collect();
+        if pages.is_some_and(|pages| pages.windows(2).all(|pair| pair[0] <= pair[1])) {
+            for entry in &mut self.entries {
+                if let Some((page, words)) = page(&entry.title) {
+                    (entry.page, entry.title) = (Some(page), words);
+                }
+            }
+        }
+    }
+
+    /// Whether its first title stands below it again, under the same number, on the same line or on the next.
+    fn returns(&self, blocks: &[Labelled<'_>]) -> bool {
+        let Some(first) = self.entries.first() else {
+            return false;
+        };
+        let again = |mark: NumberMark| first.number.as_ref().is_some_and(|number| number.value == mark.value);
+        (self.end..blocks.len()).any(|index| {
+            let block = &blocks[index];
+            block.number.filter(|mark| again(*mark)).is_some_and(|mark| {
+                let title = match &block.text()[mark.title..] {
+                    "" => blocks.get(index + 1).map_or("", |next| next.text()),
+                    title => title,
+                };
+                eq_folded(title, &first.title)
+            })
+        })
+    }
+}
+
+/// The number of a line that has a title behind it.
+fn titled(block: &Labelled<'_>) -> Option<NumberMark> {
+    let title = |mark: &NumberMark| {
+        block.text()[mark.title..].starts_with(char::is_uppercase) && !block.text().ends_with(['.', ';', ':', ','])
+    };
+    block
+        .number
+        .filter(|mark| !mark.form.stands_alone() && title(mark) && block.heading.is_none())
+}
+
+fn entry(block: &Labelled<'_>, mark: NumberMark, group: Option<usize>) -> Entry {
+    Entry {
+        title: block.text()[mark.title..].trim_end_matches(is_leader).to_owned(),
+        number: Some(Number::of(block, 0, mark)),
+        page: None,
+        spans: block.flow.all(),
+        group,
+        closed: says_closed(&block.text()[mark.end..mark.title]),
+    }
+}
+
+/// The page that ends a title, and the title without it.
+fn page(title: &str) -> Option<(u32, String)> {
+    let words = title.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let page = title[words.len()..]
+        .parse()
+        .ok()
+        .filter(|_| title.len() - words.len() <= 3)?;
+    words.ends_with(' ').then(|| (page, words.trim_end().to_owned()))
+}
+
+/// A line that says what the next lines have in common: `Åbne punkter`, `Åbne`.
+fn divides(block: &Labelled<'_>) -> bool {
+    let text = block.text().trim_end_matches(':');
+    is_group(text)
+        || ACCESS
+            .iter()
+            .any(|word| leading_word(text, word).is_some_and(|end| end == text.len()))
+}
+
+/// The rest of the title above.
+fn may_be_rest(block: &Labelled<'_>) -> bool {
+    !block.gap
+        && block.number.is_none()
+        && block.heading.is_none()
+        && block.header.is_none()
+        && block.shape == Shape::Paragraph
+        && block.text().len() <= LONGEST_REST
+        && !is_meta(block)
+}
