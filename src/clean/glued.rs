@@ -132,7 +132,8 @@ impl<'s> Numbered<'s> {
     /// Whether the number before stands in a line above, and the next one below.
     fn lacks(&self, line: usize, mark: NumberMark) -> bool {
         let place = |value: u32| self.0.get(&(mark.form, value)).map(|(place, _)| *place);
-        let above = mark.value == 1 || place(mark.value - 1).is_some_and(|above| above <= line);
+        let before = mark.value.checked_sub(1).filter(|before| *before > 0);
+        let above = mark.value == 1 || before.and_then(place).is_some_and(|above| above <= line);
         above && place(mark.value + 1).is_some_and(|below| below > line)
     }
 }

@@ -84,8 +84,19 @@ fn cuts(text: &str, finder: &mut Finder) -> (u32, Vec<usize>) {
         before = letter;
     }
     cuts.retain(|at| *at > 0);
+    cuts.sort_unstable();
     cuts.dedup();
     (std::mem::replace(&mut finder.number, number), cuts)
+}
+
+/// The beginning of an item. Offsets are of the words from its number on.
+struct Found {
+    /// Its number.
+    value: u32,
+    /// Where its title begins.
+    title: usize,
+    /// And ends, if the words tell.
+    end: Option<usize>,
 }
 
 /// Looks for beginnings of lines, word by word.
@@ -106,8 +117,9 @@ impl Finder {
         if at < self.after {
             return;
         }
-        if let Some((value, end)) = self.item(&text[..at], rest) {
+        if let Some(Found { value, title, end }) = self.item(&text[..at], rest) {
             self.number = value;
+            self.after = at + title;
             cuts.push(at);
             cuts.extend(end.map(|end| at + end));
         } else if let Some(length) = (!self.is_in_head()).then(|| decision_header(rest)).flatten() {
@@ -126,9 +138,9 @@ impl Finder {
         self.number == 0 && self.after == 0
     }
 
-    /// The number of an item that begins here, and where its title ends if the words tell: behind a word for item, or
-    /// before a title that stood elsewhere, or the next one behind the end of a sentence or a line in capitals.
-    fn item(&mut self, before: &str, rest: &str) -> Option<(u32, Option<usize>)> {
+    /// An item that begins here: behind a word for item, or before a title that stood elsewhere, or the next one behind the
+    /// end of a sentence or a line in capitals.
+    fn item(&mut self, before: &str, rest: &str) -> Option<Found> {
         let mark = NumberMark::read(rest).filter(|mark| !mark.form.stands_alone())?;
         let title = &rest[mark.title..];
         if !title.starts_with(char::is_uppercase) {
@@ -142,7 +154,11 @@ impl Finder {
             || self.titles.names(title);
         told.then(|| {
             self.titles.beginnings.extend(beginning(title));
-            (mark.value, decided_at(title).map(|end| mark.title + end))
+            Found {
+                value: mark.value,
+                title: mark.title,
+                end: decided_at(title).map(|end| mark.title + end),
+            }
         })
     }
 

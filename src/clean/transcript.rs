@@ -27,7 +27,7 @@ pub fn part(source: &SourceText) -> (Cow<'_, [Line]>, HashSet<usize>) {
             continue;
         }
         let (_, end) = number(text, 0).unwrap_or_default();
-        let tail = text.len() - footer(text);
+        let tail = (text.len() - footer(text)).max(end);
         let words = text[end..tail].trim();
         let from = words.as_ptr() as usize - text.as_ptr() as usize;
         let part = |from: usize, to: usize, gap: bool| {

@@ -240,8 +240,6 @@ pub const ACCESS: &[&str] = &[
     "åbent punkt",
     "åben",
     "åbent",
-    "åbne",
-    "lukkede",
     "offentlig",
     "offentligt",
     "lukket sag",
@@ -252,6 +250,8 @@ pub const ACCESS: &[&str] = &[
     "ikke offentlig",
     "for lukkede døre",
     "lukkede døre",
+    "åbne",
+    "lukkede",
 ];
 
 /// Behind a title where letters stand there: behind closed doors.

@@ -829,6 +829,7 @@ pub const CONDITIONS: &[&str] = &[
     "på den betingelse",
     "således at",
     "sådan at",
+    "i stedet for",
     "men kun",
     "med de af",
     "med den af",
@@ -870,6 +871,9 @@ pub const CHANGED: &[&str] = &[
     "reviderede indstilling",
     "reviderede dagsorden",
 ];
+
+/// Of the terms one that people have too: `som medlem i stedet for rådmand Sten Torpe`.
+pub const INSTEAD: &str = "i stedet for";
 
 /// In the clause that adds to an approval, they change what is approved: `godkendt, idet fristen forlænges`.
 pub const CHANGES: &[&str] = &[

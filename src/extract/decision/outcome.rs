@@ -1,7 +1,7 @@
 //! The outcome that a sentence of a decision tells.
 
 use super::adjective;
-use crate::lexicon::outcomes::{Force, HEREBY, NOT_NEGATING, PREPOSITIONS, Wording};
+use crate::lexicon::outcomes::{Force, HEREBY, INSTEAD, NOT_NEGATING, PREPOSITIONS, Wording};
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::model::Doubt;
 use crate::model::Outcome::{
@@ -57,7 +57,7 @@ pub fn read(text: &str, hits: &[Hit]) -> Said {
     let condition = readings
         .first()
         .map(|first| first.words.end)
-        .and_then(|decided| condition(hits, decided));
+        .and_then(|decided| condition(text, hits, decided));
     let changed = condition.is_some() || hits.iter().any(|hit| hit.says == Says::Changed);
     if let Some(Hit { start, .. }) = condition.filter(|hit| hit.says == Says::Adding) {
         readings.retain(|reading| reading.words.end <= *start);
@@ -106,13 +106,13 @@ pub fn is_of_procedure(outcome: Outcome) -> bool {
 
 /// Where the terms of what was decided up to an offset begin: `med den bemærkning, at ...`, `dog ...` and `idet fristen forlænges`,
 /// but not where somebody was against: `idet V dog ...`.
-fn condition(hits: &[Hit], decided: usize) -> Option<&Hit> {
+fn condition<'h>(text: &str, hits: &'h [Hit], decided: usize) -> Option<&'h Hit> {
     let of_somebody = |hit: &&Hit| matches!(hit.says, Says::Dissent | Says::NotParticipating | Says::Abstains);
     let somebody = hits.iter().rfind(of_somebody).map(|hit| hit.start);
     let mut adding = None;
     let mut terms = hits.iter().filter_map(|hit| {
         match hit.says {
-            Says::Condition => return Some(hit),
+            Says::Condition if !replaces_somebody(text, hits, hit) => return Some(hit),
             Says::However if hit.start >= decided => return Some(adding.unwrap_or(hit)),
             Says::Changes => return adding,
             Says::Adding if hit.start >= decided => adding = Some(hit),
@@ -122,6 +122,12 @@ fn condition(hits: &[Hit], decided: usize) -> Option<&Hit> {
         None
     });
     terms.find(|hit| hit.says == Says::Condition || somebody.is_none_or(|last| last < hit.start))
+}
+
+/// `... har udpeget Ane Berg i stedet for Bo Carl`.
+fn replaces_somebody(text: &str, hits: &[Hit], terms: &Hit) -> bool {
+    let elects = |hit: &Hit| matches!(hit.says, Says::Outcome(wording) if wording.outcome == Elected);
+    &text[terms.start..terms.end] == INSTEAD && hits.iter().any(|hit| hit.start < terms.start && elects(hit))
 }
 
 /// The readings of the greatest force: plain words before generic ones, and these before what is only implied.

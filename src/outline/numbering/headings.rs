@@ -114,7 +114,7 @@ impl Walk {
         match title.take() {
             Some(title) => Some(title.candidate),
             None => {
-                let opening = opening?;
+                let opening = opening.filter(|opening| opening.rank > Rank::None || opening.is_headed)?;
                 self.untitled += 1;
                 Some(opening.candidate)
             }

@@ -26,6 +26,9 @@ pub struct Opening {
     pub candidate: Candidate,
     /// What speaks for it.
     pub rank: Rank,
+    /// Whether it stands above a heading of the vocabulary, and not above a line of body and date, as a meeting's head has
+    /// one too.
+    pub is_headed: bool,
     /// The label of its first line, folded.
     pub words: String,
 }
@@ -54,6 +57,7 @@ impl Opening {
                 Some(SectionKind::Theme | SectionKind::Summary) => Rank::Theme,
                 _ => Rank::None,
             },
+            is_headed: view.blocks[heading].heading.is_some_and(|mark| !mark.heading.weak),
             words: fold(text.split([':', '.']).next().unwrap_or_default()),
         })
     }
