@@ -174,7 +174,7 @@ fn said_of_each(before: &str, after: &str) -> bool {
             .strip_suffix(*word)
             .is_some_and(|name| is_name(name.trim_end_matches(WAS).trim()))
     };
-    after.starts_with(char::is_uppercase) && SAID_OF_EACH.iter().any(|word| of_somebody(word))
+    after.starts_with(char::is_uppercase) && SAID_OF_EACH.iter().any(of_somebody)
 }
 
 /// Whether behind a bracket another name with a bracket follows, nothing between: `Ane Berg (A) Bo Carl (V)`.
@@ -206,7 +206,7 @@ fn is_run_on(words: &str) -> bool {
             && letters.clone().any(char::is_lowercase)
             && letters.all(|letter| letter.is_alphabetic() || letter == '-')
     };
-    count >= FEWEST_RUN_ON && count % 2 == 0 && words.split(' ').all(plain)
+    count >= FEWEST_RUN_ON && count.is_multiple_of(2) && words.split(' ').all(plain)
 }
 
 /// The people of such words.
