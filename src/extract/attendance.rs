@@ -2,14 +2,20 @@
 
 use super::{Passage, passage};
 use crate::lexicon::attendance::{
-    ARRIVALS, CAME, DEPARTURES, EXCEPT, IN_THEIR_PLACE, LABELS, MEMBER_ENDS, MEMBERS, NOBODY, QUALIFIERS, UNTIL,
+    ARRIVALS, CAME, DEPARTURES, EXCEPT, IN_THEIR_PLACE, LABELS, MEMBER_ENDS, MEMBERS, NOBODY, OPEN_SENTENCES,
+    QUALIFIERS, UNTIL,
 };
+use crate::lexicon::bodies::OF_PLACE;
 use crate::lexicon::phrases::{self, Hit, Says};
-use crate::model::{Absence, Attendance, AttendanceScope, AttendanceStatus, Basis};
+use crate::model::{Absence, Attendance, AttendanceScope, AttendanceStatus, Basis, Doubt};
+use crate::scan::body::is_body;
 use crate::scan::heading::HeadingMark;
 use crate::scan::name::{self, Person};
 use crate::scan::word::{find_word, leading, leading_word, lower, numbers, starts_with_ignoring_case};
 use crate::scan::{sentence, time};
+
+/// No shorter label is told from the word that it begins with nothing between, in bytes.
+const SHORTEST_GLUED: usize = 6;
 
 /// A line that begins with a label for presence or absence.
 #[derive(Clone, Copy, Debug)]
@@ -41,19 +47,46 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
     }
     let known = LABELS
         .iter()
-        .find_map(|(label, status)| leading_word(text, label).map(|end| (*label, end, *status)));
+        .find_map(|(label, status)| label_end(text, label).map(|end| (*label, end, *status)));
     let (word, end, status) = known.or_else(|| members(text))?;
     let after = without_qualifiers(&text[end..]);
-    let rest = after.trim_start_matches([' ', ':', '\t']);
+    let after = without_body(after).unwrap_or(after);
+    let rest = without_bars(after.trim_start_matches([' ', ':', '\t']));
     let colon = after.trim_start().starts_with(':');
     let named = colon || rest.is_empty() || name::is_list(rest) || is_nobody(rest) || name::list(rest).len() > 1;
-    let rest = line.part(text.len() - rest.len(), text.len());
+    let rest = line.of_slice(rest);
     named.then_some(Labelled {
         status,
         rest,
         came: status == AttendanceStatus::Present && !MEMBERS.contains(&word),
         instead: word.starts_with(IN_THEIR_PLACE),
     })
+}
+
+/// The offset behind a label that a text begins with; a page's table that was pasted may have set its value right behind it:
+/// `UdvalgKommunalbestyrelsen`, `Fraværende- Ane Berg`.
+pub fn label_end(text: &str, label: &str) -> Option<usize> {
+    if !starts_with_ignoring_case(text, label) {
+        return None;
+    }
+    let rest = text.get(label.len()..)?;
+    let glued = label.len() >= SHORTEST_GLUED
+        && rest.starts_with(char::is_uppercase)
+        && text[..label.len()].ends_with(char::is_lowercase);
+    (glued || !rest.starts_with(char::is_alphanumeric)).then_some(label.len())
+}
+
+/// A value without the bars that a table's cells stand between: `| Salen, Torvet 2 |`.
+pub fn without_bars(value: &str) -> &str {
+    value.trim_matches(['|', ' ', '\t'])
+}
+
+/// What follows the body, and the day, of those who are listed: ` i Klitby Byråd, 30. juni 2030:`.
+fn without_body(after: &str) -> Option<&str> {
+    let name = after.strip_prefix(OF_PLACE)?;
+    let colon = name.find(':')?;
+    let end = name[..colon].find(',').unwrap_or(colon);
+    is_body(name[..end].trim()).then(|| &name[colon..])
 }
 
 /// Where the names begin behind `Medlemmerne var til stede, undtagen:`.
@@ -67,7 +100,7 @@ fn exception(text: &str) -> Option<usize> {
 }
 
 /// A label of one word that names members by whom they sit for: `Medarbejderrepræsentanter:`.
-fn members(text: &str) -> Option<(&'static str, usize, AttendanceStatus)> {
+pub fn members(text: &str) -> Option<(&'static str, usize, AttendanceStatus)> {
     let end = text.find(':')?;
     let word = lower(&text[..end]);
     let whole = word.chars().all(|letter| letter.is_alphabetic() || letter == '-');
@@ -101,11 +134,24 @@ pub fn labelled_parts<'b>(line: &Passage<'b>) -> Vec<Passage<'b>> {
         let end = LABELS.iter().find_map(|(label, _)| leading_word(words, label));
         end.is_some_and(|end| without_qualifiers(&words[end..]).trim_start().starts_with(':'))
     };
+    if !text.contains(':') {
+        return vec![*line];
+    }
     let later = sentence::split(text)
         .into_iter()
         .skip(1)
         .filter(|(start, end)| labelled(&text[*start..*end]));
-    let starts: Vec<usize> = std::iter::once(0).chain(later.map(|(start, _)| start)).collect();
+    let mut starts: Vec<usize> = std::iter::once(0).chain(later.map(|(start, _)| start)).collect();
+    // `Til stede: Ane Berg (AB), Bo Carl (BC) Afbud: Cai Dam Mødet blev holdt ...`: the ends of lines were lost.
+    if label(line).is_some() {
+        let within = text.match_indices([' ', ')']).map(|(at, _)| at + 1);
+        starts.extend(within.filter(|at| {
+            let words = text[*at..].trim_start();
+            words.starts_with(char::is_uppercase) && (labelled(words) || leading(words, OPEN_SENTENCES).is_some())
+        }));
+        starts.sort_unstable();
+        starts.dedup();
+    }
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
     starts
         .iter()
@@ -148,7 +194,7 @@ pub fn attendance(line: &Passage<'_>, person: &Person<'_>, status: AttendanceSta
         scope: person.scope.map(scope),
         spans: line.part(person.start, person.end).spans(),
         basis: Basis::Verbatim,
-        uncertain: None,
+        uncertain: person.run_on.then_some(Doubt::LinesWereLost),
     }
 }
 
@@ -218,7 +264,7 @@ pub fn absent(line: &Passage<'_>, status: AttendanceStatus) -> Vec<Absence> {
         status: person.status.unwrap_or(status),
         spans: line.part(person.start, person.end).spans(),
         basis: Basis::Verbatim,
-        uncertain: None,
+        uncertain: person.run_on.then_some(Doubt::LinesWereLost),
     };
     let people = name::list(line.text())
         .into_iter()

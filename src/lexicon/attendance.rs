@@ -6,6 +6,7 @@ use crate::model::AttendanceStatus::{self, Absent, Excused, Present, Substitute}
 pub const LABELS: &[(&str, AttendanceStatus)] = &[
     ("mødedeltagere", Present),
     ("medlemmer til stede", Present),
+    ("deltagende", Present),
     ("deltagende medlemmer", Present),
     ("deltagere i mødet", Present),
     ("deltagere", Present),
@@ -36,6 +37,8 @@ pub const LABELS: &[(&str, AttendanceStatus)] = &[
     ("følgende havde meldt afbud", Excused),
     ("følgende har meldt afbud", Excused),
     ("der var afbud fra", Excused),
+    ("der er afbud fra", Excused),
+    ("der var meldt afbud fra", Excused),
     ("afbud fra", Excused),
     ("afbud", Excused),
     ("meldt afbud", Excused),
@@ -69,8 +72,41 @@ pub const QUALIFIERS: &[&str] = &[
     "ved mødets begyndelse",
     "ved mødets start",
     "fra mødets begyndelse",
+    "af udvalget",
+    "af byrådet",
+    "af rådet",
+    "af bestyrelsen",
     "var",
     "er",
+];
+
+/// Begin a sentence of the meeting as a whole behind a list of people, lower case.
+pub const OPEN_SENTENCES: &[&str] = &["mødet", "dagsordenen", "der"];
+
+/// Head what else is to be told of the meeting, its people among it; lower case.
+pub const NOTES: &[&str] = &["bemærkninger", "bemærkning", "noter", "andet"];
+
+/// In the title of the item that opens a meeting, lower case: what its decision tells of people holds for all of it.
+pub const OPENING_TITLES: &[&str] = &[
+    "godkendelse af dagsorden",
+    "godkendelse af åben dagsorden",
+    "dagsorden - godkendelse",
+    "velkomst",
+    "mødets åbning",
+    "åbning af mødet",
+    "konstatering af",
+];
+
+/// The same, where the item is of nothing but people.
+pub const ABSENT_TITLES: &[&str] = &[
+    "fraværende",
+    "fravær",
+    "afbud",
+    "fremmøde",
+    "deltagere",
+    "til stede",
+    "stedfortrædere",
+    "navneopråb",
 ];
 
 /// Ends the one word of a label that names those who sit for somebody, lower case: `Medarbejderrepræsentanter`.
@@ -125,10 +161,34 @@ pub const REMARKS: &[(&str, AttendanceStatus)] = &[
     ("mødte som stedfortræder", Substitute),
     ("mødte som suppleant", Substitute),
     ("ikke mødt", Absent),
+    ("deltog ikke i mødet", Absent),
     ("til stede", Present),
     ("mødt", Present),
     ("fremmødt", Present),
 ];
+
+/// Follow each name of a list that has nothing else between its people: `Ane Berg deltog Bo Carl var fraværende`.
+pub const SAID_OF_EACH: &[&str] = &["deltog", "fraværende", "afbud", "mødt", "mødte", "fremmødt"];
+
+/// May stand between a name and such a word.
+pub const WAS: &str = " var ";
+
+/// Behind a name: why somebody is not there, lower case.
+pub const REASONS: &[&str] = &[
+    "ferie",
+    "sygdom",
+    "syg",
+    "tjenesterejse",
+    "arbejde",
+    "barsel",
+    "orlov",
+    "anden årsag",
+    "andre årsager",
+    "personlige årsager",
+];
+
+/// Before such a reason, lower case.
+pub const BECAUSE: &[&str] = &["grundet", "på grund af", "pga.", "pga", "p.g.a."];
 
 /// Offices that a bracket behind a name, or the word before it, names; lower case.
 pub const ROLES: &[&str] = &[
@@ -158,6 +218,7 @@ pub const ROLE_ENDS: &[&str] = &[
     "leder",
     "sekretær",
     "referent",
+    "observatør",
 ];
 
 /// Parties whose names stand before those of their members, lower case.
@@ -215,10 +276,14 @@ pub const SUBSTITUTES: &[&str] = &[
     "som stedfortræder mødte",
     "som suppleant deltog",
     "som suppleant mødte",
+    "som stedfortræder",
+    "som suppleant",
     "stedfortræder",
     "suppleant",
     "i stedet mødte",
     "i stedet deltog",
+    "i stedet deltager",
+    "i stedet møder",
     "for hvem",
 ];
 
@@ -229,7 +294,9 @@ pub const SUBSTITUTE_ROLES: &[&str] = &["suppleant", "stedfortræder"];
 pub const INSTEAD: &[&str] = &["i stedet", "som stedfortræder", "som suppleant"];
 
 /// Begin what looks like a name and is none, lower case.
-pub const NOT_NAMES: &[&str] = &["alle", "ingen", "der", "for", "fra", "herunder", "hele", "navn"];
+pub const NOT_NAMES: &[&str] = &[
+    "afbud", "alle", "ingen", "der", "for", "fra", "herunder", "hele", "navn",
+];
 
 /// Head the column of names where a roster is a table, lower case.
 pub const NAME_COLUMNS: &[&str] = &["navn", "medlem", "deltager"];
@@ -306,6 +373,8 @@ pub const UNTIL: &[&str] = &["til", "deltog til", "forlod", "gik"];
 pub const ARRIVALS: &[&str] = &[
     "ankom til mødet",
     "ankom",
+    "ankommer",
+    "deltager fra",
     "kom til stede",
     "kom til mødet",
     "kom kl",
@@ -320,9 +389,13 @@ pub const ARRIVALS: &[&str] = &[
 pub const DEPARTURES: &[&str] = &[
     "forlod mødet",
     "forlod",
+    "forlader",
     "gik",
+    "går",
     "deltog til",
     "deltog indtil",
+    "deltog kun til",
+    "deltager til",
     "udtrådte",
 ];
 

@@ -30,6 +30,8 @@ pub const MEETING: &[(&str, Label)] = &[
     ("tid", Label::Start),
     ("mødet begyndte", Label::Start),
     ("mødestart", Label::Start),
+    ("mødet begynder", Label::Start),
+    ("mødet starter", Label::Start),
     ("mødet startede", Label::Start),
     ("start", Label::Start),
     ("sluttidspunkt", Label::End),
@@ -56,6 +58,7 @@ pub const MEETING_AGAIN: &[&str] = &["mødedato", "mødetidspunkt", "mødetid", 
 /// Words that open the title of the paper, lower case, and whether they speak of minutes (or of an agenda).
 pub const PAPERS: &[(&str, bool)] = &[
     ("åbent referat", true),
+    ("udskrift", true),
     ("åbent beslutningsreferat", true),
     ("beslutningsreferat", true),
     ("beslutningsprotokol", true),
@@ -109,6 +112,8 @@ pub const PLACES: &[&str] = &[
 pub const PLACE_ENDS: &[&str] = &[
     "lokale",
     "lokalet",
+    "værelse",
+    "værelset",
     "sal",
     "salen",
     "rummet",
@@ -189,6 +194,9 @@ pub const HOLDING: &[&str] = &[
     "holdes",
     "møder",
 ];
+
+/// That of them that is a noun, too.
+pub const MEETS: &str = "møder";
 
 /// A meeting in running text.
 pub const MEETING_WORD: &str = "møde";

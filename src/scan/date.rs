@@ -137,7 +137,8 @@ fn month_by_name(text: &str, start: usize, day: u8, end: usize) -> Option<Found>
     let at = end + usize::from(text[end..].starts_with('.'));
     let at = skip_space(text, at);
     let (month, end) = month_name(text, at)?;
-    let dot = end + usize::from(text[end..].starts_with('.') && end - at <= 4);
+    // `feb. 2025`, `13 november, 2025`
+    let dot = end + usize::from(text[end..].starts_with('.') && end - at <= 4 || text[end..].starts_with(", "));
     let year = number(text, skip_space(text, dot)).filter(|(year, _)| (1900..2200).contains(year));
     let (year, end) = match year {
         Some((year, end)) => (u16::try_from(year).ok(), end),

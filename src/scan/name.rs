@@ -3,14 +3,27 @@
 use super::body::is_noun;
 use super::word::{find_word, leading, lower};
 use crate::lexicon::attendance::{
-    AND, AND_ALSO, CAME_AS, INSTEAD, NOT_NAMES, PARTY_WORDS, REMARKS, REPLACES, ROLE_ENDS, ROLES, SCOPES, STANDS_IN,
-    STANDS_IN_FOR, SUBSTITUTE_ROLES, SUBSTITUTES,
+    ABSENT_SAYINGS, AND, AND_ALSO, BECAUSE, CAME_AS, INSTEAD, NOT_NAMES, NOT_PARTICIPATING, PARTIES, PARTY_WORDS,
+    REASONS, REMARKS, REPLACES, ROLE_ENDS, ROLES, SAID_OF_EACH, SCOPES, STANDS_IN, STANDS_IN_FOR, SUBSTITUTE_ROLES,
+    SUBSTITUTES, WAS,
 };
 use crate::lexicon::labels::GROUPS;
 use crate::model::AttendanceStatus;
 
 /// No line that names one person and what they are is longer, in bytes.
 const LONGEST_ENTRY: usize = 80;
+
+/// No run of names without anything between them is longer, in bytes.
+const LONGEST_RUN: usize = 400;
+
+/// Nobody has so many names.
+const FEWEST_RUN_ON: usize = 6;
+
+/// No part of a name that is cut short is longer, with its full stop, in bytes.
+const LONGEST_SHORTENED: usize = 6;
+
+/// Nor is a word in small letters between names, in bytes: `von`.
+const LONGEST_PARTICLE: usize = 3;
 
 /// A person named in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +44,8 @@ pub struct Person<'a> {
     pub substitute_for: Option<&'a str>,
     /// The part of the meeting that the status holds for: `sag 129-138`, `til kl. 20.45`.
     pub scope: Option<&'a str>,
+    /// Whether nothing but the count of words parts this person from the next.
+    pub run_on: bool,
 }
 
 /// The people in a list with commas, semicolons or a final `og` between them. What follows a name and is none
@@ -39,6 +54,14 @@ pub struct Person<'a> {
 pub fn list(text: &str) -> Vec<Person<'_>> {
     let mut people: Vec<Person<'_>> = Vec::new();
     for (start, end) in entries(text) {
+        if is_run_on(&text[start..end]) {
+            let alone = |name| Person {
+                run_on: true,
+                ..named_only(name, text)
+            };
+            people.extend(pairs(&text[start..end]).into_iter().map(alone));
+            continue;
+        }
         if let Some(substitute) = substitute(text, start, end, people.last().map(|last| last.name)) {
             people.push(substitute);
             continue;
@@ -123,6 +146,11 @@ fn entries(text: &str) -> Vec<(usize, usize)> {
                 push(text, &mut entries, start, at);
                 start = at + 3;
             }
+            // `Ane Berg deltog Bo Carl deltog`
+            ' ' if depth == 0 && at >= start && said_of_each(&text[start..at], &text[at + 1..]) => {
+                push(text, &mut entries, start, at);
+                start = at + 1;
+            }
             ' ' if depth == 0 && at >= start => {
                 if let Some(word) = [AND, AND_ALSO, " - ", " – "]
                     .into_iter()
@@ -139,13 +167,63 @@ fn entries(text: &str) -> Vec<(usize, usize)> {
     entries
 }
 
+/// Whether words end in what a list without commas says of each of its people, and the next one follows.
+fn said_of_each(before: &str, after: &str) -> bool {
+    let of_somebody = |word: &&str| {
+        before
+            .strip_suffix(*word)
+            .is_some_and(|name| is_name(name.trim_end_matches(WAS).trim()))
+    };
+    after.starts_with(char::is_uppercase) && SAID_OF_EACH.iter().any(of_somebody)
+}
+
 /// Whether behind a bracket another name with a bracket follows, nothing between: `Ane Berg (A) Bo Carl (V)`.
 fn another_follows(rest: &str) -> bool {
-    let near = rest.char_indices().take(LONGEST_ENTRY);
-    let bracket = near
-        .take_while(|(_, letter)| !matches!(letter, ')' | ',' | ';'))
-        .find(|(_, letter)| *letter == '(');
-    bracket.is_some_and(|(at, _)| is_name(rest[..at].trim()))
+    if !rest.starts_with(' ') {
+        return false;
+    }
+    let until = rest
+        .char_indices()
+        .take(LONGEST_RUN)
+        .find(|(_, letter)| matches!(letter, '(' | ')' | ',' | ';'))
+        .map_or(rest.len(), |(at, _)| at);
+    let words = rest[..until].trim();
+    let bracket = rest[until..].starts_with('(');
+    words.len() <= LONGEST_RUN && (is_run_on(words) || (bracket || !has_role(words)) && is_name(words))
+}
+
+/// Whether words name an office and not a person alone: `Formand for udvalget`.
+fn has_role(words: &str) -> bool {
+    words.split(' ').any(|word| is_role(&lower(word)))
+}
+
+/// Whether words can only be several people's, two names each, with nothing between them: the ends of their lines were lost.
+fn is_run_on(words: &str) -> bool {
+    let count = words.split(' ').count();
+    let plain = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.clone().any(char::is_lowercase)
+            && letters.all(|letter| letter.is_alphabetic() || letter == '-')
+    };
+    count >= FEWEST_RUN_ON && count.is_multiple_of(2) && words.split(' ').all(plain)
+}
+
+/// The people of such words.
+fn pairs(words: &str) -> Vec<&str> {
+    let ends = words
+        .match_indices(' ')
+        .skip(1)
+        .step_by(2)
+        .map(|(at, _)| at)
+        .chain([words.len()]);
+    let mut from = 0;
+    let pair = |end: usize| {
+        let pair = words[from..end].trim_start();
+        from = end;
+        pair
+    };
+    ends.map(pair).collect()
 }
 
 /// Whether the full stop at `at` stands behind a number: `1. suppleant`.
@@ -173,7 +251,7 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
     let (role, offset) = leading_role(&entry[..bracket]);
     let substitute = role.is_some_and(|role| SUBSTITUTE_ROLES.contains(&lower(role).as_str()));
     let role = role.filter(|_| !substitute);
-    let words = &entry[offset..bracket];
+    let words = without_reason(&entry[offset..bracket]);
     let (words, stands_in_for) = words
         .split_once(STANDS_IN)
         .map_or((words, None), |(name, other)| (name, Some(other.trim())));
@@ -190,11 +268,16 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
         role,
         substitute_for: stands_in_for,
         scope: None,
+        run_on: false,
     };
     person.read_words_behind(behind);
-    let tail = entry
-        .rfind([')', ']'])
-        .map_or("", |at| entry[at + 1..].trim_matches([' ', '.', '-', '–']));
+    let behind = entry.rfind([')', ']']).map_or(entry.len(), |at| at + 1);
+    // `Bo Carl (V)Indholdsfortegnelse`: what is set right behind the bracket is another line whose end was lost.
+    let glued = entry[behind..].starts_with(char::is_uppercase) && entry[..behind].ends_with(')');
+    if glued {
+        person.end = start + behind;
+    }
+    let tail = without_reason(&entry[behind..]).trim_matches([' ', '.', '-', '–', ':']);
     person.read_remarks(
         &entry[bracket
             ..entry.len()
@@ -202,7 +285,7 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
                     .rfind([')', ']'])
                     .map_or(0, |at| entry.len() - bracket - at - 1)],
     );
-    (tail.is_empty() || person.read_remark(tail)).then_some(person)
+    (tail.is_empty() || glued || person.read_remark(tail)).then_some(person)
 }
 
 /// Between a name and what is said of the person.
@@ -214,7 +297,12 @@ fn without_words_behind(words: &str) -> (&str, &str) {
     let mut name = words;
     while let Some((rest, last)) = name.rsplit_once([' ', '\t']) {
         let folded = lower(last);
-        let tells = is_role(&folded) || is_party(last) || REMARKS.iter().any(|(word, _)| *word == folded);
+        let was = name.len() < words.len() && CAME_AS.contains(&folded.as_str());
+        let tells = was
+            || is_role(&folded)
+            || is_party(last)
+            || SAID_OF_EACH.contains(&folded.as_str())
+            || REMARKS.iter().any(|(word, _)| *word == folded);
         if !tells || !rest.contains(' ') {
             break;
         }
@@ -223,10 +311,25 @@ fn without_words_behind(words: &str) -> (&str, &str) {
     (name, &words[name.len()..])
 }
 
+/// Words before those that give a reason: `Bo Carl grundet sygdom`.
+fn without_reason(words: &str) -> &str {
+    if !words.contains(BECAUSE_LETTERS) {
+        return words;
+    }
+    let folded = lower(words);
+    let reason = BECAUSE.iter().filter_map(|because| find_word(&folded, because)).min();
+    words[..reason.unwrap_or(words.len())].trim_end_matches([' ', ','])
+}
+
+/// One of them stands in all words that give a reason.
+const BECAUSE_LETTERS: [char; 2] = ['g', 'p'];
+
 /// `stedfortræder: Ane Berg (A)` behind the name of the member whom she stands in for.
 fn substitute<'a>(text: &'a str, start: usize, end: usize, member: Option<&'a str>) -> Option<Person<'a>> {
     let entry = text.get(start..end)?;
-    let (_, after) = leading(entry, SUBSTITUTES)?;
+    let Some((_, after)) = leading(entry, SUBSTITUTES) else {
+        return came_instead(text, start, end, member?);
+    };
     let words = entry[after..].trim_start_matches([':', ' ']);
     let words = leading(words, CAME_AS).map_or(words, |(_, verb)| words[verb..].trim_start());
     let name = before_verb(words);
@@ -237,6 +340,46 @@ fn substitute<'a>(text: &'a str, start: usize, end: usize, member: Option<&'a st
         substitute_for: member,
         ..person
     })
+}
+
+/// `Ane Berg deltager som stedfortræder` behind the member's name.
+fn came_instead<'a>(text: &'a str, start: usize, end: usize, member: &'a str) -> Option<Person<'a>> {
+    let words = text[start..end].trim_end_matches([' ', '.']);
+    let instead = INSTEAD.iter().find_map(|end| words.strip_suffix(end))?;
+    let name = before_verb(instead);
+    let person = person(text, start, start + name.len()).filter(|_| name.len() < instead.len())?;
+    Some(Person {
+        status: Some(AttendanceStatus::Substitute),
+        substitute_for: Some(member),
+        ..person
+    })
+}
+
+/// Somebody of whom nothing is known but a name in a text.
+fn named_only<'a>(name: &'a str, text: &str) -> Person<'a> {
+    let start = (name.as_ptr() as usize)
+        .checked_sub(text.as_ptr() as usize)
+        .filter(|at| *at <= text.len())
+        .unwrap_or(0);
+    Person {
+        name,
+        start,
+        end: start + name.len(),
+        party: None,
+        status: None,
+        role: None,
+        substitute_for: None,
+        scope: None,
+        run_on: false,
+    }
+}
+
+/// What a line that is nothing but an office or a bracket says of the person who is named above it: `Formand`, `(A)`.
+#[must_use]
+pub fn said_below(text: &str) -> Option<Person<'_>> {
+    let mut person = named_only("", text);
+    let told = text.len() <= LONGEST_ENTRY && (text.starts_with(['(', '[']) || is_role(&lower(text)));
+    (told && person.read_remarks(text)).then_some(person)
 }
 
 /// The person whom words as they stand beside a member's name in a table say to have come: `stedfortræder: Ane Berg`.
@@ -250,18 +393,8 @@ fn stand_in<'a>(text: &'a str, start: usize, end: usize, member: &'a str) -> Opt
     let entry = text.get(start..end)?;
     let open = start + entry.find('(')? + 1;
     let close = start + entry.rfind(')').unwrap_or(entry.len());
-    let words = text.get(open..close)?;
-    substitute(text, open, close, Some(member)).or_else(|| {
-        let instead = words.trim_end_matches([' ', '.']);
-        let instead = INSTEAD.iter().find_map(|end| instead.strip_suffix(end))?;
-        let name = before_verb(instead);
-        let person = person(text, open, open + name.len()).filter(|_| name.len() < instead.len())?;
-        Some(Person {
-            status: Some(AttendanceStatus::Substitute),
-            substitute_for: Some(member),
-            ..person
-        })
-    })
+    text.get(open..close)?;
+    substitute(text, open, close, Some(member))
 }
 
 /// Words up to the verb that says that somebody came.
@@ -341,13 +474,26 @@ impl<'a> Person<'a> {
             }
         } else if is_role(&folded) {
             self.role = Some(remark);
-        } else if is_party(remark) || is_short_party(remark) {
+        } else if is_party(remark) || is_short_party(remark) || PARTIES.contains(&folded.as_str()) {
             // In `A (O) for B (V)` the second bracket is of the other person.
             self.party = self.party.or(Some(remark));
         } else if leading(remark, SCOPES).is_some() && remark.contains(|letter: char| letter.is_ascii_digit()) {
             self.scope = Some(remark);
+        } else if SAID_OF_EACH.contains(&folded.as_str()) {
+            self.status = self.status.or(Some(AttendanceStatus::Present));
+        } else if let Some((office, rest)) = remark.split_once("- ") {
+            // `1. næstformand- afbud`
+            let office = self.read_remark(office.trim_end());
+            return self.read_remark(rest.trim_start()) && office;
         } else {
-            return false;
+            // That somebody took no part in an item, or why they are not there, says nothing of the rest of the meeting.
+            if let Some((_, status)) = ABSENT_SAYINGS.iter().find(|(saying, _)| *saying == folded) {
+                self.status = Some(*status);
+                return true;
+            }
+            return leading(remark, NOT_PARTICIPATING).is_some()
+                || REASONS.contains(&folded.as_str())
+                || leading(remark, BECAUSE).is_some();
         }
         true
     }
@@ -391,11 +537,14 @@ pub fn is_name(text: &str) -> bool {
         && capital(text.split_whitespace().next())
         && capital(text.split_whitespace().next_back())
         && !text.ends_with('-')
+        // `Jens Chr. Dam`; else a full stop ends a sentence.
+        && text
+            .split_whitespace()
+            .all(|word| !word.ends_with('.') || word.len() <= LONGEST_SHORTENED)
         && text
             .split_whitespace()
             .filter(|word| word.starts_with(char::is_lowercase))
-            .count()
-            <= 2
+            .all(|word| word.len() <= LONGEST_PARTICLE)
         && text.chars().all(|letter| {
             letter.is_alphabetic() || matches!(letter, ' ' | '-' | '.' | '\'' | '’' | '´' | '\u{301}' | '\u{308}')
         })
@@ -410,7 +559,9 @@ pub fn last_in(text: &str) -> Option<Person<'_>> {
         .strip_suffix(')')
         .and_then(|rest| rest.rfind('(').map(|at| (at, &rest[at + 1..])))
     {
-        Some((at, party)) if is_party(party.trim()) => (trimmed[..at].trim_end_matches([' ', ',']), Some(party.trim())),
+        Some((at, party)) if is_party(party.trim()) || PARTIES.contains(&lower(party.trim()).as_str()) => {
+            (trimmed[..at].trim_end_matches([' ', ',']), Some(party.trim()))
+        }
         _ => match trimmed.rsplit_once([' ', ',']) {
             Some((name, party)) if is_party(party) && name.ends_with([' ', '-', '–', ',']) => {
                 (name.trim_end_matches(BETWEEN), Some(party))
@@ -436,6 +587,7 @@ pub fn last_in(text: &str) -> Option<Person<'_>> {
         role,
         substitute_for: None,
         scope: None,
+        run_on: false,
     })
 }
 

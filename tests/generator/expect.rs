@@ -110,14 +110,27 @@ fn present(plan: &Plan) -> Vec<String> {
 }
 
 fn absent(plan: &Plan) -> Vec<String> {
-    if !plan.prints_absence() {
+    let in_head = plan.prints_absence();
+    if !in_head && !plan.tells_absence_of_items() {
         return Vec::new();
     }
-    let status = |excused| if excused { "excused" } else { "absent" };
+    // The items say no more than that.
+    let status = |excused| if excused && in_head { "excused" } else { "absent" };
     let missing = plan.meeting.missing.iter();
     missing
         .map(|missing| format!("{}: {}", plan.meeting.people[missing.who].name, status(missing.excused)))
         .collect()
+}
+
+impl Plan {
+    /// Whether every decision says who was not there: they were not there at all.
+    fn tells_absence_of_items(&self) -> bool {
+        let tells = |item: &Item| {
+            let decision = item.decision.as_ref();
+            decision.is_some_and(|decision| matches!(decision.answer, Answer::Whole(_) | Answer::Parts(_)))
+        };
+        self.layout.item_absence != ItemAbsence::None && self.meeting.items.iter().any(tells)
+    }
 }
 
 fn partial(plan: &Plan) -> Vec<String> {

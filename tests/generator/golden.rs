@@ -48,7 +48,11 @@ fn expected(json: &Value) -> Expected {
     let missing =
         ["absent", "excused"].map(|status| of(status).into_iter().map(move |name| format!("{name}: {status}")));
     Expected {
-        kind: owned(&json["kind"]).unwrap_or_default(),
+        // What is no minutes and no agenda.
+        kind: owned(&json["kind"]).map_or_else(
+            String::new,
+            |kind| if kind == "other" { "unknown".to_owned() } else { kind },
+        ),
         municipality: owned(&json["municipality"]),
         body: owned(&json["body"]),
         date: owned(&json["date"]),

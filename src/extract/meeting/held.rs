@@ -6,7 +6,7 @@ use crate::lexicon::attendance::LABELS;
 use crate::lexicon::bodies::{MUNICIPALITY, NOT_IN_BODIES};
 use crate::lexicon::headings::MEETING_TAILS;
 use crate::lexicon::labels::{
-    CONTENTS, HELD, HOLDING, IN_MEETING, ITEM_WORDS, MEETING_WORD, PAGE, PAPERS, PLACE_ENDS, PLACE_LEADS, PLACES,
+    CONTENTS, HELD, HOLDING, IN_MEETING, ITEM_WORDS, MEETING_WORD, MEETS, PAGE, PAPERS, PLACE_ENDS, PLACE_LEADS, PLACES,
 };
 use crate::scan::body::{is_body, is_noun, names_body};
 use crate::scan::word::{find_word, leading, leading_word, lower};
@@ -66,7 +66,10 @@ pub fn place<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
 
 /// The verb of a sentence that tells of a meeting, the word for meeting with it where that stands beside it.
 fn verb(folded: &str) -> Option<Range<usize>> {
+    // `Se de kommende møder`: the word is a noun where nobody says when.
+    let told = |verb: &&&str| **verb != MEETS || folded.contains(|letter: char| letter.is_ascii_digit());
     HELD.iter()
+        .filter(told)
         .filter_map(|verb| find_word(folded, verb).map(|at| at..at + verb.len()))
         .min_by_key(|range| (range.start, std::cmp::Reverse(range.end)))
 }
@@ -119,18 +122,24 @@ fn marks(text: &str) -> Vec<Range<usize>> {
 
 /// The place in the words between two marks: behind a word for in, or by its own first word.
 fn place_in(gap: &str) -> Option<&str> {
-    let separators = [' ', ',', '.', ';', '-', '–', '(', ')', ':'];
+    let separators = [' ', ',', '.', ';', '-', '–', '(', ')', ':', '"', '”'];
     let words = date::without_lead(time::without_lead(gap).trim_end_matches(separators));
     let words = words.trim_matches(separators);
     let is_place =
         |words: &str| leading(words, PLACES).is_some() || words.split([' ', ',']).next().is_some_and(is_place_noun);
     let (named, told) = match leading(words, PLACE_LEADS) {
         Some((_, end)) => (words[end..].trim_start(), true),
-        None => (words, is_place(words) || (follows(gap) && may_be_place(words))),
+        None => (
+            words,
+            is_place(words) || self::is_place(words) || (follows(gap) && may_be_place(words)),
+        ),
     };
     let begins = named.starts_with(char::is_uppercase) || is_place(named);
-    (told && begins && !is_body(named)).then_some(named)
+    (told && begins && !is_body(named)).then(|| named.trim_end_matches(CLOSING_MARKS))
 }
+
+/// A quotation mark that closes is not of the place.
+const CLOSING_MARKS: [char; 3] = ['"', '”', '“'];
 
 /// Whether words are parted from the time before them by a comma or a dash.
 fn follows(gap: &str) -> bool {

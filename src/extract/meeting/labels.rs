@@ -53,9 +53,17 @@ impl Reader<'_> {
                 // A row says all of itself.
             } else if self.arrival(&line) {
                 table = None;
+            } else if let Some((people, rest)) = absent_members(&awaited, roster, &line) {
+                // `Forældrevalgte: Ane Berg` under the label of those who were not there.
+                awaited.clear();
+                roster = Some(people);
+                let own = attendance::label(&rest).map(|own| (of_label(&own), own.rest));
+                let (people, rest) = own.unwrap_or((people, rest));
+                self.listed(&rest, people);
             } else if let Some((what, rest)) = label(&line) {
                 roster = None;
                 match what {
+                    Awaited::Value(_) if self.only_people => awaited.clear(),
                     _ if rest.is_empty() => awaited.push(what),
                     Awaited::Value(label) => self.value(label, rest),
                     Awaited::People(people) => {
@@ -69,12 +77,14 @@ impl Reader<'_> {
             } else if let Some(what) = (!awaited.is_empty()).then(|| awaited.remove(0)) {
                 match what {
                     Awaited::Value(label) => {
+                        let line = line.of_slice(attendance::without_bars(line.text()));
                         // A day and a time in one line answer both labels.
                         let both = label == Label::Date && time::first(line.text()).is_some();
                         let next = awaited.first() == Some(&Awaited::Value(Label::Start));
                         awaited.drain(..usize::from(both && next));
                         self.value(label, line);
                     }
+                    Awaited::People(_) if self.only_people && !goes_on(&line) => self.people_in_prose(&line),
                     Awaited::People(people) => {
                         self.people(&line, people);
                         let heads = leading(line.text(), NAME_COLUMNS).is_some();
@@ -83,6 +93,8 @@ impl Reader<'_> {
                 }
             } else if let Some(people) = roster.filter(|_| goes_on(&line)) {
                 self.people(&line, people);
+            } else if roster.is_some() && self.said_below(&line) {
+                // What is said of the last of them.
             } else if roster.is_some() && leading(line.text(), NAME_COLUMNS).is_some() {
                 // The head of a table: the names stand below.
             } else {
@@ -108,6 +120,27 @@ impl Reader<'_> {
         }
         self.head.meeting.attendance.get_or_insert_default();
     }
+}
+
+const fn of_label(labelled: &attendance::Labelled<'_>) -> Roster {
+    Roster {
+        status: labelled.status,
+        came: labelled.came,
+        instead: labelled.instead,
+    }
+}
+
+/// Those of a group that was not there: under a label of absence the label of members says only whom they sit for.
+fn absent_members<'b>(awaited: &[Awaited], above: Option<Roster>, line: &Passage<'b>) -> Option<(Roster, Passage<'b>)> {
+    let people = match awaited.last() {
+        Some(Awaited::People(people)) => Some(*people),
+        Some(Awaited::Value(_)) => None,
+        None => above,
+    };
+    let people = people.filter(|people| attendance::is_absence(people.status))?;
+    let text = line.text();
+    let (_, colon, _) = attendance::members(text)?;
+    Some((people, line.of_slice(text[colon + 1..].trim_start())))
 }
 
 /// The place that a line tells behind a label and a colon.
@@ -159,12 +192,7 @@ fn members_of_party<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
 /// The label of a line and what stands behind it.
 fn label<'b>(line: &Passage<'b>) -> Option<(Awaited, Passage<'b>)> {
     if let Some(labelled) = attendance::label(line) {
-        let people = Roster {
-            status: labelled.status,
-            came: labelled.came,
-            instead: labelled.instead,
-        };
-        return Some((Awaited::People(people), labelled.rest));
+        return Some((Awaited::People(of_label(&labelled)), labelled.rest));
     }
     let text = line.text();
     if let Some(members) = members_of_party(line) {
@@ -172,9 +200,9 @@ fn label<'b>(line: &Passage<'b>) -> Option<(Awaited, Passage<'b>)> {
     }
     let (word, end, label) = MEETING
         .iter()
-        .find_map(|(word, label)| leading_word(text, word).map(|end| (*word, end, *label)))?;
+        .find_map(|(word, label)| attendance::label_end(text, word).map(|end| (*word, end, *label)))?;
     let after = &text[end..];
-    let rest = after.trim_start_matches([' ', ':', '\t', '.']);
+    let rest = attendance::without_bars(after.trim_start_matches([' ', ':', '\t', '.']));
     let capital = |letter: char| letter.is_uppercase() || letter.is_ascii_digit();
     let cell = after.starts_with('\t');
     // `Mødelokale Fjorden` is the place's name.
@@ -182,5 +210,5 @@ fn label<'b>(line: &Passage<'b>) -> Option<(Awaited, Passage<'b>)> {
     let clear = cell || after.trim_start().starts_with(':') || rest.is_empty() || named;
     let when = matches!(label, Label::Date | Label::Start | Label::End);
     let timed = when && (date::first(rest).is_some() || time::first(rest).is_some());
-    (clear || timed).then(|| (Awaited::Value(label), line.part(text.len() - rest.len(), text.len())))
+    (clear || timed).then(|| (Awaited::Value(label), line.of_slice(rest)))
 }

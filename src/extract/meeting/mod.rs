@@ -9,13 +9,14 @@ mod told;
 use super::Passage;
 use super::attendance::{self, roster};
 use crate::classify::Labelled;
-use crate::lexicon::labels::{ENDED, Label, PAPER_LEADS, PAPERS, PLACES};
-use crate::model::{Attendance, AttendanceStatus, Basis, Doubt, Fact, Meeting};
-use crate::outline::{Outline, closing};
+use crate::lexicon::attendance::{ABSENT_TITLES, OPENING_TITLES, SUBSTITUTES};
+use crate::lexicon::labels::{ENDED, Label, MEETING_WORD, PAPER_LEADS, PAPERS, PLACES};
+use crate::model::{Attendance, AttendanceStatus, Basis, Doubt, Fact, Meeting, SectionKind};
+use crate::outline::{Outline, OutlineItem, closing, title};
 use crate::scan::body::{is_body, names_body};
 use crate::scan::header::{self, term};
 use crate::scan::word::{find_word, leading, leading_word, lower};
-use crate::scan::{date, name, time};
+use crate::scan::{date, name, sentence, time};
 use crate::source::{SourceText, Span, eq_folded, fold};
 use labels::Roster;
 use std::collections::HashMap;
@@ -37,6 +38,10 @@ const LONGEST_TOLD: usize = 800;
 const LONGEST_END: usize = 60;
 /// So many lines below the line that closes the meeting may tell of people.
 const LINES_BELOW: usize = 12;
+/// That which opens the meeting is one of so many items.
+const FIRST_ITEMS: usize = 3;
+/// Nothing that names somebody who was absent is shorter, in bytes.
+const SHORTEST_NAMED: usize = 16;
 /// Or name more people.
 const FEW: usize = 4;
 
@@ -48,13 +53,17 @@ pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline) -> 
     if !reader.head.is_named() {
         // Where the items were not told from the head, what stands before the first heading is the head.
         let opening = opening(blocks).max(outline.front.end);
+        let tells_more = |wider: &Reader<'_>| {
+            wider.head.is_named() || (reader.lines.is_empty() && wider.head.meeting.date.is_some())
+        };
         reader = Some(Reader::of(blocks, outline, opening))
-            .filter(|wider| wider.head.is_named())
+            .filter(tells_more)
             .unwrap_or(reader);
     }
     reader.headers_of_decisions(outline);
     reader.place_of_decisions(outline);
     reader.closing(outline);
+    reader.opening_item(outline);
     reader.replaced();
     let Head { mut meeting, minutes } = reader.head;
     meeting.municipality = meeting
@@ -76,8 +85,27 @@ impl Head {
 
 /// The parts of a line that dots in the middle part: `**Referat** · 04.02.2031 kl. 15.00 · Salen`, without marks of emphasis.
 fn segments<'b>(line: &Passage<'b>) -> Vec<Passage<'b>> {
-    let parts = line.text().split(" · ");
-    parts.map(|part| line.of_slice(part.trim_matches(['*', ' ']))).collect()
+    let parts = line.text().split(" · ").flat_map(|part| part.split(" • "));
+    let marks = |part: &'b str| part.trim_start_matches('•').trim_matches(['*', ' ']);
+    parts.map(|part| line.of_slice(marks(part))).collect()
+}
+
+/// A line of a head, or where it tells of the day among short sentences (`Klitby Byråd. Tirsdag den 4. marts 2031
+/// kl. 13.00. Salen, Rådhuset`) each of these.
+fn sentences_of_head<'b>(line: &Passage<'b>) -> Vec<Passage<'b>> {
+    let text = line.text();
+    if text.len() > LONGEST_LINE || !text.contains(". ") || date::first(text).is_none() {
+        return vec![*line];
+    }
+    let sentences = sentence::split(text);
+    let short = |(start, end): &(usize, usize)| is_body(text[*start..*end].trim_end_matches('.'));
+    if !sentences.iter().any(short) {
+        return vec![*line];
+    }
+    let parts = sentences.into_iter();
+    parts
+        .map(|(start, end)| line.of_slice(text[start..end].trim_end_matches('.')))
+        .collect()
 }
 
 /// Short enough for a head's line, or a list of people, or the sentence of an old protocol that tells of the meeting.
@@ -105,6 +133,10 @@ struct Reader<'r> {
     head: Head,
     /// The people of the rosters by their folded names.
     known: HashMap<String, Known>,
+    /// Index of the one who was named last.
+    last: Option<usize>,
+    /// Whether these lines tell of people alone, since they are an item's.
+    only_people: bool,
 }
 
 /// Somebody whom a roster names.
@@ -122,15 +154,24 @@ impl<'r> Reader<'r> {
             .filter(|index| !outline.contents.blocks.contains(index))
             .collect();
         let mut reader = Self {
-            blocks,
             lines,
-            head: Head::default(),
-            known: HashMap::new(),
+            ..Self::empty(blocks)
         };
         reader.paper();
         reader.labels();
         reader.loose_lines();
         reader
+    }
+
+    fn empty(blocks: &'r [Labelled<'r>]) -> Self {
+        Self {
+            blocks,
+            lines: Vec::new(),
+            head: Head::default(),
+            known: HashMap::new(),
+            last: None,
+            only_people: false,
+        }
     }
 
     fn passages(&self) -> Vec<Passage<'r>> {
@@ -151,15 +192,56 @@ impl<'r> Reader<'r> {
             let word = PAPERS
                 .iter()
                 .find_map(|(word, minutes)| leading_word(text, word).map(|end| (*minutes, end)));
-            let Some((minutes, end)) = word else { continue };
+            let Some((minutes, end)) = word.or_else(|| spaced_paper(text)) else {
+                if self.body_before_paper(&line) {
+                    return;
+                }
+                continue;
+            };
+            if self.head.minutes.is_some_and(|known| known != minutes) {
+                continue;
+            }
             let rest = line.of_slice(text[end..].trim());
             let own = municipality::line(&rest);
             if rest.is_empty() || own.is_some() || self.title(&rest) {
                 self.head.meeting.municipality = self.head.meeting.municipality.take().or(own);
                 self.head.minutes = Some(minutes);
-                return;
+                // A list of papers may stand above: the next line that names one may say whose it is.
+                if rest.is_empty() || self.head.meeting.body.is_some() {
+                    return;
+                }
             }
         }
+    }
+
+    /// `Sundhedsudvalget - Referat - 8. november 2030`, `Byrådet – Referat fra mødet den 18-05-2030`
+    fn body_before_paper(&mut self, line: &Passage<'r>) -> bool {
+        let text = line.text();
+        let Some((name, rest)) = [" - ", " – "].iter().find_map(|dash| text.split_once(dash)) else {
+            return false;
+        };
+        let paper = PAPERS.iter().find(|(word, _)| leading_word(rest, word).is_some());
+        let (name, place) = municipality::behind_body(&line.of_slice(header::without_term(name)));
+        // Words without spaces between are a page's path: `PolitikReferaterByrådet`.
+        let run_on = |word: &str| {
+            word.chars()
+                .zip(word.chars().skip(1))
+                .any(|(a, b)| a.is_lowercase() && b.is_uppercase())
+        };
+        let named = is_body(name.text()) && !name.text().split(' ').any(run_on);
+        let Some((_, minutes)) = paper.filter(|_| named && self.head.meeting.body.is_none()) else {
+            return false;
+        };
+        let meeting = &mut self.head.meeting;
+        meeting.body = Some(verbatim(&name));
+        meeting.municipality = meeting.municipality.take().or(place);
+        if let Some(found) = date::first(rest) {
+            let rest = line.of_slice(rest);
+            meeting.date = Some(dated(&rest, &found));
+            when_and_where(meeting, &rest);
+        }
+        self.head.minutes = Some(*minutes);
+        true
     }
 
     /// Body, term and date behind the paper's word; true where there was one of them.
@@ -171,7 +253,7 @@ impl<'r> Reader<'r> {
         let end = starts.into_iter().flatten().min().unwrap_or(text.len());
         let name = date::without_lead(&text[..end]).trim_end_matches([' ', '-', '–', ',', '(']);
         let name = held::before_verb(name);
-        let name = held::whose_meeting(name).unwrap_or(name);
+        let name = held::whose_meeting(name).or_else(|| meeting_of(name)).unwrap_or(name);
         let (body, municipality) = municipality::behind_body(&rest.of_slice(name));
         let named = is_body(body.text()) || ((day.is_some() || term.is_some()) && names_body(body.text()));
         let meeting = &mut self.head.meeting;
@@ -199,12 +281,18 @@ impl<'r> Reader<'r> {
         let party = group.and_then(|group| labels::party(group.text()));
         let mut absent = people.iter().filter(|person| attendance::is_absence(person.status));
         let only = absent.next().filter(|_| list.instead && absent.next().is_none());
-        let member = only.map(|person| person.name.clone());
+        // `Afbud fra Bo Carl. I stedet deltager stedfortræder Ane Berg.`
+        let member = only.map(|person| person.name.clone()).or_else(|| {
+            let instead = leading(line.text(), SUBSTITUTES).is_some();
+            self.last_absent().filter(|_| instead)
+        });
         for mut person in roster(&names, list.status) {
             if person.status == list.status {
                 person.party = person.party.or_else(|| party.map(str::to_owned));
             }
-            person.substitute_for = person.substitute_for.or_else(|| member.clone());
+            if list.instead || person.status == AttendanceStatus::Substitute {
+                person.substitute_for = person.substitute_for.or_else(|| member.clone());
+            }
             self.person(person, list.came);
         }
     }
@@ -217,10 +305,32 @@ impl<'r> Reader<'r> {
             came: false,
         });
         known.came |= came;
+        self.last = Some(known.index);
         match people.get_mut(known.index) {
             Some(listed) => merge(listed, person, known.came),
             None => people.push(person),
         }
+    }
+
+    /// The name of the one who was named last, if they were not there.
+    fn last_absent(&self) -> Option<String> {
+        let person = self.head.meeting.attendance.as_ref()?.get(self.last?)?;
+        attendance::is_absence(person.status).then(|| person.name.clone())
+    }
+
+    /// Reads what a line of its own says of the one who was named last; false where it says nothing.
+    fn said_below(&mut self, line: &Passage<'_>) -> bool {
+        let Some(said) = name::said_below(line.text()) else {
+            return false;
+        };
+        let people = self.head.meeting.attendance.as_mut();
+        if let Some(person) = people.zip(self.last).and_then(|(people, last)| people.get_mut(last)) {
+            person.party = person.party.take().or_else(|| said.party.map(str::to_owned));
+            person.role = person.role.take().or_else(|| said.role.map(str::to_owned));
+            person.status = said.status.unwrap_or(person.status);
+            add_spans(&mut person.spans, line.spans());
+        }
+        true
     }
 
     fn value(&mut self, label: Label, value: Passage<'_>) {
@@ -259,7 +369,10 @@ impl<'r> Reader<'r> {
     fn loose_lines(&mut self) {
         // Whether the line above tells when they met.
         let mut below = false;
-        for line in self.passages() {
+        // The line above that names a place, until the day stands below it.
+        let mut above: Option<Passage<'_>> = None;
+        let lines = self.passages();
+        for line in lines.iter().flat_map(|line| sentences_of_head(line)) {
             let text = line.text();
             let bare = header::without_term(text);
             // `for Klitby Byråd` under the paper's word.
@@ -295,9 +408,25 @@ impl<'r> Reader<'r> {
                 let past = day.is_some() && held::is_past(&line);
                 self.head.minutes = self.head.minutes.or(past.then_some(true));
             }
+            if let Some(place) = above.take().filter(|_| tells && ours && meeting.place.is_none()) {
+                meeting.place = Some(verbatim(&place));
+            }
             let place = leading(text, PLACES).is_some() || (below && !tells && held::is_place(text));
             if meeting.place.is_none() && place {
-                meeting.place = Some(verbatim(&line.of_slice(text.trim_end_matches(['.', ' ']))));
+                // `Mødelokale 4, Strandby kl. 16.00`
+                // `Mødelokale 2.04` has no word for the clock.
+                let before = |clock: &time::Found| time::without_lead(&text[..clock.start]).len();
+                let led = |clock: &time::Found| before(clock) < text[..clock.start].trim_end().len();
+                let clock = time::first(text).filter(|clock| below && led(clock));
+                let end = clock.as_ref().map_or(text.len(), before);
+                if let Some(clock) = clock.filter(|_| meeting.start.is_none()) {
+                    meeting.start = Some(timed(&line, &clock));
+                }
+                meeting.place = Some(verbatim(
+                    &line.of_slice(text[..end].trim_end_matches(['.', ',', ' ', '"', '”'])),
+                ));
+            } else if self.head.minutes.is_some() && held::is_place(text) {
+                above = Some(line);
             }
             below = ours && tells;
             meeting.municipality = meeting.municipality.take().or_else(|| municipality::line(&line));
@@ -319,6 +448,96 @@ impl<'r> Reader<'r> {
         let tells = |index: &usize| !name::is_list(self.blocks[*index].text());
         self.lines = (block + 1..last).take(LINES_BELOW).filter(tells).collect();
         self.labels();
+    }
+
+    /// Where the head does not say who was not there, the first decision may.
+    fn opening_item(&mut self, outline: &Outline) {
+        let listed = self.head.meeting.attendance.as_deref().unwrap_or_default();
+        let Some(first) = outline.items.first() else { return };
+        if listed.iter().any(|person| attendance::is_absence(person.status)) {
+            return;
+        }
+        let opening = |item: &&OutlineItem| {
+            let title = lower(&title(self.blocks, item));
+            let of_people = || ABSENT_TITLES.iter().any(|word| find_word(&title, word).is_some());
+            OPENING_TITLES.iter().any(|words| title.contains(words)) || of_people()
+        };
+        // A time for questions may come first.
+        let opening = outline.items.iter().take(FIRST_ITEMS).find(opening);
+        let opens = outline.items.len() == 1 || opening.is_some();
+        let item = opening.unwrap_or(first);
+        let mut reader = Self {
+            lines: self.own_lines(item, opening.is_some()),
+            only_people: true,
+            ..Self::empty(self.blocks)
+        };
+        reader.labels();
+        let mut people = reader.head.meeting.attendance.unwrap_or_default();
+        if !people.iter().any(|person| attendance::is_absence(person.status)) && !opens {
+            return;
+        }
+        let others = self.absences_elsewhere(outline, item);
+        let everywhere = |name: &str| others.iter().all(|words| words.contains(name));
+        // Apologies are for a meeting; who was absent may have been so for this item alone.
+        let holds = |person: &Attendance| match person.status {
+            AttendanceStatus::Excused => everywhere(&person.name),
+            AttendanceStatus::Absent => (opens || !others.is_empty()) && everywhere(&person.name),
+            _ => opens,
+        };
+        people.retain(holds);
+        for person in people {
+            let person = Attendance {
+                basis: Basis::Derived,
+                ..person
+            };
+            self.person(person, false);
+        }
+    }
+
+    /// The blocks of an item's decision by this meeting's body; of that which opens the meeting what has no heading, too.
+    fn own_lines(&self, item: &OutlineItem, opens: bool) -> Vec<usize> {
+        let Meeting { body, date, .. } = &self.head.meeting;
+        let is_own = |block: usize| {
+            let header = self.blocks[block].header.as_ref()?;
+            let named = &self.blocks[block].text()[header.body.clone()];
+            let same_day = header
+                .date
+                .zip(date.as_ref())
+                .map(|(found, date)| found.date.to_string() == date.value);
+            same_day.or_else(|| Some(body.as_ref().is_none_or(|body| eq_folded(&body.value, named))))
+        };
+        let tells = |kind: SectionKind| kind == SectionKind::Decision || (opens && kind == SectionKind::Other);
+        let mut lines = Vec::new();
+        for section in item.sections.iter().filter(|section| tells(section.kind)) {
+            let mut own = true;
+            for leaf in section.heading.iter().chain(&section.leaves) {
+                own = is_own(leaf.block).unwrap_or(own);
+                if own && lines.last() != Some(&leaf.block) {
+                    lines.push(leaf.block);
+                }
+            }
+        }
+        lines
+    }
+
+    /// What the decisions of the other items say of who was not there, for each that says something.
+    fn absences_elsewhere(&self, outline: &Outline, opening: &OutlineItem) -> Vec<String> {
+        let mut all = Vec::new();
+        for item in outline.items.iter().filter(|item| !std::ptr::eq(*item, opening)) {
+            let mut words = String::new();
+            let mut below = false;
+            for block in self.own_lines(item, false) {
+                let text = self.blocks[block].text();
+                let named = below && name::opens_list(text);
+                below = text.ends_with(':');
+                if named || says_absence(text) {
+                    words.push_str(text);
+                    below |= named;
+                }
+            }
+            all.extend(Some(words).filter(|words| words.len() > SHORTEST_NAMED));
+        }
+        all
     }
 
     /// A member for whom somebody came was not there, unless a list says that they came.
@@ -394,6 +613,11 @@ impl<'r> Reader<'r> {
     }
 }
 
+/// Whether a line of a decision speaks of people who were not there.
+fn says_absence(text: &str) -> bool {
+    ABSENT_TITLES.iter().any(|word| find_word(&lower(text), word).is_some())
+}
+
 /// The header of body and date that most decisions have; of equally frequent ones the first.
 fn most_frequent_header<'b>(
     blocks: &'b [Labelled<'b>],
@@ -413,6 +637,24 @@ fn most_frequent_header<'b>(
         .max_by_key(|(count, index)| (*count, std::cmp::Reverse(*index)))?
         .1;
     Some((&blocks[best], blocks[best].header.as_ref()?))
+}
+
+/// The paper's word set with spaces between its letters, `R e f e r a t`, and the offset behind it.
+fn spaced_paper(text: &str) -> Option<(bool, usize)> {
+    let mut letters = text.split(' ').take_while(|part| part.chars().count() == 1).peekable();
+    letters.peek()?;
+    let (word, length) = letters.fold((String::new(), 0), |(word, length), letter| {
+        (word + letter, length + letter.len() + 1)
+    });
+    let word = lower(&word);
+    let (_, minutes) = PAPERS.iter().find(|(paper, _)| *paper == word)?;
+    Some((*minutes, length.min(text.len())))
+}
+
+/// The body in the one word for its meeting: `Skolebestyrelsesmøde`.
+fn meeting_of(name: &str) -> Option<&str> {
+    let stem = name.strip_suffix(MEETING_WORD)?.strip_suffix('s')?;
+    (!stem.contains(' ') && is_body(stem)).then_some(stem)
 }
 
 /// What follows the paper's word up to the body: `af møde i`.

@@ -2,20 +2,29 @@
 
 use super::super::{Passage, attendance, passage};
 use super::{Reader, add_spans};
-use crate::lexicon::attendance::{ARRIVALS, CAME_AS, DEPARTURES, REPLACES, ROLES, STANDS_IN};
+use crate::lexicon::attendance::{ARRIVALS, CAME_AS, DEPARTURES, NOTES, REPLACES, ROLES, STANDS_IN};
+use crate::lexicon::labels::ITEM_WORDS;
 use crate::model::{Attendance, AttendanceScope, AttendanceStatus, Basis};
 use crate::scan::name::{self, Person};
-use crate::scan::word::{find_word, leading, lower};
+use crate::scan::word::{find_word, leading, lower, numbers};
 use crate::scan::{sentence, time};
 use crate::source::fold;
 
 impl Reader<'_> {
     /// `Alle medlemmer var mødt undtagen Kim Rask (V), der havde meldt afbud.`
     pub(super) fn people_in_prose(&mut self, line: &Passage<'_>) {
-        for (start, end) in sentence::split(line.text()) {
+        let line = without_notes(line);
+        for (start, end) in sentences(line.text()) {
             let sentence = line.part(start, end);
             if start > 0 && self.arrives(&sentence) {
                 continue;
+            }
+            if let Some(member) = self.last_absent() {
+                // `Bo Carl havde meldt afbud. Som suppleant deltog Ane Berg.`
+                if let Some(person) = name::named_substitute(sentence.text(), &member).filter(|_| start > 0) {
+                    self.person(substitute(&sentence, &person, &member), false);
+                    continue;
+                }
             }
             if let Some((person, member)) = replacement(sentence.text()) {
                 self.person(substitute(&sentence, &person, member), false);
@@ -42,7 +51,10 @@ impl Reader<'_> {
 
     /// Whether a line is nothing but a sentence that tells who came late or left early; they are noted.
     pub(super) fn arrival(&mut self, line: &Passage<'_>) -> bool {
-        sentence::split(line.text()).len() == 1 && attendance::label(line).is_none() && self.arrives(line)
+        line.text().len() <= LONGEST_ARRIVAL
+            && sentences(line.text()).len() == 1
+            && attendance::label(line).is_none()
+            && self.arrives(line)
     }
 
     /// `Ane Berg (A) forlod mødet kl. 20.45.`; true where a sentence tells that. Who left was there, unless an official.
@@ -52,7 +64,12 @@ impl Reader<'_> {
         let (arrives, leaves) = (said(ARRIVALS), said(DEPARTURES));
         let moment = || {
             let at = arrives.or(leaves)?;
-            Some((time::first(&line.text()[at..])?, name::last_in(&line.text()[..at])?))
+            let clock = time::first(&line.text()[at..]);
+            // `forlod mødet efter sag nr. 5`
+            let item = || ITEM_WORDS.iter().any(|word| find_word(&text[at..], word).is_some());
+            let item = clock.is_none() && item() && numbers(&text, at).next().is_some();
+            Some((clock.filter(|_| !item), name::last_in(&line.text()[..at])?))
+                .filter(|(clock, _)| clock.is_some() || item)
         };
         let Some((clock, person)) = moment() else { return false };
         let official = person.role.is_some_and(|role| !ROLES.contains(&lower(role).as_str()));
@@ -70,7 +87,7 @@ impl Reader<'_> {
         let Some(known) = people.zip(index).and_then(|(people, index)| people.get_mut(index)) else {
             return false;
         };
-        let clock = Some(clock.value());
+        let clock = clock.map(|clock| clock.value());
         let (from, to) = if arrives.is_some() {
             (clock, None)
         } else {
@@ -85,6 +102,34 @@ impl Reader<'_> {
         add_spans(&mut known.spans, line.spans());
         true
     }
+}
+
+/// No sentence that tells who came late or left early is longer, in bytes.
+const LONGEST_ARRIVAL: usize = 300;
+
+/// What stands behind the label of remarks: `Bemærkninger: Der var afbud fra Ane Berg.`
+fn without_notes<'b>(line: &Passage<'b>) -> Passage<'b> {
+    let text = line.text();
+    let behind = leading(text, NOTES).and_then(|(_, end)| text[end..].trim_start().strip_prefix(':'));
+    behind.map_or(*line, |rest| line.of_slice(attendance::without_bars(rest)))
+}
+
+/// The sentences of a text, also where a sentence was set right behind the full stop of the one before.
+fn sentences(text: &str) -> Vec<(usize, usize)> {
+    let mut parts = Vec::new();
+    for (start, end) in sentence::split(text) {
+        let mut from = start;
+        for (at, _) in text[start..end].match_indices('.') {
+            let at = start + at;
+            let word = text[from..at].ends_with(|letter: char| letter.is_lowercase() || letter.is_ascii_digit());
+            if word && text[at + 1..end].starts_with(char::is_uppercase) {
+                parts.push((from, at + 1));
+                from = at + 1;
+            }
+        }
+        parts.push((from, end));
+    }
+    parts
 }
 
 fn substitute(line: &Passage<'_>, person: &Person<'_>, member: &str) -> Attendance {
@@ -111,7 +156,7 @@ fn replacement(text: &str) -> Option<(Person<'_>, &str)> {
         .find_map(|words| find_word(&folded, words).map(|at| (at, at + words.len())))
         .or_else(begins)?;
     let after = text[end..].trim();
-    if let Some(person) = name::last_in(without_verb(&text[..at])) {
+    if let Some(person) = last_before_aside(without_verb(&text[..at])) {
         return Some((person, alone(after)?.name));
     }
     let verb = |word: &&str| find_word(&lower(after), word).map(|at| (at, at + word.len()));
@@ -125,6 +170,17 @@ fn replacement(text: &str) -> Option<(Person<'_>, &str)> {
     let (until, from) = colon.or_else(first)?;
     Some((alone(&after[from..])?, alone(&after[..until])?.name))
 }
+
+/// The name at the end of a text, or before what is set between commas there: `at Ane Berg (A), jf. § 15, mødte`.
+fn last_before_aside(text: &str) -> Option<Person<'_>> {
+    let commas = text.rmatch_indices(',').map(|(at, _)| at).take(MOST_ASIDES);
+    let aside = |at: &usize| text[at + 1..].trim_start().starts_with(char::is_lowercase);
+    let ends = std::iter::once(text.len()).chain(commas.filter(aside));
+    ends.into_iter().find_map(|end| name::last_in(&text[..end]))
+}
+
+/// So many commas may set things between a name and what is said of it.
+const MOST_ASIDES: usize = 3;
 
 /// The one person that a text names and nothing else.
 fn alone(text: &str) -> Option<Person<'_>> {
