@@ -6,6 +6,7 @@ use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::headings;
 use crate::lexicon::labels::{CASE_NUMBER, CONTENTS, CONTENTS_STEM, ITEM_META, Label, MEETING, PAPER_LEADS, PAPERS};
 use crate::lexicon::phrases;
+use crate::model::SectionKind;
 use crate::scan::mark::NumberMark;
 use crate::scan::word::{leading, leading_word, lower, numbers};
 use crate::scan::{date, header};
@@ -13,6 +14,8 @@ use crate::source::{Line, SourceText, fold, fold_into};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+/// Sets words in bold where markup was copied as text.
+const STAR: char = '*';
 /// No paragraph that holds several items or headings is shorter, in bytes.
 const SHORTEST: usize = 200;
 /// So many beginnings of lines in one line say that lines were lost.
@@ -75,13 +78,18 @@ fn cuts(text: &str, finder: &mut Finder) -> (u32, Vec<usize>) {
     let (number, mut before) = (finder.number, ' ');
     finder.after = 0;
     for (at, letter) in text.char_indices() {
-        if before.is_whitespace() && (letter.is_uppercase() || letter.is_ascii_digit()) {
+        let begins = before.is_whitespace() || before == STAR;
+        if begins && (letter.is_uppercase() || letter.is_ascii_digit()) {
             finder.look(text, at, &mut cuts);
         }
-        if before.is_whitespace() && letter.is_alphanumeric() {
+        if begins && letter.is_alphanumeric() {
             finder.titles.read(&text[at..]);
         }
         before = letter;
+    }
+    // The signs that set a heading in bold belong to it.
+    for cut in &mut cuts {
+        *cut = text[..*cut].trim_end_matches(STAR).len();
     }
     cuts.retain(|at| *at > 0);
     cuts.sort_unstable();
@@ -170,10 +178,13 @@ impl Finder {
         }
         let ends = word_ends(rest);
         let known = |end: &usize, buffer: &mut String| {
-            fold_into(rest[..*end].trim_end_matches(':'), buffer);
-            headings::find(buffer).is_some_and(|heading| !heading.weak)
+            fold_into(rest[..*end].trim_end_matches([':', STAR]), buffer);
+            headings::find(buffer).filter(|heading| !heading.weak)
         };
-        let end = ends.into_iter().rev().find(|end| known(end, &mut self.buffer))?;
+        let found = ends.into_iter().rev().find_map(|end| Some((end, known(&end, &mut self.buffer)?)));
+        // `Bilag 1: Notat` is one of them.
+        let one = |rest: &str| rest.trim_start().starts_with(|letter: char| letter.is_ascii_digit());
+        let (end, _) = found.filter(|(end, heading)| heading.kind != SectionKind::Attachments || !one(&rest[*end..]))?;
         let follows = rest[end..].trim_start().chars().next();
         let another = follows.is_none_or(|letter| letter.is_uppercase() || letter.is_ascii_digit() || letter == '-');
         let capitals = rest[..end].chars().all(|letter| !letter.is_lowercase());
