@@ -2,16 +2,28 @@ import example from 'referat:example';
 import version from 'referat:version';
 import { ReferatApp } from './elements/app.js';
 import { define } from './elements/define.js';
+import { rehearse } from './elements/rehearsal.js';
 import { Reader } from './parser/client.js';
 import { spawn } from './parser/engine.js';
+import { Entry } from './parser/entry.js';
 import { Library } from './parser/library.js';
 import { t } from './text/index.js';
 
 define();
 const reader = new Reader(spawn);
+const library = new Library(reader);
 const app = document.querySelector('referat-app');
-if (app instanceof ReferatApp) app.start({ library: new Library(reader), example, version });
+if (app instanceof ReferatApp) app.start({ library, example, version });
 reader.warm().then(() => {
   document.documentElement.setAttribute('data-worker', 'ready');
   setTimeout(t.warm);
-}, () => {});
+  return makeReady();
+}).catch(() => {});
+
+/** The first time is slow, for the parser and for the page: it had better not be the reader's file. */
+async function makeReady() {
+  const file = new File([example], '');
+  const [meeting] = await reader.read(file);
+  if (!meeting || library.entries.size > 0) return;
+  await rehearse(new Entry('', 1, file, 'example'), JSON.parse(new TextDecoder().decode(meeting.json)));
+}

@@ -145,6 +145,7 @@ export class ReferatApp extends HTMLElement {
     const { entry, meeting } = /** @type {Choice} */ (this.#chosen);
     this.#shown = true;
     this.#meeting.show(minutes);
+    performance.mark('referat:outline');
     this.#files.mark(meeting, [entry, before?.entry ?? null]);
     this.#arrange();
     this.#mark();

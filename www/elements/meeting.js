@@ -69,7 +69,6 @@ export class ReferatMeeting extends HTMLElement {
     this.#frame(this.#context);
     this.#setView(minutes.items.length > 0 ? 'decisions' : 'source');
     for (let drawn = 0; drawn < FIRST; drawn += 1) this.#drawNext();
-    performance.mark('referat:outline');
     this.#source.show(minutes);
     void this.#drawRest(this.#work.signal);
   }

@@ -22,18 +22,25 @@ function answer({ data }) {
 function start(module, example) {
   memory = initSync({ module }).memory;
   reply({ type: 'ready' });
-  warmUp(new File([example], ''));
+  void warmUp(new File([example], ''));
 }
 
-/** So many rounds, and the browser has compiled the parser for speed. */
-const ROUNDS = 3;
+/** For so long the parser is warmed up at most, in milliseconds of its own time. */
+const WARMING = 600;
 
 /**
- * The first reading builds the parser's tables and runs unoptimised code: better on an example than on a file.
+ * The first readings build the parser's tables and run unoptimised code, until the browser has seen which of it is worth
+ * compiling for speed: better on an example than on a file. Each is a task of its own, so that a file waits for no more
+ * than one of them.
  * @param {File} example
  */
-function warmUp(example) {
-  for (let round = 0; round < ROUNDS; round += 1) read(example, undefined, () => {});
+async function warmUp(example) {
+  for (let spent = 0; spent < WARMING;) {
+    await new Promise((resume) => setTimeout(resume));
+    const start = performance.now();
+    read(example, undefined, () => {});
+    spent += performance.now() - start;
+  }
 }
 
 /** @type {OnProgress} */
