@@ -4,7 +4,9 @@
 use crate::lexicon::attendance::LABELS;
 use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::headings;
-use crate::lexicon::labels::{CASE_NUMBER, CONTENTS, CONTENTS_STEM, ITEM_META, Label, MEETING, PAPER_LEADS, PAPERS};
+use crate::lexicon::labels::{
+    CASE_NUMBER, CONTENTS, CONTENTS_STEM, ITEM_META, Label, MEETING, PAPER_LEADS, PAPERS, WEB_PAGE,
+};
 use crate::lexicon::phrases;
 use crate::model::SectionKind;
 use crate::scan::mark::NumberMark;
@@ -136,7 +138,7 @@ impl Finder {
         } else if let Some(length) = self.heading(rest) {
             cuts.extend([at, at + length]);
             self.after = at + length;
-        } else if is_label(rest) || (self.is_in_head() && opens_head_line(rest)) {
+        } else if is_label(rest) || is_of_web_page(rest) || (self.is_in_head() && opens_head_line(rest)) {
             cuts.push(at);
         }
     }
@@ -181,10 +183,14 @@ impl Finder {
             fold_into(rest[..*end].trim_end_matches([':', STAR]), buffer);
             headings::find(buffer).filter(|heading| !heading.weak)
         };
-        let found = ends.into_iter().rev().find_map(|end| Some((end, known(&end, &mut self.buffer)?)));
+        let found = ends
+            .into_iter()
+            .rev()
+            .find_map(|end| Some((end, known(&end, &mut self.buffer)?)));
         // `Bilag 1: Notat` is one of them.
         let one = |rest: &str| rest.trim_start().starts_with(|letter: char| letter.is_ascii_digit());
-        let (end, _) = found.filter(|(end, heading)| heading.kind != SectionKind::Attachments || !one(&rest[*end..]))?;
+        let (end, _) =
+            found.filter(|(end, heading)| heading.kind != SectionKind::Attachments || !one(&rest[*end..]))?;
         let follows = rest[end..].trim_start().chars().next();
         let another = follows.is_none_or(|letter| letter.is_uppercase() || letter.is_ascii_digit() || letter == '-');
         let capitals = rest[..end].chars().all(|letter| !letter.is_lowercase());
@@ -246,6 +252,7 @@ fn opens_head_line(rest: &str) -> bool {
         let own = value.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
         own || leading(value, &[CLOCK]).is_some()
     };
+    let lists = |end: usize| rest[end..].trim_start().starts_with(['•', '-', '–', '*']);
     let title = |end: usize| value(end) || leading(rest[end..].trim_start(), PAPER_LEADS).is_some();
     let single = |label: Label| !matches!(label, Label::Body | Label::Municipality);
     PAPERS
@@ -256,7 +263,7 @@ fn opens_head_line(rest: &str) -> bool {
             .any(|(word, label)| single(*label) && leading_word(rest, word).is_some_and(value))
         || LABELS
             .iter()
-            .any(|(word, _)| leading_word(rest, word).is_some_and(value))
+            .any(|(word, _)| leading_word(rest, word).is_some_and(|end| value(end) || lists(end)))
 }
 
 /// The words of a contents list that has lost its lines too: a number before words that stand there begins an item.
@@ -331,4 +338,10 @@ fn is_label(rest: &str) -> bool {
         && labels
             .filter_map(|label| leading_word(rest, label))
             .any(|end| rest[end..].trim_start_matches(['.', ' ']).starts_with(':'))
+}
+
+/// Words for a visitor of a page, several of them: one alone may be any word.
+fn is_of_web_page(rest: &str) -> bool {
+    let known = |words: &&str| words.contains(' ') && leading_word(rest, words).is_some();
+    rest.starts_with(char::is_uppercase) && WEB_PAGE.iter().any(|words| known(words))
 }

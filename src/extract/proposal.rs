@@ -8,6 +8,7 @@ use crate::lexicon::sentences::{
 };
 use crate::model::{Basis, Clause, Proposal};
 use crate::scan::body::is_noun;
+use crate::scan::list;
 use crate::scan::sentence::{self, begins_clause};
 use crate::scan::word::{find_word, lower};
 
@@ -24,10 +25,24 @@ pub fn read(heading: Option<Passage<'_>>, lines: &[Passage<'_>]) -> Option<Propo
     if let Some((by, _)) = heading.as_ref().and_then(proposer) {
         draft.by = Some(by).filter(|by| !by.is_empty());
     }
-    for line in lines {
-        draft.line(*line);
+    for line in lines.iter().flat_map(entries) {
+        draft.line(line);
     }
     draft.finish(lines)
+}
+
+/// A line, or its parts where it holds a list: what leads up to the list, and each of its clauses.
+fn entries<'b>(line: &Passage<'b>) -> Vec<Passage<'b>> {
+    let text = line.text();
+    let starts = list::entries(text);
+    let clauses = starts.iter().all(|start| is_clause(&text[*start..]));
+    if starts.is_empty() || !clauses {
+        return vec![*line];
+    }
+    let from = starts.iter().copied().filter(|start| *start > 0);
+    let ends = from.clone().chain([text.len()]);
+    let parts = std::iter::once(0).chain(from).zip(ends);
+    parts.map(|(start, end)| line.part(start, end)).collect()
 }
 
 /// The proposal that stands in running text, where no heading says so: the first sentence in which somebody proposes, and the

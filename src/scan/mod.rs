@@ -9,6 +9,7 @@ pub mod case;
 pub mod date;
 pub mod header;
 pub mod heading;
+pub mod list;
 pub mod mark;
 pub mod name;
 pub mod sentence;

@@ -6,7 +6,8 @@ use crate::lexicon::attendance::LABELS;
 use crate::lexicon::bodies::{MUNICIPALITY, NOT_IN_BODIES};
 use crate::lexicon::headings::MEETING_TAILS;
 use crate::lexicon::labels::{
-    CONTENTS, HELD, HOLDING, IN_MEETING, ITEM_WORDS, MEETING_WORD, MEETS, PAGE, PAPERS, PLACE_ENDS, PLACE_LEADS, PLACES,
+    CONTENTS, HELD, HOLDING, IN_MEETING, ITEM_WORDS, MEETING, MEETING_WORD, MEETS, PAGE, PAPERS, PLACE_ENDS,
+    PLACE_LEADS, PLACES,
 };
 use crate::scan::body::{is_body, is_noun, names_body};
 use crate::scan::word::{find_word, leading, leading_word, lower};
@@ -164,6 +165,9 @@ pub fn is_place(text: &str) -> bool {
         .or_else(|| leading(text, CONTENTS))
         .is_some()
         || LABELS.iter().any(|(label, _)| leading_word(text, label).is_some())
+        || MEETING
+            .iter()
+            .any(|(label, _)| !PLACES.contains(label) && leading_word(text, label).is_some())
         || PAPERS.iter().any(|(paper, _)| leading_word(text, paper).is_some());
     plain && !other && (address || words().any(is_place_noun))
 }

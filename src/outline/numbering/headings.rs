@@ -56,12 +56,14 @@ pub fn by_headings(view: &View<'_, '_>) -> Option<Hypothesis> {
             floor = at + 1;
         }
     }
-    let Walk { found, told, .. } = walk.finish();
+    let Walk {
+        found, told, untitled, ..
+    } = walk.finish();
     let has_decision =
         |(candidate, end): (&Candidate, usize)| view.blocks[candidate.start.block..end].iter().any(is_decision);
     let decided = found.iter().zip(ends(view, &found)).all(has_decision);
     (!found.is_empty()).then(|| Hypothesis {
-        doubt: (!decided && told < found.len()).then_some(Doubt::OnlyPlaceSpeaksForItems),
+        doubt: ((!decided || untitled > 0) && told < found.len()).then_some(Doubt::OnlyPlaceSpeaksForItems),
         ..hypothesis("title before heading".to_owned(), &found, false)
     })
 }
