@@ -138,7 +138,9 @@ impl Finder {
         } else if let Some(length) = self.heading(rest) {
             cuts.extend([at, at + length]);
             self.after = at + length;
-        } else if is_label(rest) || is_of_web_page(rest) || (self.is_in_head() && opens_head_line(rest)) {
+        } else if let Some(length) = web_words(rest) {
+            cuts.extend([at, at + length]);
+        } else if is_label(rest) || (self.is_in_head() && opens_head_line(rest)) {
             cuts.push(at);
         }
     }
@@ -340,8 +342,12 @@ fn is_label(rest: &str) -> bool {
             .any(|end| rest[end..].trim_start_matches(['.', ' ']).starts_with(':'))
 }
 
-/// Words for a visitor of a page, several of them: one alone may be any word.
-fn is_of_web_page(rest: &str) -> bool {
-    let known = |words: &&str| words.contains(' ') && leading_word(rest, words).is_some();
-    rest.starts_with(char::is_uppercase) && WEB_PAGE.iter().any(|words| known(words))
+/// The length of words for a visitor of a page, several of them: one alone may be any word.
+fn web_words(rest: &str) -> Option<usize> {
+    let known = |words: &&str| leading_word(rest, words).filter(|_| words.contains(' '));
+    WEB_PAGE
+        .iter()
+        .filter_map(|words| known(words))
+        .max()
+        .filter(|_| rest.starts_with(char::is_uppercase))
 }

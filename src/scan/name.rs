@@ -95,7 +95,13 @@ pub fn is_list(text: &str) -> bool {
             None => return false,
         }
     }
-    people > 0
+    people == 1 || (people > 1 && !is_said_of_all(text))
+}
+
+/// `Ane Berg (A) og Bo Carl (V) havde meldt afbud.`: a sentence, and not only of the last of them.
+fn is_said_of_all(text: &str) -> bool {
+    let text = lower(text.trim_end_matches(['.', ' ']));
+    ABSENT_SAYINGS.iter().any(|(saying, _)| text.ends_with(saying))
 }
 
 /// True where a short line begins with a person, whatever it says of them: `Cai Dam, Idrætsrådet`.

@@ -26,7 +26,9 @@ impl Reader<'_> {
                     continue;
                 }
             }
-            if let Some((person, member)) = replacement(sentence.text()) {
+            if let Some((person, member)) =
+                replacement(sentence.text()).filter(|(person, member)| person.name != *member)
+            {
                 self.person(substitute(&sentence, &person, member), false);
                 continue;
             }

@@ -138,6 +138,8 @@ impl Walk {
     fn finish(mut self) -> Self {
         let others = self.found.len().saturating_sub(1);
         let opening = self.first.take().filter(|_| others > 0 && self.untitled >= others);
+        let weak = self.found.first().is_some_and(|first| first.weight < TELLING);
+        let opening = opening.filter(|_| weak);
         if let (Some(first), Some(opening)) = (self.found.first_mut(), opening) {
             *first = opening.candidate;
         }
@@ -175,9 +177,8 @@ fn best(passed: &[Passed], from: usize) -> Option<usize> {
     let titled = titled.filter(|index| weight(index) >= 0);
     let untitled = (from..passed.len()).filter(|index| passed[*index].title.is_none());
     let opened = untitled.max_by_key(rank).filter(|index| rank(index) > Rank::None);
-    titled
-        .filter(|index| opened.is_none() || weight(index) >= TELLING)
-        .or(opened)
+    let tells = |index: &usize| weight(index) >= TELLING || opened.is_none_or(|opened| rank(index) >= rank(&opened));
+    titled.filter(tells).or(opened)
 }
 
 /// What of a heading returns only in another item: its words, or body and day. Attachments are listed twice in many items.

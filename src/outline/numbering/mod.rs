@@ -116,7 +116,7 @@ fn of_form(view: &View<'_, '_>, form: Form, lines: &[usize]) -> Option<Hypothesi
     let enough = supported * 2 >= chosen.len() || (form.has_word() && chosen.len() >= 2);
     if supported > 0 && enough {
         let guessed = |one: &&Candidate| view.blocks[one.start.block].found_again && !one.in_contents();
-        let guessed = !form.has_word() && chosen.iter().filter(guessed).count() * 2 > chosen.len();
+        let guessed = chosen.iter().filter(guessed).count() * 2 > chosen.len();
         return Some(Hypothesis {
             doubt: guessed.then_some(Doubt::LinesWereLost),
             ..hypothesis(form.pattern(), &chosen, form.has_word())
