@@ -262,6 +262,8 @@ pub const ABSENT_SAYINGS: &[(&str, AttendanceStatus)] = &[
     ("har meldt afbud", Excused),
     ("havde meldt forfald", Excused),
     ("var forhindret", Excused),
+    ("deltog ikke i mødet", Absent),
+    ("deltog ikke på mødet", Absent),
 ];
 
 /// Between everybody and those who were not there: `Alle var mødt undtagen Kim Rask (V), der havde meldt afbud.`

@@ -3,7 +3,7 @@
 use super::headings::{Headings, is_sentence};
 use super::{Leaf, OutlineItem, OutlineSection, title};
 use crate::classify::Labelled;
-use crate::lexicon::labels::{ACCESS, CLOSINGS, ENDED, ITEM_META, MEETING_WORD, SIGNED, THE_MEETING};
+use crate::lexicon::labels::{ACCESS, CASE_NUMBER, CLOSINGS, ENDED, ITEM_META, MEETING_WORD, SIGNED, THE_MEETING};
 use crate::model::SectionKind::{self, Attachments, Attendance, Decision, History, Other, Proposal, Routing, Summary};
 use crate::scan::case::case_number;
 use crate::scan::time;
@@ -81,9 +81,12 @@ pub fn is_meta(block: &Labelled<'_>) -> bool {
         let behind = |end: usize| bare[end..].is_empty() || bare[end..].starts_with(", jf.");
         ACCESS.iter().filter_map(|word| leading_word(bare, word)).any(behind)
     };
+    // The number stands in the next line.
+    let label =
+        || leading(text, CASE_NUMBER).is_some_and(|(_, end)| text[end..].trim_matches(['.', ':', ' ']).is_empty());
     text.len() <= LONGEST_META
         && block.heading.is_none()
-        && (case_number(text).is_some_and(numbered) || leading(text, ITEM_META).is_some() || access())
+        && (case_number(text).is_some_and(numbered) || leading(text, ITEM_META).is_some() || label() || access())
 }
 
 /// Puts a block where it belongs: it opens a section, or goes on with the last one.

@@ -35,7 +35,7 @@ pub fn read(text: &str) -> Option<BodyDate> {
     }
     match date_near_end(line) {
         Some(found) if date::without_lead(&line[..found.start]).is_empty() => date_first(line, found),
-        Some(found) => date_last(line, found),
+        Some(found) => date_last(line, found, text.ends_with(':')),
         None if line.len() == text.len() || text.ends_with(':') => without_date(line),
         None => None,
     }
@@ -63,14 +63,16 @@ fn date_first(line: &str, found: Found) -> Option<BodyDate> {
     })
 }
 
-fn date_last(line: &str, found: Found) -> Option<BodyDate> {
+fn date_last(line: &str, found: Found, colon: bool) -> Option<BodyDate> {
     if !is_tail(&line[found.end..]) {
         return None;
     }
     let before = date::without_lead(&line[..found.start]);
     let names_item = line[found.end..].contains(|letter: char| letter.is_ascii_digit());
     let (body, says_decision) = match body_part(before)? {
-        (body, false) if names_item => (without_meeting(&before[body.clone()]).map_or(body, |end| 0..end), false),
+        (body, false) if names_item || colon => {
+            (without_meeting(&before[body.clone()]).map_or(body, |end| 0..end), false)
+        }
         part => part,
     };
     let body = body.start..body.start + without_term(&before[body.clone()]).len();
@@ -245,6 +247,7 @@ mod tests {
                 "Beslutning i Byrådet (30-33) den 01-03-2031",
                 Some(("Byrådet", true, true)),
             ),
+            ("Byrådets møde den 1. marts 2031:", Some(("Byrådet", true, false))),
             ("Byrådets møde den 1. marts 2031", None),
             ("Beslutning fra Byrådet", Some(("Byrådet", false, true))),
             ("Byrådet (godkender), 04.02.2025", None),

@@ -92,7 +92,12 @@ impl NumberMark {
         let end = end + usize::from(behind);
         let (sign, after) = sign(text, end)?;
         let after = skip_space(text, after);
-        let title = behind_access(text, after);
+        let title = behind_access(text, behind_twin(text, value, after));
+        let title = if is_reference(&text[title..]) {
+            text.len()
+        } else {
+            title
+        };
         let sign = if title >= text.len() { Sign::Nothing } else { sign };
         let digits = end - start;
         let short = parts != Parts::One || digits <= LONGEST_BARE_NUMBER;
@@ -111,6 +116,19 @@ impl NumberMark {
             title,
         })
     }
+}
+
+/// The offset behind the same number printed twice, as lists of the web count what is numbered already: `2.  2. Nye bænke`.
+fn behind_twin(text: &str, value: u32, at: usize) -> usize {
+    let twin = number(text, at).filter(|(twin, end)| *twin == value && text[*end..].starts_with(['.', ':', ')']));
+    twin.map_or(at, |(_, end)| skip_space(text, end + 1))
+}
+
+/// A bracket with numbers is no title: `Sag nr. 61 (ØU 88/2010)`.
+fn is_reference(title: &str) -> bool {
+    title.starts_with('(')
+        && title.find(')').is_some_and(|end| end + 1 == title.len())
+        && title.contains(|letter: char| letter.is_ascii_digit())
 }
 
 /// What a number of the first level counts in a value of two.

@@ -177,7 +177,11 @@ impl Findings {
             None,
         );
         self.all_of(Field::Clauses, expected.clauses.as_deref().unwrap_or_default(), &[]);
-        self.all_of(Field::Attachments, &expected.attachments, &[]);
+        self.all_of(
+            Field::Attachments,
+            expected.attachments.as_deref().unwrap_or_default(),
+            &[],
+        );
         self.all_of(Field::Routing, expected.routing.as_deref().unwrap_or_default(), &[]);
         self.all_of(Field::Sections, expected.sections.as_deref().unwrap_or_default(), &[]);
         self.all_of(
@@ -213,12 +217,10 @@ impl Findings {
                 .collect::<Vec<_>>();
             self.all_of(Field::Clauses, &trimmed(clauses), &trimmed(&got));
         }
-        let attachments: Vec<_> = got
-            .attachments
-            .iter()
-            .map(|attachment| attachment.title.clone())
-            .collect();
-        self.all_of(Field::Attachments, &expected.attachments, &attachments);
+        if let Some(expected) = &expected.attachments {
+            let titles = got.attachments.iter().map(|attachment| attachment.title.clone());
+            self.all_of(Field::Attachments, expected, &titles.collect::<Vec<_>>());
+        }
         self.sections(expected, got);
         self.routing(expected, got);
         self.unsure = unsure

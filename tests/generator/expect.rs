@@ -41,7 +41,7 @@ pub struct ExpectedItem {
     pub case_number: Option<String>,
     pub closed: Option<bool>,
     pub clauses: Option<Vec<String>>,
-    pub attachments: Vec<String>,
+    pub attachments: Option<Vec<String>>,
     /// The kinds of its sections, out of those that the generator writes.
     pub sections: Option<Vec<String>>,
     /// Headings that nobody knows.
@@ -166,7 +166,7 @@ fn item(plan: &Plan, index: usize) -> ExpectedItem {
         case_number: plan.case_number(item),
         closed: Some(item.closed),
         clauses: clauses(plan, item.proposal.as_ref()),
-        attachments: attachments(plan, item),
+        attachments: Some(attachments(plan, item)),
         sections: Some(sections(plan, item)),
         unknown_headings: item
             .sections

@@ -10,6 +10,7 @@ mod vote;
 use super::passage::{join, spans};
 use super::{Passage, attendance};
 use crate::classify::Labelled;
+use crate::clean::list_mark;
 use crate::lexicon::labels::{Label, MEETING};
 use crate::lexicon::votes::NUMBER_WORDS;
 use crate::model::{
@@ -144,7 +145,10 @@ impl<'b> Draft<'b> {
             return;
         }
         let awaiting = self.awaiting.take();
-        if let Some(awaited) = awaiting.filter(|_| name::is_list(line.text())) {
+        // `1. Ane Berg, A`
+        let entry = line.part(list_mark(line.text()).unwrap_or(0), line.text().len());
+        if let Some(awaited) = awaiting.filter(|_| name::is_list(entry.text())) {
+            let line = entry;
             match awaited {
                 Awaited::Absent(status) => self.absent.extend(attendance::absent(&line, status)),
                 Awaited::NotParticipating => self.apart.extend(remark::listed_apart(&line)),

@@ -96,7 +96,10 @@ impl Walk {
         let start = if certain || self.found.is_empty() {
             Some(self.passed.len() - 1)
         } else {
-            before.and_then(|before| best(&self.passed, before + 1))
+            let last = self.passed.len() - 1;
+            let as_first = self.first.as_ref().zip(self.passed[last].opening.as_ref());
+            let again = as_first.is_some_and(|(first, own)| first.is_headed && first.words == own.words);
+            before.and_then(|before| best(&self.passed, before + 1).or(again.then_some(last)))
         };
         if let Some((start, candidate)) = start.and_then(|start| Some((start, self.begin(start)?))) {
             self.found.push(candidate);

@@ -148,10 +148,11 @@ fn only_numbers(view: &View<'_, '_>, chosen: &[Candidate]) -> bool {
     } else {
         0
     };
+    let worded = |candidate: &Candidate| candidate.start.number.is_some_and(|mark| mark.form.has_word());
     let alone = |candidate: &Candidate| {
         let block = &view.blocks[candidate.start.block];
         candidate.weight > weight
-            && (block.gap || candidate.set_apart)
+            && (block.gap || candidate.set_apart || worded(candidate))
             && view.title(&candidate.start).len() <= LONGEST_BARE_TITLE
     };
     let next = chosen.iter().skip(1).map(|candidate| candidate.start.block);
