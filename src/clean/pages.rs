@@ -12,6 +12,15 @@ const SHORTEST_PAGE: usize = 10;
 /// Most pages have about so many.
 const USUAL_PAGE: usize = 45;
 
+/// A running head of several lines has so many above its number.
+const HEAD_LINES: usize = 2;
+/// And no more than these.
+const MOST_HEAD_LINES: usize = 8;
+/// It stands on so many pages.
+const FEWEST_HEADS: usize = 3;
+/// Numbers alone that count on without a gap are pages, where they are so many.
+const FEWEST_ALONE: usize = 4;
+
 /// A line that may be a page's.
 #[derive(Clone, Copy)]
 struct Numbered {
@@ -38,11 +47,11 @@ pub fn numbered_pages(source: &SourceText, lines: &[Line]) -> HashSet<usize> {
         }
     }
     let mut pages = of_so_many(source, lines);
+    pages.extend(heads_of_lines(source, lines));
     pages.extend(beside_most(source, lines, &pages));
-    let last = lines.last().map_or(0, |line| line.span.start);
     let counted = families.into_iter().flat_map(|(head, family)| {
         if head.is_empty() {
-            bare_numbers(&family, last)
+            bare_numbers(&family, lines)
         } else {
             running_heads(family, lines)
         }
@@ -72,6 +81,44 @@ fn page_of(text: &str) -> Option<(u32, u32)> {
     let at = skip_space(text, text.len() - text[end..].trim_start().len() + behind);
     let (all, end) = number(text, at)?;
     (end == text.len()).then_some((page, all))
+}
+
+/// Running heads of several lines, the page's number last, as a table at the head of each page is copied: the same lines above
+/// numbers that count on.
+fn heads_of_lines(source: &SourceText, lines: &[Line]) -> HashSet<usize> {
+    let text = |index: usize| source.slice(lines[index].span);
+    let value = |index: usize| number(text(index), 0).filter(|(_, end)| *end == text(index).len());
+    let bare: Vec<_> = (HEAD_LINES..lines.len())
+        .filter_map(|index| Some((index, value(index)?.0)))
+        .collect();
+    let mut heads: HashMap<Vec<&str>, Vec<(usize, u32)>> = HashMap::new();
+    for (index, value) in bare {
+        let above = (index - HEAD_LINES..index).map(text).collect();
+        heads.entry(above).or_default().push((index, value));
+    }
+    let counts = |places: &Vec<(usize, u32)>| {
+        places.len() >= FEWEST_HEADS && places.windows(2).all(|pair| pair[0].1 + 1 == pair[1].1)
+    };
+    let mut found = HashSet::new();
+    for places in heads.into_values().filter(counts) {
+        let same = |above: usize| {
+            places.windows(2).all(|pair| {
+                let line = |(index, _): (usize, u32)| index.checked_sub(above).map(text);
+                line(pair[0]).is_some() && line(pair[0]) == line(pair[1])
+            })
+        };
+        let height = (HEAD_LINES..MOST_HEAD_LINES)
+            .take_while(|above| same(*above))
+            .last()
+            .unwrap_or(HEAD_LINES);
+        found.extend(
+            places
+                .iter()
+                .flat_map(|(index, _)| index - height..=*index)
+                .map(|index| lines[index].span.start),
+        );
+    }
+    found
 }
 
 /// The lines above and below page numbers that say the same at most of them.
@@ -112,11 +159,26 @@ fn running_heads(family: Vec<Numbered>, lines: &[Line]) -> Vec<usize> {
     }
 }
 
+/// Where all numbers alone count on, as far apart as pages, and end what stands above them, they are pages though the last does
+/// not end the document.
+fn all_alone(family: &[Numbered], lines: &[Line]) -> Vec<usize> {
+    let ends = |numbered: &Numbered| {
+        let place = lines.partition_point(|line| line.span.start < numbered.start);
+        lines.get(place).is_some_and(|line| !line.gap) && lines.get(place + 1).is_none_or(|line| line.gap)
+    };
+    let counts = family
+        .windows(2)
+        .all(|pair| pair[0].value + 1 == pair[1].value && pair[1].row - pair[0].row >= SHORTEST_PAGE);
+    let pages = family.len() >= FEWEST_ALONE && counts && family.iter().all(ends);
+    family.iter().filter(|_| pages).map(|line| line.start).collect()
+}
+
 /// Numbers alone may be anything; those of pages stand as far apart as the first from the top, and the last of them ends
 /// the document.
-fn bare_numbers(family: &[Numbered], last: usize) -> Vec<usize> {
+fn bare_numbers(family: &[Numbered], lines: &[Line]) -> Vec<usize> {
+    let last = lines.last().map_or(0, |line| line.span.start);
     let Some(end) = family.last().filter(|line| line.start == last) else {
-        return Vec::new();
+        return all_alone(family, lines);
     };
     let mut chain: Vec<Numbered> = Vec::new();
     for page in 1..end.value {

@@ -11,6 +11,9 @@ mod tail;
 /// So many titles at least end in a letter where that is a habit; fewer do where all have one.
 const FEWEST_LETTERS: usize = 3;
 
+/// A title that is told by its echo is no shorter, in bytes.
+const SHORTEST_ECHO: usize = 5;
+
 /// A title taken apart.
 #[derive(Debug, Default)]
 pub struct Title<'b> {
@@ -79,6 +82,7 @@ pub fn read<'b>(lines: &[Passage<'b>], habits: Habits) -> Title<'b> {
         title.committees = committees.iter().map(|(from, to)| words.part(*from, *to)).collect();
         words = words.part(after, words.text().len());
     }
+    words = without_echo(words);
     title.words = std::iter::once(words).chain(rest.iter().copied()).collect();
     title.closed = title.words.iter().find_map(closed_mark);
     if title.words.len() > 1 {
@@ -94,6 +98,17 @@ pub fn read<'b>(lines: &[Passage<'b>], habits: Habits) -> Title<'b> {
         title.case_type = title.case_type.or(bare.letter);
     }
     title
+}
+
+/// `Nye bænkeKlik her for at læse mere om Nye bænke`: a page's own words, set right behind the title, that repeat it.
+fn without_echo(line: Passage<'_>) -> Passage<'_> {
+    let text = line.text();
+    let seams = text.char_indices().zip(text.chars().skip(1));
+    let seam = seams
+        .filter(|((_, letter), next)| letter.is_lowercase() && next.is_uppercase())
+        .map(|((at, letter), _)| at + letter.len_utf8())
+        .find(|seam| *seam >= SHORTEST_ECHO && text[*seam..].ends_with(&text[..*seam]));
+    line.part(0, seam.unwrap_or(text.len()))
 }
 
 /// `Emne: Nye bænke`.
