@@ -2,6 +2,8 @@
 //!
 //! The Danish of the documents stands in `lexicon`, that of the page in `www/text`; the two name outcomes alike.
 
+pub mod export;
+
 use crate::diagnostic::Code;
 use crate::intake::{IntakeError, MAX_BYTES};
 use crate::model::Outcome::{

@@ -8,6 +8,7 @@ pub mod brief;
 pub mod cases;
 pub mod collate;
 pub mod compare;
+pub mod dates;
 pub mod digest;
 pub mod filter;
 pub mod followups;
@@ -15,10 +16,11 @@ mod likeness;
 pub mod meetings;
 pub mod open;
 pub mod people;
+pub mod personal;
 mod place;
 pub mod quality;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 pub mod search;
 pub mod subjects;
 mod traits;
@@ -37,7 +39,8 @@ use traits::Traits;
 /// A document of a collection.
 #[derive(Debug)]
 pub struct Document {
-    /// The first 12 hexadecimal digits of the file's SHA-256; a file's second meeting has `-2` after them.
+    /// The first 12 hexadecimal digits of the file's SHA-256; a file's further meetings have `-` and the place where they
+    /// begin after them.
     pub id: String,
     /// What was read; offsets are UTF-16 code units.
     pub minutes: Minutes,
@@ -131,14 +134,11 @@ impl Collection {
     }
 
     fn take(&mut self, minutes: Minutes) -> Added {
-        let id = match self.id_for(&minutes) {
-            Ok(id) => id,
-            Err(at) => {
-                self.documents[at].open = true;
-                let id = self.documents[at].id.clone();
-                return Added { id, again: true };
-            }
-        };
+        let id = id_of(&minutes);
+        if let Some(known) = self.documents.iter_mut().find(|document| document.id == id) {
+            known.open = true;
+            return Added { id, again: true };
+        }
         self.index.add(&minutes);
         self.documents.push(Document {
             traits: traits::of(&minutes),
@@ -149,30 +149,6 @@ impl Collection {
             minutes,
         });
         Added { id, again: false }
-    }
-
-    /// The id of a meeting that is new, or the place of the document that it is.
-    fn id_for(&self, minutes: &Minutes) -> Result<String, usize> {
-        let hash: String = minutes.source.sha256.chars().take(12).collect();
-        let of_file = |document: &Document| document.minutes.source.sha256 == minutes.source.sha256;
-        let start = |minutes: &Minutes| minutes.items.first().and_then(|item| item.spans.first()).copied();
-        let mut meetings = 0;
-        for (at, document) in self
-            .documents
-            .iter()
-            .enumerate()
-            .filter(|(_, document)| of_file(document))
-        {
-            if start(&document.minutes) == start(minutes) {
-                return Err(at);
-            }
-            meetings += 1;
-        }
-        Ok(if meetings == 0 {
-            hash
-        } else {
-            format!("{hash}-{}", meetings + 1)
-        })
     }
 
     /// Puts the open documents in order and decides which of them are counted.
@@ -244,6 +220,34 @@ impl Collection {
         self.order.iter().copied().filter(|at| self.documents[*at].counted)
     }
 }
+
+/// The beginning of the file's hash, and where the meeting begins in its text if another stands before it.
+fn id_of(minutes: &Minutes) -> String {
+    let source = &minutes.source;
+    let mut id: String = source
+        .sha256
+        .chars()
+        .filter(char::is_ascii_hexdigit)
+        .take(HASH)
+        .collect();
+    let blocks = minutes.front.iter().flat_map(|block| &block.spans);
+    let spans = blocks
+        .chain(minutes.items.iter().flat_map(|item| &item.spans))
+        .chain(&minutes.furniture);
+    let start = spans.map(|span| span.start).min().unwrap_or_default();
+    let before = source
+        .text
+        .char_indices()
+        .take_while(|(_, letter)| letter.is_whitespace() || *letter == '\u{feff}');
+    if start > before.map(|(_, letter)| letter.len_utf16()).sum() {
+        id.push('-');
+        id.push_str(&start.to_string());
+    }
+    id
+}
+
+/// So many digits of a hash name a document.
+const HASH: usize = 12;
 
 fn order_of(minutes: &Minutes, id: &str) -> Order {
     let body = Key::of(value(minutes.meeting.body.as_ref()));

@@ -40,6 +40,15 @@ impl Bits {
         }
     }
 
+    /// Takes out the positions `p` for which the other set has `p - by`; `by` is from 1 to 63.
+    pub fn drop_behind(&mut self, other: &Self, by: u32) {
+        let mut before = 0;
+        for (word, other) in self.0.iter_mut().zip(&other.0) {
+            *word &= !((other << by) | (before >> (64 - by)));
+            before = *other;
+        }
+    }
+
     /// How many positions of a range are in the set.
     #[must_use]
     pub fn count(&self, range: Range<u32>) -> usize {
@@ -99,5 +108,10 @@ mod tests {
         let mut bits = of(&[5, 63, 100]);
         bits.keep_followed(&of(&[6, 64, 102]), 1);
         assert_eq!(bits.iter(0..300).collect::<Vec<_>>(), [5, 63]);
+        bits.drop_behind(&of(&[62]), 1);
+        assert_eq!(bits.iter(0..300).collect::<Vec<_>>(), [5]);
+        let mut bits = of(&[64, 65]);
+        bits.drop_behind(&of(&[63]), 1);
+        assert_eq!(bits.iter(0..300).collect::<Vec<_>>(), [65]);
     }
 }

@@ -143,12 +143,24 @@ fn is_searched(part: &Part, kinds: &[SectionKind]) -> bool {
 }
 
 fn marks(index: &Index, clause: &Clause) -> Vec<Marks> {
-    clause
+    let mut all: Vec<_> = clause
         .shapes
         .iter()
         .filter_map(|shape| marks_of(index, shape))
-        .collect()
+        .collect();
+    // The month's name within a day that was found is not found once more.
+    if let Some(meant) = all.iter().position(|marks| marks.words.is_none()) {
+        let meant = all.swap_remove(meant);
+        for by in 1..=MONTH_WITHIN_DAY {
+            all.iter_mut().for_each(|marks| marks.bits.drop_behind(&meant.bits, by));
+        }
+        all.push(meant);
+    }
+    all
 }
+
+/// The name of the month is so many words behind the beginning of a day at most.
+const MONTH_WITHIN_DAY: u32 = 2;
 
 fn marks_of(index: &Index, shape: &Shape) -> Option<Marks> {
     match shape {

@@ -37,10 +37,7 @@ fn words_however_written() {
         ("", 0),
     ] {
         let results = search(&collection, typed);
-        assert!(
-            results.hits >= hits && (hits > 0 || results.hits == 0),
-            "{typed}: {results:?}"
-        );
+        assert_eq!(results.groups, groups, "{typed}: {results:?}");
         assert!(marked(&results).iter().all(|mark| !mark.is_empty()), "{typed}");
     }
 }
@@ -133,6 +130,6 @@ fn anything_may_be_typed() {
         &"å".repeat(300),
     ] {
         search(&collection, typed);
-        collection.facets(typed, &Filter::default());
+        assert!(collection.facets(typed, &Filter::default()).items <= 4);
     }
 }
