@@ -6,6 +6,7 @@ pub mod export;
 pub mod intake;
 pub mod messages;
 pub mod model;
+pub mod request;
 pub mod source;
 
 mod classify;

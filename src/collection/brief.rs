@@ -33,7 +33,7 @@ pub struct Brief {
 
 /// An item and the words for which it is here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BriefEntry"))]
 #[serde(rename_all = "camelCase")]
 pub struct Entry {
     /// The item.
@@ -44,7 +44,7 @@ pub struct Entry {
 
 /// An amount and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LargeAmount"))]
 #[serde(rename_all = "camelCase")]
 pub struct Amount {
     /// Whole kroner.

@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 
 /// One item and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DigestEntry"))]
 #[serde(rename_all = "camelCase")]
 pub struct Entry {
     /// The item.
@@ -34,6 +34,7 @@ pub struct Entry {
 
 /// The order of the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Sort {
     /// By body, its newest meeting first, then as the items come.

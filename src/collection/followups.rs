@@ -7,7 +7,7 @@ use serde::Serialize;
 
 /// Something that is to come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ToCome"))]
 #[serde(rename_all = "camelCase")]
 pub struct FollowUp {
     /// The item.

@@ -17,7 +17,7 @@ pub struct Body {
 
 /// One meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "MeetingEntry"))]
 #[serde(rename_all = "camelCase")]
 pub struct Entry {
     /// The document's id.

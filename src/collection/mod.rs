@@ -92,6 +92,7 @@ fn value(fact: Option<&Fact>) -> &str {
 
 /// What became of a document that was added.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Added {
     /// The document's id.

@@ -32,7 +32,7 @@ pub struct Twin {
 
 /// How two documents of one meeting differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TwinReason"))]
 #[serde(rename_all = "camelCase")]
 pub enum Reason {
     /// The same text, in another file.

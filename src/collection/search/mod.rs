@@ -23,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 /// Which of the groups that were found are wanted.
 #[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", default)]
 pub struct Page {
     /// The first group, from zero.
@@ -75,7 +76,7 @@ pub struct Group {
 
 /// One hit in a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Hit"))]
 #[serde(rename_all = "camelCase")]
 pub struct Place {
     /// Zero-based index of the item; null for what stands before the items.
