@@ -105,7 +105,7 @@ fn ratios(collection: &Collection, turns: usize) {
         Contender::new("search: a letter", || search(collection, "k")),
         Contender::new("facets", || drop(black_box(collection.facets("", &all)))),
         Contender::new("facets of a search", || {
-            drop(black_box(collection.facets("kommunens ", &all)))
+            drop(black_box(collection.facets("kommunens ", &all)));
         }),
         Contender::new("brief", || drop(black_box(collection.brief(&all)))),
         Contender::new("people", || drop(black_box(collection.people(&all)))),

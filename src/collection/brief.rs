@@ -6,6 +6,7 @@ use super::{About, Collection, Document, Place, Quote};
 use crate::diagnostic::Code;
 use crate::model::{Decision, Item, Outcome};
 use serde::Serialize;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// What a reader must not miss.
@@ -103,7 +104,7 @@ impl Collection {
             }
             brief.item(document, at, item);
         }
-        brief.amounts.sort_by(|a, b| b.value.cmp(&a.value));
+        brief.amounts.sort_by_key(|amount| Reverse(amount.value));
         brief.amounts.truncate(AMOUNTS);
         brief
     }
@@ -154,7 +155,7 @@ impl Brief {
     /// Keeps the list short: only an amount that may be among the largest is taken in.
     fn amounts(&mut self, document: &Document, at: usize, item: &Item) {
         let mut own: Vec<_> = item.amounts.iter().collect();
-        own.sort_by(|a, b| b.value.cmp(&a.value));
+        own.sort_by_key(|amount| Reverse(amount.value));
         own.dedup_by_key(|amount| amount.value);
         for amount in own.into_iter().take(AMOUNTS) {
             self.amounts.push(Amount {
@@ -164,7 +165,7 @@ impl Brief {
             });
         }
         if self.amounts.len() > 64 * AMOUNTS {
-            self.amounts.sort_by(|a, b| b.value.cmp(&a.value));
+            self.amounts.sort_by_key(|amount| Reverse(amount.value));
             self.amounts.truncate(AMOUNTS);
         }
     }

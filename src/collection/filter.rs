@@ -220,7 +220,9 @@ impl Tally {
             (None, _) => {
                 self.items += 1;
                 traits.marks.iter().for_each(|mark| count(&mut self.marks, mark));
-                FACETS.into_iter().for_each(|facet| self.at(facet, document, traits));
+                for facet in FACETS {
+                    self.at(facet, document, traits);
+                }
             }
             (Some(Some(facet)), None) => self.at(facet, document, traits),
             _ => {}

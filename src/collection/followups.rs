@@ -52,8 +52,8 @@ impl Collection {
                 let Some(decision) = &item.decision else {
                     continue;
                 };
-                let next = later.get(&(at, index)).and_then(|steps| steps.first());
-                let taken_up = next.and_then(|(_, at, index)| {
+                let next = later.get(&(at, index));
+                let taken_up = next.and_then(|(at, index)| {
                     let document = &self.documents[*at];
                     Some(About::new(document, *index, document.minutes.items.get(*index)?))
                 });

@@ -32,7 +32,7 @@ impl Stems {
     pub fn likeness(&self, other: &Self) -> usize {
         let shared = self.0.intersection(&other.0).count();
         let all = self.0.union(&other.0).count();
-        if all == 0 { 0 } else { shared * 100 / all }
+        (shared * 100).checked_div(all).unwrap_or_default()
     }
 }
 

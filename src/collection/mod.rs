@@ -207,11 +207,13 @@ impl Collection {
     }
 
     /// The open documents: by body in Danish collation, the newest first.
+    #[must_use]
     pub fn documents(&self) -> impl DoubleEndedIterator<Item = &Document> {
         self.order.iter().map(|at| &self.documents[*at])
     }
 
     /// The open documents, each meeting once; what views are made of.
+    #[must_use]
     pub fn counted(&self) -> impl DoubleEndedIterator<Item = &Document> {
         self.documents().filter(|document| document.counted)
     }

@@ -15,12 +15,14 @@ pub fn decisions(collection: &Collection, filter: &Filter) -> String {
     for meeting in entries.chunk_by(|a, b| a.about.document == b.about.document) {
         if let Some(document) = meeting.first().and_then(|entry| collection.get(&entry.about.document)) {
             out.head(document);
-            meeting.iter().for_each(|entry| out.item(entry));
+            for entry in meeting {
+                out.item(entry);
+            }
             out.source(document);
         }
     }
     out.0
-        .push_str(&format!("{} {TOOL}, {} {RULES}\n", words::MADE_WITH, words::RULES));
+        .extend([words::MADE_WITH, " ", TOOL, ", ", words::RULES, " ", RULES, "\n"]);
     out.0
 }
 

@@ -48,7 +48,7 @@ pub struct Group {
 #[derive(Debug, Default)]
 pub struct Links {
     pub nodes: Vec<Node>,
-    links: Vec<Link>,
+    all: Vec<Link>,
     /// The links of each node.
     by_node: Vec<Vec<usize>>,
     /// How many items have a case number.
@@ -82,7 +82,7 @@ impl Links {
             .get(node)
             .into_iter()
             .flatten()
-            .map(|link| &self.links[*link])
+            .map(|link| &self.all[*link])
     }
 
     /// How many items have a case number.
@@ -91,12 +91,12 @@ impl Links {
     }
 
     fn index(&mut self) {
-        self.links
+        self.all
             .sort_by_key(|link| (link.from.min(link.to), link.from.max(link.to), link.kind));
-        self.links
+        self.all
             .dedup_by_key(|link| (link.from.min(link.to), link.from.max(link.to), link.kind));
         self.by_node = vec![Vec::new(); self.nodes.len()];
-        for (at, link) in self.links.iter().enumerate() {
+        for (at, link) in self.all.iter().enumerate() {
             self.by_node[link.from].push(at);
             self.by_node[link.to].push(at);
         }
@@ -104,9 +104,11 @@ impl Links {
 
     /// The cases of more than one step: first by what is certain, then those that are only possible.
     pub fn groups(&self) -> Vec<Group> {
-        let (certain, weak): (Vec<_>, Vec<_>) = self.links.iter().partition(|link| link.kind.is_certain());
+        let (certain, weak): (Vec<_>, Vec<_>) = self.all.iter().partition(|link| link.kind.is_certain());
         let mut union = Union::new(self.nodes.len());
-        certain.iter().for_each(|link| union.join(link.from, link.to));
+        for link in &certain {
+            union.join(link.from, link.to);
+        }
         let mut sizes = vec![0_usize; self.nodes.len()];
         (0..self.nodes.len()).for_each(|node| sizes[union.root(node)] += 1);
         let grown: Vec<_> = (0..self.nodes.len()).map(|node| sizes[union.root(node)] > 1).collect();
@@ -202,7 +204,7 @@ impl<'c> Finder<'c> {
 
     fn link(&mut self, from: usize, to: usize, kind: ReasonKind, spans: &[Span], decision: Option<usize>) {
         if from != to {
-            self.links.links.push(Link {
+            self.links.all.push(Link {
                 from,
                 to,
                 kind,

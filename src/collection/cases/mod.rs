@@ -222,8 +222,9 @@ fn key(step: &Step) -> (String, String, Option<String>, Option<usize>) {
     (step.date.clone(), step.body.clone(), step.number.clone(), item)
 }
 
-/// For every item that belongs to a case for certain: the days and places of the case's other items.
-pub(super) fn later_steps(collection: &Collection) -> BTreeMap<(usize, usize), Vec<(String, usize, usize)>> {
+/// For items that belong to a case for certain: the next item of the case at a later meeting. Both are named by the place
+/// of the document and the index.
+pub(super) fn later_steps(collection: &Collection) -> BTreeMap<(usize, usize), (usize, usize)> {
     let links = Links::of(collection);
     let mut later = BTreeMap::new();
     for group in links.groups().iter().filter(|group| group.certain) {
@@ -236,7 +237,7 @@ pub(super) fn later_steps(collection: &Collection) -> BTreeMap<(usize, usize), V
         for (place, (day, at, item)) in items.iter().enumerate() {
             // A case that is treated at every meeting has many steps; the next one tells enough.
             let next = items[place..].iter().find(|(other, ..)| other > day);
-            later.insert((*at, *item), next.cloned().into_iter().collect());
+            later.extend(next.map(|(_, next_at, next_item)| ((*at, *item), (*next_at, *next_item))));
         }
     }
     later

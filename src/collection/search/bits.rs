@@ -68,14 +68,14 @@ impl Bits {
 
     /// The words that a range touches, what lies outside of it taken out, with the position of their first bit.
     fn words(&self, range: Range<u32>) -> impl Iterator<Item = (u32, u64)> + '_ {
-        let (first, last) = (range.start / 64, range.end.saturating_sub(1) / 64);
-        let indexes = if range.is_empty() { 1..=0 } else { first..=last };
+        let (first, end) = (range.start / 64, range.end.div_ceil(64));
+        let indexes = first..if range.is_empty() { first } else { end };
         indexes.filter_map(move |index| {
             let mut word = *self.0.get(index as usize)?;
             if index == first {
                 word &= u64::MAX << (range.start % 64);
             }
-            if index == last && range.end % 64 != 0 {
+            if index + 1 == end && !range.end.is_multiple_of(64) {
                 word &= u64::MAX >> (64 - range.end % 64);
             }
             Some((index * 64, word))
@@ -89,7 +89,9 @@ mod tests {
 
     fn of(positions: &[u32]) -> Bits {
         let mut bits = Bits::new(300);
-        positions.iter().for_each(|at| bits.set(*at));
+        for at in positions {
+            bits.set(*at);
+        }
         bits
     }
 

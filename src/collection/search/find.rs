@@ -4,7 +4,7 @@ use super::bits::Bits;
 use super::index::{Index, Part, Unit};
 use super::query::{Clause, Query, Shape, Wanted};
 use super::stem::Danish;
-use super::tokens::{meanings, tokens};
+use super::tokens::{Meaning, meanings, tokens};
 use crate::model::SectionKind;
 use crate::source::Utf16Index;
 use std::ops::Range;
@@ -98,19 +98,7 @@ impl Found {
                     .iter()
                     .flatten()
                     .filter(|marks| marks.bits.count(start..start + 1) > 0);
-                let ranges = found.filter_map(|marks| match marks.words {
-                    Some(count) => {
-                        let last = words.get(first + count.saturating_sub(1) as usize).or(words.last())?;
-                        Some(words.get(first)?.start..last.end)
-                    }
-                    None => {
-                        let word = words.get(first)?;
-                        let of_word = meant
-                            .iter()
-                            .find(|one| one.range.start < word.end && word.start < one.range.end);
-                        of_word.map(|one| one.range.clone())
-                    }
-                });
+                let ranges = found.filter_map(|marks| range_of(marks.words, words.get(first..)?, meant));
                 if let Some(range) = ranges.max_by_key(|range| range.end) {
                     push(
                         hits,
@@ -125,6 +113,19 @@ impl Found {
             position = end;
         }
     }
+}
+
+/// The bytes of a hit that begins with the first of these words: of so many words, else of what the word means.
+fn range_of(count: Option<u32>, words: &[Range<usize>], meant: &[Meaning]) -> Option<Range<usize>> {
+    let first = words.first()?;
+    let Some(count) = count else {
+        let mut here = meant
+            .iter()
+            .filter(|one| one.range.start < first.end && first.start < one.range.end);
+        return here.next().map(|one| one.range.clone());
+    };
+    let last = words.get(count.saturating_sub(1) as usize).or(words.last())?;
+    Some(first.start..last.end)
 }
 
 /// A hit that begins within the one before ends that one, so that there are as many as were counted.
@@ -152,7 +153,9 @@ fn marks(index: &Index, clause: &Clause) -> Vec<Marks> {
     if let Some(meant) = all.iter().position(|marks| marks.words.is_none()) {
         let meant = all.swap_remove(meant);
         for by in 1..=MONTH_WITHIN_DAY {
-            all.iter_mut().for_each(|marks| marks.bits.drop_behind(&meant.bits, by));
+            for marks in &mut all {
+                marks.bits.drop_behind(&meant.bits, by);
+            }
         }
         all.push(meant);
     }

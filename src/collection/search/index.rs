@@ -99,7 +99,9 @@ impl Index {
         self.documents.push(units);
         for (word, positions) in gathered {
             let postings = self.postings_of(word);
-            positions.into_iter().for_each(|at| postings.push(at));
+            for at in positions {
+                postings.push(at);
+            }
         }
     }
 
@@ -266,7 +268,9 @@ mod tests {
     fn postings_come_back() {
         let mut postings = Postings::default();
         let places = [0, 1, 127, 128, 300, 40_000, 9_000_000];
-        places.iter().for_each(|at| postings.push(*at));
+        for at in places {
+            postings.push(at);
+        }
         let mut back = Vec::new();
         postings.each(|at| back.push(at));
         assert_eq!(back, places);

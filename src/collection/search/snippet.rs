@@ -111,7 +111,8 @@ mod tests {
     fn long_text_is_cut_between_words() {
         let text = format!("{}målet {}", "før ".repeat(100), "efter ".repeat(100));
         let at = text.find("målet").unwrap();
-        let snippet = Snippet::around(&text, 0..text.len(), &[at..at + 6]);
+        let hit = at..at + 6;
+        let snippet = Snippet::around(&text, 0..text.len(), std::slice::from_ref(&hit));
         assert!(snippet.more_before && snippet.more_after);
         assert!(snippet.text.starts_with("før") && snippet.text.ends_with("efter"));
         assert!(snippet.text.len() < 300);

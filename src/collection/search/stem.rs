@@ -5,6 +5,12 @@ use frostem::{Algorithm, Stemmer};
 /// The stemmer of the Snowball project for Danish.
 pub struct Danish(Stemmer);
 
+impl Default for Danish {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Danish {
     /// A stemmer; costs nothing.
     #[must_use]

@@ -77,6 +77,7 @@ fn continued(text: &str, at: usize, end: usize) -> Option<usize> {
 }
 
 /// The days and amounts that `text[range]` names, in order.
+#[must_use]
 pub fn meanings(text: &str, range: Range<usize>) -> Vec<Meaning> {
     let Some(part) = text.get(range.clone()) else {
         return Vec::new();
