@@ -367,6 +367,48 @@ fn versions_of_a_meeting() {
     assert_eq!(comparison.items.len(), draft.parse().items.len());
 }
 
+/// Each copy has new words among its own, more than as many other documents would bring in.
+#[test]
+fn the_index_is_at_most_half_as_large_again_as_the_text() {
+    let folders = [common::UNSEEN_WORKED, common::INVENTED, common::REAL];
+    let documents = folders.iter().flat_map(|folder| common::documents(folder, "txt"));
+    let minutes: Vec<_> = documents
+        .flat_map(|document| referat::parse(&document.bytes, &document.name).unwrap_or_default())
+        .map(Minutes::into_utf16)
+        .collect();
+    let mut collection = Collection::new();
+    for copy in 0..12 {
+        collection.add_all(minutes.iter().map(|minutes| varied(minutes, copy)));
+    }
+    let text: usize = collection
+        .documents()
+        .map(|document| document.minutes.source.text.len())
+        .sum();
+    let index = collection.index_bytes();
+    assert!(index * 2 <= text * 3, "{index} bytes for {text} of text");
+}
+
+/// The same meeting in another file, in which every fortieth word is a new one of the same length.
+fn varied(minutes: &Minutes, copy: u8) -> Minutes {
+    let mut minutes = minutes.clone();
+    minutes.source.sha256 = referat::source::sha256(format!("{} {copy}", minutes.source.sha256).as_bytes());
+    let mut words = 0;
+    let mut text = String::new();
+    for word in minutes.source.text.split_inclusive(char::is_whitespace) {
+        words += 1;
+        let plain = word.len() > 6 && word.bytes().take(4).all(|byte| byte.is_ascii_lowercase());
+        if words % 40 < 4 && plain {
+            text.push(char::from(b'a' + copy));
+            text.push_str("qz");
+            text.push_str(&word[3..]);
+        } else {
+            text.push_str(word);
+        }
+    }
+    minutes.source.text = text;
+    minutes
+}
+
 /// The views over every document that the tests have, in either order of adding: the same, and without a panic.
 #[test]
 fn every_view_of_every_document() {

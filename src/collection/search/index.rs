@@ -30,26 +30,36 @@ pub struct Unit {
     pub parts: Vec<Part>,
 }
 
-/// Where a word stands: the positions, each as its distance from the one before, seven bits a byte.
+/// Where a word stands: the first position, then each as its distance from the one before, seven bits a byte. Half of all
+/// words stand in one place alone.
 #[derive(Clone, Debug, Default)]
 struct Postings {
     bytes: Vec<u8>,
-    last: u32,
+    /// The first position and the last, where there is any.
+    ends: Option<(u32, u32)>,
 }
 
 impl Postings {
     fn push(&mut self, at: u32) {
-        let mut distance = at - self.last;
+        let Some((first, last)) = self.ends else {
+            self.ends = Some((at, at));
+            return;
+        };
+        let mut distance = at.saturating_sub(last);
         while distance >= 0x80 {
             self.bytes.push((distance & 0x7f) as u8 | 0x80);
             distance >>= 7;
         }
         self.bytes.push((distance & 0x7f) as u8);
-        self.last = at;
+        self.ends = Some((first, at));
     }
 
     fn each(&self, mut visit: impl FnMut(u32)) {
-        let (mut at, mut distance, mut shift) = (0_u32, 0_u32, 0);
+        let Some((first, _)) = self.ends else {
+            return;
+        };
+        visit(first);
+        let (mut at, mut distance, mut shift) = (first, 0_u32, 0);
         for byte in &self.bytes {
             distance |= u32::from(byte & 0x7f) << shift;
             shift += 7;
@@ -180,7 +190,12 @@ impl Index {
         const ALLOCATION: usize = 8;
         let words: usize = self.words.keys().map(|word| word.len() + ALLOCATION).sum();
         let entries = self.words.len() * (size_of::<(Box<str>, u32)>() + TREE);
-        let places: usize = self.postings.iter().map(|one| one.bytes.capacity() + ALLOCATION).sum();
+        let allocated = self
+            .postings
+            .iter()
+            .map(|one| one.bytes.capacity())
+            .filter(|bytes| *bytes > 0);
+        let places: usize = allocated.map(|bytes| bytes + ALLOCATION).sum();
         let lists = self.postings.capacity() * size_of::<Postings>();
         let parts = self.documents.iter().flatten().flat_map(|unit| &unit.parts);
         let layout: usize = parts
