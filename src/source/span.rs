@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// Inside the crate the unit is a byte of UTF-8 and both ends lie on character boundaries. What leaves the
 /// crate as JSON or as a JS value counts UTF-16 code units, see [`crate::source::Utf16Index`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// Zero-based offset of the first unit.

@@ -85,7 +85,7 @@ impl Found {
 
     fn part_hits(&self, at: usize, part: &Part, text: &str, offsets: &Utf16Index<'_>, hits: &mut Vec<Hit>) {
         let mut position = part.positions.start;
-        for (index, span) in part.spans.iter().enumerate() {
+        for (index, span) in part.spans().enumerate() {
             let range = offsets.byte(span.start)..offsets.byte(span.end);
             let words: Vec<_> = tokens(text, range.clone()).map(|token| token.range).collect();
             let end = position.saturating_add(u32::try_from(words.len()).unwrap_or(u32::MAX));

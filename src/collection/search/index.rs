@@ -17,8 +17,56 @@ pub struct Part {
     pub kind: Option<SectionKind>,
     /// Its words' positions.
     pub positions: Range<u32>,
+    /// Its stretches of the text.
+    stretches: Box<[Stretch]>,
+}
+
+/// A [`Span`] in half the room, for there are many; `page` is zero where there is none.
+#[derive(Clone, Copy, Debug)]
+struct Stretch {
+    start: u32,
+    end: u32,
+    page: u32,
+}
+
+impl Part {
+    fn new(kind: Option<SectionKind>, spans: Vec<Span>) -> Self {
+        let small = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        let stretch = |span: Span| Stretch {
+            start: small(span.start),
+            end: small(span.end),
+            page: span.page.unwrap_or_default(),
+        };
+        Self {
+            kind,
+            positions: 0..0,
+            stretches: spans.into_iter().map(stretch).collect(),
+        }
+    }
+
+    /// Leaves out what is more than so many bytes, and returns how many are left.
+    fn cut(&mut self, mut left: usize) -> usize {
+        if self.spans().map(Span::len).sum::<usize>() <= left {
+            return left - self.spans().map(Span::len).sum::<usize>();
+        }
+        let fits = self.stretches.iter().take_while(|stretch| {
+            let length = stretch.end.saturating_sub(stretch.start) as usize;
+            let fits = length <= left;
+            left = left.saturating_sub(length);
+            fits
+        });
+        self.stretches = fits.copied().collect();
+        0
+    }
+
     /// Its stretches of the text, in UTF-16 code units.
-    pub spans: Vec<Span>,
+    pub fn spans(&self) -> impl Iterator<Item = Span> + '_ {
+        self.stretches.iter().map(|stretch| Span {
+            start: stretch.start as usize,
+            end: stretch.end as usize,
+            page: Some(stretch.page).filter(|page| *page > 0),
+        })
+    }
 }
 
 /// An item, or what stands before the items: all words of a query must stand in one.
@@ -99,11 +147,7 @@ impl Index {
         let mut units = layout(minutes);
         let mut left = text.len().saturating_mul(MOST_READ);
         for part in units.iter_mut().flat_map(|unit| &mut unit.parts) {
-            part.spans.retain(|span| {
-                let enough = left >= span.len();
-                left = left.saturating_sub(span.len());
-                enough
-            });
+            left = part.cut(left);
             self.number(part, text, &offsets, &mut gathered);
         }
         self.documents.push(units);
@@ -118,7 +162,7 @@ impl Index {
     /// Gives the words of a part their positions.
     fn number(&mut self, part: &mut Part, text: &str, offsets: &Utf16Index<'_>, gathered: &mut Gathered) {
         let start = self.end;
-        for span in &part.spans {
+        for span in part.spans() {
             let range = offsets.byte(span.start)..offsets.byte(span.end);
             let first = self.end;
             let mut starts = Vec::new();
@@ -199,7 +243,7 @@ impl Index {
         let lists = self.postings.capacity() * size_of::<Postings>();
         let parts = self.documents.iter().flatten().flat_map(|unit| &unit.parts);
         let layout: usize = parts
-            .map(|part| size_of::<Part>() + part.spans.capacity() * size_of::<Span>())
+            .map(|part| size_of::<Part>() + ALLOCATION + size_of_val(&*part.stretches))
             .sum();
         words + entries + places + lists + layout
     }
@@ -215,14 +259,14 @@ fn position(starts: &[usize], at: usize) -> u32 {
 fn layout(minutes: &Minutes) -> Vec<Unit> {
     let front = Unit {
         item: None,
-        parts: front(minutes).into_iter().map(|spans| part(None, spans)).collect(),
+        parts: front(minutes).into_iter().map(|spans| Part::new(None, spans)).collect(),
     };
     let items = minutes.items.iter().enumerate().map(|(at, item)| {
-        let head = part(None, spans_of(&item.head));
+        let head = Part::new(None, spans_of(&item.head));
         let sections = item.sections.iter().map(|section| {
             let mut spans = section.heading_spans.clone();
             spans.extend(spans_of(&section.blocks));
-            part(Some(section.kind), spans)
+            Part::new(Some(section.kind), spans)
         });
         Unit {
             item: Some(at),
@@ -266,14 +310,6 @@ fn joined(spans: &[Span]) -> Option<Vec<Span>> {
 
 /// So many UTF-16 code units between two lines are their end, and hold no words worth mentioning.
 const LINE_END: usize = 2;
-
-fn part(kind: Option<SectionKind>, spans: Vec<Span>) -> Part {
-    Part {
-        kind,
-        positions: 0..0,
-        spans,
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -208,7 +208,7 @@ impl<'d> Shown<'d> {
                 .take_while(|hit| (hit.part, hit.span) == (first.part, first.span));
             let ranges: Vec<_> = near.map(|hit| hit.range.clone()).collect();
             let part = &unit.parts[first.part];
-            let stretch = part.spans[first.span];
+            let stretch = part.spans().nth(first.span).unwrap_or_default();
             let stretch = self.offsets.byte(stretch.start)..self.offsets.byte(stretch.end);
             group.snippet = Snippet::around(self.text, stretch, &ranges);
             group.section = part.kind;
@@ -230,7 +230,7 @@ impl<'d> Shown<'d> {
     }
 
     fn span(&self, unit: &Unit, hit: &Hit) -> Span {
-        let whole = unit.parts[hit.part].spans[hit.span];
+        let whole = unit.parts[hit.part].spans().nth(hit.span).unwrap_or_default();
         whole.part(self.offsets.offset(hit.range.start), self.offsets.offset(hit.range.end))
     }
 }
