@@ -1,10 +1,10 @@
 //! What does not fit in a document, or could not be read.
 
 use crate::source::{Span, each_span};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Something a reader should know about the document or about the reading of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Diagnostic {
@@ -22,7 +22,7 @@ pub struct Diagnostic {
 each_span!(Diagnostic { spans });
 
 /// How much a diagnostic matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Severity {
@@ -33,7 +33,7 @@ pub enum Severity {
 }
 
 /// The kinds of diagnostic; stable ids in kebab-case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Code {

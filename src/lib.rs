@@ -1,9 +1,12 @@
 //! A parser of Danish council minutes: outline, decisions and facts, each with the words it was read from.
 
+pub mod collection;
 pub mod diagnostic;
+pub mod export;
 pub mod intake;
 pub mod messages;
 pub mod model;
+pub mod request;
 pub mod source;
 
 mod classify;

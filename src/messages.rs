@@ -2,6 +2,8 @@
 //!
 //! The Danish of the documents stands in `lexicon`, that of the page in `www/text`; the two name outcomes alike.
 
+pub mod export;
+
 use crate::diagnostic::Code;
 use crate::intake::{IntakeError, MAX_BYTES};
 use crate::model::Outcome::{
@@ -14,11 +16,15 @@ use std::io::{Error, ErrorKind};
 pub const HELP: &str = "\
 Læser referater fra byråd, udvalg og regionsråd og viser, hvad der blev besluttet.
 
-Brug: referat [--json] [--password ORD] FIL...
+Brug: referat [--json | --format SLAGS] [--password ORD] FIL...
+      referat search ORD FIL...
 
   FIL            et referat som PDF, DOCX, ODT, RTF, HTML eller tekst; en mappe
                  (også undermapper); et zip-arkiv; - læser fra standard-input
   --json         ét JSON-dokument pr. møde, ét på hver linje (schema/referat-1.schema.json)
+  --format SLAGS alle møder i én fil: csv (beslutninger), attendance (fremmøde
+                 som csv), md (Markdown), ics (kalender) eller json
+  search ORD     søger i filerne: ord, \"faste vendinger\", datoer og beløb
   --password ORD adgangskode til låste PDF-filer; andre på maskinen kan se den,
                  så sæt hellere REFERAT_PASSWORD
   -h, --help     denne vejledning
@@ -35,6 +41,8 @@ pub const UNKNOWN_OPTION: &str = "Ukendt valg:";
 pub const UNWANTED_VALUE: &str = "Valget tager ingen værdi:";
 /// Before an option that takes a value and was given none.
 pub const MISSING_VALUE: &str = "Valget mangler en værdi:";
+/// Before a kind of file that there is not.
+pub const UNKNOWN_FORMAT: &str = "Ukendt slags fil:";
 /// After an error of usage.
 pub const SEE_HELP: &str = "Se vejledningen med: referat --help";
 
@@ -102,6 +110,13 @@ pub fn outcome(outcome: Outcome) -> &'static str {
 #[must_use]
 pub fn items(count: usize) -> String {
     format!("{count} {}", if count == 1 { "punkt" } else { "punkter" })
+}
+
+/// How much a search found, and in how many places.
+#[must_use]
+pub fn found(hits: usize, groups: usize) -> String {
+    let places = if groups == 1 { "sted" } else { "steder" };
+    format!("{hits} fundet, {groups} {places}")
 }
 
 /// A day `YYYY-MM-DD` in words; what is no such day is given back as it is.

@@ -87,7 +87,7 @@ fn minutes(source: &SourceText, blocks: &[Labelled<'_>], furniture: Vec<Span>) -
     let doubt = outline.hypotheses.first().and_then(|chosen| chosen.doubt);
     let only_numbers = doubt == Some(Doubt::OnlyNumbersSpeakForItems);
     let mut result = Minutes {
-        schema: SCHEMA,
+        schema: SCHEMA.to_owned(),
         kind: kind(&items, minutes, &meeting, only_numbers),
         contents: contents(&outline, &entries),
         layout: layout(&outline, blocks),

@@ -312,3 +312,18 @@ fn a_closed_pipe_is_no_failure() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), said(&output.stderr)), (Some(0), ""));
 }
+
+#[test]
+fn searching_and_files_of_all_meetings() {
+    let output = referat(&["search", "værkstedet skipperbakken", "sandvig-2030-11-05.txt"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output.stderr));
+    assert!(said(&output.stdout).contains("91. "), "{}", said(&output.stdout));
+    let output = referat(&["--format", "csv", "sandvig-2030-11-05.txt", "mosevig-2031-09-01.txt"]);
+    let items: usize = ["sandvig-2030-11-05.txt", "mosevig-2031-09-01.txt"]
+        .iter()
+        .map(|name| document(name).parse().items.len())
+        .sum();
+    assert_eq!(said(&output.stdout).matches("\r\n").count(), items + 1);
+    let output = referat(&["--format", "doc", "mosevig-2031-09-01.txt"]);
+    assert_eq!(output.status.code(), Some(2));
+}

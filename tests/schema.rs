@@ -19,6 +19,33 @@ fn the_committed_schema_is_current() {
         .into_generator();
     let current = generator.into_root_schema_for::<referat::model::Minutes>();
     assert_eq!(committed(), current.to_value(), "run: npm run types");
+    let generator = || {
+        schemars::generate::SchemaSettings::default()
+            .for_serialize()
+            .into_generator()
+    };
+    let export = generator().into_root_schema_for::<referat::export::json::Export<'_>>();
+    assert_eq!(of_exports(), export.to_value(), "run: npm run types");
+    let answers = generator().into_root_schema_for::<referat::request::Answers>();
+    let committed: Value = serde_json::from_str(include_str!("../schema/referat-answers-1.schema.json")).unwrap();
+    assert_eq!(committed, answers.to_value(), "run: npm run types");
+}
+
+fn of_exports() -> Value {
+    serde_json::from_str(include_str!("../schema/referat-export-1.schema.json")).expect("valid JSON")
+}
+
+#[test]
+fn exports_are_as_the_schema_says() {
+    let schema = of_exports();
+    let mut collection = referat::collection::Collection::new();
+    let documents = common::invented();
+    collection.add_all(documents.iter().map(|document| document.parse().into_utf16()));
+    let export = referat::export::json::json(&collection, &[]).expect("plain data");
+    let export: Value = serde_json::from_slice(&export).expect("valid JSON");
+    assert_eq!(list(&export["documents"]).len(), documents.len());
+    let faults = Checker { root: &schema }.faults(&schema, &export, "$");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]

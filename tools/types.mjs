@@ -6,16 +6,21 @@ import { dirname, join } from 'node:path';
 import { ROOT } from './project.mjs';
 import { Failure, run, runMain } from './run.mjs';
 
-const SCHEMA = 'schema/referat-1.schema.json';
-const TYPES = 'www/types/referat.d.ts';
+/** What is generated: the schema's name for the printer, its file, and that of the types made of it. */
+const CONTRACTS = [
+  { name: 'result', schema: 'schema/referat-1.schema.json', types: 'www/types/referat.d.ts' },
+  { name: 'export', schema: 'schema/referat-export-1.schema.json' },
+  { name: 'answers', schema: 'schema/referat-answers-1.schema.json', types: 'www/types/collection.d.ts' },
+];
 const PRINTER = 'examples/schema.rs';
 
-const BANNER = `// Generated from ${SCHEMA} by tools/types.mjs; edit the Rust model instead.`;
+/** @param {string} schema */
+const banner = (schema) => `// Generated from ${schema} by tools/types.mjs; edit the Rust model instead.`;
 
-/** Until the model can print its schema, the committed one stands. */
-function readSchema() {
-  if (!existsSync(join(ROOT, PRINTER))) return readFileSync(join(ROOT, SCHEMA), 'utf8');
-  return run('cargo', ['run', '--quiet', '--features', 'schema', '--example', 'schema']);
+/** Until the model can print its schema, the committed one stands. @param {typeof CONTRACTS[0]} contract */
+function readSchema({ name, schema }) {
+  if (!existsSync(join(ROOT, PRINTER))) return readFileSync(join(ROOT, schema), 'utf8');
+  return run('cargo', ['run', '--quiet', '--features', 'schema', '--example', 'schema', '--', name]);
 }
 
 /**
@@ -28,11 +33,11 @@ function namedTypes(_key, value) {
   return { ...rest, allOf: [{ $ref }] };
 }
 
-/** @param {string} schema */
-function typesOf(schema) {
+/** @param {string} schema @param {string} path */
+function typesOf(schema, path) {
   return compile(JSON.parse(schema, namedTypes), 'Referat', {
     additionalProperties: false,
-    bannerComment: BANNER,
+    bannerComment: banner(path),
     style: { printWidth: 120, singleQuote: true },
   });
 }
@@ -50,8 +55,10 @@ function check(path, text) {
 }
 
 await runMain(async () => {
-  const schema = readSchema();
   const keep = process.argv.includes('--check') ? check : write;
-  keep(SCHEMA, schema);
-  keep(TYPES, await typesOf(schema));
+  for (const contract of CONTRACTS) {
+    const schema = readSchema(contract);
+    keep(contract.schema, schema);
+    if (contract.types) keep(contract.types, await typesOf(schema, contract.schema));
+  }
 });

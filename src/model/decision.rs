@@ -2,10 +2,10 @@
 
 use super::{AttendanceStatus, Basis, Doubt};
 use crate::source::{Span, each_span};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a body decided ("beslutning").
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Decision {
@@ -58,7 +58,7 @@ each_span!(Decision {
 });
 
 /// The words that body and date of a decision stand on.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DecisionEvidence {
@@ -70,7 +70,7 @@ pub struct DecisionEvidence {
 each_span!(DecisionEvidence { body, date });
 
 /// What became of the proposal. The words of each stand in `lexicon::outcomes`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Outcome {
@@ -109,7 +109,7 @@ pub enum Outcome {
 }
 
 /// An outcome and the words that gave it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OutcomeReading {
@@ -129,7 +129,7 @@ pub struct OutcomeReading {
 each_span!(OutcomeReading { spans });
 
 /// A numbered part of a decision.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Part {
@@ -147,7 +147,7 @@ pub struct Part {
 each_span!(Part { spans });
 
 /// A term of a decision.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Condition {
@@ -163,7 +163,7 @@ pub struct Condition {
 each_span!(Condition { spans });
 
 /// Something that somebody shall do later.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FollowUp {
@@ -179,7 +179,7 @@ pub struct FollowUp {
 each_span!(FollowUp { spans });
 
 /// Somebody who was not there at the item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Absence {
@@ -199,7 +199,7 @@ pub struct Absence {
 each_span!(Absence { spans });
 
 /// Somebody who was against, or made a reservation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Dissent {
@@ -219,7 +219,7 @@ pub struct Dissent {
 each_span!(Dissent { spans });
 
 /// Somebody who took no part in all or some of the item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct NonParticipation {
@@ -241,7 +241,7 @@ pub struct NonParticipation {
 each_span!(NonParticipation { spans });
 
 /// How the votes fell.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Votes {
@@ -262,7 +262,7 @@ pub struct Votes {
 each_span!(Votes { spans });
 
 /// One side of a vote.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Ballot {
@@ -275,7 +275,7 @@ pub struct Ballot {
 }
 
 /// Where a decision stands on the case's way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Stage {

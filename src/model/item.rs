@@ -2,10 +2,10 @@
 
 use super::{Basis, Decision, Doubt};
 use crate::source::{Span, each_span};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// An agenda item ("punkt", "sag").
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Item {
@@ -69,7 +69,7 @@ each_span!(Item {
 });
 
 /// The words that the single values of an item stand on.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ItemEvidence {
@@ -96,7 +96,7 @@ each_span!(ItemEvidence {
 });
 
 /// A section of an item.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Section {
@@ -118,7 +118,7 @@ each_span!(Section {
 });
 
 /// What a section is for. The headings of each stand in `lexicon::headings`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum SectionKind {
@@ -163,7 +163,7 @@ pub enum SectionKind {
 }
 
 /// A paragraph, a list or a table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Block {
@@ -178,7 +178,7 @@ pub struct Block {
 each_span!(Block { spans, rows });
 
 /// The kinds of block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum BlockKind {
@@ -191,7 +191,7 @@ pub enum BlockKind {
 }
 
 /// The proposal put to the body ("indstilling").
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Proposal {
@@ -215,7 +215,7 @@ each_span!(Proposal {
 });
 
 /// One clause of a proposal, without its number and its final stop.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Clause {
@@ -229,7 +229,7 @@ pub struct Clause {
 each_span!(Clause { spans });
 
 /// An attachment ("bilag").
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Attachment {
@@ -247,7 +247,7 @@ pub struct Attachment {
 each_span!(Attachment { spans });
 
 /// A body that the case passes: `Byrådet (godkender), 04.02.2025`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Routing {
@@ -267,7 +267,7 @@ pub struct Routing {
 each_span!(Routing { spans });
 
 /// A reference to an item, a meeting or a document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Reference {
@@ -293,7 +293,7 @@ pub struct Reference {
 each_span!(Reference { spans });
 
 /// What a reference points to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum ReferenceKind {
@@ -306,7 +306,7 @@ pub enum ReferenceKind {
 }
 
 /// An amount in kroner.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Amount {

@@ -2,10 +2,10 @@
 
 use super::Doubt;
 use crate::source::{Span, each_span};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How this document starts its items: the hypothesis taken, and the one that came next.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Layout {
@@ -19,7 +19,7 @@ pub struct Layout {
 each_span!(Layout { chosen, runner_up });
 
 /// A way in which items might start, weighed.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Hypothesis {

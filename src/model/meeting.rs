@@ -2,10 +2,10 @@
 
 use super::{Basis, Doubt, Fact};
 use crate::source::{Span, each_span};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Who met, when and where.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Meeting {
@@ -57,7 +57,7 @@ impl Meeting {
 }
 
 /// One person's part in the meeting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Attendance {
@@ -83,7 +83,7 @@ pub struct Attendance {
 each_span!(Attendance { spans });
 
 /// Whether a person was there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum AttendanceStatus {
@@ -98,7 +98,7 @@ pub enum AttendanceStatus {
 }
 
 /// A part of the meeting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AttendanceScope {
@@ -116,7 +116,7 @@ pub struct AttendanceScope {
 }
 
 /// A line of the document's own contents list ("indholdsfortegnelse").
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ContentsEntry {

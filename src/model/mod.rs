@@ -22,19 +22,19 @@ pub use meeting::{Attendance, AttendanceScope, AttendanceStatus, ContentsEntry, 
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{EachSpan, Span, Utf16Index, each_span};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The name and version of the contract, the value of [`Minutes::schema`].
 pub const SCHEMA: &str = "referat/1";
 
 /// One parsed meeting ("referat").
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Minutes {
     /// The name and version of this contract: `referat/1`.
     #[cfg_attr(feature = "schema", schemars(extend("const" = SCHEMA)))]
-    pub schema: &'static str,
+    pub schema: String,
     /// The file it was read from, and its text.
     pub source: Source,
     /// What sort of paper it is.
@@ -78,10 +78,20 @@ impl Minutes {
         self.source.text = text;
         self
     }
+
+    /// True where every span, counted in UTF-16 code units, lies within the text, and the contract is the one we know:
+    /// to be asked of a result that comes from a file and not from the parser.
+    #[must_use]
+    pub fn is_sound(&mut self) -> bool {
+        let end = self.source.text.encode_utf16().count();
+        let mut sound = self.schema == SCHEMA;
+        self.each_span(&mut |span| sound &= span.start <= span.end && span.end <= end);
+        sound
+    }
 }
 
 /// The file that a result was read from.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Source {
@@ -101,7 +111,7 @@ pub struct Source {
 }
 
 /// What sort of paper a document is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Kind {
@@ -114,7 +124,7 @@ pub enum Kind {
 }
 
 /// How a value relates to the words of the document.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Basis {
@@ -126,7 +136,7 @@ pub enum Basis {
 }
 
 /// Why a fact is unsure; stable ids in kebab-case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Doubt {
@@ -161,7 +171,7 @@ pub enum Doubt {
 }
 
 /// A single value with the words that it was read from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Fact {

@@ -1,12 +1,12 @@
 //! A stretch of the source text.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A stretch of the source text: `start` is its first unit, `end` the one after its last.
 ///
 /// Inside the crate the unit is a byte of UTF-8 and both ends lie on character boundaries. What leaves the
 /// crate as JSON or as a JS value counts UTF-16 code units, see [`crate::source::Utf16Index`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// Zero-based offset of the first unit.

@@ -1,4 +1,4 @@
-//! From bytes to UTF-16 code units.
+//! From bytes to UTF-16 code units, and back.
 
 /// Bytes between two counted positions: small enough that the rest is a short scan.
 const STEP: usize = 128;
@@ -39,6 +39,37 @@ impl<'a> Utf16Index<'a> {
             None => 0,
         }
     }
+
+    /// The byte at which UTF-16 code unit `unit` begins, always on a character boundary: within a character of two
+    /// units it is the character's first byte. A unit past the end is the end.
+    #[must_use]
+    pub fn byte(&self, unit: usize) -> usize {
+        let step = self.counted.partition_point(|before| *before <= unit).saturating_sub(1);
+        let mut left = unit.saturating_sub(self.counted.get(step).copied().unwrap_or_default());
+        let mut at = step * STEP;
+        // A step may begin within a character, which the step before has counted.
+        while self.bytes.get(at).is_some_and(|byte| byte & 0xC0 == 0x80) {
+            at += 1;
+        }
+        while let Some(byte) = self.bytes.get(at) {
+            let (length, worth) = character(*byte);
+            if left < worth {
+                break;
+            }
+            (at, left) = (at + length, left - worth);
+        }
+        at.min(self.bytes.len())
+    }
+}
+
+/// How many bytes and how many UTF-16 code units the character has that begins with `byte`.
+const fn character(byte: u8) -> (usize, usize) {
+    match byte {
+        0xF0.. => (4, 2),
+        0xE0.. => (3, 1),
+        0xC0.. => (2, 1),
+        _ => (1, 1),
+    }
 }
 
 /// Every character counts at its first byte: one unit, two for those of four bytes.
@@ -59,7 +90,11 @@ mod tests {
         let index = Utf16Index::new(&text);
         for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
             assert_eq!(index.offset(byte), text[..byte].encode_utf16().count());
+            assert_eq!(index.byte(index.offset(byte)), byte);
         }
+        let fish = text.find('\u{1F41F}').unwrap_or_default();
+        assert_eq!(index.byte(index.offset(fish) + 1), fish);
+        assert_eq!(index.byte(usize::MAX), text.len());
         assert_eq!(index.offset(text.len() + 9), text.encode_utf16().count());
         assert_eq!(Utf16Index::new("").offset(3), 0);
     }

@@ -4,9 +4,13 @@ use crate::files::{Files, Found, STDIN};
 use crate::progress::Progress;
 use crate::report;
 use crate::sheet::Sheet;
+use referat::collection::Collection;
+use referat::collection::digest::Sort;
+use referat::collection::filter::Filter;
 use referat::intake::MAX_BYTES;
 use referat::messages::{self, Trouble};
 use referat::model::Minutes;
+use referat::request::Format;
 use referat::{Archive, IntakeError, Options, is_archive};
 use std::ffi::OsStr;
 use std::fs::File;
@@ -20,10 +24,22 @@ const ZIP: &[u8] = b"PK";
 
 /// How files are to be read and shown.
 pub struct Batch<'b> {
-    /// One line of JSON a meeting, in place of a report.
-    pub json: bool,
+    /// What is written.
+    pub output: Output,
     /// Opens locked files.
     pub password: Option<&'b str>,
+}
+
+/// What is written of the files.
+pub enum Output {
+    /// Each for a reader, one after the other.
+    Report,
+    /// One line of JSON a meeting, one after the other.
+    Lines,
+    /// All of them, when they have been read.
+    File(Format),
+    /// What is found of these words.
+    Search(String),
 }
 
 /// What has been done.
@@ -40,6 +56,8 @@ struct Run<'b> {
     named: bool,
     /// Whether there was a folder or an archive.
     many: bool,
+    /// The meetings, where they are written all together.
+    collection: Collection,
 }
 
 impl Batch<'_> {
@@ -55,6 +73,7 @@ impl Batch<'_> {
             read: 0,
             named: total > 1,
             many: files.folders,
+            collection: Collection::new(),
         };
         files.found.into_iter().try_for_each(|found| run.take(found))?;
         run.finish()
@@ -132,13 +151,25 @@ impl Run<'_> {
 
     fn print(&mut self, meetings: Vec<Minutes>, shown: &str, further: bool) -> io::Result<()> {
         let sheet = &mut self.sheet;
-        if self.batch.json {
-            return meetings.into_iter().try_for_each(|minutes| print_json(sheet, minutes));
+        match self.batch.output {
+            Output::Report => report::print(sheet, &meetings, self.named.then_some(shown), further),
+            Output::Lines => meetings.into_iter().try_for_each(|minutes| print_json(sheet, minutes)),
+            Output::File(_) | Output::Search(_) => {
+                self.collection.add_all(meetings.into_iter().map(Minutes::into_utf16));
+                Ok(())
+            }
         }
-        report::print(sheet, &meetings, self.named.then_some(shown), further)
     }
 
     fn finish(mut self) -> io::Result<u8> {
+        match &self.batch.output {
+            Output::Report | Output::Lines => {}
+            Output::File(format) => {
+                let bytes = self.collection.export(*format, &Filter::default(), Sort::default())?;
+                self.sheet.write_all(&bytes)?;
+            }
+            Output::Search(typed) => report::hits(&mut self.sheet, &self.collection, typed)?,
+        }
         self.sheet.flush()?;
         if self.many {
             eprintln!("{}", messages::counts(self.done, self.read));

@@ -1,9 +1,10 @@
 //! Arguments and exit status.
 
-use crate::batch::{Batch, complain};
+use crate::batch::{Batch, Output, complain};
 use crate::files::{self, STDIN};
 use lexopt::prelude::{Long, Short, Value};
 use referat::messages;
+use referat::request::Format;
 use std::io::{self, ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -21,7 +22,7 @@ enum Wish {
     Version,
     Read {
         files: Vec<PathBuf>,
-        json: bool,
+        output: Output,
         password: Option<String>,
     },
 }
@@ -32,10 +33,14 @@ pub fn run() -> ExitCode {
         Ok(Wish::Help) => write!(io::stdout(), "{}", messages::HELP).map(|()| 0),
         Ok(Wish::Version) => writeln!(io::stdout(), "referat {}", env!("CARGO_PKG_VERSION")).map(|()| 0),
         Ok(Wish::Read { files, .. }) if files.is_empty() => Ok(usage(messages::NO_FILES)),
-        Ok(Wish::Read { files, json, password }) => {
+        Ok(Wish::Read {
+            files,
+            output,
+            password,
+        }) => {
             let password = password.or_else(|| std::env::var(PASSWORD).ok().filter(|word| !word.is_empty()));
             let batch = Batch {
-                json,
+                output,
                 password: password.as_deref(),
             };
             batch.read_all(files::find(&files))
@@ -53,19 +58,41 @@ pub fn run() -> ExitCode {
     }
 }
 
+/// Stands before a query and the files to search.
+const SEARCH: &str = "search";
+
 fn wish(mut arguments: lexopt::Parser) -> Result<Wish, lexopt::Error> {
-    let (mut files, mut json, mut password) = (Vec::new(), false, None);
+    let (mut files, mut output, mut password) = (Vec::new(), Output::Report, None);
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Wish::Help),
             Short('V') | Long("version") => return Ok(Wish::Version),
-            Long("json") => json = true,
+            Long("json") => output = Output::Lines,
+            Long("format") => output = format(&arguments.value()?.to_string_lossy())?,
             Long("password") => password = Some(arguments.value()?.to_string_lossy().into_owned()),
+            Value(word) if word == SEARCH && files.is_empty() && !matches!(output, Output::Search(_)) => {
+                output = Output::Search(arguments.value()?.to_string_lossy().into_owned());
+            }
             Value(file) => files.push(file.into()),
             _ => return Err(argument.unexpected()),
         }
     }
-    Ok(Wish::Read { files, json, password })
+    Ok(Wish::Read {
+        files,
+        output,
+        password,
+    })
+}
+
+fn format(name: &str) -> Result<Output, lexopt::Error> {
+    match name {
+        "json" => Ok(Output::File(Format::Json)),
+        "csv" => Ok(Output::File(Format::Csv)),
+        "attendance" => Ok(Output::File(Format::Attendance)),
+        "md" => Ok(Output::File(Format::Markdown)),
+        "ics" => Ok(Output::File(Format::Ics)),
+        other => Err(format!("{} {other}", messages::UNKNOWN_FORMAT).into()),
+    }
 }
 
 fn misuse(error: lexopt::Error) -> String {

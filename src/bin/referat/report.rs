@@ -1,6 +1,9 @@
 //! What was decided at a meeting, for the terminal.
 
 use crate::sheet::{Sheet, Style};
+use referat::collection::Collection;
+use referat::collection::filter::Filter;
+use referat::collection::search::Page;
 use referat::diagnostic::Severity;
 use referat::messages;
 use referat::model::{Ballot, Decision, Fact, Item, Meeting, Minutes, Proposal, Votes};
@@ -28,6 +31,33 @@ pub fn print(sheet: &mut Sheet, meetings: &[Minutes], name: Option<&str>, furthe
         }
     }
     Ok(())
+}
+
+/// Prints what is found of some words, item by item.
+pub fn hits(sheet: &mut Sheet, collection: &Collection, typed: &str) -> io::Result<()> {
+    let all = Page {
+        from: 0,
+        count: usize::MAX,
+    };
+    // A word on the command line is whole.
+    let results = collection.search(&format!("{typed} "), &Filter::default(), all);
+    for group in &results.page {
+        let Some(document) = collection.get(&group.document) else {
+            continue;
+        };
+        let item = group.item.and_then(|item| document.minutes.items.get(item));
+        let number = item
+            .and_then(|item| item.number.as_ref())
+            .map(|number| format!("{number}. "))
+            .unwrap_or_default();
+        let title = item
+            .map(|item| format!(" · {number}{}", item.title))
+            .unwrap_or_default();
+        let line = format!("{}{title}", meeting_line(&document.minutes.meeting));
+        sheet.paragraph(0, (&line, Style::Bold), "")?;
+        sheet.paragraph(INDENT, ("", Style::Plain), &group.snippet.text)?;
+    }
+    sheet.paragraph(0, ("", Style::Plain), &messages::found(results.hits, results.groups))
 }
 
 fn head(sheet: &mut Sheet, minutes: &Minutes) -> io::Result<()> {

@@ -1,0 +1,209 @@
+//! What a reader must not miss, before all else ("kort fortalt").
+
+use super::filter::Filter;
+use super::traits::is_disputed;
+use super::{About, Collection, Document, Place, Quote};
+use crate::diagnostic::Code;
+use crate::model::{Decision, Item, Outcome};
+use serde::Serialize;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// What a reader must not miss.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Brief {
+    /// How many meetings and items it is about.
+    pub meetings: usize,
+    /// Items that the filter lets through.
+    pub items: usize,
+    /// The first and the last day of meetings, `YYYY-MM-DD`; empty where none is known.
+    pub days: (String, String),
+    /// Where votes fell or somebody was against.
+    pub disputed: Vec<Entry>,
+    /// What was postponed, sent back, rejected, withdrawn or lapsed.
+    pub stopped: Vec<Entry>,
+    /// What somebody shall do later.
+    pub promises: Vec<Entry>,
+    /// The largest amounts, largest first.
+    pub amounts: Vec<Amount>,
+    /// Where documents contradict themselves.
+    pub contradictions: Vec<Contradiction>,
+}
+
+/// An item and the words for which it is here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BriefEntry"))]
+#[serde(rename_all = "camelCase")]
+pub struct Entry {
+    /// The item.
+    pub about: About,
+    /// The words.
+    pub quotes: Vec<Quote>,
+}
+
+/// An amount and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LargeAmount"))]
+#[serde(rename_all = "camelCase")]
+pub struct Amount {
+    /// Whole kroner.
+    pub value: i64,
+    /// The item.
+    pub about: About,
+    /// The words.
+    pub quote: Quote,
+}
+
+/// Something that a document says in two ways.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Contradiction {
+    /// What it is.
+    pub code: Code,
+    /// The particulars, in the document's own words.
+    pub detail: Option<String>,
+    /// Each place, item by item.
+    pub places: Vec<Place>,
+}
+
+/// So many amounts are told.
+const AMOUNTS: usize = 5;
+
+/// Outcomes after which a case does not go on as proposed.
+const STOPPED: [Outcome; 5] = [
+    Outcome::Postponed,
+    Outcome::Returned,
+    Outcome::Rejected,
+    Outcome::Withdrawn,
+    Outcome::Lapsed,
+];
+
+/// Diagnostics that tell of two places that do not fit each other.
+const CONTRADICTIONS: [Code; 3] = [
+    Code::PresentAndAbsent,
+    Code::RoutingDateContradicted,
+    Code::DateImpossible,
+];
+
+impl Collection {
+    /// What must not be missed in the items that the filter lets through.
+    #[must_use]
+    pub fn brief(&self, filter: &Filter) -> Brief {
+        let mut brief = Brief::default();
+        let mut last = None;
+        for (document, at) in self.filtered(filter) {
+            let Some(item) = document.minutes.items.get(at) else {
+                continue;
+            };
+            if last != Some(&document.id) {
+                brief.meeting(document);
+                last = Some(&document.id);
+            }
+            brief.item(document, at, item);
+        }
+        brief.amounts.sort_by_key(|amount| Reverse(amount.value));
+        brief.amounts.truncate(AMOUNTS);
+        brief
+    }
+}
+
+impl Brief {
+    fn meeting(&mut self, document: &Document) {
+        self.meetings += 1;
+        let (day, (first, last)) = (document.date(), &mut self.days);
+        if !day.is_empty() && (first.is_empty() || day < first.as_str()) {
+            day.clone_into(first);
+        }
+        if day > last.as_str() {
+            day.clone_into(last);
+        }
+        self.contradictions.extend(contradictions(document));
+    }
+
+    fn item(&mut self, document: &Document, at: usize, item: &Item) {
+        self.items += 1;
+        self.amounts(document, at, item);
+        let Some(decision) = &item.decision else {
+            return;
+        };
+        let entry = |quotes| Entry {
+            about: About::new(document, at, item),
+            quotes,
+        };
+        let quote = |text: &str, spans: &[_]| Quote::new(document, at, text, spans);
+        if decision.votes.is_some() || is_disputed(decision) {
+            self.disputed.push(entry(dispute(document, at, decision)));
+        }
+        let stops: Vec<_> = decision
+            .readings
+            .iter()
+            .filter(|reading| STOPPED.contains(&reading.outcome))
+            .collect();
+        if !stops.is_empty() {
+            self.stopped
+                .push(entry(stops.iter().map(|stop| quote(&stop.text, &stop.spans)).collect()));
+        }
+        if !decision.follow_ups.is_empty() {
+            let promises = decision.follow_ups.iter().map(|one| quote(&one.text, &one.spans));
+            self.promises.push(entry(promises.collect()));
+        }
+    }
+
+    /// Keeps the list short: only an amount that may be among the largest is taken in.
+    fn amounts(&mut self, document: &Document, at: usize, item: &Item) {
+        let mut own: Vec<_> = item.amounts.iter().collect();
+        own.sort_by_key(|amount| Reverse(amount.value));
+        own.dedup_by_key(|amount| amount.value);
+        for amount in own.into_iter().take(AMOUNTS) {
+            self.amounts.push(Amount {
+                value: amount.value,
+                about: About::new(document, at, item),
+                quote: Quote::new(document, at, &amount.text, &amount.spans),
+            });
+        }
+        if self.amounts.len() > 64 * AMOUNTS {
+            self.amounts.sort_by_key(|amount| Reverse(amount.value));
+            self.amounts.truncate(AMOUNTS);
+        }
+    }
+}
+
+/// The words of those who were against, and of the votes where nobody is named.
+fn dispute(document: &Document, at: usize, decision: &Decision) -> Vec<Quote> {
+    let dissent = decision
+        .dissent
+        .iter()
+        .map(|one| Quote::new(document, at, &one.text, &one.spans));
+    let mut quotes: Vec<_> = dissent.collect();
+    if let Some(votes) = decision.votes.as_ref().filter(|_| quotes.is_empty()) {
+        quotes.push(Quote::new(document, at, &document.words(&votes.spans), &votes.spans));
+    }
+    quotes
+}
+
+/// One entry for each thing that is contradicted, however many items it stands in.
+fn contradictions(document: &Document) -> Vec<Contradiction> {
+    let mut all: Vec<Contradiction> = Vec::new();
+    let mut known = BTreeMap::new();
+    for one in document
+        .minutes
+        .diagnostics
+        .iter()
+        .filter(|one| CONTRADICTIONS.contains(&one.code))
+    {
+        let place = Place::new(document, one.item, &one.spans);
+        let at = *known.entry((one.code as u8, one.detail.clone())).or_insert(all.len());
+        match all.get_mut(at) {
+            Some(contradiction) => contradiction.places.push(place),
+            None => all.push(Contradiction {
+                code: one.code,
+                detail: one.detail.clone(),
+                places: vec![place],
+            }),
+        }
+    }
+    all
+}

@@ -1,0 +1,92 @@
+//! The decisions of all meetings in one list ("mødeudtræk").
+
+use super::collate::Key;
+use super::filter::Filter;
+use super::{About, Collection, Document, Quote};
+use crate::model::{Basis, Doubt, Item};
+use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
+
+/// One item and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DigestEntry"))]
+#[serde(rename_all = "camelCase")]
+pub struct Entry {
+    /// The item.
+    pub about: About,
+    /// The case number as printed.
+    pub case_number: Option<String>,
+    /// Whether it was treated behind closed doors.
+    pub closed: bool,
+    /// The decision's words; null where there is none.
+    pub decision: Option<Quote>,
+    /// Whether the decision is the document's word or was concluded.
+    pub basis: Option<Basis>,
+    /// Why the decision is unsure, or null.
+    pub uncertain: Option<Doubt>,
+    /// What was proposed, clause by clause.
+    pub proposal: Vec<Quote>,
+    /// Who was against or made a reservation, in the document's words.
+    pub dissent: Vec<Quote>,
+    /// What somebody shall do later.
+    pub follow_ups: Vec<Quote>,
+}
+
+/// The order of the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Sort {
+    /// By body, its newest meeting first, then as the items come.
+    #[default]
+    Meeting,
+    /// The newest meeting first, whatever the body.
+    Newest,
+    /// The oldest first.
+    Oldest,
+    /// By title, in Danish collation.
+    Title,
+    /// By the first outcome.
+    Outcome,
+}
+
+impl Collection {
+    /// The items that the filter lets through.
+    #[must_use]
+    pub fn digest(&self, filter: &Filter, sort: Sort) -> Vec<Entry> {
+        let items = self.filtered(filter).into_iter();
+        let mut entries: Vec<_> = items
+            .filter_map(|(document, at)| Some(entry(document, at, document.minutes.items.get(at)?)))
+            .collect();
+        match sort {
+            Sort::Meeting => {}
+            Sort::Newest => entries.sort_by_cached_key(|entry| Reverse(entry.about.date.clone())),
+            Sort::Oldest => entries.sort_by_cached_key(|entry| entry.about.date.clone()),
+            Sort::Title => entries.sort_by_cached_key(|entry| Key::of(&entry.about.title)),
+            Sort::Outcome => entries.sort_by_key(|entry| {
+                let first = entry.about.outcomes.first().copied();
+                (first.is_none(), first)
+            }),
+        }
+        entries
+    }
+}
+
+fn entry(document: &Document, at: usize, item: &Item) -> Entry {
+    let decision = item.decision.as_ref();
+    let quote = |text: &str, spans: &[_]| Quote::new(document, at, text, spans);
+    let clauses = item.proposal.iter().flat_map(|proposal| &proposal.clauses);
+    let dissent = decision.iter().flat_map(|decision| &decision.dissent);
+    let follow_ups = decision.iter().flat_map(|decision| &decision.follow_ups);
+    Entry {
+        about: About::new(document, at, item),
+        case_number: item.case_number.clone(),
+        closed: item.closed,
+        decision: decision.map(|decision| Quote::decision(document, at, decision)),
+        basis: decision.map(|decision| decision.basis),
+        uncertain: decision.and_then(|decision| decision.uncertain),
+        proposal: clauses.map(|clause| quote(&clause.text, &clause.spans)).collect(),
+        dissent: dissent.map(|one| quote(&one.text, &one.spans)).collect(),
+        follow_ups: follow_ups.map(|one| quote(&one.text, &one.spans)).collect(),
+    }
+}

@@ -1,0 +1,275 @@
+//! The table of one meeting: its members by its items.
+
+use super::super::Document;
+use super::super::collate::Key;
+use super::super::search::fold::folded;
+use crate::model::{Attendance, AttendanceStatus, Ballot, Decision, Item};
+use crate::source::Span;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Members by items.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Table {
+    /// The document's id.
+    pub document: String,
+    /// Whether the document has a list of those who were there; where it has none, that is said, and nobody was absent.
+    pub roster: bool,
+    /// The items, in order.
+    pub columns: Vec<Column>,
+    /// The people, by Danish collation.
+    pub rows: Vec<Row>,
+    /// The places of the rows by folded name, while the table is made.
+    #[serde(skip)]
+    places: BTreeMap<String, usize>,
+}
+
+/// An item as the head of a column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Column {
+    /// The number as printed.
+    pub number: Option<String>,
+    /// The title.
+    pub title: String,
+}
+
+/// A person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Row {
+    /// The name as first printed.
+    pub name: String,
+    /// The party, where it is printed anywhere.
+    pub party: Option<String>,
+    /// The office in the body, as printed.
+    pub role: Option<String>,
+    /// For each item what is told; nothing where the document does not say.
+    pub cells: Vec<Vec<Cell>>,
+    /// The items at which what is told does not fit together.
+    pub contradicted: Vec<usize>,
+}
+
+/// One thing that is told of a person at an item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Cell {
+    /// What it is.
+    pub state: State,
+    /// Whether it holds for a part of the meeting or item only.
+    pub partly: bool,
+    /// The words.
+    pub spans: Vec<Span>,
+}
+
+/// What may be told of a person at an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum State {
+    /// There.
+    Present,
+    /// There in another's stead.
+    Substitute,
+    /// Sent apologies.
+    Excused,
+    /// Not there.
+    Absent,
+    /// Voted for.
+    For,
+    /// Voted against.
+    Against,
+    /// Abstained.
+    Abstained,
+    /// Was against or made a reservation, whether or not votes fell.
+    Dissent,
+    /// Took no part, having an interest in the case.
+    Conflicted,
+    /// Took no part in all or some of it.
+    NotParticipating,
+}
+
+impl From<AttendanceStatus> for State {
+    fn from(status: AttendanceStatus) -> Self {
+        match status {
+            AttendanceStatus::Present => Self::Present,
+            AttendanceStatus::Excused => Self::Excused,
+            AttendanceStatus::Absent => Self::Absent,
+            AttendanceStatus::Substitute => Self::Substitute,
+        }
+    }
+}
+
+impl Table {
+    /// The table of a document.
+    #[must_use]
+    pub fn of(document: &Document) -> Self {
+        let minutes = &document.minutes;
+        let columns = minutes.items.iter().map(|item| Column {
+            number: item.number.clone(),
+            title: item.title.clone(),
+        });
+        let mut table = Self {
+            document: document.id.clone(),
+            roster: minutes.meeting.attendance.is_some(),
+            columns: columns.collect(),
+            ..Self::default()
+        };
+        for attendance in minutes.meeting.attendance.iter().flatten() {
+            table.attendance(attendance, &minutes.items);
+        }
+        for (at, item) in minutes.items.iter().enumerate() {
+            item.decision.iter().for_each(|decision| table.decision(at, decision));
+        }
+        table.rows.iter_mut().for_each(Row::check);
+        table.rows.sort_by_cached_key(|row| Key::of(&row.name));
+        table
+    }
+
+    /// What the meeting's head tells of somebody, at each item for which it holds.
+    fn attendance(&mut self, one: &Attendance, items: &[Item]) {
+        let row = self.row(&one.name, one.party.as_deref());
+        row.role = row.role.take().or_else(|| one.role.clone());
+        let scope = one.scope.as_ref();
+        let numbers = scope.and_then(|scope| scope.items.as_deref());
+        let partly = scope.is_some() && numbers.is_none();
+        for (at, item) in items.iter().enumerate() {
+            if numbers.is_none_or(|numbers| is_among(numbers, item.number.as_deref())) {
+                row.cells[at].push(Cell {
+                    state: one.status.into(),
+                    partly,
+                    spans: one.spans.clone(),
+                });
+            }
+        }
+    }
+
+    fn decision(&mut self, at: usize, decision: &Decision) {
+        for one in &decision.absent {
+            self.tell(at, &one.name, one.party.as_deref(), one.status.into(), &one.spans);
+        }
+        for one in &decision.not_participating {
+            let state = if one.conflict {
+                State::Conflicted
+            } else {
+                State::NotParticipating
+            };
+            let cell = self.tell(at, &one.name, one.party.as_deref(), state, &one.spans);
+            cell.partly = one.scope.is_some();
+        }
+        for one in &decision.dissent {
+            if let Some(name) = &one.name {
+                self.tell(at, name, one.party.as_deref(), State::Dissent, &one.spans);
+            }
+        }
+        if let Some(votes) = &decision.votes {
+            self.ballot(at, &votes.in_favour, State::For, &votes.spans);
+            self.ballot(at, &votes.against, State::Against, &votes.spans);
+            self.ballot(at, &votes.abstaining, State::Abstained, &votes.spans);
+        }
+    }
+
+    /// Only those who are named: a count or a party tells of nobody.
+    fn ballot(&mut self, at: usize, ballot: &Ballot, state: State, spans: &[Span]) {
+        for name in &ballot.names {
+            self.tell(at, name, None, state, spans);
+        }
+    }
+
+    fn tell(&mut self, at: usize, name: &str, party: Option<&str>, state: State, spans: &[Span]) -> &mut Cell {
+        let cells = &mut self.row(name, party).cells[at];
+        let known = cells.iter().position(|cell| cell.state == state);
+        let index = known.unwrap_or(cells.len());
+        if known.is_none() {
+            cells.push(Cell {
+                state,
+                partly: false,
+                spans: spans.to_vec(),
+            });
+        }
+        &mut cells[index]
+    }
+
+    fn row(&mut self, name: &str, party: Option<&str>) -> &mut Row {
+        let index = *self.places.entry(folded(name)).or_insert(self.rows.len());
+        if index == self.rows.len() {
+            self.rows.push(Row {
+                name: name.to_owned(),
+                party: None,
+                role: None,
+                cells: vec![Vec::new(); self.columns.len()],
+                contradicted: Vec::new(),
+            });
+        }
+        let row = &mut self.rows[index];
+        row.party = row.party.take().or_else(|| party.map(str::to_owned));
+        row
+    }
+}
+
+impl Row {
+    /// Marks the items at which somebody was both there for all of it and not there, or voted on both sides.
+    fn check(&mut self) {
+        use State::{Absent, Abstained, Against, Excused, For, Present, Substitute};
+        let sides: [&[State]; 4] = [
+            &[Present, Substitute],
+            &[Excused, Absent],
+            &[For],
+            &[Against, Abstained],
+        ];
+        let of = |cells: &[Cell], side: usize| {
+            let meant = |cell: &&Cell| !cell.partly && sides[side].contains(&cell.state);
+            cells.iter().any(|cell| meant(&cell))
+        };
+        let clash = |cells: &[Cell]| {
+            let votes = of(cells, 2) || of(cells, 3);
+            (of(cells, 1) && (of(cells, 0) || votes)) || (of(cells, 2) && of(cells, 3))
+        };
+        let clashes = self.cells.iter().enumerate().filter(|(_, cells)| clash(cells));
+        self.contradicted = clashes.map(|(at, _)| at).collect();
+    }
+}
+
+/// Whether an item's number is among `129-138, 140`.
+fn is_among(numbers: &str, number: Option<&str>) -> bool {
+    let digits = |text: &str| {
+        text.trim_matches(|letter: char| !letter.is_ascii_digit())
+            .parse::<u32>()
+            .ok()
+    };
+    let Some(number) = number.and_then(digits) else {
+        return false;
+    };
+    numbers
+        .split(|letter: char| letter == ',' || letter.is_alphabetic())
+        .any(|part| {
+            let mut ends = part.split(['-', '\u{2013}']).filter_map(digits);
+            let first = ends.next();
+            let last = ends.next().or(first);
+            first
+                .zip(last)
+                .is_some_and(|(first, last)| (first..=last).contains(&number))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_items() {
+        for (numbers, number, among) in [
+            ("129-138", "130", true),
+            ("129-138, 140", "139", false),
+            ("129–131 og 140", "140.", true),
+            ("5", "5", true),
+            ("", "5", false),
+        ] {
+            assert_eq!(is_among(numbers, Some(number)), among, "{numbers} {number}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! What does not fit in the documents, for those who check them before they are published.
+
+use super::{Collection, Place};
+use crate::diagnostic::{Code, Severity};
+use serde::Serialize;
+
+/// Something that a reader should know of a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// What it is.
+    pub code: Code,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The particulars, in the document's own words.
+    pub detail: Option<String>,
+    /// The words it is about.
+    pub place: Place,
+}
+
+impl Collection {
+    /// Every diagnostic of every open document, in order; warnings first within each.
+    #[must_use]
+    pub fn quality(&self) -> Vec<Finding> {
+        let mut all = Vec::new();
+        for document in self.documents() {
+            let of_severity = |severity| {
+                document
+                    .minutes
+                    .diagnostics
+                    .iter()
+                    .filter(move |one| one.severity == severity)
+            };
+            let both = of_severity(Severity::Warning).chain(of_severity(Severity::Info));
+            all.extend(both.map(|one| Finding {
+                code: one.code,
+                severity: one.severity,
+                detail: one.detail.clone(),
+                place: Place::new(document, one.item, &one.spans),
+            }));
+        }
+        all
+    }
+}

@@ -1,0 +1,239 @@
+//! Search over all open documents.
+
+pub(super) mod bits;
+pub mod find;
+pub mod fold;
+pub mod index;
+pub mod query;
+pub mod snippet;
+pub mod stem;
+pub mod tokens;
+
+pub use index::Index;
+pub use snippet::Snippet;
+
+use super::filter::Filter;
+use super::{Collection, Document};
+use crate::model::SectionKind;
+use crate::source::{Span, Utf16Index};
+use find::{Found, Hit};
+use index::Unit;
+use query::Query;
+use serde::{Deserialize, Serialize};
+
+/// Which of the groups that were found are wanted.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", default)]
+pub struct Page {
+    /// The first group, from zero.
+    pub from: usize,
+    /// The most groups.
+    pub count: usize,
+}
+
+impl Default for Page {
+    fn default() -> Self {
+        Self { from: 0, count: 50 }
+    }
+}
+
+/// What was found, in the order of the documents and, within each, of its items.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Results {
+    /// All hits, wherever they are.
+    pub hits: usize,
+    /// The items (and openings of documents) that have hits.
+    pub groups: usize,
+    /// The documents that have hits.
+    pub documents: usize,
+    /// The groups of the page that was asked for.
+    pub page: Vec<Group>,
+}
+
+/// What was found in an item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Group {
+    /// The document's id.
+    pub document: String,
+    /// Zero-based index of the item; null for what stands before the items.
+    pub item: Option<usize>,
+    /// How many hits it has.
+    pub hits: usize,
+    /// How many hits stand in the groups before it.
+    pub before: usize,
+    /// What stands around the first hit.
+    pub snippet: Snippet,
+    /// The section of the first hit; null in heads.
+    pub section: Option<SectionKind>,
+    /// The first hit, in UTF-16 code units of the document's text.
+    pub spans: Vec<Span>,
+}
+
+/// One hit in a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Hit"))]
+#[serde(rename_all = "camelCase")]
+pub struct Place {
+    /// Zero-based index of the item; null for what stands before the items.
+    pub item: Option<usize>,
+    /// The words, in UTF-16 code units.
+    pub span: Span,
+}
+
+impl Collection {
+    /// What is found of `typed` in the items that the filter lets through; nothing where nothing was typed.
+    #[must_use]
+    pub fn search(&self, typed: &str, filter: &Filter, page: Page) -> Results {
+        let found = Found::new(&self.index, &Query::read(typed));
+        let mut results = Results::default();
+        for at in self.counted_places() {
+            let document = &self.documents[at];
+            let units = self
+                .index
+                .units(at)
+                .iter()
+                .filter(|unit| filter.admits(document, unit.item));
+            let before = results.groups;
+            let wanted: Vec<_> = units
+                .filter_map(|unit| results.take(document, unit, found.count(unit, &filter.sections), page))
+                .collect();
+            results.documents += usize::from(results.groups > before);
+            if !wanted.is_empty() {
+                let groups = Shown::new(document, &found, &filter.sections);
+                results
+                    .page
+                    .extend(wanted.into_iter().map(|(unit, group)| groups.show(unit, group)));
+            }
+        }
+        results
+    }
+
+    /// Every hit of one document, in order: what to mark in its text, and what "next" and "previous" walk along.
+    #[must_use]
+    pub fn hits(&self, id: &str, typed: &str, filter: &Filter) -> Vec<Place> {
+        let Some(at) = self.order.iter().copied().find(|at| self.documents[*at].id == id) else {
+            return Vec::new();
+        };
+        let (document, found) = (&self.documents[at], Found::new(&self.index, &Query::read(typed)));
+        let shown = Shown::new(document, &found, &filter.sections);
+        let units = self
+            .index
+            .units(at)
+            .iter()
+            .filter(|unit| filter.admits(document, unit.item));
+        units.flat_map(|unit| shown.places(unit)).collect()
+    }
+
+    /// How many items of the counted documents have something of what was typed, by document and item.
+    pub(super) fn with_hits(&self, typed: &str, filter: &Filter) -> Option<Vec<(usize, Option<usize>)>> {
+        let query = Query::read(typed);
+        if query.clauses.is_empty() {
+            return None;
+        }
+        let found = Found::new(&self.index, &query);
+        let of_document = |at: usize| {
+            let units = self
+                .index
+                .units(at)
+                .iter()
+                .filter(|unit| found.count(unit, &filter.sections) > 0);
+            units.map(move |unit| (at, unit.item)).collect::<Vec<_>>()
+        };
+        Some(self.counted_places().flat_map(of_document).collect())
+    }
+
+    /// About how many bytes the index takes, beside the documents.
+    #[must_use]
+    pub fn index_bytes(&self) -> usize {
+        self.index.bytes()
+    }
+}
+
+impl Results {
+    /// Counts a unit, and gives it back where it is on the page.
+    fn take<'u>(&mut self, document: &Document, unit: &'u Unit, hits: usize, page: Page) -> Option<(&'u Unit, Group)> {
+        if hits == 0 {
+            return None;
+        }
+        let on_page = self.groups >= page.from && self.groups - page.from < page.count;
+        let group = on_page.then(|| Group {
+            document: document.id.clone(),
+            item: unit.item,
+            hits,
+            before: self.hits,
+            snippet: Snippet::default(),
+            section: None,
+            spans: Vec::new(),
+        });
+        self.hits += hits;
+        self.groups += 1;
+        Some((unit, group?))
+    }
+}
+
+/// A document of which something is shown.
+struct Shown<'d> {
+    text: &'d str,
+    offsets: Utf16Index<'d>,
+    found: &'d Found,
+    kinds: &'d [SectionKind],
+}
+
+/// No snippet shows more hits.
+const HITS_OF_SNIPPET: usize = 8;
+
+impl<'d> Shown<'d> {
+    fn new(document: &'d Document, found: &'d Found, kinds: &'d [SectionKind]) -> Self {
+        let text = &document.minutes.source.text;
+        Self {
+            text,
+            offsets: Utf16Index::new(text),
+            found,
+            kinds,
+        }
+    }
+
+    fn show(&self, unit: &Unit, mut group: Group) -> Group {
+        let hits = self
+            .found
+            .hits(unit, self.kinds, self.text, &self.offsets, HITS_OF_SNIPPET);
+        if let Some(first) = hits.first() {
+            let near = hits
+                .iter()
+                .take_while(|hit| (hit.part, hit.span) == (first.part, first.span));
+            let ranges: Vec<_> = near.map(|hit| hit.range.clone()).collect();
+            let part = &unit.parts[first.part];
+            let stretch = part.spans().nth(first.span).unwrap_or_default();
+            let stretch = self.offsets.byte(stretch.start)..self.offsets.byte(stretch.end);
+            group.snippet = Snippet::around(self.text, stretch, &ranges);
+            group.section = part.kind;
+            group.spans = vec![self.span(unit, first)];
+        }
+        group
+    }
+
+    fn places(&self, unit: &Unit) -> Vec<Place> {
+        if self.found.count(unit, self.kinds) == 0 {
+            return Vec::new();
+        }
+        let hits = self.found.hits(unit, self.kinds, self.text, &self.offsets, usize::MAX);
+        let place = |hit: &Hit| Place {
+            item: unit.item,
+            span: self.span(unit, hit),
+        };
+        hits.iter().map(place).collect()
+    }
+
+    fn span(&self, unit: &Unit, hit: &Hit) -> Span {
+        let whole = unit.parts[hit.part].spans().nth(hit.span).unwrap_or_default();
+        whole.part(self.offsets.offset(hit.range.start), self.offsets.offset(hit.range.end))
+    }
+}
+
+#[cfg(test)]
+mod tests;

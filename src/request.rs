@@ -1,0 +1,269 @@
+//! Questions to a collection as plain data, and their answers as JSON: what crosses to a page or another process.
+
+use crate::collection::digest::Sort;
+use crate::collection::filter::Filter;
+use crate::collection::search::Page;
+use crate::collection::{Collection, Place};
+use crate::export::{csv, ics, json, markdown, quote, report};
+use crate::messages::export::subject;
+use serde::{Deserialize, Serialize};
+
+/// A question. What is left out is empty: no filter, the first page.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "ask", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Request {
+    /// What a reader must not miss: `Brief`.
+    Brief {
+        /// Which items count.
+        #[serde(default)]
+        filter: Filter,
+    },
+    /// The meetings by body: a list of `Body`.
+    Meetings,
+    /// The decisions in one list: a list of `Entry`.
+    Digest {
+        /// Which items are listed.
+        #[serde(default)]
+        filter: Filter,
+        /// In which order.
+        #[serde(default)]
+        sort: Sort,
+    },
+    /// What is found: `Results`.
+    Search {
+        /// What was typed.
+        typed: String,
+        /// In which items.
+        #[serde(default)]
+        filter: Filter,
+        /// Which of the groups.
+        #[serde(default)]
+        page: Page,
+    },
+    /// Every hit in one document: a list of `Hit`.
+    Hits {
+        /// The document.
+        document: String,
+        /// What was typed.
+        typed: String,
+        /// In which items.
+        #[serde(default)]
+        filter: Filter,
+    },
+    /// How many items have what: `Facets`.
+    Facets {
+        /// What was typed, or nothing.
+        #[serde(default)]
+        typed: String,
+        /// What is chosen.
+        #[serde(default)]
+        filter: Filter,
+    },
+    /// Everybody: a list of `Person`.
+    People {
+        /// Which items count.
+        #[serde(default)]
+        filter: Filter,
+    },
+    /// What is told of one person: a list of `Moment`.
+    Person {
+        /// The name, in any case.
+        name: String,
+        /// Which items count.
+        #[serde(default)]
+        filter: Filter,
+    },
+    /// Members by items of one document: `Table`, or null.
+    Attendance {
+        /// The document.
+        document: String,
+    },
+    /// Cases over several meetings: a list of `Case`.
+    Cases,
+    /// What was put off or promised: a list of `FollowUp`.
+    FollowUps {
+        /// Which items count.
+        #[serde(default)]
+        filter: Filter,
+    },
+    /// Days to come: a list of `Deadline`.
+    Deadlines {
+        /// Which items count.
+        #[serde(default)]
+        filter: Filter,
+    },
+    /// What does not fit: a list of `Finding`.
+    Quality,
+    /// Meetings that are open more than once: a list of `Twins`.
+    Twins,
+    /// Two documents side by side: `Comparison`, or null.
+    Compare {
+        /// The earlier version.
+        before: String,
+        /// The later one.
+        after: String,
+    },
+    /// What looks like a person's number: a list of `Place`.
+    PersonNumbers {
+        /// The documents; all, where none is named.
+        #[serde(default)]
+        documents: Vec<String>,
+    },
+    /// Words with where they stand: `Quotation`, or null.
+    Quotation {
+        /// The words.
+        place: Place,
+    },
+    /// A report of a wrong reading, without a word of the document: a string, or null.
+    Report {
+        /// The document.
+        document: String,
+        /// The item.
+        #[serde(default)]
+        item: Option<usize>,
+    },
+    /// What the cases of a main group are about, in plain words: a string, or null.
+    Subject {
+        /// The group's number: `15`.
+        group: String,
+    },
+}
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Format {
+    /// Whole documents as JSON, to be opened again.
+    Json,
+    /// Decisions as a table.
+    Csv,
+    /// Who was there, as a table.
+    Attendance,
+    /// Decisions as Markdown.
+    Markdown,
+    /// Days to come as a calendar.
+    Ics,
+}
+
+impl Collection {
+    /// Answers a question, in JSON.
+    ///
+    /// # Errors
+    /// Never in practice: answers are plain data.
+    pub fn answer(&self, request: &Request) -> serde_json::Result<String> {
+        match request {
+            Request::Brief { filter } => written(&self.brief(filter)),
+            Request::Meetings => written(&self.meetings()),
+            Request::Digest { filter, sort } => written(&self.digest(filter, *sort)),
+            Request::Search { typed, filter, page } => written(&self.search(typed, filter, *page)),
+            Request::Hits {
+                document,
+                typed,
+                filter,
+            } => written(&self.hits(document, typed, filter)),
+            Request::Facets { typed, filter } => written(&self.facets(typed, filter)),
+            Request::People { filter } => written(&self.people(filter)),
+            Request::Person { name, filter } => written(&self.person(name, filter)),
+            Request::Attendance { document } => written(&self.attendance(document)),
+            Request::Cases => written(&self.cases()),
+            Request::FollowUps { filter } => written(&self.follow_ups(filter)),
+            Request::Deadlines { filter } => written(&self.deadlines(filter)),
+            Request::Quality => written(&self.quality()),
+            Request::Twins => written(&self.twins()),
+            Request::Compare { before, after } => written(&self.compare(before, after)),
+            Request::PersonNumbers { documents } => written(&self.person_numbers(documents)),
+            Request::Quotation { place } => written(&quote::quotation(self, place)),
+            Request::Report { document, item } => written(&report::report(self, document, *item)),
+            Request::Subject { group } => written(&subject(group)),
+        }
+    }
+
+    /// A file of what the filter lets through; of whole documents all that are open.
+    ///
+    /// # Errors
+    /// Never in practice: documents are plain data.
+    pub fn export(&self, format: Format, filter: &Filter, sort: Sort) -> serde_json::Result<Vec<u8>> {
+        Ok(match format {
+            Format::Json => json::json(self, &[])?,
+            Format::Csv => csv::decisions(self, filter, sort).into_bytes(),
+            Format::Attendance => csv::attendance(self, filter).into_bytes(),
+            Format::Markdown => markdown::decisions(self, filter).into_bytes(),
+            Format::Ics => ics::calendar(self, filter).into_bytes(),
+        })
+    }
+}
+
+/// Everything that crosses, so that one schema describes it.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(rename_all = "camelCase")]
+#[allow(dead_code)] // only its schema is asked for
+pub struct Answers {
+    request: Request,
+    format: Format,
+    added: Vec<crate::collection::Added>,
+    brief: crate::collection::brief::Brief,
+    meetings: Vec<crate::collection::meetings::Body>,
+    digest: Vec<crate::collection::digest::Entry>,
+    search: crate::collection::search::Results,
+    hits: Vec<crate::collection::search::Place>,
+    facets: crate::collection::filter::Facets,
+    people: Vec<crate::collection::people::Person>,
+    person: Vec<crate::collection::people::Moment>,
+    attendance: Option<crate::collection::people::Table>,
+    cases: Vec<crate::collection::cases::Case>,
+    follow_ups: Vec<crate::collection::followups::FollowUp>,
+    deadlines: Vec<crate::collection::dates::Deadline>,
+    quality: Vec<crate::collection::quality::Finding>,
+    twins: Vec<crate::collection::twins::Twins>,
+    compare: Option<crate::collection::compare::Comparison>,
+    person_numbers: Vec<Place>,
+    quotation: Option<quote::Quotation>,
+}
+
+fn written(answer: &impl Serialize) -> serde_json::Result<String> {
+    serde_json::to_string(answer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::collection::samples::two;
+
+    #[test]
+    fn questions_as_plain_data() {
+        let collection = two();
+        let id = collection.documents().next().unwrap().id.clone();
+        for (question, part) in [
+            (r#"{"ask":"brief"}"#, "\"meetings\":2"),
+            (r#"{"ask":"search","typed":"cykelstier"}"#, "\"groups\":2"),
+            (
+                r#"{"ask":"digest","sort":"oldest","filter":{"years":["2031"]}}"#,
+                "Nordhavn",
+            ),
+            (r#"{"ask":"followUps"}"#, "\"kind\":\"postponed\""),
+            (r#"{"ask":"subject","group":"17"}"#, "\"Skole\""),
+            (r#"{"ask":"attendance","document":"none"}"#, "null"),
+            (&format!(r#"{{"ask":"report","document":"{id}"}}"#), "referat"),
+        ] {
+            let request: Request = serde_json::from_str(question).unwrap();
+            let answer = collection.answer(&request).unwrap();
+            assert!(answer.contains(part), "{question}: {answer}");
+        }
+    }
+
+    #[test]
+    fn what_was_postponed_is_taken_up() {
+        let all = two().follow_ups(&Filter::default());
+        let postponed = all
+            .iter()
+            .find(|one| one.about.title.starts_with("Cykelstier"))
+            .unwrap();
+        let next = postponed.taken_up.as_ref().unwrap();
+        assert_eq!((next.date.as_str(), next.number.as_deref()), ("2031-03-04", Some("14")));
+        let promise = all.iter().find(|one| one.about.title.starts_with("Støj")).unwrap();
+        assert!(promise.taken_up.is_none());
+    }
+}

@@ -1,0 +1,95 @@
+//! The collection for a worker of the page that owns it: questions in, plain data out.
+
+use crate::collection::digest::Sort;
+use crate::collection::filter::Filter;
+use crate::request::{Format, Request};
+use js_sys::{Error, JSON, Reflect, Uint8Array};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::prelude::*;
+
+/// The open documents. One worker owns it and frees nothing before its end.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Collection(crate::collection::Collection);
+
+#[wasm_bindgen]
+impl Collection {
+    /// An empty collection.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds what a result or an export holds, as bytes of JSON: a list of `{ id, again }`.
+    ///
+    /// # Errors
+    /// An `Error` with a stable `code`, where it is none of ours.
+    pub fn open(&mut self, json: &[u8]) -> Result<JsValue, JsValue> {
+        let added = self.0.open(json).map_err(|failure| coded(failure.code()))?;
+        plain(&added)
+    }
+
+    /// Closes a document; false where there is none of that id.
+    pub fn close(&mut self, id: &str) -> bool {
+        self.0.close(id)
+    }
+
+    /// Undoes `close`.
+    pub fn reopen(&mut self, id: &str) -> bool {
+        self.0.reopen(id)
+    }
+
+    /// Drops what was closed.
+    #[wasm_bindgen(js_name = forgetClosed)]
+    pub fn forget_closed(&mut self) {
+        self.0.forget_closed();
+    }
+
+    /// Counts this document and not its twins.
+    pub fn prefer(&mut self, id: &str) {
+        self.0.prefer(id);
+    }
+
+    /// Answers a `Request`.
+    ///
+    /// # Errors
+    /// Where the question is none.
+    #[allow(clippy::needless_pass_by_value)] // what comes from JS is owned
+    pub fn ask(&self, request: JsValue) -> Result<JsValue, JsValue> {
+        let request: Request = read(&request)?;
+        JSON::parse(&self.0.answer(&request).map_err(super::unwritable)?)
+    }
+
+    /// The bytes of a file in a `Format`, of what a `Filter` lets through.
+    ///
+    /// # Errors
+    /// Where there is no such format.
+    #[allow(clippy::needless_pass_by_value)] // as above
+    pub fn export(&self, format: JsValue, filter: JsValue) -> Result<Uint8Array, JsValue> {
+        let (format, filter): (Format, Filter) = (read(&format)?, read(&filter)?);
+        let bytes = self
+            .0
+            .export(format, &filter, Sort::default())
+            .map_err(super::unwritable)?;
+        Ok(Uint8Array::from(bytes.as_slice()))
+    }
+}
+
+fn read<T: DeserializeOwned>(value: &JsValue) -> Result<T, JsValue> {
+    let json = String::from(JSON::stringify(value)?);
+    serde_json::from_str(&json).map_err(super::unwritable)
+}
+
+fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    JSON::parse(&serde_json::to_string(value).map_err(super::unwritable)?)
+}
+
+fn coded(code: &'static str) -> JsValue {
+    let error = Error::new(code);
+    error.set_name("ReferatError");
+    let told = Reflect::set(&error, &"code".into(), &code.into());
+    debug_assert!(told.is_ok(), "an Error takes properties");
+    error.into()
+}

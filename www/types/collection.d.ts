@@ -1,0 +1,1230 @@
+// Generated from schema/referat-answers-1.schema.json by tools/types.mjs; edit the Rust model instead.
+
+/**
+ * What may be told of a person at an item.
+ */
+export type State =
+  | 'present'
+  | 'substitute'
+  | 'excused'
+  | 'absent'
+  | 'for'
+  | 'against'
+  | 'abstained'
+  | 'dissent'
+  | 'conflicted'
+  | 'notParticipating';
+/**
+ * What became of the proposal. The words of each stand in `lexicon::outcomes`.
+ */
+export type Outcome =
+  | 'approved'
+  | 'approvedWithChanges'
+  | 'recommended'
+  | 'forwarded'
+  | 'noted'
+  | 'discussed'
+  | 'postponed'
+  | 'returned'
+  | 'rejected'
+  | 'withdrawn'
+  | 'lapsed'
+  | 'referredUp'
+  | 'elected'
+  | 'procedural'
+  | 'noAction'
+  | 'unclear';
+/**
+ * The kinds of diagnostic; stable ids in kebab-case.
+ */
+export type Code =
+  | 'not-minutes'
+  | 'layout-uncertain'
+  | 'item-missing-from-contents'
+  | 'contents-entry-without-item'
+  | 'contents-entry-truncated'
+  | 'item-number-gap'
+  | 'routing-date-contradicted'
+  | 'present-and-absent'
+  | 'outcome-word-doubtful'
+  | 'outcome-unclear'
+  | 'decision-empty'
+  | 'decision-unattributed'
+  | 'section-unknown'
+  | 'date-impossible'
+  | 'text-garbled'
+  | 'text-mojibake'
+  | 'text-incomplete'
+  | 'pages-without-text';
+/**
+ * What tells that two items are one case; the strongest first.
+ */
+export type ReasonKind = 'reference' | 'decisionQuoted' | 'numberAndTitle' | 'numberAndSimilarTitle' | 'sameTitle';
+/**
+ * What changed; the most important first.
+ */
+export type Change = 'decision' | 'removed' | 'added' | 'text' | 'nothing';
+/**
+ * Which text has some words.
+ */
+export type PieceKind = 'same' | 'removed' | 'added';
+/**
+ * What a section is for. The headings of each stand in `lexicon::headings`.
+ */
+export type SectionKind =
+  | 'summary'
+  | 'proposal'
+  | 'decision'
+  | 'presentation'
+  | 'assessment'
+  | 'economy'
+  | 'law'
+  | 'staff'
+  | 'hearing'
+  | 'effect'
+  | 'competence'
+  | 'routing'
+  | 'history'
+  | 'next'
+  | 'theme'
+  | 'motion'
+  | 'attachments'
+  | 'attendance'
+  | 'other';
+/**
+ * How a value relates to the words of the document.
+ */
+export type Basis = 'verbatim' | 'derived';
+/**
+ * Why a fact is unsure; stable ids in kebab-case.
+ */
+export type Doubt =
+  | 'misspelled-or-other-word'
+  | 'negation-in-sentence'
+  | 'only-reported'
+  | 'verdict-on-amendment'
+  | 'nobody-named'
+  | 'other-municipality-nearly-as-often'
+  | 'listed-as-present-too'
+  | 'number-oddly-written'
+  | 'several-decisions-in-one-item'
+  | 'runner-up-is-close'
+  | 'only-numbers-speak-for-items'
+  | 'lines-were-lost'
+  | 'only-place-speaks-for-items'
+  | 'no-heading-says-decision';
+/**
+ * What an item may have or be.
+ */
+export type Mark = 'votes' | 'dissent' | 'followUp' | 'closed' | 'undecided';
+/**
+ * What sort of thing is to come.
+ */
+export type FollowUpKind = 'postponed' | 'returned' | 'promise';
+/**
+ * A kind of file.
+ */
+export type Format = 'json' | 'csv' | 'attendance' | 'markdown' | 'ics';
+/**
+ * What sort of paper a document is.
+ */
+export type Kind = 'minutes' | 'agenda' | 'unknown';
+/**
+ * How much a diagnostic matters.
+ */
+export type Severity = 'info' | 'warning';
+/**
+ * A question. What is left out is empty: no filter, the first page.
+ */
+export type Request =
+  | {
+      ask: 'brief';
+      /**
+       * Which items count.
+       */
+      filter: Filter;
+    }
+  | {
+      ask: 'meetings';
+    }
+  | {
+      ask: 'digest';
+      /**
+       * Which items are listed.
+       */
+      filter: Filter;
+      /**
+       * In which order.
+       */
+      sort: Sort;
+    }
+  | {
+      ask: 'search';
+      /**
+       * In which items.
+       */
+      filter: Filter;
+      /**
+       * Which of the groups.
+       */
+      page: Page;
+      /**
+       * What was typed.
+       */
+      typed: string;
+    }
+  | {
+      ask: 'hits';
+      /**
+       * The document.
+       */
+      document: string;
+      /**
+       * In which items.
+       */
+      filter: Filter;
+      /**
+       * What was typed.
+       */
+      typed: string;
+    }
+  | {
+      ask: 'facets';
+      /**
+       * What is chosen.
+       */
+      filter: Filter;
+      /**
+       * What was typed, or nothing.
+       */
+      typed: string;
+    }
+  | {
+      ask: 'people';
+      /**
+       * Which items count.
+       */
+      filter: Filter;
+    }
+  | {
+      ask: 'person';
+      /**
+       * Which items count.
+       */
+      filter: Filter;
+      /**
+       * The name, in any case.
+       */
+      name: string;
+    }
+  | {
+      ask: 'attendance';
+      /**
+       * The document.
+       */
+      document: string;
+    }
+  | {
+      ask: 'cases';
+    }
+  | {
+      ask: 'followUps';
+      /**
+       * Which items count.
+       */
+      filter: Filter;
+    }
+  | {
+      ask: 'deadlines';
+      /**
+       * Which items count.
+       */
+      filter: Filter;
+    }
+  | {
+      ask: 'quality';
+    }
+  | {
+      ask: 'twins';
+    }
+  | {
+      /**
+       * The later one.
+       */
+      after: string;
+      ask: 'compare';
+      /**
+       * The earlier version.
+       */
+      before: string;
+    }
+  | {
+      ask: 'personNumbers';
+      /**
+       * The documents; all, where none is named.
+       */
+      documents: string[];
+    }
+  | {
+      ask: 'quotation';
+      /**
+       * The words.
+       */
+      place: Place;
+    }
+  | {
+      ask: 'report';
+      /**
+       * The document.
+       */
+      document: string;
+      /**
+       * The item.
+       */
+      item: number | null;
+    }
+  | {
+      ask: 'subject';
+      /**
+       * The group's number: `15`.
+       */
+      group: string;
+    };
+/**
+ * The order of the list.
+ */
+export type Sort = 'meeting' | 'newest' | 'oldest' | 'title' | 'outcome';
+/**
+ * How two documents of one meeting differ.
+ */
+export type TwinReason = 'sameText' | 'sameMeeting' | 'agendaAndMinutes';
+
+/**
+ * Everything that crosses, so that one schema describes it.
+ */
+export interface Answers {
+  added: Added[];
+  attendance: Table | null;
+  brief: Brief;
+  cases: Case[];
+  compare: Comparison | null;
+  deadlines: Deadline[];
+  digest: DigestEntry[];
+  facets: Facets;
+  followUps: ToCome[];
+  format: Format;
+  hits: Hit[];
+  meetings: Body[];
+  people: Person[];
+  person: Moment[];
+  personNumbers: Place[];
+  quality: Finding[];
+  quotation: Quotation | null;
+  request: Request;
+  search: Results;
+  twins: Twins[];
+}
+/**
+ * What became of a document that was added.
+ */
+export interface Added {
+  /**
+   * Whether it was there before: the same file again.
+   */
+  again: boolean;
+  /**
+   * The document's id.
+   */
+  id: string;
+}
+/**
+ * Members by items.
+ */
+export interface Table {
+  /**
+   * The items, in order.
+   */
+  columns: Column[];
+  /**
+   * The document's id.
+   */
+  document: string;
+  /**
+   * Whether the document has a list of those who were there; where it has none, that is said, and nobody was absent.
+   */
+  roster: boolean;
+  /**
+   * The people, by Danish collation.
+   */
+  rows: Row[];
+}
+/**
+ * An item as the head of a column.
+ */
+export interface Column {
+  /**
+   * The number as printed.
+   */
+  number: string | null;
+  /**
+   * The title.
+   */
+  title: string;
+}
+/**
+ * A person.
+ */
+export interface Row {
+  /**
+   * For each item what is told; nothing where the document does not say.
+   */
+  cells: Cell[][];
+  /**
+   * The items at which what is told does not fit together.
+   */
+  contradicted: number[];
+  /**
+   * The name as first printed.
+   */
+  name: string;
+  /**
+   * The party, where it is printed anywhere.
+   */
+  party: string | null;
+  /**
+   * The office in the body, as printed.
+   */
+  role: string | null;
+}
+/**
+ * One thing that is told of a person at an item.
+ */
+export interface Cell {
+  /**
+   * Whether it holds for a part of the meeting or item only.
+   */
+  partly: boolean;
+  /**
+   * The words.
+   */
+  spans: Span[];
+  /**
+   * What it is.
+   */
+  state: State;
+}
+/**
+ * A stretch of the source text: `start` is its first unit, `end` the one after its last.
+ *
+ * Inside the crate the unit is a byte of UTF-8 and both ends lie on character boundaries. What leaves the
+ * crate as JSON or as a JS value counts UTF-16 code units, see [`crate::source::Utf16Index`].
+ */
+export interface Span {
+  /**
+   * Zero-based offset after the last unit.
+   */
+  end: number;
+  /**
+   * One-based page on which the stretch stands, where the document has pages.
+   */
+  page?: number | null;
+  /**
+   * Zero-based offset of the first unit.
+   */
+  start: number;
+}
+/**
+ * What a reader must not miss.
+ */
+export interface Brief {
+  /**
+   * The largest amounts, largest first.
+   */
+  amounts: LargeAmount[];
+  /**
+   * Where documents contradict themselves.
+   */
+  contradictions: Contradiction[];
+  /**
+   * The first and the last day of meetings, `YYYY-MM-DD`; empty where none is known.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  days: [unknown, unknown];
+  /**
+   * Where votes fell or somebody was against.
+   */
+  disputed: BriefEntry[];
+  /**
+   * Items that the filter lets through.
+   */
+  items: number;
+  /**
+   * How many meetings and items it is about.
+   */
+  meetings: number;
+  /**
+   * What somebody shall do later.
+   */
+  promises: BriefEntry[];
+  /**
+   * What was postponed, sent back, rejected, withdrawn or lapsed.
+   */
+  stopped: BriefEntry[];
+}
+/**
+ * An amount and where it stands.
+ */
+export interface LargeAmount {
+  /**
+   * The item.
+   */
+  about: About;
+  /**
+   * The words.
+   */
+  quote: Quote;
+  /**
+   * Whole kroner.
+   */
+  value: number;
+}
+/**
+ * What names an item to a reader.
+ */
+export interface About {
+  /**
+   * The body that met; empty where the document does not say.
+   */
+  body: string;
+  /**
+   * The day, `YYYY-MM-DD`; empty where the document does not say.
+   */
+  date: string;
+  /**
+   * The document's id.
+   */
+  document: string;
+  /**
+   * Zero-based index of the item.
+   */
+  item: number;
+  /**
+   * The item's number as printed.
+   */
+  number: string | null;
+  /**
+   * What became of it.
+   */
+  outcomes: Outcome[];
+  /**
+   * The page on which the item begins.
+   */
+  page: number | null;
+  /**
+   * The item's title.
+   */
+  title: string;
+}
+/**
+ * Words of a document as they stand there.
+ */
+export interface Quote {
+  /**
+   * Where they stand.
+   */
+  place: Place;
+  /**
+   * The words, white space folded.
+   */
+  text: string;
+}
+/**
+ * Words of a document.
+ */
+export interface Place {
+  /**
+   * The document's id.
+   */
+  document: string;
+  /**
+   * Zero-based index of the item; null for what stands before the items.
+   */
+  item: number | null;
+  /**
+   * The words, in UTF-16 code units; empty where the item as a whole is meant.
+   */
+  spans: Span[];
+}
+/**
+ * Something that a document says in two ways.
+ */
+export interface Contradiction {
+  /**
+   * What it is.
+   */
+  code: Code;
+  /**
+   * The particulars, in the document's own words.
+   */
+  detail: string | null;
+  /**
+   * Each place, item by item.
+   */
+  places: Place[];
+}
+/**
+ * An item and the words for which it is here.
+ */
+export interface BriefEntry {
+  /**
+   * The item.
+   */
+  about: About;
+  /**
+   * The words.
+   */
+  quotes: Quote[];
+}
+/**
+ * A case ("sag").
+ */
+export interface Case {
+  /**
+   * False where only titles tell that these items may be one case.
+   */
+  certain: boolean;
+  /**
+   * The case numbers of its items.
+   */
+  numbers: string[];
+  /**
+   * What may belong to it.
+   */
+  possible: Step[];
+  /**
+   * How many other items, of no part in the case, have one of its numbers.
+   */
+  sharing: number;
+  /**
+   * Its way, oldest first.
+   */
+  steps: Step[];
+  /**
+   * The title of its newest item.
+   */
+  title: string;
+}
+/**
+ * One meeting's part in a case.
+ */
+export interface Step {
+  /**
+   * The item, or null where its document is not open.
+   */
+  about: About | null;
+  /**
+   * The body that met; empty where nothing tells.
+   */
+  body: string;
+  /**
+   * The day, `YYYY-MM-DD`.
+   */
+  date: string;
+  /**
+   * The item's number, where it is known.
+   */
+  number: string | null;
+  /**
+   * What became of it.
+   */
+  outcomes: Outcome[];
+  /**
+   * The decision's words; of a step that is not open, the words that tell of it.
+   */
+  quote: Quote | null;
+  /**
+   * Why it belongs to the case.
+   */
+  reasons: Reason[];
+}
+/**
+ * Why two items are taken for one case.
+ */
+export interface Reason {
+  /**
+   * What tells it.
+   */
+  kind: ReasonKind;
+  /**
+   * The other item, where it is open.
+   */
+  other: Place | null;
+  /**
+   * The words that tell it, where there are any.
+   */
+  quote: Quote | null;
+}
+/**
+ * What differs between two documents.
+ */
+export interface Comparison {
+  /**
+   * The ids of the two documents.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  documents: [unknown, unknown];
+  /**
+   * The items: those with changed decisions first, then other changes, then those that are the same, each in the
+   * order of the second document.
+   */
+  items: Pair[];
+}
+/**
+ * An item of each document, or of one.
+ */
+export interface Pair {
+  /**
+   * In the second.
+   */
+  after: About | null;
+  /**
+   * In the first document.
+   */
+  before: About | null;
+  /**
+   * How much it matters.
+   */
+  change: Change;
+  /**
+   * The decision's words; empty where they are the same.
+   */
+  decision: Piece[];
+  /**
+   * The sections that changed.
+   */
+  sections: ChangedSection[];
+  /**
+   * The title, word by word; empty where it is the same.
+   */
+  title: Piece[];
+}
+/**
+ * Words that both texts have, or one of them.
+ */
+export interface Piece {
+  /**
+   * Which text has them.
+   */
+  kind: PieceKind;
+  /**
+   * The words, white space folded.
+   */
+  text: string;
+}
+/**
+ * A section whose words changed.
+ */
+export interface ChangedSection {
+  /**
+   * What it is for.
+   */
+  kind: SectionKind;
+  /**
+   * Its words; those of all sections of the kind.
+   */
+  words: Piece[];
+}
+/**
+ * A day after the meeting that the document names with its year.
+ */
+export interface Deadline {
+  /**
+   * The item.
+   */
+  about: About;
+  /**
+   * The day, `YYYY-MM-DD`.
+   */
+  date: string;
+  /**
+   * The sentence that names it.
+   */
+  quote: Quote;
+}
+/**
+ * One item and what became of it.
+ */
+export interface DigestEntry {
+  /**
+   * The item.
+   */
+  about: About;
+  /**
+   * Whether the decision is the document's word or was concluded.
+   */
+  basis: Basis | null;
+  /**
+   * The case number as printed.
+   */
+  caseNumber: string | null;
+  /**
+   * Whether it was treated behind closed doors.
+   */
+  closed: boolean;
+  /**
+   * The decision's words; null where there is none.
+   */
+  decision: Quote | null;
+  /**
+   * Who was against or made a reservation, in the document's words.
+   */
+  dissent: Quote[];
+  /**
+   * What somebody shall do later.
+   */
+  followUps: Quote[];
+  /**
+   * What was proposed, clause by clause.
+   */
+  proposal: Quote[];
+  /**
+   * Why the decision is unsure, or null.
+   */
+  uncertain: Doubt | null;
+}
+/**
+ * The counts of every facet, each in the order in which it is shown.
+ */
+export interface Facets {
+  /**
+   * Bodies, by Danish collation.
+   */
+  bodies: Count2[];
+  /**
+   * The items that the filter lets through.
+   */
+  items: number;
+  /**
+   * Marks.
+   */
+  marks: Count4[];
+  /**
+   * Outcomes, in the order of the contract.
+   */
+  outcomes: Count[];
+  /**
+   * Parties, by Danish collation.
+   */
+  parties: Count2[];
+  /**
+   * People, by Danish collation.
+   */
+  people: Count2[];
+  /**
+   * Kinds of section, in the order of the contract.
+   */
+  sections: Count3[];
+  /**
+   * Main groups of subjects, by number.
+   */
+  subjects: Count2[];
+  /**
+   * Years, newest first.
+   */
+  years: Count2[];
+}
+/**
+ * How many items have a value, given the other facets.
+ */
+export interface Count2 {
+  /**
+   * The items.
+   */
+  count: number;
+  /**
+   * The value.
+   */
+  value: string;
+}
+/**
+ * How many items have a value, given the other facets.
+ */
+export interface Count4 {
+  /**
+   * The items.
+   */
+  count: number;
+  /**
+   * The value.
+   */
+  value: Mark;
+}
+/**
+ * How many items have a value, given the other facets.
+ */
+export interface Count {
+  /**
+   * The items.
+   */
+  count: number;
+  /**
+   * The value.
+   */
+  value: Outcome;
+}
+/**
+ * How many items have a value, given the other facets.
+ */
+export interface Count3 {
+  /**
+   * The items.
+   */
+  count: number;
+  /**
+   * The value.
+   */
+  value: SectionKind;
+}
+/**
+ * Something that is to come.
+ */
+export interface ToCome {
+  /**
+   * The item.
+   */
+  about: About;
+  /**
+   * Whether the document says it or it was concluded.
+   */
+  basis: Basis;
+  /**
+   * What sort of thing it is.
+   */
+  kind: FollowUpKind;
+  /**
+   * The words.
+   */
+  quote: Quote;
+  /**
+   * The next item of the same case in a later meeting that is open; null where there is none.
+   */
+  takenUp: About | null;
+  /**
+   * Why it is unsure, or null.
+   */
+  uncertain: Doubt | null;
+}
+/**
+ * One hit in a document.
+ */
+export interface Hit {
+  /**
+   * Zero-based index of the item; null for what stands before the items.
+   */
+  item: number | null;
+  /**
+   * The words, in UTF-16 code units.
+   */
+  span: Span;
+}
+/**
+ * The meetings of one body.
+ */
+export interface Body {
+  /**
+   * As the documents print it; empty where they do not say.
+   */
+  body: string;
+  /**
+   * Newest first.
+   */
+  meetings: MeetingEntry[];
+}
+/**
+ * One meeting.
+ */
+export interface MeetingEntry {
+  /**
+   * False where another document of the same meeting is counted in its stead.
+   */
+  counted: boolean;
+  /**
+   * The day, `YYYY-MM-DD`; empty where the document does not say.
+   */
+  date: string;
+  /**
+   * How many diagnostics it has.
+   */
+  diagnostics: number;
+  /**
+   * The document's id.
+   */
+  document: string;
+  /**
+   * How many items it has.
+   */
+  items: number;
+  /**
+   * What sort of paper it is.
+   */
+  kind: Kind;
+  /**
+   * The municipality, where it is known.
+   */
+  municipality: string | null;
+  /**
+   * The file's name.
+   */
+  name: string;
+  /**
+   * How many of them have each outcome; one with two counts at both.
+   */
+  outcomes: [unknown, unknown][];
+  /**
+   * How many have no decision.
+   */
+  undecided: number;
+}
+/**
+ * A person, over all meetings.
+ */
+export interface Person {
+  /**
+   * The bodies in which the person is named.
+   */
+  bodies: string[];
+  /**
+   * How many cells contradict each other.
+   */
+  contradicted: number;
+  /**
+   * In how many meetings.
+   */
+  meetings: number;
+  /**
+   * The name as first printed.
+   */
+  name: string;
+  /**
+   * The parties printed beside it.
+   */
+  parties: string[];
+  /**
+   * How many items there are with each state.
+   */
+  states: [unknown, unknown][];
+}
+/**
+ * What a document tells of a person at an item.
+ */
+export interface Moment {
+  /**
+   * The item.
+   */
+  about: About;
+  /**
+   * The words.
+   */
+  spans: Span[];
+  /**
+   * What it tells.
+   */
+  state: State;
+}
+/**
+ * Something that a reader should know of a document.
+ */
+export interface Finding {
+  /**
+   * What it is.
+   */
+  code: Code;
+  /**
+   * The particulars, in the document's own words.
+   */
+  detail: string | null;
+  /**
+   * The words it is about.
+   */
+  place: Place;
+  /**
+   * How much it matters.
+   */
+  severity: Severity;
+}
+/**
+ * A quotation, as plain text and as HTML.
+ */
+export interface Quotation {
+  /**
+   * For word processors.
+   */
+  html: string;
+  /**
+   * For editors of text.
+   */
+  plain: string;
+}
+/**
+ * What is to be shown; an empty list asks for nothing.
+ */
+export interface Filter {
+  /**
+   * Bodies, as the documents print them.
+   */
+  bodies: string[];
+  /**
+   * The first day of the period, `YYYY-MM-DD`.
+   */
+  from: string | null;
+  /**
+   * What else must hold, all of it.
+   */
+  marks: Mark[];
+  /**
+   * Outcomes of the decision.
+   */
+  outcomes: Outcome[];
+  /**
+   * Parties whom the decision names, as printed.
+   */
+  parties: string[];
+  /**
+   * People whom the decision names.
+   */
+  people: string[];
+  /**
+   * Kinds of section; a search looks only into these.
+   */
+  sections: SectionKind[];
+  /**
+   * Main groups of subjects: `15`.
+   */
+  subjects: string[];
+  /**
+   * The last day of the period.
+   */
+  to: string | null;
+  /**
+   * Years: `2025`.
+   */
+  years: string[];
+}
+/**
+ * Which of the groups that were found are wanted.
+ */
+export interface Page {
+  /**
+   * The most groups.
+   */
+  count: number;
+  /**
+   * The first group, from zero.
+   */
+  from: number;
+}
+/**
+ * What was found, in the order of the documents and, within each, of its items.
+ */
+export interface Results {
+  /**
+   * The documents that have hits.
+   */
+  documents: number;
+  /**
+   * The items (and openings of documents) that have hits.
+   */
+  groups: number;
+  /**
+   * All hits, wherever they are.
+   */
+  hits: number;
+  /**
+   * The groups of the page that was asked for.
+   */
+  page: Group[];
+}
+/**
+ * What was found in an item.
+ */
+export interface Group {
+  /**
+   * How many hits stand in the groups before it.
+   */
+  before: number;
+  /**
+   * The document's id.
+   */
+  document: string;
+  /**
+   * How many hits it has.
+   */
+  hits: number;
+  /**
+   * Zero-based index of the item; null for what stands before the items.
+   */
+  item: number | null;
+  /**
+   * The section of the first hit; null in heads.
+   */
+  section: SectionKind | null;
+  /**
+   * What stands around the first hit.
+   */
+  snippet: Snippet;
+  /**
+   * The first hit, in UTF-16 code units of the document's text.
+   */
+  spans: Span[];
+}
+/**
+ * Some words of a text, with what was found marked.
+ */
+export interface Snippet {
+  /**
+   * What to mark: from and to, in UTF-16 code units of `text`.
+   */
+  marks: [unknown, unknown][];
+  /**
+   * Whether words of the same stretch follow.
+   */
+  moreAfter: boolean;
+  /**
+   * Whether words of the same stretch stand before.
+   */
+  moreBefore: boolean;
+  /**
+   * The words, white space folded.
+   */
+  text: string;
+}
+/**
+ * Documents of one meeting.
+ */
+export interface Twins {
+  /**
+   * The others.
+   */
+  aside: Twin[];
+  /**
+   * The document that is counted.
+   */
+  counted: string;
+}
+/**
+ * A document that is not counted, since another of its meeting is.
+ */
+export interface Twin {
+  /**
+   * The document's id.
+   */
+  document: string;
+  /**
+   * Why it is taken for the same meeting.
+   */
+  reason: TwinReason;
+}
