@@ -5,7 +5,7 @@ use super::lost::parts;
 use crate::lexicon::headings;
 use crate::lexicon::labels::{CONTENTS, WEB_PAGE};
 use crate::scan::mark::{Form, NumberMark};
-use crate::scan::word::{leading, number};
+use crate::scan::word::{leading, number, numbers};
 use crate::source::{Line, SourceText, eq_folded, fold};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -60,16 +60,17 @@ fn joints(text: &str) -> Vec<Joint> {
         .map(|at| Joint { at, is_sure: true })
         .into_iter()
         .collect();
-    for at in 1..bytes.len() {
-        let (before, byte) = (bytes[at - 1], bytes[at]);
-        if byte.is_ascii_digit() && !before.is_ascii_digit() && numbers_a_title(text, at) {
-            joints.push(Joint { at, is_sure: false });
-        } else if byte.is_ascii_uppercase() && (before == b')' || before.is_ascii_digit()) {
-            let rest = &text[at..];
-            let heads_list = rest.len() <= LONGEST_CONTENTS && leading(rest, CONTENTS).is_some();
-            joints.extend(heads_list.then_some(Joint { at, is_sure: true }));
-        }
-    }
+    let numbered = numbers(text, 0).filter(|at| *at > 0 && numbers_a_title(text, *at));
+    joints.extend(numbered.map(|at| Joint { at, is_sure: false }));
+    // `Bo Carl (V)Indholdsfortegnelse`
+    let tail = bytes.len().saturating_sub(LONGEST_CONTENTS).max(1);
+    let heads_list = |at: &usize| {
+        let behind = bytes[*at - 1] == b')' || bytes[*at - 1].is_ascii_digit();
+        behind && bytes[*at].is_ascii_uppercase() && leading(&text[*at..], CONTENTS).is_some()
+    };
+    let heading = (tail..bytes.len()).find(heads_list);
+    joints.extend(heading.map(|at| Joint { at, is_sure: true }));
+    joints.sort_by_key(|joint| joint.at);
     joints
 }
 

@@ -15,6 +15,7 @@ use crate::scan::{date, header};
 use crate::source::{Line, SourceText, fold, fold_into};
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// Sets words in bold where markup was copied as text.
 const STAR: char = '*';
@@ -34,27 +35,40 @@ const LONGEST_TAIL: usize = 12;
 /// The lines of a text, those cut up again that stand for many.
 #[must_use]
 pub fn recut<'l>(source: &SourceText, whole: Cow<'l, [Line]>) -> Cow<'l, [Line]> {
-    if whole.iter().all(|line| line.span.len() < SHORTEST) {
-        return whole;
-    }
-    let mut lines: Vec<Line> = Vec::with_capacity(whole.len());
-    let mut finder = Finder::default();
-    for line in whole.iter() {
+    // Most documents have all their lines; only where some have not is the contents list read too.
+    let some = cut_up(source, &whole, Finder::default()).is_some();
+    let finder = Finder {
+        titles: Some(Titles::default()),
+        ..Finder::default()
+    };
+    let lines = some.then(|| cut_up(source, &whole, finder)).flatten();
+    lines.map_or(whole, Cow::Owned)
+}
+
+/// The lines, those cut up that stand for many; nothing where there are none.
+fn cut_up(source: &SourceText, whole: &[Line], mut finder: Finder) -> Option<Vec<Line>> {
+    let mut lines: Vec<Line> = Vec::new();
+    for (index, line) in whole.iter().enumerate() {
         let text = source.slice(line.span);
         let (number, cuts) = if text.len() < SHORTEST {
-            finder.titles.read_line(text);
+            if let Some(titles) = &mut finder.titles {
+                titles.read_line(text);
+            }
             (0, Vec::new())
         } else {
             cuts(text, &mut finder)
         };
-        if cuts.len() < FEWEST {
-            lines.push(*line);
-        } else {
+        if cuts.len() >= FEWEST {
             finder.number = number;
+            if lines.is_empty() {
+                lines.extend(&whole[..index]);
+            }
             lines.extend(parts(text, &cuts, *line));
+        } else if !lines.is_empty() {
+            lines.push(*line);
         }
     }
-    Cow::Owned(lines)
+    (!lines.is_empty()).then_some(lines)
 }
 
 /// The stretches of a line between its cuts, without the white space around them.
@@ -77,17 +91,16 @@ pub fn parts(text: &str, cuts: &[usize], line: Line) -> Vec<Line> {
 /// The number of the last item, and where lines begin, in rising order.
 fn cuts(text: &str, finder: &mut Finder) -> (u32, Vec<usize>) {
     let mut cuts = Vec::new();
-    let (number, mut before) = (finder.number, ' ');
+    let number = finder.number;
     finder.after = 0;
-    for (at, letter) in text.char_indices() {
-        let begins = before.is_whitespace() || before == STAR;
-        if begins && (letter.is_uppercase() || letter.is_ascii_digit()) {
+    for at in word_starts(text) {
+        let letter = text[at..].chars().next().unwrap_or(STAR);
+        if letter.is_uppercase() || letter.is_ascii_digit() {
             finder.look(text, at, &mut cuts);
         }
-        if begins && letter.is_alphanumeric() {
-            finder.titles.read(&text[at..]);
+        if let Some(titles) = finder.titles.as_mut().filter(|_| letter.is_alphanumeric()) {
+            titles.read(&text[at..]);
         }
-        before = letter;
     }
     // The signs that set a heading in bold belong to it.
     for cut in &mut cuts {
@@ -97,6 +110,16 @@ fn cuts(text: &str, finder: &mut Finder) -> (u32, Vec<usize>) {
     cuts.sort_unstable();
     cuts.dedup();
     (std::mem::replace(&mut finder.number, number), cuts)
+}
+
+/// Where words begin that follow a space or the signs of bold print; a no-break space ends in a byte of its own.
+fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
+    let parts = |byte: u8| matches!(byte, b' ' | b'*' | 0xA0);
+    let behind = memchr::memchr3_iter(b' ', b'*', 0xA0, bytes).map(|at| at + 1);
+    std::iter::once(0)
+        .chain(behind)
+        .filter(move |at| bytes.get(*at).is_some_and(|byte| !parts(*byte)) && text.is_char_boundary(*at))
 }
 
 /// The beginning of an item. Offsets are of the words from its number on.
@@ -116,8 +139,8 @@ struct Finder {
     number: u32,
     /// Offset behind the last heading found.
     after: usize,
-    /// What the contents list says.
-    titles: Titles,
+    /// What the contents list says, where it is asked.
+    titles: Option<Titles>,
     buffer: String,
 }
 
@@ -138,6 +161,8 @@ impl Finder {
         } else if let Some(length) = self.heading(rest) {
             cuts.extend([at, at + length]);
             self.after = at + length;
+        } else if !may_be_label(rest) {
+            // Neither of the following.
         } else if let Some(length) = web_words(rest) {
             cuts.extend([at, at + length]);
         } else if is_label(rest) || (self.is_in_head() && opens_head_line(rest)) {
@@ -163,9 +188,11 @@ impl Finder {
         let told = (sign && word)
             || (next && sign && ends_line(before.trim_end()))
             || (next && word && rest.starts_with(char::is_uppercase))
-            || self.titles.names(title);
+            || self.titles.as_ref().is_some_and(|titles| titles.names(title));
         told.then(|| {
-            self.titles.beginnings.extend(beginning(title));
+            if let Some(titles) = &mut self.titles {
+                titles.beginnings.extend(beginning(title));
+            }
             Found {
                 value: mark.value,
                 title: mark.title,
@@ -181,14 +208,18 @@ impl Finder {
             return None;
         }
         let ends = word_ends(rest);
-        let known = |end: &usize, buffer: &mut String| {
-            fold_into(rest[..*end].trim_end_matches([':', STAR]), buffer);
-            headings::find(buffer).filter(|heading| !heading.weak)
+        fold_into(&rest[..ends.last().copied()?], &mut self.buffer);
+        let spaces = self.buffer.match_indices(' ').map(|(at, _)| at);
+        let folded: Vec<_> = spaces.chain([self.buffer.len()]).collect();
+        let known = |end: usize| {
+            let words = self.buffer[..end].trim_end_matches([':', STAR]);
+            headings::find(words).filter(|heading| !heading.weak)
         };
         let found = ends
             .into_iter()
+            .zip(folded)
             .rev()
-            .find_map(|end| Some((end, known(&end, &mut self.buffer)?)));
+            .find_map(|(end, folded)| Some((end, known(folded)?)));
         // `Bilag 1: Notat` is one of them.
         let one = |rest: &str| rest.trim_start().starts_with(|letter: char| letter.is_ascii_digit());
         let (end, _) =
@@ -327,6 +358,17 @@ fn beginning(text: &str) -> Option<String> {
     let words: Vec<_> = text.split_whitespace().take(TITLE_WORDS).collect();
     let plain = |word: &&str| fold(word.trim_matches(|letter: char| !letter.is_alphanumeric()));
     (words.len() == TITLE_WORDS).then(|| words.iter().map(plain).collect::<Vec<_>>().join(" "))
+}
+
+/// Whether a label, the name of a paper or words of a page may begin here, judged by a few bytes.
+fn may_be_label(rest: &str) -> bool {
+    static BEGINNINGS: LazyLock<Vec<[u8; 3]>> = LazyLock::new(|| {
+        let labels = MEETING.iter().map(|(label, _)| *label);
+        let labels = labels.chain(LABELS.iter().map(|(label, _)| *label));
+        let labels = labels.chain(PAPERS.iter().map(|(paper, _)| *paper));
+        headings::beginnings(labels.chain([CASE_NUMBER, ITEM_META, WEB_PAGE].concat()))
+    });
+    headings::begins_as(rest, &BEGINNINGS)
 }
 
 /// A label of the meeting's head or of an item's, its colon behind it.

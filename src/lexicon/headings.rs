@@ -328,12 +328,24 @@ pub fn find(folded: &str) -> Option<Heading> {
 pub fn may_be(text: &str) -> bool {
     static BEGINNINGS: LazyLock<Vec<[u8; 3]>> = LazyLock::new(|| {
         let all = rows(WEAK, true).chain(rows(STRONG, false));
-        let mut beginnings: Vec<_> = all.filter_map(|(words, _)| beginning(words)).collect();
-        beginnings.sort_unstable();
-        beginnings.dedup();
-        beginnings
+        beginnings(all.map(|(words, _)| words))
     });
-    beginning(text).is_some_and(|beginning| BEGINNINGS.binary_search(&beginning).is_ok())
+    begins_as(text, &BEGINNINGS)
+}
+
+/// How words begin, sorted; for [`begins_as`].
+#[must_use]
+pub fn beginnings<'w>(words: impl Iterator<Item = &'w str>) -> Vec<[u8; 3]> {
+    let mut beginnings: Vec<_> = words.filter_map(beginning).collect();
+    beginnings.sort_unstable();
+    beginnings.dedup();
+    beginnings
+}
+
+/// Whether a text begins as some of these words do, judged by three bytes.
+#[must_use]
+pub fn begins_as(text: &str, beginnings: &[[u8; 3]]) -> bool {
+    beginning(text).is_some_and(|beginning| beginnings.binary_search(&beginning).is_ok())
 }
 
 /// The first three bytes with the bit that parts small letters from capitals, in ASCII as in the letters of Latin-1.

@@ -960,7 +960,7 @@ fn rows(table: &'static [(Outcome, &'static [&'static str])], force: Force) -> i
 pub const FOLLOW_UPS: &[(&[&str], &str)] = &[
     (
         &["ønsker", "ønskede", "ønskes"],
-        r"\b(udvalget|byrådet|rådet|bestyrelsen|der|økonomiudvalget|kommunalbestyrelsen|\w+udvalget) ønske(r|s|de)\b",
+        r"\b(udvalget|byrådet|rådet|bestyrelsen|der|økonomiudvalget|kommunalbestyrelsen|[a-zæøå]+udvalget) ønske(r|s|de)\b",
     ),
     (&["samler", "samle"], r"\bsamler? (op|sammen)\b"),
     (&["melder", "melde"], r"\bmelder? tilbage\b"),
@@ -975,11 +975,11 @@ pub const FOLLOW_UPS: &[(&[&str], &str)] = &[
     (&["pålægger", "pålægges"], r"\bpålægge(r|s)\b"),
     (
         &["skal"],
-        r"\b(\w*forvaltningen|administrationen|direktionen|formanden|sagen|der|emnet|punktet) skal\b",
+        r"\b([a-zæøå]*forvaltningen|administrationen|direktionen|formanden|sagen|der|emnet|punktet) skal\b",
     ),
     (
         &["vil"],
-        r"\b(\w*forvaltningen|administrationen|direktionen|formanden) vil\b",
+        r"\b([a-zæøå]*forvaltningen|administrationen|direktionen|formanden) vil\b",
     ),
     (
         &["fremlægges", "forelægges"],
@@ -987,7 +987,7 @@ pub const FOLLOW_UPS: &[(&[&str], &str)] = &[
     ),
     (
         FOLLOW_UP_VERBS,
-        r"\b(\w*forvaltningen|administrationen|direktionen|formanden|borgmesteren) [a-zæøå]+(er|r)\b",
+        r"\b([a-zæøå]*forvaltningen|administrationen|direktionen|formanden|borgmesteren) [a-zæøå]+(er|r)\b",
     ),
 ];
 

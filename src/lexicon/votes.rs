@@ -42,9 +42,12 @@ pub const MAJORITY: &[&str] = &[
 /// in its second, where it has one), and the side.
 pub const COUNTS: &[(&str, Side)] = &[
     (r"\b(#) stemmer for\b(?: \(([^)]*)\))?", Side::For),
-    (r"\b(#)(?: medlem(?:mer)?)? stemte for(?: \w+)? \(([^)]*)\)", Side::For),
     (
-        r"\b(#)(?: medlem(?:mer)?)? stemte imod(?: \w+)? \(([^)]*)\)",
+        r"\b(#)(?: medlem(?:mer)?)? stemte for(?: [a-zæøå]+)? \(([^)]*)\)",
+        Side::For,
+    ),
+    (
+        r"\b(#)(?: medlem(?:mer)?)? stemte imod(?: [a-zæøå]+)? \(([^)]*)\)",
         Side::Against,
     ),
     (r"\b(#)(?: stemmer)? i?mod \(([^)]*)\)", Side::Against),
@@ -56,7 +59,7 @@ pub const COUNTS: &[(&str, Side)] = &[
     ),
     (r"\bog (#)(?: medlem(?:mer)?)?(?: stemte)? for\b", Side::For),
     (r"\bmed (#)(?: stemmer)? ?(?:\(([^)]*)\))? for\b", Side::For),
-    (r"\b(\d+) for\b[ ,]+(?:og )?\d+ i?mod\b", Side::For),
+    (r"\b([0-9]+) for\b[ ,]+(?:og )?[0-9]+ i?mod\b", Side::For),
     (r"\b(#)(?: stemmer)? ?(?:\(([^)]*)\))? imod\b", Side::Against),
     (
         r"\b(#)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? undlod\b",
@@ -79,7 +82,7 @@ pub const SIDES: &[&str] = &["for", "imod", "mod"];
 /// Opens a sentence that names the voters of a side without a colon, and the other side behind it: `For forslaget stemte 5 (A, F),
 /// imod 2.` The side's word is in one of the groups; over the text in lower case.
 pub const OPENINGS: &str =
-    r"^(for|imod|mod)(?: forslaget| indstillingen)? stemte\b|(?:,| og) (imod|mod|for)(?: stemte)? \d";
+    r"^(for|imod|mod)(?: forslaget| indstillingen)? stemte\b|(?:,| og) (imod|mod|for)(?: stemte)? [0-9]";
 
 /// Labels that open a list of voters, lower case; longest first where one begins another.
 pub const LABELS: &[(&str, Side)] = &[

@@ -537,9 +537,6 @@ pub fn is_name(text: &str) -> bool {
         word.is_some_and(|word| word.starts_with(char::is_uppercase) && word.chars().nth(1).is_some())
     };
     (2..=7).contains(&words)
-        && leading(text, NOT_NAMES).is_none()
-        && leading(text, GROUPS).is_none()
-        && !text.split_whitespace().next_back().is_some_and(is_noun)
         && capital(text.split_whitespace().next())
         && capital(text.split_whitespace().next_back())
         && !text.ends_with('-')
@@ -554,6 +551,9 @@ pub fn is_name(text: &str) -> bool {
         && text.chars().all(|letter| {
             letter.is_alphabetic() || matches!(letter, ' ' | '-' | '.' | '\'' | '’' | '´' | '\u{301}' | '\u{308}')
         })
+        && leading(text, NOT_NAMES).is_none()
+        && leading(text, GROUPS).is_none()
+        && !text.split_whitespace().next_back().is_some_and(is_noun)
 }
 
 /// The name at the end of a text: the last run of capitalised words (with initials and particles between them),

@@ -35,7 +35,7 @@ fn pattern(written: &str) -> Option<Regex> {
         return Regex::new(&spaced).ok();
     }
     let words = NUMBER_WORDS.iter().copied().flatten();
-    let number = words.fold(r"\d+".to_owned(), |number, word| number + "|" + word);
+    let number = words.fold(r"[0-9]+".to_owned(), |number, word| number + "|" + word);
     Regex::new(&spaced.replace('#', &number)).ok()
 }
 

@@ -15,7 +15,9 @@ const DOS_TRAILS: &str = "Çüéâäà\u{e5}çêëèïîìÄ\u{c5}É\u{e6}\u{c6}
 pub fn find(source: &SourceText) -> Vec<Span> {
     let text = &source.text;
     let mut found: Vec<Span> = Vec::new();
-    for (at, first) in text.char_indices().filter(|(_, letter)| is_lead(*letter)) {
+    let leads = memchr::memchr2_iter(0xC3, 0xE2, text.as_bytes());
+    let letters = leads.filter_map(|at| Some((at, text[at..].chars().next()?)));
+    for (at, first) in letters.filter(|(_, letter)| is_lead(*letter)) {
         let inside = found.last().is_some_and(|span| at < span.end);
         if !inside && (is_utf8_in_windows_1252(&text[at..]) || is_utf8_in_dos(&text[at..], first)) {
             found.push(word(source, at));
@@ -27,7 +29,7 @@ pub fn find(source: &SourceText) -> Vec<Span> {
     found
 }
 
-/// Begins a sequence, in whatever encoding it was misread.
+/// Begins a sequence, in whatever encoding it was misread. In UTF-8 such a letter begins with the byte C3 or E2.
 fn is_lead(letter: char) -> bool {
     matches!(letter, '\u{c2}' | '\u{c3}' | '\u{e2}') || DOS_LEADS.contains(&letter)
 }

@@ -26,13 +26,13 @@ const LINES_OF_HEAD: usize = 30;
 const UNDER_HEADING: i32 = -4;
 
 /// A heading of the item that is being read.
-struct Passed {
+struct Passed<'v> {
     /// What returns only in another item.
     key: Option<String>,
     /// The title above it, if there is one.
     title: Option<Title>,
     /// Where an item without a title would begin.
-    opening: Option<Opening>,
+    opening: Option<Opening<'v>>,
 }
 
 /// A line above a heading that could be a title.
@@ -44,7 +44,7 @@ struct Title {
 
 /// The lines that begin items: one before each heading that returns, and those that a case number follows.
 pub fn by_headings(view: &View<'_, '_>) -> Option<Hypothesis> {
-    let mut walk = Walk::default();
+    let mut walk = Walk::of(view);
     let mut floor = view.contents.blocks.end;
     for (at, block) in view.blocks.iter().enumerate().skip(floor) {
         if opens_section(block) {
@@ -69,27 +69,38 @@ pub fn by_headings(view: &View<'_, '_>) -> Option<Hypothesis> {
 }
 
 /// The way from heading to heading.
-#[derive(Default)]
-struct Walk {
+struct Walk<'w, 'v, 'a> {
+    view: &'w View<'v, 'a>,
     /// The items' first lines.
     found: Vec<Candidate>,
     /// How many of them something else than headings tells.
     told: usize,
     /// The headings since the last of them.
-    passed: Vec<Passed>,
+    passed: Vec<Passed<'v>>,
     /// How many of them have no title.
     untitled: usize,
     /// What opens the first of them.
-    first: Option<Opening>,
+    first: Option<Opening<'v>>,
 }
 
-impl Walk {
-    fn pass(&mut self, heading: Passed) {
+impl<'w, 'v, 'a> Walk<'w, 'v, 'a> {
+    const fn of(view: &'w View<'v, 'a>) -> Self {
+        Self {
+            view,
+            found: Vec::new(),
+            told: 0,
+            passed: Vec::new(),
+            untitled: 0,
+            first: None,
+        }
+    }
+
+    fn pass(&mut self, heading: Passed<'v>) {
         let certain = heading.title.as_ref().is_some_and(Title::tells) || self.is_opened_alike(&heading);
         if self.passed.len() == MOST_HEADINGS {
             self.passed.clear();
         }
-        let same = |passed: &Passed| passed.key.is_some() && passed.key == heading.key;
+        let same = |passed: &Passed<'_>| passed.key.is_some() && passed.key == heading.key;
         let before = self.passed.iter().position(same);
         self.passed.push(heading);
         self.told += usize::from(certain);
@@ -98,7 +109,7 @@ impl Walk {
         } else {
             let last = self.passed.len() - 1;
             let as_first = self.first.as_ref().zip(self.passed[last].opening.as_ref());
-            let again = as_first.is_some_and(|(first, own)| first.is_headed && first.words == own.words);
+            let again = as_first.is_some_and(|(first, own)| first.is_headed && first.is_like(own));
             before.and_then(|before| best(&self.passed, before + 1).or(again.then_some(last)))
         };
         if let Some((start, candidate)) = start.and_then(|start| Some((start, self.begin(start)?))) {
@@ -114,27 +125,25 @@ impl Walk {
         let Passed { title, opening, .. } = &mut self.passed[start];
         let opening = opening.take();
         if self.found.is_empty() {
-            self.first.clone_from(&opening);
+            self.first = opening;
         }
         match title.take() {
             Some(title) => Some(title.candidate),
             None => {
                 let opening = opening.filter(|opening| opening.rank > Rank::None || opening.is_headed)?;
                 self.untitled += 1;
-                Some(opening.candidate)
+                Some(opening.candidate(self.view))
             }
         }
     }
 
     /// Without a title, and with a line that tells of a case as the first item has it.
-    fn is_opened_alike(&self, heading: &Passed) -> bool {
-        let of_case = |opening: &&Opening| opening.rank == Rank::Case;
+    fn is_opened_alike(&self, heading: &Passed<'_>) -> bool {
+        let of_case = |opening: &&Opening<'_>| opening.rank == Rank::Case;
         let first = self.first.as_ref().filter(of_case);
         let own = heading.opening.as_ref().filter(of_case);
-        heading.title.is_none()
-            && first
-                .zip(own)
-                .is_some_and(|(first, own)| first.words == own.words && !self.found.is_empty())
+        let alike = || first.zip(own).is_some_and(|(first, own)| first.is_like(own));
+        heading.title.is_none() && !self.found.is_empty() && alike()
     }
 
     /// Where no other item has a title, what stands above the first is none, but belongs to the meeting's head.
@@ -144,7 +153,7 @@ impl Walk {
         let weak = self.found.first().is_some_and(|first| first.weight < TELLING);
         let opening = opening.filter(|_| weak);
         if let (Some(first), Some(opening)) = (self.found.first_mut(), opening) {
-            *first = opening.candidate;
+            *first = opening.candidate(self.view);
         }
         self
     }
@@ -163,7 +172,7 @@ fn ends(view: &View<'_, '_>, found: &[Candidate]) -> Vec<usize> {
 
 /// The heading from `from` on with the best title above it. Where one opens items by what it says and has no title, a line
 /// above another that merely could be one is none.
-fn best(passed: &[Passed], from: usize) -> Option<usize> {
+fn best(passed: &[Passed<'_>], from: usize) -> Option<usize> {
     let rank = |index: &usize| {
         passed[*index]
             .opening

@@ -6,7 +6,7 @@ use super::view::{Candidate, View};
 use super::weight::weighed;
 use crate::model::SectionKind;
 use crate::outline::sections::is_meta;
-use crate::source::fold;
+use crate::source::eq_folded;
 
 /// How well the words above or in a heading say that an item begins there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,45 +20,58 @@ pub enum Rank {
 }
 
 /// Where an item without a title would begin.
-#[derive(Clone, Debug)]
-pub struct Opening {
+#[derive(Clone, Copy, Debug)]
+pub struct Opening<'v> {
     /// Its first line.
-    pub candidate: Candidate,
+    line: usize,
+    /// The heading below it, or the same.
+    heading: usize,
     /// What speaks for it.
     pub rank: Rank,
     /// Whether it stands above a heading of the vocabulary, and not above a line of body and date, as a meeting's head has
     /// one too.
     pub is_headed: bool,
-    /// The label of its first line, folded.
-    pub words: String,
+    /// The label of its first line.
+    words: &'v str,
 }
 
-impl Opening {
+impl<'v> Opening<'v> {
     /// What opens an item above the heading `heading`, not above `floor`. A number there opens another kind of item.
-    pub fn above(view: &View<'_, '_>, heading: usize, floor: usize) -> Option<Self> {
+    pub fn above(view: &View<'v, '_>, heading: usize, floor: usize) -> Option<Self> {
         let run = (floor..heading).rev().take_while(|line| is_meta(&view.blocks[*line]));
         let line = run.last().unwrap_or(heading);
         let numbered = line.checked_sub(1).filter(|above| *above >= floor);
         if numbered.is_some_and(|above| view.blocks[above].number.is_some()) {
             return None;
         }
-        let start = Start {
-            block: line,
-            number: None,
-            title: None,
-            entry: None,
-        };
         let text = view.blocks[line].text();
         let kind = view.blocks[heading].heading.map(|mark| mark.heading.kind);
         Some(Self {
-            candidate: weighed(view, start, heading + 1),
+            line,
+            heading,
             rank: match kind {
                 _ if line < heading => Rank::Case,
                 Some(SectionKind::Theme | SectionKind::Summary) => Rank::Theme,
                 _ => Rank::None,
             },
             is_headed: view.blocks[heading].heading.is_some_and(|mark| !mark.heading.weak),
-            words: fold(text.split([':', '.']).next().unwrap_or_default()),
+            words: text.split([':', '.']).next().unwrap_or_default(),
         })
+    }
+
+    /// The line as the start of an item.
+    pub fn candidate(&self, view: &View<'_, '_>) -> Candidate {
+        let start = Start {
+            block: self.line,
+            number: None,
+            title: None,
+            entry: None,
+        };
+        weighed(view, start, self.heading + 1)
+    }
+
+    /// Whether another begins with the same label.
+    pub fn is_like(&self, other: &Self) -> bool {
+        eq_folded(self.words, other.words)
     }
 }
