@@ -1,11 +1,24 @@
 //! What letters the names of glyphs stand for.
 //!
-//! `names.txt` is the Adobe Glyph List with the names of TeX's fonts, without the scripts of Asia and the Near East: a name,
-//! and the letters by number. Its lines are in the order of their bytes.
+//! `names.txt` is the Adobe Glyph List, less the scripts of Asia and the Near East; its head says under which terms. What a
+//! crate with the whole list would cost is told in ARCHITECTURE.md.
 
 use super::encodings::DINGBAT_NAMES;
+use super::listed;
 
+/// A name, and the letters by number. Its lines are in the order of their bytes.
 const NAMES: &str = include_str!("names.txt");
+/// The marks of lists as the fonts of TeX name them.
+const MARKS: [(&str, char); 8] = [
+    ("check", '\u{2713}'),
+    ("diamondmath", '\u{22c4}'),
+    ("diamondsolid", '\u{29eb}'),
+    ("square", '\u{25a1}'),
+    ("squaresmallsolid", '\u{25aa}'),
+    ("squaresolid", '\u{25a0}'),
+    ("star", '\u{22c6}'),
+    ("trianglerightsld", '\u{25b6}'),
+];
 
 /// The letters of a glyph with this name, by the rules of the Adobe Glyph List: several parts, variants after a full stop,
 /// `uniXXXX` and `uXXXXX`. Nothing where it is unknown.
@@ -22,7 +35,8 @@ fn part_letters(part: &str, dingbats: bool) -> Option<String> {
     let dingbat = dingbats.then(|| dingbat(part)).flatten();
     let single = || dingbat.map(String::from);
     single()
-        .or_else(|| listed(part))
+        .or_else(|| adobe(part))
+        .or_else(|| mark(part).map(String::from))
         .or_else(|| numbered(part.strip_prefix("uni")?, 4))
         .or_else(|| {
             numbered(
@@ -40,8 +54,8 @@ fn dingbat(name: &str) -> Option<char> {
 }
 
 /// Finds a line by halves: begins of lines are looked for from the middle on.
-fn listed(name: &str) -> Option<String> {
-    let mut rest = NAMES;
+fn adobe(name: &str) -> Option<String> {
+    let mut rest = listed(NAMES);
     while !rest.is_empty() {
         let middle = rest.len() / 2;
         let start = rest.as_bytes()[..middle].iter().rposition(|byte| *byte == b'\n');
@@ -55,6 +69,11 @@ fn listed(name: &str) -> Option<String> {
         }
     }
     None
+}
+
+fn mark(name: &str) -> Option<char> {
+    let mut marks = MARKS.iter();
+    marks.find_map(|(each, mark)| (*each == name).then_some(*mark))
 }
 
 /// Letters by number, each in so many digits.
@@ -74,10 +93,11 @@ fn letter(digits: &str) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::{NAMES, letters};
+    use crate::intake::pdf::font::listed;
 
     #[test]
     fn every_name_is_found() {
-        for line in NAMES.lines() {
+        for line in listed(NAMES).lines() {
             let (name, _) = line.split_once(' ').unwrap();
             assert!(letters(name, false).is_some(), "{name}");
         }
@@ -100,6 +120,7 @@ mod tests {
             ("hyphen.case", Some("-")),
             ("u41", None),
             ("u110000", None),
+            ("squaresolid", Some("■")),
             ("foo", None),
             (".notdef", None),
         ];

@@ -2,10 +2,12 @@
 //! how wide these are.
 
 use super::encodings::{DINGBATS, DINGBATS_WIDTHS, STANDARD, SYMBOL, SYMBOL_WIDTHS};
+use super::listed;
 use hayro_syntax::object::dict::keys;
 use hayro_syntax::object::{Dict, Name};
 
-/// For each letter its number, and its widths in Helvetica plain and bold, and in Times plain, bold, italic and both.
+/// For each letter its number, and its widths in Helvetica plain and bold, and in Times plain, bold, italic and both: from
+/// Adobe's metrics, by the terms that its head says.
 const WIDTHS: &str = include_str!("widths.txt");
 /// Every letter of Courier is as wide.
 const COURIER_WIDTH: f32 = 600.0;
@@ -123,7 +125,7 @@ fn base_name(dict: &Dict<'_>) -> Option<String> {
 /// The widths of a letter.
 fn row(letter: char) -> Option<&'static str> {
     let number = u32::from(letter);
-    WIDTHS.lines().find_map(|line| {
+    listed(WIDTHS).lines().find_map(|line| {
         let (found, widths) = line.split_once(' ')?;
         (u32::from_str_radix(found, 16) == Ok(number)).then_some(widths)
     })
