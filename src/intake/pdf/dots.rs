@@ -1,6 +1,6 @@
 //! Bullets that are drawn as shapes and not set as letters.
 
-use hayro_font::kurbo::{Affine, Point, Rect};
+use kurbo::{Affine, Point, Rect};
 
 /// A small filled shape that may be a bullet, in the frame of [`super::glyph::Glyph`].
 #[derive(Clone, Copy, Debug, PartialEq)]

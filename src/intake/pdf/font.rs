@@ -1,25 +1,31 @@
 //! Fonts: from character codes to letters, widths and weight.
 
+mod composite;
+mod encodings;
+mod names;
+mod program;
+mod simple;
+mod standard;
+
 use super::document::Document;
 use super::glyph;
-use hayro_font::hayro_cmap::BfString;
-use hayro_font::{CMapResolverFn, FontCache, FontData, FontGlyph, FontResolverFn};
+use composite::Composite;
+use hayro_cmap::{BfString, CMap};
 use hayro_syntax::object::dict::keys;
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+use simple::{Kind, Simple};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
-use std::sync::Arc;
 
-/// An OpenType font without a single table. A font that the file does not carry needs a program in the place of its
-/// outlines; its letters and widths come from the tables of the standard fonts, so an empty one serves.
-const EMPTY_PROGRAM: [u8; 12] = [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 /// From this weight on a font is bold, on the scale from 100 to 900.
 const BOLD: i32 = 600;
 /// The flag of a font descriptor that its glyphs are to be drawn bold.
 const FORCE_BOLD: i32 = 1 << 18;
 /// What the names of bold fonts contain, in small letters.
 const BOLD_NAMES: [&str; 4] = ["bold", "black", "heavy", "demi"];
+/// Widths are told in thousandths of the type's size.
+const UNITS: f32 = 1000.0;
 /// The largest code of a font with codes of one byte.
 const LAST_SIMPLE: i64 = 255;
 /// No character collection has more codes.
@@ -28,22 +34,24 @@ const LAST_CID: i64 = 0xFFFF;
 /// The fonts of a document, each read once.
 pub struct Fonts<'p, 'd> {
     document: &'p Document<'d>,
-    cache: FontCache<'d>,
-    resolver: FontResolverFn,
-    cmaps: CMapResolverFn,
     /// By the place of their dictionaries in memory, which is that of the file.
-    loaded: RefCell<HashMap<(usize, usize), Loaded<'d>>>,
+    loaded: RefCell<HashMap<(usize, usize), Loaded>>,
 }
 
 /// A font; nothing where it could not be read.
-type Loaded<'d> = Option<Rc<Font<'d>>>;
+type Loaded = Option<Rc<Font>>;
 
 /// A font.
-pub struct Font<'d> {
-    inner: hayro_font::Font<'d>,
+pub struct Font {
+    inner: Inner,
     /// Whether it is bold.
     pub bold: bool,
     decoded: RefCell<HashMap<u32, Rc<Decoded>>>,
+}
+
+enum Inner {
+    Simple(Box<Simple>),
+    Composite(Box<Composite>),
 }
 
 /// What a character code stands for.
@@ -58,18 +66,14 @@ pub struct Decoded {
 impl<'p, 'd> Fonts<'p, 'd> {
     /// No fonts yet.
     pub fn new(document: &'p Document<'d>) -> Self {
-        let empty: FontData = Arc::new(EMPTY_PROGRAM);
         Self {
             document,
-            cache: FontCache::new(),
-            resolver: Arc::new(move |_| Some((empty.clone(), 0))),
-            cmaps: Arc::new(|_| None),
             loaded: RefCell::default(),
         }
     }
 
     /// The font that a dictionary describes.
-    pub fn font(&self, dict: &Dict<'d>) -> Option<Rc<Font<'d>>> {
+    pub fn font(&self, dict: &Dict<'d>) -> Loaded {
         let key = (dict.data().as_ptr() as usize, dict.data().len());
         if let Some(font) = self.loaded.borrow().get(&key) {
             return font.clone();
@@ -82,31 +86,37 @@ impl<'p, 'd> Fonts<'p, 'd> {
         font
     }
 
-    fn load(&self, dict: &Dict<'d>) -> Option<Rc<Font<'d>>> {
+    fn load(&self, dict: &Dict<'d>) -> Loaded {
         if !is_bounded(dict) {
             return None;
         }
-        // The library takes a broken table of letters for an empty one.
+        // A broken table of letters would be taken for an empty one.
         if let Some(table) = dict.get::<Stream<'d>>(keys::TO_UNICODE) {
             self.document.content(&table)?;
         }
-        let inner = self.cache.font(dict, &self.resolver, &self.cmaps)?;
+        let simple = |kind| Simple::read(dict, kind, self.document).map(|font| Inner::Simple(Box::new(font)));
+        let inner = match dict.get::<Name<'d>>(keys::SUBTYPE)?.as_ref() {
+            b"Type1" | b"MMType1" => simple(Kind::Type1),
+            b"TrueType" | b"OpenType" => simple(Kind::TrueType),
+            b"Type3" => simple(Kind::Type3),
+            b"Type0" => Composite::read(dict).map(|font| Inner::Composite(Box::new(font))),
+            _ => None,
+        };
         Some(Rc::new(Font {
-            inner,
+            inner: inner?,
             bold: is_bold(dict),
             decoded: RefCell::default(),
         }))
     }
 }
 
-impl Font<'_> {
+impl Font {
     /// The first code of `bytes`, and how many bytes it takes: at least one.
     pub fn code(&self, bytes: &[u8]) -> (u32, usize) {
-        if bytes.is_empty() {
-            return (0, 1);
+        match &self.inner {
+            Inner::Simple(_) => (bytes.first().copied().unwrap_or_default().into(), 1),
+            Inner::Composite(font) => font.code(bytes),
         }
-        let (code, length) = self.inner.read_code(bytes, 0);
-        (code, length.max(1))
     }
 
     /// What a code stands for.
@@ -123,22 +133,31 @@ impl Font<'_> {
     }
 
     fn advance(&self, code: u32) -> f32 {
-        #[allow(clippy::cast_possible_truncation)] // A width in thousandths.
-        let advance = self.inner.code_advance(code).x as f32 / hayro_font::UNITS_PER_EM;
+        let advance = match &self.inner {
+            Inner::Simple(font) => u8::try_from(code).map_or(0.0, |code| font.advance(code)),
+            Inner::Composite(font) => font.advance(code),
+        };
+        let advance = advance / UNITS;
         if advance.is_finite() { advance } else { 0.0 }
     }
 
     fn letters(&self, code: u32) -> Vec<char> {
-        let unicode = match self.inner.glyph(self.inner.map_code(code), code) {
-            FontGlyph::Outline(glyph) => glyph.as_unicode(),
-            FontGlyph::Type3(glyph) => glyph.as_unicode(),
+        let letters = match &self.inner {
+            Inner::Simple(font) => u8::try_from(code).ok().and_then(|code| font.letters(code)),
+            Inner::Composite(font) => font.letters(code),
         };
-        match unicode {
+        match letters {
             Some(BfString::Char(letter)) => spelled(std::iter::once(letter)),
             Some(BfString::String(letters)) => spelled(letters.chars()),
             None => vec![char::REPLACEMENT_CHARACTER],
         }
     }
+}
+
+/// The table from codes to letters that a file gives for a font.
+fn to_unicode(dict: &Dict<'_>) -> Option<CMap> {
+    let table = dict.get::<Stream<'_>>(keys::TO_UNICODE)?;
+    CMap::parse(&table.decoded_data().ok()?, |_| None)
 }
 
 /// Letters with ligatures taken apart and signs without a look of their own left out.
@@ -187,4 +206,9 @@ fn is_bounded(dict: &Dict<'_>) -> bool {
         numbers.all(|number| number.as_i64() <= LAST_CID)
     };
     simple && [keys::W, keys::W2].into_iter().filter_map(widths).all(in_bounds)
+}
+
+/// What stands below the head of one of our files of tables.
+fn listed(file: &str) -> &str {
+    file.split_once("\n\n").map_or("", |(_, table)| table)
 }

@@ -5,11 +5,11 @@ use super::dots::{Dot, Dots};
 use super::font::{Font, Fonts};
 use super::glyph::{Glyph, Mark};
 use super::marks::Marks;
-use hayro_font::kurbo::{Affine, Point};
 use hayro_syntax::content::{Instruction, UntypedIter};
 use hayro_syntax::object::dict::keys;
 use hayro_syntax::object::{Array, Dict, Name, Number, Object, ObjectIdentifier, Stream, String as PdfString};
 use hayro_syntax::page::{Page, Resources};
+use kurbo::{Affine, Point};
 use std::rc::Rc;
 
 /// Forms inside forms are followed so deep.
@@ -26,18 +26,18 @@ pub struct Interpreter<'p, 'd> {
     glyphs: Vec<Glyph>,
     dots: Dots,
     marks: Marks,
-    state: State<'d>,
-    saved: Vec<State<'d>>,
+    state: State,
+    saved: Vec<State>,
     /// The forms that are being drawn.
     forms: Vec<ObjectIdentifier>,
 }
 
 /// The part of the graphics state that text depends on.
 #[derive(Clone)]
-struct State<'d> {
+struct State {
     /// From the user space of the content to the page.
     ctm: Affine,
-    font: Option<Rc<Font<'d>>>,
+    font: Option<Rc<Font>>,
     size: f64,
     letter_space: f64,
     word_space: f64,
@@ -299,7 +299,7 @@ impl<'p, 'd> Interpreter<'p, 'd> {
     }
 }
 
-impl State<'_> {
+impl State {
     fn new(ctm: Affine) -> Self {
         Self {
             ctm,
