@@ -75,7 +75,9 @@ fn contents_list(minutes: &Minutes, contents: &Contents, entries: &[Option<usize
             Some(_) => {}
         }
     }
-    for entry in minutes.contents.iter().filter(|entry| entry.item.is_none()) {
+    // Of closed items the text is withheld.
+    let open = |item: usize| minutes.items.get(item).is_some_and(|item| item.listed && !item.closed);
+    for entry in minutes.contents.iter().filter(|entry| entry.item.is_none_or(open)) {
         found.push(diagnostic(
             Code::ContentsEntryWithoutItem,
             Severity::Warning,
