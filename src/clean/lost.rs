@@ -389,7 +389,7 @@ fn web_words(rest: &str) -> Option<usize> {
     let known = |words: &&str| leading_word(rest, words).filter(|_| words.contains(' '));
     WEB_PAGE
         .iter()
-        .filter_map(|words| known(words))
+        .filter_map(known)
         .max()
         .filter(|_| rest.starts_with(char::is_uppercase))
 }

@@ -103,7 +103,7 @@ fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
 fn is_next_entry(above: &Candidate, candidate: &Candidate) -> bool {
     above.start.block + 1 == candidate.start.block
         && above.value + 1 == candidate.value
-        && (above.sentence, above.clause) == (candidate.sentence, candidate.clause)
+        && above.wording == candidate.wording
 }
 
 /// Whether numbers start over here: at 101 for closed doors, at `L1` of a series of its own, or at any number below a

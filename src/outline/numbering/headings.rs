@@ -127,14 +127,12 @@ impl<'w, 'v, 'a> Walk<'w, 'v, 'a> {
         if self.found.is_empty() {
             self.first = opening;
         }
-        match title.take() {
-            Some(title) => Some(title.candidate),
-            None => {
-                let opening = opening.filter(|opening| opening.rank > Rank::None || opening.is_headed)?;
-                self.untitled += 1;
-                Some(opening.candidate(self.view))
-            }
+        if let Some(title) = title.take() {
+            return Some(title.candidate);
         }
+        let opening = opening.filter(|opening| opening.rank > Rank::None || opening.is_headed)?;
+        self.untitled += 1;
+        Some(opening.candidate(self.view))
     }
 
     /// Without a title, and with a line that tells of a case as the first item has it.

@@ -23,9 +23,15 @@ pub struct Candidate {
     /// The line right above that divides the items.
     pub group: Option<usize>,
     pub set_apart: bool,
-    /// Whether its title ends as sentences do.
+    pub wording: Wording,
+}
+
+/// How the title of a candidate reads: entries of one list read alike.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wording {
+    /// It ends as sentences do.
     pub sentence: bool,
-    /// Whether it begins as a clause of a proposal does.
+    /// It begins as a clause of a proposal does.
     pub clause: bool,
 }
 

@@ -3,7 +3,7 @@
 //! The weights are in proportion to each other: a title that the document's own contents list names outweighs all that
 //! a line looks like by itself, and a line that reads as a clause of a proposal is hardly ever an item.
 
-use super::view::{Candidate, LONGEST_TITLE, View};
+use super::view::{Candidate, LONGEST_TITLE, View, Wording};
 use super::{LINES_BETWEEN, Start};
 use crate::classify::Labelled;
 use crate::lexicon::phrases;
@@ -68,8 +68,10 @@ pub fn weighed(view: &View<'_, '_>, start: Start, end: usize) -> Candidate {
         of_case: says_case(view, &start),
         group: group_above(view, start.block),
         set_apart: view.is_set_apart(start.title.map_or(start.block, |(block, _)| block)),
-        clause: begins_clause(view.title(&start)),
-        sentence: view.title(&start).ends_with(['.', ';', ',', ':']),
+        wording: Wording {
+            sentence: view.title(&start).ends_with(['.', ';', ',', ':']),
+            clause: begins_clause(view.title(&start)),
+        },
         start,
     };
     Candidate {
@@ -122,13 +124,13 @@ fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
             LOWER_CASE,
         ),
         (title.contains('\t') && !candidate.in_contents(), A_ROW),
-        (candidate.clause, A_CLAUSE),
+        (candidate.wording.clause, A_CLAUSE),
         (
             !candidate.in_contents() && phrases::opens_with_outcome(&lower(title)),
             AN_OUTCOME,
         ),
         (stands_in_list(view, candidate), IN_A_LIST),
-        (candidate.sentence && !candidate.in_contents(), SENTENCE),
+        (candidate.wording.sentence && !candidate.in_contents(), SENTENCE),
         (title.len() > LONGEST_TITLE, LONG),
     ]
     .into_iter()
