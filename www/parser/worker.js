@@ -1,28 +1,35 @@
-import { initSync, read, unpack } from 'referat:wasm';
+import { Collection, initSync, read, unpack } from 'referat:wasm';
 import { toMessage } from './errors.js';
 
-/** @import { OnProgress, Reply, Request } from './client.js' */
+/**
+ * @import { Order, Reply as Told } from './catalog.js'
+ * @import { OnProgress, Reply, Request } from './client.js'
+ */
 
 /** @type {WebAssembly.Memory} */
 let memory;
 
-/** @param {Reply} reply @param {Transferable[]} [handedOver] */
+/** What the worker knows that is the page's index; it reads no files. @type {Collection | undefined} */
+let collection;
+
+/** @param {Reply | Told} reply @param {Transferable[]} [handedOver] */
 const reply = (reply, handedOver = []) => self.postMessage(reply, handedOver);
 
-/** @param {MessageEvent<Request>} event */
+/** @param {MessageEvent<Request | Order>} event */
 function answer({ data }) {
   if (data.type === 'start') start(data.module, data.example);
-  else settle(data);
+  else if (data.type === 'read') settle(data);
+  else serve(data);
 }
 
 /**
  * @param {WebAssembly.Module} module
- * @param {string} example
+ * @param {string} example  empty for the index, which reads no files
  */
 function start(module, example) {
   memory = initSync({ module }).memory;
   reply({ type: 'ready' });
-  void warmUp(new File([example], ''));
+  if (example !== '') void warmUp(new File([example], ''));
 }
 
 /** For so long the parser is warmed up at most, in milliseconds of its own time. */
@@ -73,6 +80,46 @@ function unpackFile(archive) {
   } catch (error) {
     reply({ type: 'failed', error: toMessage(error), memory: size() });
   }
+}
+
+/** Does what the index is asked for. @param {Order} order */
+function serve(order) {
+  const { key } = order;
+  try {
+    const answer = answerOf((collection ??= new Collection()), order);
+    reply({ type: 'answer', key, answer }, answer instanceof ArrayBuffer ? [answer] : []);
+  } catch (error) {
+    reply({ type: 'failed', key, error: toMessage(error) });
+  }
+}
+
+/** @param {Collection} collection @param {Order} order */
+function answerOf(collection, order) {
+  if (order.type === 'open') {
+    const { json } = order;
+    last = null;
+    return collection.open(new Uint8Array(json instanceof Blob ? new FileReaderSync().readAsArrayBuffer(json) : json));
+  }
+  if (order.type === 'export') return collection.export(order.format, order.filter).buffer;
+  if (order.type === 'ask') return partOf(collection, order);
+  last = null;
+  collection.close(order.id);
+  return collection.forgetClosed();
+}
+
+/** The last list that was answered: the next rows of it are asked for next. @type {{ question: string, rows: unknown[] } | null} */
+let last = null;
+
+/** @param {Collection} collection @param {Order & { type: 'ask' }} order */
+function partOf(collection, { question, from, count }) {
+  const written = JSON.stringify(question);
+  if (last?.question !== written) {
+    const answer = collection.ask(question);
+    if (!Array.isArray(answer)) return { rows: answer, all: 1 };
+    last = { question: written, rows: answer };
+  }
+  const { rows } = last;
+  return { rows: rows.slice(from, from + count), all: rows.length };
 }
 
 /** What the parser has taken of memory; it never gives any back. */

@@ -174,6 +174,13 @@ export type Request =
       typed: string;
     }
   | {
+      ask: 'abouts';
+      /**
+       * The places; their words do not matter.
+       */
+      places: Place[];
+    }
+  | {
       ask: 'hits';
       /**
        * The document.
@@ -303,6 +310,7 @@ export type TwinReason = 'sameText' | 'sameMeeting' | 'agendaAndMinutes';
  * Everything that crosses, so that one schema describes it.
  */
 export interface Answers {
+  abouts: (About | null)[];
   added: Added[];
   attendance: Table | null;
   brief: Brief;
