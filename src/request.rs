@@ -251,7 +251,9 @@ mod tests {
                 "Nordhavn",
             ),
             (
-                &format!(r#"{{"ask":"abouts","places":[{{"document":"{id}","item":0,"spans":[]}},{{"document":"none","item":0,"spans":[]}}]}}"#),
+                &format!(
+                    r#"{{"ask":"abouts","places":[{{"document":"{id}","item":0,"spans":[]}},{{"document":"none","item":0,"spans":[]}}]}}"#
+                ),
                 "},null]",
             ),
             (r#"{"ask":"followUps"}"#, "\"kind\":\"postponed\""),

@@ -99,7 +99,10 @@ impl Collection {
     /// What names the items in which places are; nothing for what stands before the items, or in no open document.
     #[must_use]
     pub fn abouts(&self, places: &[Place]) -> Vec<Option<About>> {
-        let documents: HashMap<_, _> = self.documents().map(|document| (document.id.as_str(), document)).collect();
+        let documents: HashMap<_, _> = self
+            .documents()
+            .map(|document| (document.id.as_str(), document))
+            .collect();
         let about = |place: &Place| {
             let document = documents.get(place.document.as_str())?;
             let index = place.item?;

@@ -59,11 +59,11 @@ test('an item is led to by its title', async ({ page }) => {
   const link = page.locator('.entry-title').nth(2);
   const title = await link.textContent();
   await link.click();
-  await expect(page.locator('article:focus h3')).toHaveText(title ?? '');
+  await expect(page.locator('article:focus h3')).toContainText(title ?? '');
   await page.goBack();
   await expect(page.locator('.entry-title').nth(2)).toBeFocused();
   await page.goForward();
-  await expect(page.locator('article:focus h3')).toHaveText(title ?? '');
+  await expect(page.locator('article:focus h3')).toContainText(title ?? '');
 });
 
 test('filters count, combine, stand in the address without names, and are undone', async ({ page }) => {
@@ -79,9 +79,8 @@ test('filters count, combine, stand in the address without names, and are undone
   await expect(chip).toBeFocused();
   await expect(page.locator('.decisions .entry')).toHaveCount(count);
   expect(new URL(page.url()).hash).toBe('#v=beslutninger&u=postponed');
-  await page.locator('summary', { hasText: /^Udvalg/ }).click();
-  await page.locator('details.facet button:enabled').first().click();
-  await expect(page.locator('details.facet button[aria-pressed="true"]')).toBeFocused();
+  await page.getByRole('button', { name: /^Byrådet \d+$/ }).click();
+  await expect(page.getByRole('button', { name: /^Byrådet \d+$/, pressed: true })).toBeFocused();
   expect(new URL(page.url()).hash).toBe('#v=beslutninger&u=postponed');
   await page.getByRole('button', { name: 'Nulstil filtre' }).click();
   await expect(lead).toHaveText(all ?? '');
@@ -132,7 +131,7 @@ test('a deep link waits for its file, and then leads to the place', async ({ pag
   await pick(other, invented);
   await settled(other);
   await expect(other.locator('.wanted')).toBeHidden();
-  await expect(other.locator('article:focus h3')).toHaveText(title ?? '');
+  await expect(other.locator('article:focus h3')).toContainText(title ?? '');
 });
 
 test('a deep link to a view shows it when there is something to show', async ({ page }) => {

@@ -67,6 +67,8 @@ export class ReferatSearch extends HTMLElement {
     if (event.key === 'Escape') this.#leave(event);
     if ((event.key === 'Enter' || event.key === 'ArrowDown') && this.typed) {
       event.preventDefault();
+      cancelAnimationFrame(this.#frame);
+      this.#tell('referat-seek', this.typed);
       this.#tell('referat-step', 1);
     }
   }
@@ -74,6 +76,7 @@ export class ReferatSearch extends HTMLElement {
   /** @param {KeyboardEvent} event */
   #leave(event) {
     event.preventDefault();
+    cancelAnimationFrame(this.#frame);
     this.clear();
     this.#field.blur();
     this.#tell('referat-leave', null);

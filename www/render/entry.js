@@ -74,10 +74,10 @@ export function decided({ text, place }, { outcomes, ...about }, standing) {
     h('p', { class: 'acts' }, sourceLink(place, `${t.fact.decision}, ${aboutWords({ outcomes, ...about })}`), departs(standing) && basisMark(standing)));
 }
 
-/** An entry of a list: what it is about, and what is said. @param {About} about @param {(Node | null | false)[]} content @param {{ whole?: boolean, undecided?: boolean }} [options] */
-export function entry(about, content, { whole = true, undecided = false } = {}) {
+/** An entry of a list: what it is about, and what is said. @param {About} about @param {(Node | null | false)[]} content @param {{ whole?: boolean, undecided?: boolean, level?: 'h2' | 'h3' }} [options]  `whole`: with the meeting's name; `level`: of its heading */
+export function entry(about, content, { whole = true, undecided = false, level = 'h3' } = {}) {
   return h('li', { class: 'entry' },
-    h('h3', {}, titleLink(about)),
+    h(level, {}, titleLink(about)),
     h('p', { class: 'entry-about' }, ...chips(about.outcomes, undecided), h('span', {}, aboutWords(about, whole))),
     ...content);
 }

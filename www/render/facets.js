@@ -36,18 +36,17 @@ export function facetBar(facets, chosen, sort, acts) {
     row(digest.outcomes, facets.outcomes.map((one) => chip('outcomes', one, chipContent(one.value), chipClass(one.value)))),
     row(digest.marksTitle, facets.marks.map((one) => chip('marks', one, plain(digest.marks[one.value])))),
     row(digest.years, facets.years.map((one) => chip('years', one, plain(one.value || digest.noName)))),
-    row(digest.bodies, bodies, chosen.bodies.length > 0),
-    h('p', { class: 'facet-end' },
+    bodies.length <= FEW && row(digest.bodies, bodies),
+    h('div', { class: 'facet-end' },
+      bodies.length > FEW && h('details', { open: chosen.bodies.length > 0 },
+        h('summary', {}, `${digest.bodies} (${bodies.length})`), h('div', { class: 'facet-chips' }, bodies)),
       h('label', {}, h('span', {}, digest.sort), ' ', sortField(sort, acts.sort)),
       count > 0 && button({ class: 'show', 'data-chip': 'reset', onclick: acts.reset }, digest.reset))));
 }
 
-/** One value alone sifts nothing. @param {string} label @param {HTMLElement[]} chips @param {boolean} [open] */
-function row(label, chips, open = false) {
-  if (chips.length < 2) return null;
-  if (chips.length > FEW && label === t.many.digest.bodies) {
-    return h('details', { class: 'facet', open }, h('summary', {}, `${label} (${chips.length})`), h('div', { class: 'facet-chips' }, chips));
-  }
+/** One value alone sifts nothing, but may have to be taken back. @param {string} label @param {HTMLElement[]} chips */
+function row(label, chips) {
+  if (chips.length < 2 && chips.every((chip) => chip.getAttribute('aria-pressed') === 'false')) return null;
   return h('div', { class: 'facet', role: 'group', 'aria-label': label }, h('span', { class: 'facet-label', 'aria-hidden': 'true' }, label), h('div', { class: 'facet-chips' }, chips));
 }
 

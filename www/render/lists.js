@@ -82,7 +82,7 @@ function digestEntry({ about, decision, proposal, dissent, followUps, closed, ca
     ...labelled(t.item.proposal(null), proposal, about),
     ...labelled(t.item.dissent, dissent, about),
     ...labelled(t.item.followUp, followUps, about),
-  ], { whole, undecided: decision === null });
+  ], { whole, undecided: decision === null, level: whole ? 'h2' : 'h3' });
 }
 
 /** @param {string} label @param {Quote[]} quotes @param {About} about */
@@ -98,7 +98,7 @@ function labelled(label, quotes, about) {
 export function followUpRows(rows) {
   const { kinds, takenUp, open } = t.many.followUps;
   return rows.map(({ about, kind, quote, takenUp: later, basis, uncertain }) => h('li', { class: 'entry' },
-    h('h3', {}, titleLink(about)),
+    h('h2', {}, titleLink(about)),
     h('p', { class: 'entry-about' }, h('span', { class: 'entry-tag' }, kinds[kind]), h('span', {}, aboutWords(about))),
     said(quote, `${kinds[kind]}, ${aboutWords(about)}`, /** @type {Standing} */ ({ basis: kind === 'promise' ? 'verbatim' : basis, uncertain })),
     h('p', { class: 'entry-state' }, later

@@ -1,20 +1,6 @@
 // Generated from schema/referat-answers-1.schema.json by tools/types.mjs; edit the Rust model instead.
 
 /**
- * What may be told of a person at an item.
- */
-export type State =
-  | 'present'
-  | 'substitute'
-  | 'excused'
-  | 'absent'
-  | 'for'
-  | 'against'
-  | 'abstained'
-  | 'dissent'
-  | 'conflicted'
-  | 'notParticipating';
-/**
  * What became of the proposal. The words of each stand in `lexicon::outcomes`.
  */
 export type Outcome =
@@ -34,6 +20,20 @@ export type Outcome =
   | 'procedural'
   | 'noAction'
   | 'unclear';
+/**
+ * What may be told of a person at an item.
+ */
+export type State =
+  | 'present'
+  | 'substitute'
+  | 'excused'
+  | 'absent'
+  | 'for'
+  | 'against'
+  | 'abstained'
+  | 'dissent'
+  | 'conflicted'
+  | 'notParticipating';
 /**
  * The kinds of diagnostic; stable ids in kebab-case.
  */
@@ -333,6 +333,43 @@ export interface Answers {
   twins: Twins[];
 }
 /**
+ * What names an item to a reader.
+ */
+export interface About {
+  /**
+   * The body that met; empty where the document does not say.
+   */
+  body: string;
+  /**
+   * The day, `YYYY-MM-DD`; empty where the document does not say.
+   */
+  date: string;
+  /**
+   * The document's id.
+   */
+  document: string;
+  /**
+   * Zero-based index of the item.
+   */
+  item: number;
+  /**
+   * The item's number as printed.
+   */
+  number: string | null;
+  /**
+   * What became of it.
+   */
+  outcomes: Outcome[];
+  /**
+   * The page on which the item begins.
+   */
+  page: number | null;
+  /**
+   * The item's title.
+   */
+  title: string;
+}
+/**
  * What became of a document that was added.
  */
 export interface Added {
@@ -497,43 +534,6 @@ export interface LargeAmount {
    * Whole kroner.
    */
   value: number;
-}
-/**
- * What names an item to a reader.
- */
-export interface About {
-  /**
-   * The body that met; empty where the document does not say.
-   */
-  body: string;
-  /**
-   * The day, `YYYY-MM-DD`; empty where the document does not say.
-   */
-  date: string;
-  /**
-   * The document's id.
-   */
-  document: string;
-  /**
-   * Zero-based index of the item.
-   */
-  item: number;
-  /**
-   * The item's number as printed.
-   */
-  number: string | null;
-  /**
-   * What became of it.
-   */
-  outcomes: Outcome[];
-  /**
-   * The page on which the item begins.
-   */
-  page: number | null;
-  /**
-   * The item's title.
-   */
-  title: string;
 }
 /**
  * Words of a document as they stand there.
