@@ -303,20 +303,25 @@ export class ReferatApp extends HTMLElement {
     if (route.document !== null) return void this.#visit(route, from.view !== 'meetings');
     this.#want(null);
     this.#entitle();
-    void this.#arrange().then(() => this.#settleIn(how));
+    const drawn = this.#arrange();
+    if (how === 'typing' || this.#chosen === null) return;
+    const left = how === null ? this.#left.get(location.hash) : undefined;
+    if (left) void drawn.then(() => this.#resume(route, left));
+    else this.#begin(route);
   }
 
-  /** The focus and the place on the page when a view is shown: at its beginning, or where the reader left it. @param {'link' | 'typing' | null} how */
-  #settleIn(how) {
-    const left = this.#left.get(location.hash);
-    if (how === 'typing' || this.#chosen === null) return;
-    if (how === null && left?.element.isConnected) {
-      window.scrollTo(0, left.scroll);
-      return left.element.focus({ preventScroll: true });
-    }
-    const { view } = this.#route;
+  /** At its beginning a view is at once ready to be left again: what it holds may come later. @param {Route} route */
+  #begin({ view }) {
     window.scrollTo(0, 0);
     (view === 'meetings' ? this.#meeting : view === 'search' ? this.#results : this.#view).focusTitle();
+  }
+
+  /** Back where the reader left a view, unless they went on meanwhile. @param {Route} route @param {{ scroll: number, element: HTMLElement }} left */
+  #resume(route, { scroll, element }) {
+    if (this.#route !== route || this.#search.contains(document.activeElement)) return;
+    if (!element.isConnected) return this.#begin(route);
+    window.scrollTo(0, scroll);
+    element.focus({ preventScroll: true });
   }
 
   /** Shows a place in a document. @param {Route} route @param {boolean} visiting  whether the reader comes from another view */

@@ -5,7 +5,7 @@ import { ReadError, fromMessage } from './errors.js';
  * @import { ErrorMessage } from './errors.js'
  * @import { Meeting } from './shelf.js'
  *
- * @typedef {{ type: 'open', json: Blob | ArrayBuffer } | { type: 'close', id: string }
+ * @typedef {{ type: 'open', json: Blob | ArrayBuffer, alone?: boolean } | { type: 'close', id: string }
  *   | { type: 'ask', question: Question, from: number, count: number }
  *   | { type: 'export', format: Format, filter: Filter }} Work
  * @typedef {Work & { key: number }} Order  page to worker
@@ -35,6 +35,8 @@ export class Catalog extends EventTarget {
   /** @type {Promise<Worker> | null} */ #worker = null;
   #next = 1;
   #timer = 0;
+  /** True once a worker trapped: from then on meetings are opened one by one, so that the one at fault is found. */
+  #careful = false;
   #spawn;
   #patience;
 
@@ -66,8 +68,15 @@ export class Catalog extends EventTarget {
   remove(meeting) {
     const id = this.#forget(meeting);
     if (id === null) return;
-    this.#do({ type: 'close', id }).catch(() => {});
+    if (this.#meetings.size === 0) this.#end();
+    else this.#do({ type: 'close', id }).catch(() => {});
     this.#tell();
+  }
+
+  /** Nothing is open: the worker goes, and its memory with it. */
+  #end() {
+    this.#worker?.then((worker) => worker.terminate(), () => {});
+    this.#giveUp(this.#worker, new ReadError('cancelled'));
   }
 
   /** @param {Meeting} meeting @returns {string | null}  the document that is open no more */
@@ -163,7 +172,7 @@ export class Catalog extends EventTarget {
   async #send(worker, order) {
     const one = await worker.catch(() => null);
     if (this.#worker !== worker) return;
-    one?.postMessage(order);
+    one?.postMessage(order.type === 'open' ? { ...order, alone: this.#careful } : order);
     this.#watch();
   }
 
@@ -202,20 +211,22 @@ export class Catalog extends EventTarget {
     this.#worker?.then((worker) => worker.terminate(), () => {});
     this.#worker = null;
     clearTimeout(this.#timer);
-    const failed = key === undefined ? undefined : this.#tasks.get(key);
-    if (key !== undefined) this.#tasks.delete(key);
-    if (failed?.meeting) this.#forget(failed.meeting);
+    const blamed = this.#careful || this.#tasks.get(key ?? 0)?.order.type !== 'open' ? this.#tasks.get(key ?? 0) : undefined;
+    this.#careful = true;
+    if (blamed) this.#tasks.delete(blamed.order.key);
+    if (blamed?.meeting) this.#forget(blamed.meeting);
     const waiting = [...this.#tasks.values()];
     this.#tasks.clear();
     for (const [meeting, id] of this.#meetings) if (id !== null) this.#do({ type: 'open', json: meeting.json }, meeting).catch(() => {});
     for (const { order, meeting, resolve, reject } of waiting) this.#do(order, meeting).then(resolve, reject);
-    failed?.reject(error);
+    blamed?.reject(error);
   }
 
-  /** Where no worker starts, nothing can be answered. @param {Promise<Worker>} worker @param {unknown} error */
+  /** Where no worker starts, nothing can be answered. @param {Promise<Worker> | null} worker @param {unknown} error */
   #giveUp(worker, error) {
     if (this.#worker !== worker) return;
     this.#worker = null;
+    clearTimeout(this.#timer);
     const tasks = [...this.#tasks.values()];
     this.#tasks.clear();
     for (const { reject } of tasks) reject(error);
