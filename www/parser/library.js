@@ -7,7 +7,6 @@ import { Shelf } from './shelf.js';
 
 /**
  * @import { Minutes } from '../types/referat.js'
- * @import { Catalog } from './catalog.js'
  * @import { Member, Parsed, Reader } from './client.js'
  * @import { Kin, State } from './entry.js'
  * @import { Found, Origin } from './folders.js'
@@ -26,7 +25,6 @@ export class Library extends EventTarget {
   /** How many files belong to the system and were left alone. */
   skipped = 0;
   #reader;
-  #catalog;
   #shelf = new Shelf();
   /** The rows of those beyond a limit, by the limit. @type {Map<string, Entry>} */ #turnedAway = new Map();
   #bytes = 0;
@@ -34,11 +32,10 @@ export class Library extends EventTarget {
   #searching = 0;
   /** Ends the searches that are under way. */ #ears = new AbortController();
 
-  /** @param {Reader} reader @param {Pick<Catalog, 'add' | 'remove'>} [catalog]  is told of every meeting that is read or closed */
-  constructor(reader, catalog) {
+  /** @param {Reader} reader */
+  constructor(reader) {
     super();
     this.#reader = reader;
-    this.#catalog = catalog;
   }
 
   /**
@@ -65,10 +62,7 @@ export class Library extends EventTarget {
     this.#count(entry, -1);
     this.#bytes -= entry.file?.size ?? 0;
     entry.stop.abort();
-    for (const meeting of entry.meetings) {
-      this.#shelf.forget(meeting);
-      this.#catalog?.remove(meeting);
-    }
+    for (const meeting of entry.meetings) this.#shelf.forget(meeting);
     this.#tell(entry);
   }
 
@@ -203,10 +197,7 @@ export class Library extends EventTarget {
   #finish(entry, meetings) {
     if (meetings.length === 0) return this.#set(entry, { state: 'failed', code: 'empty' });
     this.#set(entry, { state: 'done', done: 1, meetings });
-    for (const meeting of entry.meetings) {
-      this.#shelf.putAway(meeting);
-      this.#catalog?.add(meeting);
-    }
+    for (const meeting of entry.meetings) this.#shelf.putAway(meeting);
   }
 
   /** @param {Entry} archive @param {number} count */

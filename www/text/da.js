@@ -1,5 +1,4 @@
 import { drop, error, files, intro, notice, paste } from './da-files.js';
-import * as many from './da-views.js';
 import { clock, counted, inWords, lists, longDate, number, shortDate, shortDay, unstopped } from './da-formats.js';
 
 /** @import { Ballot, Diagnostic, Doubt, Outcome, Section } from '../types/referat.js' */
@@ -113,7 +112,6 @@ export const da = {
 
   intro,
   drop,
-  many,
   paste,
   files,
   notice,
