@@ -1,5 +1,6 @@
 //! The wasm boundary: bytes in, plain data with UTF-16 offsets out, failures as a JS `Error` with a `code`.
 
+#[cfg(feature = "index")]
 mod collection;
 mod slices;
 mod summary;
