@@ -27,6 +27,8 @@ const FEWEST: usize = 3;
 const MOST_WORDS: usize = 5;
 /// A title before a decision is no longer, in bytes.
 const LONGEST_TITLE: usize = 120;
+/// The words of an outcome are no longer, in bytes.
+const LONGEST_OUTCOME: usize = 60;
 /// A line of body and date is no longer up to its date, in bytes.
 const LONGEST_HEADER: usize = 120;
 /// And from there to its colon: `, pkt. 7:`.
@@ -240,7 +242,9 @@ fn ends_line(text: &str) -> bool {
 /// Where behind a title without headings it is told what was decided: `Eventuelt. Intet.`
 fn decided_at(title: &str) -> Option<usize> {
     let end = title.find(". ").filter(|end| *end <= LONGEST_TITLE)? + 1;
-    phrases::opens_with_outcome(&lower(title[end..].trim_start())).then_some(end)
+    let mut words = title[end..].trim_start();
+    words = &words[..words.floor_char_boundary(LONGEST_OUTCOME)];
+    phrases::opens_with_outcome(&lower(words)).then_some(end)
 }
 
 /// The length of a line of body and date that begins here, and heads a decision: `Byrådets beslutning den 4. april 2031`,

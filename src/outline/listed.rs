@@ -1,8 +1,12 @@
 //! Items that only the contents list names: behind closed doors, or left out of the part of a paper that was saved.
 
 use super::OutlineItem;
-use super::contents::Contents;
+use super::contents::{Contents, Entry};
 use super::numbering::Start;
+use std::collections::HashSet;
+
+/// No agenda has more items without text.
+const MOST: usize = 300;
 
 /// Puts the numbered lines of the contents list that no item answers to between the items, where the list has them. A number
 /// that an item has is that item's, whatever the list calls it.
@@ -10,13 +14,27 @@ pub fn add(items: &mut Vec<OutlineItem>, contents: &Contents) {
     if items.iter().all(|item| item.start.entry.is_none()) {
         return;
     }
-    let numbers: Vec<_> = items.iter().filter_map(|item| item.start.number).collect();
-    for (index, entry) in contents.entries.iter().enumerate() {
-        let Some(number) = &entry.number else { return };
-        let taken = numbers.iter().any(|mark| mark.value == number.value);
-        if taken || items.iter().any(|item| item.start.entry == Some(index)) {
-            continue;
-        }
+    if contents.entries.iter().any(|entry| entry.number.is_none()) {
+        return;
+    }
+    let numbers: HashSet<_> = items
+        .iter()
+        .filter_map(|item| item.start.number)
+        .map(|mark| mark.value)
+        .collect();
+    let answered: HashSet<_> = items.iter().filter_map(|item| item.start.entry).collect();
+    let missing = |(index, entry): &(usize, &Entry)| {
+        let number = entry.number.as_ref().map(|number| number.value);
+        !answered.contains(index) && number.is_some_and(|number| !numbers.contains(&number))
+    };
+    let missing: Vec<_> = contents
+        .entries
+        .iter()
+        .enumerate()
+        .filter(missing)
+        .map(|(index, _)| index)
+        .collect();
+    for index in missing.into_iter().take(MOST) {
         let before = |item: &OutlineItem| item.start.entry.is_some_and(|other| other < index);
         let place = items.iter().rposition(before).map_or(0, |last| last + 1);
         items.insert(
