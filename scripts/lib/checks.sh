@@ -44,7 +44,7 @@ check_documentation() { RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps -
 lint_wasm() {
   local tests=()
   [ ! -e tests/wasm.rs ] || tests=(--test wasm)
-  cargo clippy --quiet --target "$TARGET" --lib ${tests[@]+"${tests[@]}"} -- -D warnings
+  cargo clippy --quiet --target "$TARGET" --features index --lib ${tests[@]+"${tests[@]}"} -- -D warnings
 }
 
 test_wasm() {

@@ -5,7 +5,7 @@ use super::lost::parts;
 use crate::lexicon::headings;
 use crate::lexicon::labels::{CONTENTS, WEB_PAGE};
 use crate::scan::mark::{Form, NumberMark};
-use crate::scan::word::{leading, number, numbers};
+use crate::scan::word::{leading, number, numbers, seams};
 use crate::source::{Line, SourceText, eq_folded, fold};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -93,10 +93,8 @@ fn numbers_a_title(text: &str, at: usize) -> bool {
 
 /// The offset behind a word that helps a visitor of a page, where a line goes on with another right behind it.
 fn web_word(text: &str) -> Option<usize> {
-    let mut letters = text.char_indices().take(LONGEST_WEB_WORD).skip(1);
-    let (at, _) = letters.find(|(_, letter)| letter.is_uppercase())?;
-    let glued = text[..at].ends_with(char::is_lowercase);
-    (glued && WEB_PAGE.contains(&fold(&text[..at]).as_str())).then_some(at)
+    let at = seams(&text[..text.floor_char_boundary(LONGEST_WEB_WORD)]).next()?;
+    WEB_PAGE.contains(&fold(&text[..at]).as_str()).then_some(at)
 }
 
 /// The lines that a number opens, the first with each.

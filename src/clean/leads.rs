@@ -11,6 +11,8 @@ use std::collections::{HashMap, HashSet};
 const FEWEST: usize = 3;
 /// And before so many that differ.
 const FEWEST_KINDS: usize = 2;
+/// No page has more such words.
+const MOST: usize = 8;
 /// A line with words before its heading is no longer, in bytes.
 const LONGEST: usize = 80;
 
@@ -24,7 +26,12 @@ pub fn part<'l>(source: &SourceText, lines: Cow<'l, [Line]>) -> (Cow<'l, [Line]>
     let mut places = HashSet::new();
     for line in lines.iter() {
         let text = source.slice(line.span);
-        let lead = leads.iter().find(|lead| text.starts_with(**lead));
+        // What is no heading is the document's own.
+        let heads = |lead: &&&str| {
+            text.strip_prefix(**lead)
+                .is_some_and(|rest| headings::may_be(rest.trim_start()))
+        };
+        let lead = leads.iter().find(heads);
         let (start, length) = (line.span.start, lead.map_or(0, |lead| lead.len()));
         if length > 0 {
             places.insert(start);
@@ -60,7 +67,8 @@ fn leads<'s>(source: &'s SourceText, lines: &[Line]) -> Vec<&'s str> {
         .filter(|(_, seen)| often(seen))
         .map(|(lead, _)| lead)
         .collect();
-    leads.sort_unstable_by_key(|lead| std::cmp::Reverse(lead.len()));
+    leads.sort_unstable_by_key(|lead| (std::cmp::Reverse(lead.len()), *lead));
+    leads.truncate(MOST);
     leads
 }
 

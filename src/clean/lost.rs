@@ -11,7 +11,7 @@ use crate::lexicon::phrases;
 use crate::model::SectionKind;
 use crate::scan::mark::NumberMark;
 use crate::scan::word::{leading, leading_word, lower, numbers};
-use crate::scan::{date, header};
+use crate::scan::{date, header, list};
 use crate::source::{Line, SourceText, fold, fold_into};
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -332,16 +332,13 @@ impl Titles {
 
     /// Reads a line that may be of the list or hold its heading, or be a list of its own: `1. Spørgetid 2. Nye bænke 3. ...`
     fn read_line(&mut self, text: &str) {
-        let starts = numbers(text, 0).filter(|at| *at == 0 || text[..*at].ends_with(' '));
-        let marks =
-            starts.filter_map(|at| NumberMark::read(&text[at..]).map(|mark| (mark.value, &text[at + mark.title..])));
-        let listed: Vec<_> = (1..)
-            .zip(marks)
-            .take_while(|(count, (value, _))| count == value)
-            .collect();
+        let listed = list::entries(text);
         if listed.len() >= FEWEST {
-            self.beginnings
-                .extend(listed.iter().filter_map(|(_, (_, title))| beginning(title)));
+            let titles = listed.iter().filter_map(|at| {
+                let entry = &text[*at..];
+                beginning(&entry[NumberMark::read(entry)?.title..])
+            });
+            self.beginnings.extend(titles);
         }
         if self.left > 0 || memchr::memmem::find(text.as_bytes(), CONTENTS_STEM.as_bytes()).is_some() {
             let starts = text
@@ -381,7 +378,7 @@ fn is_label(rest: &str) -> bool {
         .iter()
         .map(|(label, _)| *label)
         .chain(LABELS.iter().map(|(label, _)| *label))
-        .chain([CASE_NUMBER, ITEM_META].concat());
+        .chain(CASE_NUMBER.iter().chain(ITEM_META).copied());
     rest.starts_with(char::is_uppercase)
         && labels
             .filter_map(|label| leading_word(rest, label))

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// A page as one line is so long, in bytes; a title page may be shorter.
-const LONG: usize = 200;
+const LONG: usize = 300;
 /// So many pages tell.
 const FEWEST: usize = 2;
 

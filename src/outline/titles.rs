@@ -62,7 +62,7 @@ fn runs_on(title: &str, next: &Labelled<'_>) -> bool {
 }
 
 /// A line right below, that is nothing else than text.
-fn may_go_on(block: &Labelled<'_>) -> bool {
+pub fn may_go_on(block: &Labelled<'_>) -> bool {
     !block.gap
         && block.heading.is_none()
         && block.header.is_none()

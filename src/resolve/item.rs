@@ -181,7 +181,8 @@ impl<'c> Reader<'_, 'c, '_> {
 
     /// An item that only the contents list names: its number and title, and whether it is closed.
     fn listed(&self, entry: &Entry) -> Item {
-        let in_title = CLOSED.iter().any(|mark| lower(&entry.title).contains(mark));
+        let title = lower(&entry.title);
+        let in_title = CLOSED.iter().any(|mark| title.contains(mark));
         let number = entry.number.as_ref();
         Item {
             number: number.map(|number| number.text.clone()),

@@ -89,6 +89,14 @@ const fn lower_byte(before: u8, byte: u8) -> u8 {
     }
 }
 
+/// The offsets at which a capital stands right behind a small letter: there two words were run together.
+pub fn seams(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let pairs = text.char_indices().zip(text.chars().skip(1));
+    pairs
+        .filter(|((_, letter), next)| letter.is_lowercase() && next.is_uppercase())
+        .map(|((at, letter), _)| at + letter.len_utf8())
+}
+
 /// The first of `words` (lower case) that stands whole at the beginning of `text`, and the offset after it.
 #[must_use]
 pub fn leading<'w>(text: &str, words: &[&'w str]) -> Option<(&'w str, usize)> {

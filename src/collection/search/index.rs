@@ -1,7 +1,7 @@
 //! The inverted index: for every word the places where it stands.
 //!
 //! The words of all documents are numbered through, with a gap between the parts of an item, so that one set of bits
-//! (see [`super::bits`]) holds what a query finds, and phrases never run from one part into the next.
+//! (see `bits`) holds what a query finds, and phrases never run from one part into the next.
 
 use super::bits::Bits;
 use super::tokens::{self, Token};

@@ -15,7 +15,7 @@ use crate::model::{Attendance, AttendanceStatus, Basis, Doubt, Fact, Meeting, Se
 use crate::outline::{Outline, OutlineItem, closing, title};
 use crate::scan::body::{is_body, names_body};
 use crate::scan::header::{self, term};
-use crate::scan::word::{find_word, leading, leading_word, lower};
+use crate::scan::word::{find_word, leading, leading_word, lower, seams};
 use crate::scan::{date, name, sentence, time};
 use crate::source::{SourceText, Span, eq_folded, fold};
 use labels::Roster;
@@ -223,12 +223,7 @@ impl<'r> Reader<'r> {
         let paper = PAPERS.iter().find(|(word, _)| leading_word(rest, word).is_some());
         let (name, place) = municipality::behind_body(&line.of_slice(header::without_term(name)));
         // Words without spaces between are a page's path: `PolitikReferaterByrådet`.
-        let run_on = |word: &str| {
-            word.chars()
-                .zip(word.chars().skip(1))
-                .any(|(a, b)| a.is_lowercase() && b.is_uppercase())
-        };
-        let named = is_body(name.text()) && !name.text().split(' ').any(run_on);
+        let named = is_body(name.text()) && seams(name.text()).next().is_none();
         let Some((_, minutes)) = paper.filter(|_| named && self.head.meeting.body.is_none()) else {
             return false;
         };

@@ -4,7 +4,7 @@ use super::Passage;
 use super::passage::{join, spans};
 use crate::lexicon::labels::{CASE_TYPE, CLOSED, CLOSED_GROUP, CLOSED_LETTER, TITLES};
 use crate::scan::mark::is_remark;
-use crate::scan::word::{find_word, leading_word, lower};
+use crate::scan::word::{find_word, leading_word, lower, seams};
 
 mod tail;
 
@@ -103,11 +103,7 @@ pub fn read<'b>(lines: &[Passage<'b>], habits: Habits) -> Title<'b> {
 /// `Nye bænkeKlik her for at læse mere om Nye bænke`: a page's own words, set right behind the title, that repeat it.
 fn without_echo(line: Passage<'_>) -> Passage<'_> {
     let text = line.text();
-    let seams = text.char_indices().zip(text.chars().skip(1));
-    let seam = seams
-        .filter(|((_, letter), next)| letter.is_lowercase() && next.is_uppercase())
-        .map(|((at, letter), _)| at + letter.len_utf8())
-        .find(|seam| *seam >= SHORTEST_ECHO && text[*seam..].ends_with(&text[..*seam]));
+    let seam = seams(text).find(|seam| *seam >= SHORTEST_ECHO && text[*seam..].ends_with(&text[..*seam]));
     line.part(0, seam.unwrap_or(text.len()))
 }
 

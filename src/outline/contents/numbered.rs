@@ -1,20 +1,18 @@
 //! A contents list of numbered titles, told by their return: lines that count on, group lines and the rest of wrapped titles
 //! between them, and below it the first of them again.
 
-use super::{Contents, Entry, FEWEST_LINES, LONGEST_LIST, Number, is_leader, says_closed};
-use crate::classify::{Labelled, Shape};
+use super::{Contents, Entry, FEWEST_LINES, LONGEST_LIST, entry};
+use crate::classify::Labelled;
 use crate::lexicon::labels::ACCESS;
 use crate::outline::is_group;
 use crate::outline::numbering::is_decision;
-use crate::outline::sections::is_meta;
+use crate::outline::titles::may_go_on;
 use crate::scan::mark::NumberMark;
 use crate::scan::word::leading_word;
 use crate::source::eq_folded;
 
 /// A list stands among the first blocks of a document.
 const DEEPEST: usize = 300;
-/// The rest of a wrapped title is no longer, in bytes.
-const LONGEST_REST: usize = 120;
 
 /// The list right below the heading at `heading`.
 pub fn below(blocks: &[Labelled<'_>], heading: usize) -> Option<Contents> {
@@ -59,11 +57,19 @@ impl Run {
                 if run.entries.is_empty() {
                     run.first = index;
                 }
-                run.entries.push(entry(block, mark, group));
+                let title = mark.title..block.text().len();
+                run.entries.push(Entry {
+                    group,
+                    ..entry(block, title, None)
+                });
             } else if divides(block) {
                 group = Some(index);
                 continue;
-            } else if let Some(entry) = run.entries.last_mut().filter(|_| may_be_rest(block)) {
+            } else if let Some(entry) = run
+                .entries
+                .last_mut()
+                .filter(|_| block.number.is_none() && may_go_on(block))
+            {
                 entry.title = format!("{} {}", entry.title, block.text());
                 entry.spans.extend(block.flow.all());
             } else {
@@ -120,17 +126,6 @@ fn titled(block: &Labelled<'_>) -> Option<NumberMark> {
         .filter(|mark| !mark.form.stands_alone() && title(mark) && block.heading.is_none())
 }
 
-fn entry(block: &Labelled<'_>, mark: NumberMark, group: Option<usize>) -> Entry {
-    Entry {
-        title: block.text()[mark.title..].trim_end_matches(is_leader).to_owned(),
-        number: Some(Number::of(block, 0, mark)),
-        page: None,
-        spans: block.flow.all(),
-        group,
-        closed: says_closed(&block.text()[mark.end..mark.title]),
-    }
-}
-
 /// The page that ends a title, and the title without it.
 fn page(title: &str) -> Option<(u32, String)> {
     let words = title.trim_end_matches(|letter: char| letter.is_ascii_digit());
@@ -148,15 +143,4 @@ fn divides(block: &Labelled<'_>) -> bool {
         || ACCESS
             .iter()
             .any(|word| leading_word(text, word).is_some_and(|end| end == text.len()))
-}
-
-/// The rest of the title above.
-fn may_be_rest(block: &Labelled<'_>) -> bool {
-    !block.gap
-        && block.number.is_none()
-        && block.heading.is_none()
-        && block.header.is_none()
-        && block.shape == Shape::Paragraph
-        && block.text().len() <= LONGEST_REST
-        && !is_meta(block)
 }

@@ -146,11 +146,11 @@ impl<'w, 'v, 'a> Walk<'w, 'v, 'a> {
 
     /// Where no other item has a title, what stands above the first is none, but belongs to the meeting's head.
     fn finish(mut self) -> Self {
-        let others = self.found.len().saturating_sub(1);
-        let opening = self.first.take().filter(|_| others > 0 && self.untitled >= others);
-        let weak = self.found.first().is_some_and(|first| first.weight < TELLING);
-        let opening = opening.filter(|_| weak);
-        if let (Some(first), Some(opening)) = (self.found.first_mut(), opening) {
+        if let ([first, others @ ..], Some(opening)) = (self.found.as_mut_slice(), self.first)
+            && !others.is_empty()
+            && self.untitled >= others.len()
+            && first.weight < TELLING
+        {
             *first = opening.candidate(self.view);
         }
         self
