@@ -28,8 +28,8 @@ pub struct Opening<'v> {
     heading: usize,
     /// What speaks for it.
     pub rank: Rank,
-    /// Whether it stands above a heading of the vocabulary, and not above a line of body and date, as a meeting's head has
-    /// one too.
+    /// Whether it stands above a heading of the vocabulary with words under it, and not above a line of body and date, as a
+    /// meeting's head has one too.
     pub is_headed: bool,
     /// The label of its first line.
     words: &'v str,
@@ -54,7 +54,7 @@ impl<'v> Opening<'v> {
                 Some(SectionKind::Theme | SectionKind::Summary) => Rank::Theme,
                 _ => Rank::None,
             },
-            is_headed: view.blocks[heading].heading.is_some_and(|mark| !mark.heading.weak),
+            is_headed: heads_words(view, heading),
             words: text.split([':', '.']).next().unwrap_or_default(),
         })
     }
@@ -74,4 +74,14 @@ impl<'v> Opening<'v> {
     pub fn is_like(&self, other: &Self) -> bool {
         eq_folded(self.words, other.words)
     }
+}
+
+/// Whether a heading of the vocabulary stands there, with words behind it or in the line below.
+fn heads_words(view: &View<'_, '_>, heading: usize) -> bool {
+    let below = heading + 1;
+    let words_below = below < view.blocks.len() && view.next_heading[below] != below;
+    let block = &view.blocks[heading];
+    block
+        .heading
+        .is_some_and(|mark| !mark.heading.weak && (words_below || mark.end < block.text().trim_end().len()))
 }
