@@ -14,7 +14,13 @@ let address;
  * and cannot reach the network; the parser is compiled once, for all workers.
  * @returns {Promise<Worker>}
  */
-export async function spawn() {
+export const spawn = () => start(example);
+
+/** A worker for the index of what is open, in the same way. @returns {Promise<Worker>} */
+export const spawnIndex = () => start('');
+
+/** @param {string} example  what to warm up on */
+async function start(example) {
   compiled ??= compile();
   const module = await compiled;
   address ??= blobAddress(workerSource);
