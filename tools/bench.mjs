@@ -18,7 +18,7 @@ import { buildPage } from './page.mjs';
 import { ROOT, readMatrix } from './project.mjs';
 import { runMain, timed } from './run.mjs';
 import { measureSizes } from './sizes.mjs';
-import { buildWasm } from './wasm.mjs';
+import { buildModules, buildWasm } from './wasm.mjs';
 
 /** Odd, so that the median is a sample. */
 const TURNS = { usual: 15, quick: 3 };
@@ -32,10 +32,10 @@ const { values: options } = parseArgs({ options: { quick: { type: 'boolean', def
 async function build() {
   const matrix = readMatrix();
   const node = await buildWasm(matrix, 'node');
-  const page = await buildWasm(matrix, 'page');
-  const files = await timed('page (dist/page)', () => buildPage(page));
+  const modules = await buildModules(matrix);
+  const files = await timed('page (dist/page)', () => buildPage(modules));
   const native = await timed('native benchmark', buildNative);
-  return { native, node, page, sizes: measureSizes(matrix.budget, readFileSync(page), files) };
+  return { native, node, page: modules.reader, sizes: measureSizes(matrix.budget, modules, files) };
 }
 
 /** @param {Awaited<ReturnType<typeof build>>} built */
