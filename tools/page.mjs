@@ -23,13 +23,14 @@ const BUNDLE = { bundle: true, minify: true, write: false, target: BROWSERS, cha
 
 /**
  * @param {Modules} modules
+ * @param {string} [target]  the directory that is written
  * @returns {Promise<Map<string, string>>} the page's script and style sheet by name, the embedded modules left out: what is measured
  */
-export async function buildPage({ reader, index }) {
+export async function buildPage({ reader, index }, target = TARGET) {
   const engines = { reader: await embedded(reader, 'worker.js', 'referat:wasm'), index: await embedded(index, 'index-worker.js', 'referat:index') };
   const script = await bundleApp(engines);
   const style = await bundleText({ entryPoints: [join(SOURCE, 'styles/main.css')], external: ['data:*'] });
-  write(assemble(script, style));
+  write(target, assemble(script, style));
   const measured = Object.values(engines).reduce((text, { wasmBase64 }) => text.replace(wasmBase64, ''), script);
   return new Map([['app.js', measured], ['app.css', style]]);
 }
@@ -123,9 +124,9 @@ function inlined(text, element) {
   return safe;
 }
 
-/** @param {string} html */
-function write(html) {
-  rmSync(TARGET, { recursive: true, force: true });
-  mkdirSync(TARGET, { recursive: true });
-  writeFileSync(join(TARGET, 'index.html'), html);
+/** @param {string} target @param {string} html */
+function write(target, html) {
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  writeFileSync(join(target, 'index.html'), html);
 }

@@ -8,14 +8,13 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /**
  * @typedef {object} Entry
  * @property {string[]} features  of the crate
- * @property {string} profile  of cargo
  * @property {string} target  of wasm-bindgen
  * @property {string} out-dir
  * @property {string[]} bindgen  further flags of wasm-bindgen
  * @property {string[]} wasm-opt
  *
  * @typedef {object} Matrix
- * @property {{ package: string, triple: string }} crate
+ * @property {{ package: string, triple: string, profile: string }} crate
  * @property {Record<string, Entry>} entry
  * @property {{ wasm: number, index: number, page: number }} budget  bytes after brotli
  */

@@ -31,14 +31,15 @@ export async function buildModules(matrix) {
 
 /**
  * The crate is a plain library; only here is it linked as a module. As a crate type in Cargo.toml, `cdylib` would take the
- * hash off the file names of every native build, and builds with different flags would overwrite each other's library.
+ * hash off the file names of every native build, and builds with different flags would overwrite each other's library; so
+ * each set of features has a directory of its own, too.
  * @param {import('./project.mjs').Matrix['crate']} crate
  * @param {import('./project.mjs').Entry} entry
  */
-function compile({ package: name, triple }, { features, profile }) {
+function compile({ package: name, triple, profile }, { features }) {
   const output = run('cargo', [
     'rustc', '--lib', '--crate-type', 'cdylib', '--package', name, '--target', triple, '--profile', profile,
-    '--no-default-features', '--features', features.join(),
+    '--no-default-features', '--features', features.join(), '--target-dir', join(ROOT, 'target', 'modules', features.join('-')),
     '--message-format', 'json-render-diagnostics', '--config', remapping(triple),
   ]);
   const module = output.split('\n').filter(Boolean).map((line) => JSON.parse(line))
