@@ -3,7 +3,10 @@
 //! One module a format. Each yields the same lines, with what the format tells of their look; no later stage knows what
 //! the file was. Each but plain text may be left out of a build; see the features in Cargo.toml.
 // What the formats share is unused where one is left out.
-#![cfg_attr(not(all(feature = "html", feature = "office", feature = "pdf")), allow(dead_code, unused_variables))]
+#![cfg_attr(
+    not(all(feature = "html", feature = "office", feature = "pdf")),
+    allow(dead_code, unused_variables)
+)]
 
 #[cfg(feature = "office")]
 pub mod archive;

@@ -319,9 +319,15 @@ export class ReferatApp extends HTMLElement {
   /** Back where the reader left a view, unless they went on meanwhile. @param {Route} route @param {{ scroll: number, element: HTMLElement }} left */
   #resume(route, { scroll, element }) {
     if (this.#route !== route || this.#search.contains(document.activeElement)) return;
-    if (!element.isConnected) return this.#begin(route);
+    const place = element.isConnected ? element : this.#linkTo(element);
+    if (!place) return this.#begin(route);
     window.scrollTo(0, scroll);
-    element.focus({ preventScroll: true });
+    place.focus({ preventScroll: true });
+  }
+
+  /** The link that a list drawn anew has in the place of another. @param {HTMLElement} link @returns {HTMLElement | undefined} */
+  #linkTo(link) {
+    return [...this.#main.querySelectorAll('a')].find((other) => other.hash === /** @type {HTMLAnchorElement} */ (link).hash && !other.closest('[hidden]'));
   }
 
   /** Shows a place in a document. @param {Route} route @param {boolean} visiting  whether the reader comes from another view */
