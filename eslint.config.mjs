@@ -5,7 +5,7 @@ import { globalIgnores } from 'eslint/config';
 import globals from 'globals';
 
 const PAGE = 'www/**/*.js';
-const WORKER = 'www/parser/worker.js';
+const WORKERS = ['www/parser/worker.js', 'www/parser/index-worker.js'];
 
 /** Ways out of the page. The policy blocks them too; here they are not even written. */
 const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'RTCPeerConnection'];
@@ -76,7 +76,7 @@ export default [
   },
   {
     files: [PAGE],
-    ignores: [WORKER],
+    ignores: WORKERS,
     languageOptions: { globals: globals.browser },
   },
   {
@@ -85,7 +85,7 @@ export default [
       'no-console': ['error', { allow: ['error'] }],
       'no-restricted-globals': ['error', ...NETWORK.map(refuse(SEND))],
       'no-restricted-syntax': ['error', ...EVERYWHERE_IN_THE_PAGE],
-      'no-restricted-imports': ['error', imports('^referat:wasm$', 'Only the worker touches the engine.')],
+      'no-restricted-imports': ['error', imports('^referat:(wasm|index)$', 'Only the workers touch the engine.')],
     },
   },
   {
@@ -109,14 +109,14 @@ export default [
     },
   },
   {
-    files: [WORKER],
+    files: WORKERS,
     languageOptions: { globals: globals.worker },
     rules: {
       'no-restricted-globals': ['error', ...[...NETWORK, 'importScripts'].map(refuse(SEND)),
         ...['document', 'window'].map(refuse('A worker has no DOM.'))],
       'no-restricted-imports': ['error', imports(
-        '^(?!\\./|\\.\\./types/|referat:wasm$)|\\./client\\.js$',
-        'The worker imports the engine and its neighbours in www/parser.',
+        '^(?!\\./|\\.\\./types/|referat:(wasm|index)$)|\\./client\\.js$',
+        'The workers import the engine and its neighbours in www/parser.',
       )],
     },
   },

@@ -22,5 +22,7 @@ mod scan;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use intake::{Archive, IntakeError, Options, is_archive, is_noise};
+#[cfg(feature = "office")]
+pub use intake::{Archive, is_archive};
+pub use intake::{IntakeError, Options, is_noise};
 pub use parse::{parse, parse_with};

@@ -41,6 +41,11 @@ pub enum Request {
         #[serde(default)]
         page: Page,
     },
+    /// What names the items of some places: a list of `About`, with null where a place is in no item.
+    Abouts {
+        /// The places; their words do not matter.
+        places: Vec<Place>,
+    },
     /// Every hit in one document: a list of `Hit`.
     Hits {
         /// The document.
@@ -158,6 +163,7 @@ impl Collection {
             Request::Meetings => written(&self.meetings()),
             Request::Digest { filter, sort } => written(&self.digest(filter, *sort)),
             Request::Search { typed, filter, page } => written(&self.search(typed, filter, *page)),
+            Request::Abouts { places } => written(&self.abouts(places)),
             Request::Hits {
                 document,
                 typed,
@@ -208,6 +214,7 @@ pub struct Answers {
     meetings: Vec<crate::collection::meetings::Body>,
     digest: Vec<crate::collection::digest::Entry>,
     search: crate::collection::search::Results,
+    abouts: Vec<Option<crate::collection::About>>,
     hits: Vec<crate::collection::search::Place>,
     facets: crate::collection::filter::Facets,
     people: Vec<crate::collection::people::Person>,
@@ -242,6 +249,12 @@ mod tests {
             (
                 r#"{"ask":"digest","sort":"oldest","filter":{"years":["2031"]}}"#,
                 "Nordhavn",
+            ),
+            (
+                &format!(
+                    r#"{{"ask":"abouts","places":[{{"document":"{id}","item":0,"spans":[]}},{{"document":"none","item":0,"spans":[]}}]}}"#
+                ),
+                "},null]",
             ),
             (r#"{"ask":"followUps"}"#, "\"kind\":\"postponed\""),
             (r#"{"ask":"subject","group":"17"}"#, "\"Skole\""),

@@ -296,3 +296,25 @@ fn what_the_callback_throws_stops_the_reading() {
     let thrown = wasm::read(&file(MINUTES.as_bytes(), "møde.txt"), None, &stop).expect_err("what was thrown");
     assert_eq!(thrown.dyn_ref::<Error>().expect("an Error").message(), "stop");
 }
+
+#[cfg(feature = "index")]
+#[wasm_bindgen_test]
+fn the_collection_answers_over_what_was_read() {
+    let json = String::from(JSON::stringify(&parsed()).unwrap());
+    let mut collection = wasm::collection::Collection::new();
+    let added = collection.open(json.as_bytes()).expect("a list of results");
+    assert_eq!(at(&added, "0.again"), false);
+
+    let question = JSON::parse(r#"{"ask":"search","typed":"bevilges"}"#).unwrap();
+    let found = collection.ask(question).expect("an answer");
+    assert!(JSON::stringify(&found).unwrap().includes("Legeplads ved åen 🛝", 0));
+    let no_question = JSON::parse(r#"{"ask":"nothing we know"}"#).unwrap();
+    assert!(collection.ask(no_question).is_err());
+
+    let csv = collection.export("csv".into(), Object::new().into()).expect("a file");
+    assert!(String::from_utf8(csv.to_vec()).unwrap().contains("Godkendt."));
+    assert!(collection.close(&at(&added, "0.id").as_string().unwrap()));
+
+    let refused = collection.open(b"{}").expect_err("no result of ours");
+    assert!(at(&refused, "code").is_string());
+}

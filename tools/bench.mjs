@@ -18,7 +18,7 @@ import { buildPage } from './page.mjs';
 import { ROOT, readMatrix } from './project.mjs';
 import { runMain, timed } from './run.mjs';
 import { measureSizes } from './sizes.mjs';
-import { buildWasm } from './wasm.mjs';
+import { buildModules, buildWasm } from './wasm.mjs';
 
 /** Odd, so that the median is a sample. */
 const TURNS = { usual: 15, quick: 3 };
@@ -32,14 +32,16 @@ const { values: options } = parseArgs({ options: { quick: { type: 'boolean', def
 async function build() {
   const matrix = readMatrix();
   const node = await buildWasm(matrix, 'node');
-  const page = await buildWasm(matrix, 'page');
-  const files = await timed('page (dist/page)', () => buildPage(page));
+  const modules = await buildModules(matrix);
+  const files = await timed('page (dist/page)', () => buildPage(modules));
+  const withoutPdf = join(ROOT, 'dist/without-pdf');
+  await buildPage({ ...modules, reader: await buildWasm(matrix, 'without-pdf') }, withoutPdf);
   const native = await timed('native benchmark', buildNative);
-  return { native, node, page, sizes: measureSizes(matrix.budget, readFileSync(page), files) };
+  return { native, node, withoutPdf, page: modules.reader, sizes: measureSizes(matrix.budget, modules, files) };
 }
 
 /** @param {Awaited<ReturnType<typeof build>>} built */
-async function takeFigures({ native, node, page, sizes }) {
+async function takeFigures({ native, node, page, withoutPdf, sizes }) {
   const documents = readDocuments();
   const pace = options.quick ? 'quick' : 'usual';
   const browser = await openBrowser();
@@ -50,7 +52,7 @@ async function takeFigures({ native, node, page, sizes }) {
       native: await timed('native, beside comrak', () => runNative(native, !options.quick)),
       engines: await timed('WebAssembly beside native', () => compareEngines({ native, node, page, browser, documents, turns: TURNS[pace] })),
       pdf: await timed('PDFs beside pdf.js', () => comparePdf({ native, page, browser, turns: PDF_TURNS[pace] })),
-      drop: await timed('from the drop to the outline', () => timeDrops(browser, largest(documents), DROPS[pace])),
+      drop: await timed('from the drop to the outline', () => timeDrops(browser, withoutPdf, largest(documents), DROPS[pace])),
       folder: await timed('a folder of a thousand files', () => timeFolder(browser, largest(documents).bytes.toString())),
       sizes,
     };

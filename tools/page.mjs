@@ -19,37 +19,44 @@ const BROWSERS = ['chrome111', 'firefox115', 'safari16.4'];
 /** @type {import('esbuild').BuildOptions} */
 const BUNDLE = { bundle: true, minify: true, write: false, target: BROWSERS, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
 
+/** @typedef {{ reader: string, index: string }} Modules  paths of the finished wasm modules; the JavaScript of each stands beside it */
+
 /**
- * @param {string} module  path of the finished wasm module; its JavaScript stands beside it
- * @returns {Promise<Map<string, string>>} the page's script and style sheet by name, the embedded engine left out: what is measured
+ * @param {Modules} modules
+ * @param {string} [target]  the directory that is written
+ * @returns {Promise<Map<string, string>>} the page's script and style sheet by name, the embedded modules left out: what is measured
  */
-export async function buildPage(module) {
-  const engine = {
-    wasmBase64: gzipSync(readFileSync(module), { level: constants.Z_BEST_COMPRESSION }).toString('base64'),
-    workerSource: await bundleWorker(module.replace(/_bg\.wasm$/, '.js')),
-  };
-  const script = await bundleApp(engine);
+export async function buildPage({ reader, index }, target = TARGET) {
+  const engines = { reader: await embedded(reader, 'worker.js', 'referat:wasm'), index: await embedded(index, 'index-worker.js', 'referat:index') };
+  const script = await bundleApp(engines);
   const style = await bundleText({ entryPoints: [join(SOURCE, 'styles/main.css')], external: ['data:*'] });
-  write(assemble(script, style));
-  return new Map([['app.js', script.replace(engine.wasmBase64, '')], ['app.css', style]]);
+  write(target, assemble(script, style));
+  const measured = Object.values(engines).reduce((text, { wasmBase64 }) => text.replace(wasmBase64, ''), script);
+  return new Map([['app.js', measured], ['app.css', style]]);
 }
 
 /**
- * A classic script: the page starts it from a Blob, which has no address that imports could be relative to.
- * @param {string} glue
+ * A module, and the worker that runs it: a classic script, since the page starts it from a Blob, which has no address that
+ * imports could be relative to.
+ * @param {string} module
+ * @param {string} worker
+ * @param {string} glue  what the worker calls the JavaScript beside the module
  */
-function bundleWorker(glue) {
-  return bundleText({
-    entryPoints: [join(SOURCE, 'parser/worker.js')],
-    format: 'iife',
-    plugins: [virtualModules({ 'referat:wasm': { path: glue } })],
-  });
+async function embedded(module, worker, glue) {
+  return {
+    wasmBase64: gzipSync(readFileSync(module), { level: constants.Z_BEST_COMPRESSION }).toString('base64'),
+    workerSource: await bundleText({
+      entryPoints: [join(SOURCE, 'parser', worker)],
+      format: 'iife',
+      plugins: [virtualModules({ [glue]: { path: module.replace(/_bg\.wasm$/, '.js') } })],
+    }),
+  };
 }
 
-/** @param {{ wasmBase64: string, workerSource: string }} engine */
-function bundleApp(engine) {
+/** @param {Record<string, { wasmBase64: string, workerSource: string }>} engines */
+function bundleApp(engines) {
   const text = (/** @type {string} */ contents) => `export default ${JSON.stringify(contents)};`;
-  const named = Object.entries(engine).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
+  const named = Object.entries(engines).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
   return bundleText({
     entryPoints: [join(SOURCE, 'app.js')],
     format: 'esm',
@@ -117,9 +124,9 @@ function inlined(text, element) {
   return safe;
 }
 
-/** @param {string} html */
-function write(html) {
-  rmSync(TARGET, { recursive: true, force: true });
-  mkdirSync(TARGET, { recursive: true });
-  writeFileSync(join(TARGET, 'index.html'), html);
+/** @param {string} target @param {string} html */
+function write(target, html) {
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  writeFileSync(join(target, 'index.html'), html);
 }

@@ -7,6 +7,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * @typedef {object} Entry
+ * @property {string[]} features  of the crate
  * @property {string} target  of wasm-bindgen
  * @property {string} out-dir
  * @property {string[]} bindgen  further flags of wasm-bindgen
@@ -15,7 +16,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
  * @typedef {object} Matrix
  * @property {{ package: string, triple: string, profile: string }} crate
  * @property {Record<string, Entry>} entry
- * @property {{ wasm: number, page: number }} budget  bytes after brotli
+ * @property {{ wasm: number, index: number, page: number }} budget  bytes after brotli
  */
 
 /** @returns {Matrix} */

@@ -1,4 +1,5 @@
 // What a visitor loads, and the budget for it.
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { cached } from './cache.mjs';
 import { Failure } from './run.mjs';
@@ -7,25 +8,29 @@ import { Failure } from './run.mjs';
 
 /**
  * Prints the sizes; fails when one is above its budget.
- * @param {{ wasm: number, page: number }} budget
- * @param {Uint8Array} module
- * @param {Map<string, string>} files  the page without the engine
+ * @param {import('./project.mjs').Matrix['budget']} budget
+ * @param {import('./page.mjs').Modules} modules
+ * @param {Map<string, string>} files  the page without its modules
  */
-export function reportSizes(budget, module, files) {
-  const sizes = measureSizes(budget, module, files);
+export function reportSizes(budget, modules, files) {
+  const sizes = measureSizes(budget, modules, files);
   sizes.forEach(print);
   if (sizes.some((size) => size.brotli > size.budget)) throw new Failure('above the budget of wasm-pack.toml');
 }
 
 /**
- * @param {{ wasm: number, page: number }} budget
- * @param {Uint8Array} module
- * @param {Map<string, string>} files  the page without the engine
+ * @param {import('./project.mjs').Matrix['budget']} budget
+ * @param {import('./page.mjs').Modules} modules
+ * @param {Map<string, string>} files  the page without its modules
  * @returns {Size[]}
  */
-export function measureSizes(budget, module, files) {
+export function measureSizes(budget, modules, files) {
   const texts = [...files].filter(([name]) => /\.(js|css)$/.test(name)).map(([, text]) => Buffer.from(text));
-  return [measure('engine (wasm)', [module], budget.wasm), measure('page (js + css)', texts, budget.page)];
+  return [
+    measure('engine (wasm)', [readFileSync(modules.reader)], budget.wasm),
+    measure('index (wasm)', [readFileSync(modules.index)], budget.index),
+    measure('page (js + css)', texts, budget.page),
+  ];
 }
 
 /**

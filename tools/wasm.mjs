@@ -14,20 +14,32 @@ import { Failure, run, timed } from './run.mjs';
 export async function buildWasm(matrix, name) {
   const entry = matrix.entry[name];
   if (!entry) throw new Failure(`wasm-pack.toml has no entry "${name}" (it has ${Object.keys(matrix.entry).join(', ')})`);
-  const compiled = await timed(`cargo (${matrix.crate.triple})`, () => compile(matrix.crate));
+  const compiled = await timed(`cargo (${matrix.crate.triple})`, () => compile(matrix.crate, entry));
   const module = await timed(`wasm-bindgen --target ${entry.target}`, () => bind(compiled, entry));
   await timed(`wasm-opt ${entry['wasm-opt'].join(' ')}`, () => optimise(module, entry['wasm-opt']));
   return module;
 }
 
 /**
- * The crate is a plain library; only here is it linked as a module. As a crate type in Cargo.toml, `cdylib` would take the
- * hash off the file names of every native build, and builds with different flags would overwrite each other's library.
- * @param {import('./project.mjs').Matrix['crate']} crate
+ * The two modules of the page.
+ * @param {import('./project.mjs').Matrix} matrix
+ * @returns {Promise<import('./page.mjs').Modules>}
  */
-function compile({ package: name, triple, profile }) {
+export async function buildModules(matrix) {
+  return { reader: await buildWasm(matrix, 'page'), index: await buildWasm(matrix, 'index') };
+}
+
+/**
+ * The crate is a plain library; only here is it linked as a module. As a crate type in Cargo.toml, `cdylib` would take the
+ * hash off the file names of every native build, and builds with different flags would overwrite each other's library; so
+ * each set of features has a directory of its own, too.
+ * @param {import('./project.mjs').Matrix['crate']} crate
+ * @param {import('./project.mjs').Entry} entry
+ */
+function compile({ package: name, triple, profile }, { features }) {
   const output = run('cargo', [
     'rustc', '--lib', '--crate-type', 'cdylib', '--package', name, '--target', triple, '--profile', profile,
+    '--no-default-features', '--features', features.join(), '--target-dir', join(ROOT, 'target', 'modules', features.join('-')),
     '--message-format', 'json-render-diagnostics', '--config', remapping(triple),
   ]);
   const module = output.split('\n').filter(Boolean).map((line) => JSON.parse(line))

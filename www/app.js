@@ -3,17 +3,19 @@ import version from 'referat:version';
 import { ReferatApp } from './elements/app.js';
 import { define } from './elements/define.js';
 import { rehearse } from './elements/rehearsal.js';
+import { Catalog } from './parser/catalog.js';
 import { Reader } from './parser/client.js';
-import { spawn } from './parser/engine.js';
+import { spawn, spawnIndex } from './parser/engine.js';
 import { Entry } from './parser/entry.js';
 import { Library } from './parser/library.js';
 import { t } from './text/index.js';
 
 define();
 const reader = new Reader(spawn);
-const library = new Library(reader);
+const catalog = new Catalog(spawnIndex);
+const library = new Library(reader, catalog);
 const app = document.querySelector('referat-app');
-if (app instanceof ReferatApp) app.start({ library, example, version });
+if (app instanceof ReferatApp) app.start({ library, catalog, example, version });
 reader.warm().then(() => {
   document.documentElement.setAttribute('data-worker', 'ready');
   setTimeout(t.warm);

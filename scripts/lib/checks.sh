@@ -49,7 +49,7 @@ lint_wasm() {
 
 test_wasm() {
   [ -e tests/wasm.rs ] || { note "skipped: there is no tests/wasm.rs" && return; }
-  WASM_BINDGEN_TEST_TIMEOUT=120 cargo test --target "$TARGET" --test wasm
+  WASM_BINDGEN_TEST_TIMEOUT=120 cargo test --target "$TARGET" --features index --test wasm
 }
 
 check_types() {
@@ -61,7 +61,7 @@ check_types() {
 check_javascript() {
   node_modules/.bin/tsc --noEmit -p .
   node_modules/.bin/tsc --noEmit -p tools
-  if [ -e dist/wasm/page/referat.d.ts ]; then
+  if [ -e dist/wasm/index/referat.d.ts ]; then
     node_modules/.bin/tsc --noEmit -p tsconfig.worker.json
   else
     note "skipped for the worker: scripts/build makes its types"

@@ -1,9 +1,10 @@
 //! Where in the open documents something stands.
 
-use super::Document;
+use super::{Collection, Document};
 use crate::model::{Decision, Item, Outcome};
 use crate::source::Span;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// Words of a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -91,5 +92,22 @@ impl About {
                 .map(|decision| decision.outcomes.clone())
                 .unwrap_or_default(),
         }
+    }
+}
+
+impl Collection {
+    /// What names the items in which places are; nothing for what stands before the items, or in no open document.
+    #[must_use]
+    pub fn abouts(&self, places: &[Place]) -> Vec<Option<About>> {
+        let documents: HashMap<_, _> = self
+            .documents()
+            .map(|document| (document.id.as_str(), document))
+            .collect();
+        let about = |place: &Place| {
+            let document = documents.get(place.document.as_str())?;
+            let index = place.item?;
+            Some(About::new(document, index, document.minutes.items.get(index)?))
+        };
+        places.iter().map(about).collect()
     }
 }

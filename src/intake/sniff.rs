@@ -1,6 +1,10 @@
 //! What a file is, by its first bytes; a name proves nothing.
 
-use super::{IntakeError, html, ole, package};
+#[cfg(feature = "html")]
+use super::html::is_html;
+#[cfg(feature = "office")]
+use super::package;
+use super::{IntakeError, ole};
 
 /// The types that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,12 +62,14 @@ const SIGNATURES: &[(&[u8], &str)] = &[
 pub fn sniff(bytes: &[u8]) -> Result<MediaType, IntakeError> {
     match SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         Some((_, "PDF")) => Ok(MediaType::Pdf),
+        #[cfg(feature = "office")]
         Some((_, "ZIP")) => package::kind(bytes),
         Some((_, "RTF")) => Ok(MediaType::Rtf),
         Some((_, "DOC")) => Err(ole::refusal(bytes)),
         Some((_, name)) => Err(IntakeError::UnsupportedType(name)),
         None if is_late_pdf(bytes) => Ok(MediaType::Pdf),
-        None if html::is_html(bytes) => Ok(MediaType::Html),
+        #[cfg(feature = "html")]
+        None if is_html(bytes) => Ok(MediaType::Html),
         None => Ok(MediaType::Text),
     }
 }

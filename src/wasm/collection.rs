@@ -1,9 +1,10 @@
 //! The collection for a worker of the page that owns it: questions in, plain data out.
 
+use super::{coded, unwritable};
 use crate::collection::digest::Sort;
 use crate::collection::filter::Filter;
 use crate::request::{Format, Request};
-use js_sys::{Error, JSON, Reflect, Uint8Array};
+use js_sys::{JSON, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
@@ -27,7 +28,10 @@ impl Collection {
     /// # Errors
     /// An `Error` with a stable `code`, where it is none of ours.
     pub fn open(&mut self, json: &[u8]) -> Result<JsValue, JsValue> {
-        let added = self.0.open(json).map_err(|failure| coded(failure.code()))?;
+        let added = self
+            .0
+            .open(json)
+            .map_err(|failure| coded(failure.code(), failure.code(), None))?;
         plain(&added)
     }
 
@@ -59,7 +63,7 @@ impl Collection {
     #[allow(clippy::needless_pass_by_value)] // what comes from JS is owned
     pub fn ask(&self, request: JsValue) -> Result<JsValue, JsValue> {
         let request: Request = read(&request)?;
-        JSON::parse(&self.0.answer(&request).map_err(super::unwritable)?)
+        JSON::parse(&self.0.answer(&request).map_err(unwritable)?)
     }
 
     /// The bytes of a file in a `Format`, of what a `Filter` lets through.
@@ -69,27 +73,16 @@ impl Collection {
     #[allow(clippy::needless_pass_by_value)] // as above
     pub fn export(&self, format: JsValue, filter: JsValue) -> Result<Uint8Array, JsValue> {
         let (format, filter): (Format, Filter) = (read(&format)?, read(&filter)?);
-        let bytes = self
-            .0
-            .export(format, &filter, Sort::default())
-            .map_err(super::unwritable)?;
+        let bytes = self.0.export(format, &filter, Sort::default()).map_err(unwritable)?;
         Ok(Uint8Array::from(bytes.as_slice()))
     }
 }
 
 fn read<T: DeserializeOwned>(value: &JsValue) -> Result<T, JsValue> {
     let json = String::from(JSON::stringify(value)?);
-    serde_json::from_str(&json).map_err(super::unwritable)
+    serde_json::from_str(&json).map_err(unwritable)
 }
 
 fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    JSON::parse(&serde_json::to_string(value).map_err(super::unwritable)?)
-}
-
-fn coded(code: &'static str) -> JsValue {
-    let error = Error::new(code);
-    error.set_name("ReferatError");
-    let told = Reflect::set(&error, &"code".into(), &code.into());
-    debug_assert!(told.is_ok(), "an Error takes properties");
-    error.into()
+    JSON::parse(&serde_json::to_string(value).map_err(unwritable)?)
 }

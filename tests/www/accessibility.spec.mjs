@@ -1,7 +1,7 @@
 // axe finds nothing to complain of, in any state of the page, light and dark, narrow and wide.
 import { expect, test } from '@playwright/test';
 import axe from 'axe-core';
-import { EXAMPLE, STUBS, hookWorkers, openExample, openPage, pick, settled, textFile, unfoldFiles } from './page.mjs';
+import { EXAMPLE, STUBS, exampleText, hookWorkers, invented, openExample, openPage, pick, settled, textFile, unfoldFiles } from './page.mjs';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -54,11 +54,50 @@ const STATES = {
     await pick(page, Array.from({ length: 20 }, (_, index) => textFile(`møde-${index}.txt`)));
     await settled(page);
   },
+  ...Object.fromEntries(['Kort fortalt', 'Beslutninger', 'Opfølgning', 'Personer', 'Sager', 'Kvalitet'].map((name) => [name, (page) => openView(page, name)])),
+  'a person unfolded': async (page) => {
+    await openView(page, 'Personer');
+    await page.locator('.people tbody button').first().click();
+    await page.locator('.moments').waitFor();
+  },
+  'decisions filtered': async (page) => {
+    await openView(page, 'Beslutninger');
+    const fold = page.locator('.facets');
+    if (!await fold.evaluate((/** @type {HTMLDetailsElement} */ { open }) => open)) await fold.locator('summary').first().click();
+    await page.getByRole('button', { name: /^Udsat \d/ }).click();
+    await page.getByRole('button', { name: 'Nulstil filtre' }).waitFor();
+  },
+  'found by a search': async (page) => {
+    await pick(page, invented);
+    await settled(page);
+    await page.getByRole('searchbox').fill('kommune');
+    await page.locator('.hit').first().waitFor();
+  },
+  'nothing found': async (page) => {
+    await openExample(page);
+    await page.getByRole('searchbox').fill('xyzzy');
+    await page.locator('.search-helps li').first().waitFor();
+  },
+  'asked before an export': async (page) => {
+    await pick(page, textFile('med-nummer.txt', `${exampleText}\nOplyst: 010203-1234\n`));
+    await settled(page);
+    await page.getByRole('button', { name: 'Eksportér' }).click();
+    await page.locator('.export-choice').first().click();
+    await page.locator('.export-warning').waitFor();
+  },
   'not minutes': async (page) => {
     await pick(page, { name: 'indkøb.txt', mimeType: 'text/plain', buffer: Buffer.from('Mælk, rugbrød og kartofler. Husk poser.\n') });
     await settled(page);
   },
 };
+
+/** Opens all the invented minutes, and a view over them. @param {Page} page @param {string} name */
+async function openView(page, name) {
+  await pick(page, invented);
+  await settled(page);
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.locator('referat-view :is(.entry, .finding, .people)').first().waitFor();
+}
 
 for (const [state, reach] of Object.entries(STATES)) {
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
@@ -84,7 +123,7 @@ test('every target is at least 24 px high and wide', async ({ page }) => {
   await pick(page, ['locked.pdf', 'crash.txt', 'a.txt', 'b.txt'].map((name) => textFile(name)));
   await settled(page);
   await expect(page.locator('li.file')).toHaveCount(5);
-  const small = await page.locator('button:visible, summary:visible').evaluateAll((all) => all
+  const small = await page.locator('button:visible, summary:visible, nav a:visible').evaluateAll((all) => all
     .map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent, box: one.getBoundingClientRect() }))
     .filter(({ box }) => box.width > 1 && (box.height < 24 || box.width < 24))
     .map(({ name, box }) => `${name}: ${box.width} x ${box.height}`));

@@ -13,7 +13,7 @@ import { watch } from './watch.mjs';
  * @import { Moments } from './watch.mjs'
  *
  * @typedef {{ median: number, best: number, worst: number }} Spread
- * @typedef {{ name: string, bytes: number, drops: number, moments: Record<keyof Moments, Spread>, longestTask: Spread }} DropFigures
+ * @typedef {{ name: string, bytes: number, drops: number, moments: Record<keyof Moments, Spread>, longestTask: Spread, withoutPdf: number }} DropFigures
  */
 
 /** The links of the outline, and the items themselves: what the page draws. */
@@ -22,27 +22,51 @@ const ITEM = 'referat-meeting article';
 
 /**
  * @param {Browser} browser
+ * @param {string} withoutPdf  the directory of the same page, with an engine that reads no PDFs
  * @param {Document} document
  * @param {number} drops
  * @returns {Promise<DropFigures>}
  */
-export async function timeDrops(browser, document, drops) {
-  const { url, close } = await startServer();
+export async function timeDrops(browser, withoutPdf, document, drops) {
+  const [own, other] = await Promise.all([startServer(), startServer({ root: withoutPdf })]);
   try {
-    const moments = [];
-    for (let i = 0; i < drops; i += 1) moments.push(await onFreshPage(browser, url, (page) => dropOnce(page, document)));
-    const tasks = [];
-    for (let i = 0; i < Math.min(drops, 5); i += 1) tasks.push(await onFreshPage(browser, url, (page) => dropTraced(browser, page, document)));
+    /** @type {Moments[]} */ const moments = [];
+    /** @type {number[]} */ const ratios = [];
+    /** @type {number[]} */ const tasks = [];
+    for (let i = 0; i < drops; i += 1) {
+      const [mine, theirs] = await inTurns(browser, [own.url, other.url], document, i);
+      moments.push(mine);
+      ratios.push(mine.painted / theirs.painted);
+    }
+    for (let i = 0; i < Math.min(drops, 5); i += 1) tasks.push(await onFreshPage(browser, own.url, (page) => dropTraced(browser, page, document)));
     return {
       name: document.name,
       bytes: document.bytes.length,
       drops,
       moments: spreads(moments),
       longestTask: spread(tasks),
+      withoutPdf: median(ratios),
     };
   } finally {
-    await close();
+    await Promise.all([own.close(), other.close()]);
   }
+}
+
+/**
+ * One drop on each page; which is the first changes from turn to turn.
+ * @param {Browser} browser
+ * @param {string[]} urls
+ * @param {Document} document
+ * @param {number} turn
+ * @returns {Promise<[Moments, Moments]>}
+ */
+async function inTurns(browser, urls, document, turn) {
+  /** @type {Moments[]} */
+  const moments = [];
+  for (const index of turn % 2 === 0 ? [0, 1] : [1, 0]) {
+    moments[index] = await onFreshPage(browser, /** @type {string} */ (urls[index]), (page) => dropOnce(page, document));
+  }
+  return /** @type {[Moments, Moments]} */ (moments);
 }
 
 /** @param {Moments[]} moments */

@@ -1,30 +1,52 @@
 import { button, h } from '../render/dom.js';
 import { isUnknown, titleOf } from '../render/files.js';
+import { placeAddress, readRoute, viewAddress } from '../render/route.js';
 import { t } from '../text/index.js';
+import { NO_FILTER } from './filter.js';
+import { navigation } from './navigation.js';
 import { openPasted } from './paste.js';
 import { filePicker, folderPicker } from './pickers.js';
 import { afterPaint } from './slices.js';
 
 /**
+ * @import { Catalog } from '../parser/catalog.js'
  * @import { Entry } from '../parser/entry.js'
  * @import { Library } from '../parser/library.js'
  * @import { Meeting } from '../parser/shelf.js'
+ * @import { Route } from '../render/route.js'
+ * @import { Known } from '../render/entry.js'
  * @import { Minutes } from '../types/referat.js'
+ * @import { ReferatExport } from './export.js'
  * @import { ReferatFiles } from './files.js'
  * @import { ReferatMeeting } from './meeting.js'
  * @import { ReferatNotice } from './notice.js'
+ * @import { ReferatResults } from './results.js'
+ * @import { ReferatSearch } from './search.js'
  * @import { ReferatStatus } from './status.js'
+ * @import { ReferatView } from './view.js'
  *
- * @typedef {{ library: Library, example: string, version: string }} Parts
+ * @typedef {{ library: Library, catalog: Catalog, example: string, version: string }} Parts
  * @typedef {{ entry: Entry, meeting: Meeting }} Choice
  */
 
 const EXAMPLE_NAME = 'eksempel-sandvig.txt';
 
-/** The page's frame: opens files, lists them, and shows the meeting that is chosen. */
+/** Views follow what is read no more often than this, in milliseconds. */
+const PACE = 400;
+
+/** The page's frame: opens files, lists them, and shows what the address asks for: a view, or a place in a meeting. */
 export class ReferatApp extends HTMLElement {
   #library = /** @type {Library} */ (/** @type {unknown} */ (null));
+  #catalog = /** @type {Catalog} */ (/** @type {unknown} */ (null));
   /** @type {Choice | null} */ #chosen = null;
+  #route = /** @type {Route} */ (readRoute(''));
+  /** A place in a document that is not open. @type {Route | null} */ #wanted = null;
+  /** How the next route came about, where the reader did not go back or forward. @type {'link' | 'typing' | null} */ #how = null;
+  /** Where the reader left each view. @type {Map<string, { scroll: number, element: HTMLElement }>} */ #left = new Map();
+  /** Whether the search was begun from another view, to which there is a way back. */
+  #sought = false;
+  #pause = 0;
+  #meetingTitle = '';
   /** Whether what is chosen has been drawn. */
   #shown = false;
   #busy = false;
@@ -34,6 +56,13 @@ export class ReferatApp extends HTMLElement {
   #meeting = /** @type {ReferatMeeting} */ (document.createElement('referat-meeting'));
   #notice = /** @type {ReferatNotice} */ (document.createElement('referat-notice'));
   #status = /** @type {ReferatStatus} */ (document.createElement('referat-status'));
+  #search = /** @type {ReferatSearch} */ (document.createElement('referat-search'));
+  #results = /** @type {ReferatResults} */ (document.createElement('referat-results'));
+  #view = /** @type {ReferatView} */ (document.createElement('referat-view'));
+  #export = /** @type {ReferatExport} */ (document.createElement('referat-export'));
+  #nav = navigation();
+  #note = h('p', { class: 'wanted', hidden: true }, t.many.views.wanted);
+  #main = h('main', { id: 'indhold', tabindex: '-1' });
   #picker = filePicker((files) => this.#take(files));
   #folderPicker = folderPicker((files) => this.#take(files));
   #chooser = button({ class: 'button primary', onclick: () => this.#picker.click() }, t.intro.choose);
@@ -44,25 +73,33 @@ export class ReferatApp extends HTMLElement {
   #gives = h('section', { class: 'gives' }, h('h2', {}, t.intro.givesTitle), h('ul', {}, ...t.intro.gives.map((line) => h('li', {}, line))));
 
   /** @param {Parts} parts */
-  start({ library, example, version }) {
+  start({ library, catalog, example, version }) {
     this.#library = library;
+    this.#catalog = catalog;
+    /** @type {Known} */
+    const known = { summary: (document) => catalog.meeting(document)?.summary ?? null };
+    this.#results.follow(catalog, known);
+    this.#view.follow(catalog, known);
+    this.#export.follow(catalog, known, () => (this.#route.view === 'decisions' ? this.#view.filter : NO_FILTER), () => catalog.size);
     this.lang = t.lang;
     this.#files.follow(() => library.tally, () => library.retryable.length);
     this.#fillIntro(example);
     this.#meeting.hidden = true;
+    this.#openers.append(this.#export);
+    this.#main.append(this.#note, this.#intro, this.#files, this.#gives, this.#meeting, this.#view, this.#results, document.createElement('referat-drop'));
     this.replaceChildren(
-      h('header', { class: 'bar' }, h('p', { class: 'brand' }, t.app.name), this.#openers, this.#picker, this.#folderPicker),
-      h('main', { id: 'indhold', tabindex: '-1' },
-        this.#intro, this.#files, this.#gives, this.#meeting, document.createElement('referat-drop')),
+      h('header', { class: 'bar' }, h('p', { class: 'brand' }, t.app.name), this.#search, this.#openers, this.#picker, this.#folderPicker),
+      this.#nav, this.#main,
       h('footer', { class: 'foot', 'aria-label': t.app.footer },
-        document.createElement('referat-privacy'), h('p', { class: 'version' }, t.privacy.version(version))),
+        document.createElement('referat-privacy'), this.#search.keySwitch(), h('p', { class: 'version' }, t.privacy.version(version))),
       this.#notice, this.#status);
     this.#listen();
-    this.#arrange();
+    this.#follow();
   }
 
   disconnectedCallback() {
     this.#ears.abort();
+    clearTimeout(this.#pause);
   }
 
   #listen() {
@@ -70,11 +107,20 @@ export class ReferatApp extends HTMLElement {
     /** @param {string} type @param {(detail: any) => void} hear */
     const on = (type, hear) => this.addEventListener(type, (event) => hear(/** @type {CustomEvent} */ (event).detail), { signal });
     on('referat-drop', (origins) => this.#take(origins));
-    on('referat-choose', (choice) => void this.#choose(choice));
+    on('referat-choose', (choice) => this.#open(choice));
     on('referat-act', ({ act, entry }) => this.#act(act, entry));
     on('referat-unlock', ({ entry, password }) => this.#library.unlock(entry, password));
     on('referat-say', (words) => this.#status.say(words));
     this.#library.addEventListener('change', (event) => this.#changed(/** @type {CustomEvent<Entry | null>} */ (event).detail), { signal });
+    on('referat-seek', (typed) => this.#seek(typed));
+    on('referat-step', (by) => this.#results.step(by));
+    on('referat-field', () => this.#search.enter());
+    on('referat-leave', () => this.#leaveSearch());
+    on('referat-return', () => history.back());
+    on('referat-filter', (route) => this.#refilter(route));
+    this.addEventListener('click', (event) => this.#clicked(event), { signal });
+    window.addEventListener('hashchange', () => this.#follow(), { signal });
+    this.#catalog.addEventListener('change', () => this.#known(), { signal });
     openPasted((files) => this.#take(files), signal);
   }
 
@@ -97,6 +143,7 @@ export class ReferatApp extends HTMLElement {
   #take(origins, example = false) {
     if (origins.length === 0) return;
     performance.mark('referat:drop');
+    if (this.#over) this.#goTo(viewAddress({ view: 'meetings' }));
     void this.#library.open(origins, { example });
     const folder = origins.some((origin) => 'isDirectory' in origin);
     void afterPaint().then(() => this.#notice.show(folder ? t.notice.folder : t.notice.added(origins.length), this.#files));
@@ -129,19 +176,28 @@ export class ReferatApp extends HTMLElement {
     this.classList.toggle('busy', this.#busy || (this.#chosen !== null && !this.#shown));
   }
 
-  /** @param {Choice} choice */
-  async #choose(choice) {
+  /** What the reader chooses in the list of files. @param {Choice} choice */
+  #open(choice) {
+    const document = this.#catalog.idOf(choice.meeting);
+    this.#want(null);
+    // A file that is open twice is one document, and yet each of its rows can be chosen.
+    if (document === null || this.#catalog.meeting(document) !== choice.meeting) void this.#choose(choice);
+    else this.#goTo(placeAddress({ document, item: null, spans: [] }));
+  }
+
+  /** @param {Choice} choice @param {() => void} [arrive]  does what is to be done when it is drawn, in place of moving the focus */
+  async #choose(choice, arrive) {
     const before = this.#chosen;
     const lost = !before && (this.#intro.contains(document.activeElement) || document.activeElement === document.body);
     this.#chosen = choice;
     this.#shown = false;
     this.#mark();
     const minutes = await this.#library.minutes(choice.meeting);
-    if (this.#chosen === choice) this.#show(minutes, lost || before !== null, before);
+    if (this.#chosen === choice) this.#show(minutes, arrive ?? ((lost || before !== null) && (() => this.#meeting.focusTitle())), before);
   }
 
-  /** @param {Minutes} minutes @param {boolean} focus @param {Choice | null} before */
-  #show(minutes, focus, before) {
+  /** @param {Minutes} minutes @param {(() => void) | false} arrive @param {Choice | null} before */
+  #show(minutes, arrive, before) {
     const { entry, meeting } = /** @type {Choice} */ (this.#chosen);
     this.#shown = true;
     this.#meeting.show(minutes);
@@ -149,8 +205,10 @@ export class ReferatApp extends HTMLElement {
     this.#files.mark(meeting, [entry, before?.entry ?? null]);
     this.#arrange();
     this.#mark();
-    document.title = `${titleOf(minutes)} – ${t.app.name}`;
-    if (focus) requestAnimationFrame(() => this.#meeting.focusTitle());
+    this.#meetingTitle = titleOf(minutes);
+    this.#entitle();
+    this.#address();
+    if (arrive && !this.#over) requestAnimationFrame(arrive);
   }
 
   /** @param {'stop' | 'retry' | 'close'} act @param {Entry | null} entry  null for all */
@@ -173,8 +231,10 @@ export class ReferatApp extends HTMLElement {
     this.#chosen = null;
     this.#chooseFirst();
     if (this.#chosen) return;
-    document.title = t.app.name;
-    this.#arrange();
+    this.#meetingTitle = '';
+    history.replaceState(null, '', '#');
+    this.#search.clear();
+    this.#follow();
   }
 
   /** The first minutes, else the first paper. */
@@ -188,10 +248,162 @@ export class ReferatApp extends HTMLElement {
     return this.#chosen ? /** @type {HTMLElement} */ (this.#openers.firstElementChild) : this.#chooser;
   }
 
+  /** True where a view over all meetings is shown. */
+  get #over() {
+    return this.#chosen !== null && this.#route.view !== 'meetings';
+  }
+
   /** Shows what there is to show: the welcome until a meeting is chosen. */
   #arrange() {
     const empty = this.#chosen === null;
+    const { view } = this.#route;
     this.#intro.hidden = this.#gives.hidden = !empty;
-    this.#meeting.hidden = this.#openers.hidden = empty;
+    this.#meeting.hidden = this.#openers.hidden = this.#nav.hidden = this.#search.hidden = empty;
+    this.#main.classList.toggle('elsewhere', this.#over);
+    this.classList.toggle('reading', !empty);
+    this.#view.hidden = !this.#over || view === 'search';
+    this.#results.hidden = !this.#over || view !== 'search';
+    for (const link of this.#nav.querySelectorAll('a')) {
+      if (link.dataset['view'] === view) link.setAttribute('aria-current', 'page');
+      else link.removeAttribute('aria-current');
+    }
+    return this.#over && view !== 'search' ? this.#view.show(this.#route) : Promise.resolve();
+  }
+
+  /** The window's title tells the view. */
+  #entitle() {
+    const name = this.#over ? t.many.views.names[this.#route.view] : this.#meetingTitle;
+    document.title = [name, t.app.name].filter(Boolean).join(' – ');
+  }
+
+  /** Goes to an address; what it is already is shown anew. @param {string} address */
+  #goTo(address) {
+    this.#how ??= 'link';
+    if (location.hash === address) this.#follow();
+    else location.hash = address;
+  }
+
+  /** Remembers where a view is left, and shows anew what is already in the address. @param {MouseEvent} event */
+  #clicked(event) {
+    const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || !readRoute(link.hash) || link.hash === '') return;
+    this.#left.set(location.hash, { scroll: window.scrollY, element: link });
+    event.preventDefault();
+    this.#goTo(link.hash);
+  }
+
+  /** Shows what the address asks for. */
+  #follow() {
+    const route = readRoute(location.hash);
+    if (!route) return;
+    const [from, how] = [this.#route, this.#how];
+    this.#how = null;
+    this.#route = route;
+    if (how !== 'typing') this.#sought = false;
+    if (route.document !== null) return void this.#visit(route, from.view !== 'meetings');
+    this.#want(null);
+    this.#entitle();
+    const drawn = this.#arrange();
+    if (how === 'typing' || this.#chosen === null) return;
+    const left = how === null ? this.#left.get(location.hash) : undefined;
+    if (left) void drawn.then(() => this.#resume(route, left));
+    else this.#begin(route);
+  }
+
+  /** At its beginning a view is at once ready to be left again: what it holds may come later. @param {Route} route */
+  #begin({ view }) {
+    window.scrollTo(0, 0);
+    (view === 'meetings' ? this.#meeting : view === 'search' ? this.#results : this.#view).focusTitle();
+  }
+
+  /** Back where the reader left a view, unless they went on meanwhile. @param {Route} route @param {{ scroll: number, element: HTMLElement }} left */
+  #resume(route, { scroll, element }) {
+    if (this.#route !== route || this.#search.contains(document.activeElement)) return;
+    const place = element.isConnected ? element : this.#linkTo(element);
+    if (!place) return this.#begin(route);
+    window.scrollTo(0, scroll);
+    place.focus({ preventScroll: true });
+  }
+
+  /** The link that a list drawn anew has in the place of another. @param {HTMLElement} link @returns {HTMLElement | undefined} */
+  #linkTo(link) {
+    return [...this.#main.querySelectorAll('a')].find((other) => other.hash === /** @type {HTMLAnchorElement} */ (link).hash && !other.closest('[hidden]'));
+  }
+
+  /** Shows a place in a document. @param {Route} route @param {boolean} visiting  whether the reader comes from another view */
+  async #visit(route, visiting) {
+    const meeting = this.#catalog.meeting(/** @type {string} */ (route.document));
+    const entry = [...this.#library.entries].find(({ meetings }) => meeting && meetings.includes(meeting));
+    this.#want(meeting && entry ? null : route);
+    if (!meeting || !entry) return void this.#arrange();
+    const { spans, first } = await this.#marked(route);
+    if (this.#route !== route) return;
+    const arrive = () => this.#meeting.arrive(route.item, spans, t.many.search.hit, { first, visiting });
+    if (this.#chosen?.meeting !== meeting || !this.#shown) return this.#choose({ entry, meeting }, arrive);
+    void this.#arrange();
+    this.#entitle();
+    arrive();
+  }
+
+  /** What is to be marked: of a hit all others in the document, too. @param {Route} route */
+  async #marked({ document, spans, hit }) {
+    const { typed } = this.#results;
+    const first = spans[0]?.start;
+    if (!hit || typed === '' || document === null) return { spans, first };
+    const hits = await this.#catalog.ask({ ask: 'hits', document, typed, filter: NO_FILTER }).catch(() => []);
+    const all = hits.map(({ span }) => span);
+    return all.some(({ start }) => start === first) ? { spans: all, first } : { spans, first };
+  }
+
+  /** Waits for a document that an address names. @param {Route | null} route */
+  #want(route) {
+    this.#wanted = route;
+    this.#note.hidden = route === null;
+  }
+
+  /** Puts the meeting that is shown into the address, where that names none or one that is gone. */
+  #address() {
+    const document = this.#chosen && this.#catalog.idOf(this.#chosen.meeting);
+    const { view, document: named } = this.#route;
+    if (document === null || this.#wanted || view !== 'meetings' || named === document || (named === null && location.hash.length > 1)) return;
+    if (named !== null && this.#catalog.meeting(named)) return;
+    const address = placeAddress({ document, item: null, spans: [] });
+    history.replaceState(null, '', address);
+    this.#route = readRoute(address) ?? this.#route;
+  }
+
+  /** Other meetings are known than before; told many times while files are read. */
+  #known() {
+    if (this.#wanted && this.#catalog.meeting(this.#wanted.document ?? '')) this.#follow();
+    this.#address();
+    if (this.#pause !== 0) return;
+    this.#pause = window.setTimeout(() => {
+      this.#pause = 0;
+      this.#view.refresh(this.#over && this.#route.view !== 'search');
+      this.#results.refresh();
+    }, PACE);
+  }
+
+  /** @param {string} typed */
+  #seek(typed) {
+    this.#results.seek(typed);
+    if (typed === '' || this.#route.view === 'search') return;
+    this.#sought = true;
+    this.#how = 'typing';
+    this.#goTo(viewAddress({ view: 'search' }));
+  }
+
+  #leaveSearch() {
+    this.#results.seek('');
+    if (this.#route.view !== 'search') return;
+    if (this.#sought) history.back();
+    else this.#goTo(viewAddress({ view: 'meetings' }));
+  }
+
+  /** Other filters are the same view. @param {Route} route */
+  #refilter(route) {
+    history.replaceState(null, '', viewAddress(route));
+    this.#route = route;
+    void this.#view.show(route);
   }
 }

@@ -1,19 +1,27 @@
 import { ReferatApp } from './app.js';
 import { ReferatDrop } from './drop.js';
+import { ReferatExport } from './export.js';
 import { ReferatFiles } from './files.js';
 import { ReferatMeeting } from './meeting.js';
 import { ReferatNotice } from './notice.js';
 import { ReferatPrivacy } from './privacy.js';
+import { ReferatResults } from './results.js';
+import { ReferatSearch } from './search.js';
 import { ReferatSource } from './source.js';
 import { ReferatStatus } from './status.js';
+import { ReferatView } from './view.js';
 
 const ELEMENTS = {
   'referat-drop': ReferatDrop,
+  'referat-export': ReferatExport,
   'referat-files': ReferatFiles,
   'referat-notice': ReferatNotice,
   'referat-privacy': ReferatPrivacy,
+  'referat-results': ReferatResults,
+  'referat-search': ReferatSearch,
   'referat-source': ReferatSource,
   'referat-status': ReferatStatus,
+  'referat-view': ReferatView,
   'referat-meeting': ReferatMeeting,
   'referat-app': ReferatApp,
 };

@@ -30,6 +30,8 @@ export class ReferatMeeting extends HTMLElement {
   /** @type {Context | null} */ #context = null;
   /** @type {Set<Filter>} */ #filters = new Set();
   /** @type {{ element: HTMLElement, scroll: number } | null} */ #origin = null;
+  /** Whether the reader came from another view, to which the way back leads. */
+  #visiting = false;
   #work = new AbortController();
   #ears = new AbortController();
   /** @type {HTMLDetailsElement[]} */ #unfolded = [];
@@ -64,6 +66,7 @@ export class ReferatMeeting extends HTMLElement {
     this.#watcher.disconnect();
     this.#filters.clear();
     this.#origin = null;
+    this.#visiting = false;
     this.#next = 0;
     this.#context = { minutes, reveal: (spans, what) => this.#reveal(spans, what), goTo: (item) => this.#goTo(item) };
     this.#frame(this.#context);
@@ -82,6 +85,26 @@ export class ReferatMeeting extends HTMLElement {
   /** Moves the focus to the meeting's name. */
   focusTitle() {
     this.querySelector('h1')?.focus();
+  }
+
+  /**
+   * Shows an item, or words in the source, to a reader who comes from another view; from the words the way back leads there.
+   * @param {number | null} item
+   * @param {Span[]} spans  all that are to be marked
+   * @param {string} what
+   * @param {{ first?: number, visiting: boolean }} options  `first`: where the one begins that is shown first
+   */
+  arrive(item, spans, what, { first, visiting }) {
+    if (item !== null && this.#context?.minutes.items[item]) this.#goTo(item);
+    else if (spans.length === 0) return this.focusTitle();
+    if (spans.length === 0) return;
+    this.#origin = null;
+    this.#setView('source');
+    this.#source.reveal(spans, first);
+    this.#visiting = visiting;
+    const shown = spans.filter(({ start }) => start === (first ?? spans[0]?.start));
+    this.#point(this.#itemAt(shown[0]));
+    this.#say(t.status.revealed(what, pageOf(shown)));
   }
 
   /** On paper nothing can be unfolded. */
@@ -124,6 +147,7 @@ export class ReferatMeeting extends HTMLElement {
   /** The reader's own choice; there is no place to go back to. @param {View} view */
   #choose(view) {
     this.#origin = null;
+    this.#visiting = false;
     this.#source.forget();
     this.#setView(view);
   }
@@ -172,6 +196,7 @@ export class ReferatMeeting extends HTMLElement {
   #reveal(spans, what) {
     const element = document.activeElement;
     const scroll = document.scrollingElement?.scrollTop ?? 0;
+    this.#visiting = false;
     if (element instanceof HTMLElement && !this.#source.contains(element)) this.#origin = { element, scroll };
     this.#setView('source');
     this.#source.reveal(spans);
@@ -179,8 +204,12 @@ export class ReferatMeeting extends HTMLElement {
     this.#say(t.status.revealed(what, pageOf(spans)));
   }
 
-  /** Back to where a place was asked for. */
+  /** Back to where a place was asked for; `referat-return` asks for the view that the reader came from. */
   #back() {
+    if (this.#visiting) {
+      this.#visiting = false;
+      return void this.dispatchEvent(new CustomEvent('referat-return', { bubbles: true }));
+    }
     const origin = this.#origin;
     this.#origin = null;
     this.#source.forget();

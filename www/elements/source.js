@@ -40,7 +40,7 @@ export class ReferatSource extends HTMLElement {
   connectedCallback() {
     this.#ears = new AbortController();
     document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !this.#back.hidden) this.#leave();
+      if (event.key === 'Escape' && !event.defaultPrevented && this.#back.getClientRects().length > 0) this.#leave();
     }, { signal: this.#ears.signal });
     if (this.childElementCount > 0) return;
     this.append(
@@ -81,17 +81,18 @@ export class ReferatSource extends HTMLElement {
   }
 
   /**
-   * Marks the words that spans point to, scrolls to the first place and gives it the focus.
+   * Marks the words that spans point to, scrolls to the first place, or the one that is asked for, and gives it the focus.
    * @param {Span[]} spans
+   * @param {number} [first]  where words begin that are to be shown first
    */
-  reveal(spans) {
+  reveal(spans, first) {
     this.#prepare();
     const before = this.#places;
     this.#places = places(this.#text, spans);
     for (const index of this.#touched([...before, ...this.#places])) this.#draw(index);
     this.#back.hidden = false;
     this.#steps.hidden = this.#places.length < 2;
-    this.#go(0);
+    this.#go(Math.max(0, first === undefined ? 0 : this.#places.findIndex(({ start, end }) => start <= first && first < end)));
   }
 
   /** Takes the way back away, when it is gone. */

@@ -1,28 +1,36 @@
-import { wasmBase64, workerSource } from 'referat:engine';
+import { index, reader } from 'referat:engine';
 import example from 'referat:example';
 import { started } from './client.js';
 import { ReadError } from './errors.js';
 
-/** @type {Promise<WebAssembly.Module> | undefined} */
-let compiled;
+/** @import { Engine } from 'referat:engine' */
 
-/** @type {ReturnType<typeof blobAddress> | undefined} */
-let address;
+/** The modules, each compiled once for all its workers. @type {Map<Engine, Promise<WebAssembly.Module>>} */
+const compiled = new Map();
+
+/** Where the workers' scripts are. @type {Map<string, string>} */
+const addresses = new Map();
+
+/** A worker with the embedded parser, ready to read. @returns {Promise<Worker>} */
+export const spawn = () => start(reader);
+
+/** A worker for the index of what is open. @returns {Promise<Worker>} */
+export const spawnIndex = () => start(index);
 
 /**
- * A worker with the embedded parser, ready to read. It starts from a Blob, so that it inherits the policy of the page
- * and cannot reach the network; the parser is compiled once, for all workers.
- * @returns {Promise<Worker>}
+ * A worker starts from a Blob, so that it inherits the policy of the page and cannot reach the network.
+ * @param {Engine} engine
  */
-export async function spawn() {
-  compiled ??= compile();
-  const module = await compiled;
-  address ??= blobAddress(workerSource);
-  return started(new Worker(/** @type {string} */ (address)), module, example);
+async function start(engine) {
+  const module = compiled.get(engine) ?? compile(engine.wasmBase64);
+  compiled.set(engine, module);
+  await module;
+  const worker = new Worker(/** @type {string} */ (trusted(addressOf(engine.workerSource))));
+  return started(worker, await module, example);
 }
 
-/** @returns {Promise<WebAssembly.Module>} */
-async function compile() {
+/** @param {string} wasmBase64 @returns {Promise<WebAssembly.Module>} */
+async function compile(wasmBase64) {
   const packed = new Blob(await decoded(wasmBase64)).stream();
   const bytes = await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
   return WebAssembly.compile(bytes).catch((error) => {
@@ -51,23 +59,21 @@ function bytesOf(base64) {
   return bytes;
 }
 
-/**
- * The address of the worker's source, let through by the page's only Trusted Types policy. The policy knows no other.
- * @param {string} source
- * @returns {string}
- */
-function blobAddress(source) {
-  const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-  const { trustedTypes } = /** @type {any} */ (globalThis);
-  const policy = trustedTypes?.createPolicy('referat-worker', { createScriptURL: (/** @type {string} */ asked) => only(url, asked) });
-  return policy ? policy.createScriptURL(url) : url;
+/** @param {string} source */
+function addressOf(source) {
+  const address = addresses.get(source) ?? URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  addresses.set(source, address);
+  return address;
 }
 
-/**
- * @param {string} allowed
- * @param {string} asked
- */
-function only(allowed, asked) {
-  if (asked !== allowed) throw new TypeError('no other script may run here');
-  return asked;
+/** The page's only Trusted Types policy. It lets the workers' scripts through, and no other. */
+const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('referat-worker', { createScriptURL: ownScript });
+
+/** @param {string} address @returns {string} */
+const trusted = (address) => (policy ? policy.createScriptURL(address) : address);
+
+/** @param {string} address */
+function ownScript(address) {
+  if (![...addresses.values()].includes(address)) throw new TypeError('no other script may run here');
+  return address;
 }

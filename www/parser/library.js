@@ -7,6 +7,7 @@ import { Shelf } from './shelf.js';
 
 /**
  * @import { Minutes } from '../types/referat.js'
+ * @import { Catalog } from './catalog.js'
  * @import { Member, Parsed, Reader } from './client.js'
  * @import { Kin, State } from './entry.js'
  * @import { Found, Origin } from './folders.js'
@@ -25,6 +26,7 @@ export class Library extends EventTarget {
   /** How many files belong to the system and were left alone. */
   skipped = 0;
   #reader;
+  #catalog;
   #shelf = new Shelf();
   /** The rows of those beyond a limit, by the limit. @type {Map<string, Entry>} */ #turnedAway = new Map();
   #bytes = 0;
@@ -32,10 +34,11 @@ export class Library extends EventTarget {
   #searching = 0;
   /** Ends the searches that are under way. */ #ears = new AbortController();
 
-  /** @param {Reader} reader */
-  constructor(reader) {
+  /** @param {Reader} reader @param {Pick<Catalog, 'add' | 'remove'>} [catalog]  is told of every meeting that is read or closed */
+  constructor(reader, catalog) {
     super();
     this.#reader = reader;
+    this.#catalog = catalog;
   }
 
   /**
@@ -62,7 +65,10 @@ export class Library extends EventTarget {
     this.#count(entry, -1);
     this.#bytes -= entry.file?.size ?? 0;
     entry.stop.abort();
-    for (const meeting of entry.meetings) this.#shelf.forget(meeting);
+    for (const meeting of entry.meetings) {
+      this.#shelf.forget(meeting);
+      this.#catalog?.remove(meeting);
+    }
     this.#tell(entry);
   }
 
@@ -197,7 +203,10 @@ export class Library extends EventTarget {
   #finish(entry, meetings) {
     if (meetings.length === 0) return this.#set(entry, { state: 'failed', code: 'empty' });
     this.#set(entry, { state: 'done', done: 1, meetings });
-    for (const meeting of entry.meetings) this.#shelf.putAway(meeting);
+    for (const meeting of entry.meetings) {
+      this.#shelf.putAway(meeting);
+      this.#catalog?.add(meeting);
+    }
   }
 
   /** @param {Entry} archive @param {number} count */

@@ -1,4 +1,5 @@
 import { drop, error, files, intro, notice, paste } from './da-files.js';
+import * as many from './da-views.js';
 import { clock, counted, inWords, lists, longDate, number, shortDate, shortDay, unstopped } from './da-formats.js';
 
 /** @import { Ballot, Diagnostic, Doubt, Outcome, Section } from '../types/referat.js' */
@@ -112,6 +113,7 @@ export const da = {
 
   intro,
   drop,
+  many,
   paste,
   files,
   notice,

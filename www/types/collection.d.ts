@@ -1,20 +1,6 @@
 // Generated from schema/referat-answers-1.schema.json by tools/types.mjs; edit the Rust model instead.
 
 /**
- * What may be told of a person at an item.
- */
-export type State =
-  | 'present'
-  | 'substitute'
-  | 'excused'
-  | 'absent'
-  | 'for'
-  | 'against'
-  | 'abstained'
-  | 'dissent'
-  | 'conflicted'
-  | 'notParticipating';
-/**
  * What became of the proposal. The words of each stand in `lexicon::outcomes`.
  */
 export type Outcome =
@@ -34,6 +20,20 @@ export type Outcome =
   | 'procedural'
   | 'noAction'
   | 'unclear';
+/**
+ * What may be told of a person at an item.
+ */
+export type State =
+  | 'present'
+  | 'substitute'
+  | 'excused'
+  | 'absent'
+  | 'for'
+  | 'against'
+  | 'abstained'
+  | 'dissent'
+  | 'conflicted'
+  | 'notParticipating';
 /**
  * The kinds of diagnostic; stable ids in kebab-case.
  */
@@ -174,6 +174,13 @@ export type Request =
       typed: string;
     }
   | {
+      ask: 'abouts';
+      /**
+       * The places; their words do not matter.
+       */
+      places: Place[];
+    }
+  | {
       ask: 'hits';
       /**
        * The document.
@@ -303,6 +310,7 @@ export type TwinReason = 'sameText' | 'sameMeeting' | 'agendaAndMinutes';
  * Everything that crosses, so that one schema describes it.
  */
 export interface Answers {
+  abouts: (About | null)[];
   added: Added[];
   attendance: Table | null;
   brief: Brief;
@@ -323,6 +331,43 @@ export interface Answers {
   request: Request;
   search: Results;
   twins: Twins[];
+}
+/**
+ * What names an item to a reader.
+ */
+export interface About {
+  /**
+   * The body that met; empty where the document does not say.
+   */
+  body: string;
+  /**
+   * The day, `YYYY-MM-DD`; empty where the document does not say.
+   */
+  date: string;
+  /**
+   * The document's id.
+   */
+  document: string;
+  /**
+   * Zero-based index of the item.
+   */
+  item: number;
+  /**
+   * The item's number as printed.
+   */
+  number: string | null;
+  /**
+   * What became of it.
+   */
+  outcomes: Outcome[];
+  /**
+   * The page on which the item begins.
+   */
+  page: number | null;
+  /**
+   * The item's title.
+   */
+  title: string;
 }
 /**
  * What became of a document that was added.
@@ -489,43 +534,6 @@ export interface LargeAmount {
    * Whole kroner.
    */
   value: number;
-}
-/**
- * What names an item to a reader.
- */
-export interface About {
-  /**
-   * The body that met; empty where the document does not say.
-   */
-  body: string;
-  /**
-   * The day, `YYYY-MM-DD`; empty where the document does not say.
-   */
-  date: string;
-  /**
-   * The document's id.
-   */
-  document: string;
-  /**
-   * Zero-based index of the item.
-   */
-  item: number;
-  /**
-   * The item's number as printed.
-   */
-  number: string | null;
-  /**
-   * What became of it.
-   */
-  outcomes: Outcome[];
-  /**
-   * The page on which the item begins.
-   */
-  page: number | null;
-  /**
-   * The item's title.
-   */
-  title: string;
 }
 /**
  * Words of a document as they stand there.

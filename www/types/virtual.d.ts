@@ -1,11 +1,17 @@
 // The modules that the build program makes; its contract stands at the top of tools/build.mjs.
-// 'referat:wasm' is mapped in tsconfig.worker.json to what wasm-bindgen generates.
+// 'referat:wasm' and 'referat:index' are mapped in tsconfig.worker.json to what wasm-bindgen generates.
 
 declare module 'referat:engine' {
-  /** The WebAssembly module: gzipped, then base64. */
-  export const wasmBase64: string;
-  /** The script of the worker, wasm-bindgen's part included; a classic script. */
-  export const workerSource: string;
+  export interface Engine {
+    /** The WebAssembly module: gzipped, then base64. */
+    wasmBase64: string;
+    /** The script of its worker, wasm-bindgen's part included; a classic script. */
+    workerSource: string;
+  }
+  /** Reads files. */
+  export const reader: Engine;
+  /** Holds the open documents. */
+  export const index: Engine;
 }
 
 declare module 'referat:example' {

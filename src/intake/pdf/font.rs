@@ -207,8 +207,3 @@ fn is_bounded(dict: &Dict<'_>) -> bool {
     };
     simple && [keys::W, keys::W2].into_iter().filter_map(widths).all(in_bounds)
 }
-
-/// What stands below the head of one of our files of tables.
-fn listed(file: &str) -> &str {
-    file.split_once("\n\n").map_or("", |(_, table)| table)
-}

@@ -1,13 +1,7 @@
-//! What letters the names of glyphs stand for.
-//!
-//! `names.txt` is the Adobe Glyph List, less the scripts of Asia and the Near East; its head says under which terms. What a
-//! crate with the whole list would cost is told in ARCHITECTURE.md.
+//! What letters the names of glyphs stand for. The list of names is that of `pdfboss-encoding`.
 
-use super::encodings::DINGBAT_NAMES;
-use super::listed;
+use pdfboss_encoding::{glyph_to_text, zapf_dingbats, zapf_dingbats_glyph_name};
 
-/// A name, and the letters by number. Its lines are in the order of their bytes.
-const NAMES: &str = include_str!("names.txt");
 /// The marks of lists as the fonts of TeX name them.
 const MARKS: [(&str, char); 8] = [
     ("check", '\u{2713}'),
@@ -21,7 +15,7 @@ const MARKS: [(&str, char); 8] = [
 ];
 
 /// The letters of a glyph with this name, by the rules of the Adobe Glyph List: several parts, variants after a full stop,
-/// `uniXXXX` and `uXXXXX`. Nothing where it is unknown.
+/// `uniXXXX` and `uXXXXX`. Parts that are unknown are left out; nothing where none is known.
 pub fn letters(name: &str, dingbats: bool) -> Option<String> {
     let base = name.split('.').next().unwrap_or_default();
     let letters: String = base
@@ -32,43 +26,14 @@ pub fn letters(name: &str, dingbats: bool) -> Option<String> {
 }
 
 fn part_letters(part: &str, dingbats: bool) -> Option<String> {
-    let dingbat = dingbats.then(|| dingbat(part)).flatten();
-    let single = || dingbat.map(String::from);
-    single()
-        .or_else(|| adobe(part))
-        .or_else(|| mark(part).map(String::from))
-        .or_else(|| numbered(part.strip_prefix("uni")?, 4))
-        .or_else(|| {
-            numbered(
-                part.strip_prefix('u').filter(|digits| digits.len() <= 6)?,
-                part.len() - 1,
-            )
-        })
+    let single = dingbats.then(|| dingbat(part)).flatten().or_else(|| mark(part));
+    single.map(String::from).or_else(|| glyph_to_text(part))
 }
 
 /// `a1`, `a2` and so on of the font `ZapfDingbats`.
 fn dingbat(name: &str) -> Option<char> {
-    let number: usize = name.strip_prefix('a')?.parse().ok()?;
-    let sign = DINGBAT_NAMES.chars().nth(number.checked_sub(1)?)?;
-    (sign != char::REPLACEMENT_CHARACTER).then_some(sign)
-}
-
-/// Finds a line by halves: begins of lines are looked for from the middle on.
-fn adobe(name: &str) -> Option<String> {
-    let mut rest = listed(NAMES);
-    while !rest.is_empty() {
-        let middle = rest.len() / 2;
-        let start = rest.as_bytes()[..middle].iter().rposition(|byte| *byte == b'\n');
-        let start = start.map_or(0, |at| at + 1);
-        let end = start + rest[start..].find('\n')?;
-        let (found, numbers) = rest[start..end].split_once(' ')?;
-        match name.cmp(found) {
-            std::cmp::Ordering::Equal => return numbers.split('+').map(letter).collect(),
-            std::cmp::Ordering::Less => rest = &rest[..start],
-            std::cmp::Ordering::Greater => rest = &rest[end + 1..],
-        }
-    }
-    None
+    let code = (0..=u8::MAX).find(|code| zapf_dingbats_glyph_name(*code) == Some(name))?;
+    zapf_dingbats(code)
 }
 
 fn mark(name: &str) -> Option<char> {
@@ -76,32 +41,9 @@ fn mark(name: &str) -> Option<char> {
     marks.find_map(|(each, mark)| (*each == name).then_some(*mark))
 }
 
-/// Letters by number, each in so many digits.
-fn numbered(digits: &str, each: usize) -> Option<String> {
-    let plain = digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'A'..=b'F'));
-    if !plain || each < 4 || !digits.len().is_multiple_of(each) {
-        return None;
-    }
-    let groups = (0..digits.len()).step_by(each);
-    groups.map(|at| letter(&digits[at..at + each])).collect()
-}
-
-fn letter(digits: &str) -> Option<char> {
-    u32::from_str_radix(digits, 16).ok().and_then(char::from_u32)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{NAMES, letters};
-    use crate::intake::pdf::font::listed;
-
-    #[test]
-    fn every_name_is_found() {
-        for line in listed(NAMES).lines() {
-            let (name, _) = line.split_once(' ').unwrap();
-            assert!(letters(name, false).is_some(), "{name}");
-        }
-    }
+    use super::letters;
 
     #[test]
     fn names_are_read_as_the_list_says() {

@@ -1,7 +1,7 @@
 //! The programs that draw fonts, of which only the encoding is read: how a font names the glyphs of its codes where the
 //! file does not say. `ttf-parser` reads the binary ones; those in PostScript say it in words.
 
-use super::encodings::{STANDARD, letter};
+use super::encodings::STANDARD;
 use super::names;
 use ttf_parser::cff::Table;
 use ttf_parser::{RawFace, Tag};
@@ -35,7 +35,7 @@ fn nothing() -> BuiltIn {
 
 fn standard() -> BuiltIn {
     let codes = 0..=u8::MAX;
-    codes.map(|code| letter(STANDARD, code).map(String::from)).collect()
+    codes.map(|code| STANDARD(code).map(String::from)).collect()
 }
 
 /// Type 1: `/Encoding StandardEncoding def`, or `dup 65 /A put` for each code.

@@ -1,6 +1,6 @@
 //! Fonts with codes of one byte: Type 1, TrueType and Type 3.
 
-use super::encodings::{MAC_EXPERT, MAC_ROMAN, STANDARD, WIN_ANSI, letter};
+use super::encodings::{Encoding, MAC_ROMAN, STANDARD, win_ansi};
 use super::names;
 use super::program::{self, BuiltIn};
 use super::standard::{Family, Standard};
@@ -49,7 +49,7 @@ pub struct Simple {
 /// What a code stands for that has no name in the file.
 #[derive(Debug)]
 enum Base {
-    Table(&'static str),
+    Table(Encoding),
     BuiltIn(BuiltIn),
     Nothing,
 }
@@ -138,7 +138,7 @@ impl Simple {
             return names::letters(name, self.dingbats);
         }
         match &self.base {
-            Base::Table(table) => letter(table, code).map(String::from),
+            Base::Table(table) => table(code).map(String::from),
             Base::BuiltIn(letters) => letters.get(usize::from(code)).cloned().flatten(),
             Base::Nothing => None,
         }
@@ -153,7 +153,7 @@ fn is_dingbats(font: Option<Standard>) -> bool {
 fn embedded<'d>(
     descriptor: &Dict<'d>,
     kind: Kind,
-    named: Option<&'static str>,
+    named: Option<Encoding>,
     dingbats: bool,
     document: &Document<'d>,
 ) -> Option<Base> {
@@ -169,18 +169,17 @@ fn embedded<'d>(
 }
 
 /// The encoding of a font by name, and the names of glyphs in which it differs.
-fn encoding(dict: &Dict<'_>) -> (Option<&'static str>, HashMap<u8, String>) {
+fn encoding(dict: &Dict<'_>) -> (Option<Encoding>, HashMap<u8, String>) {
     match dict.get::<Dict<'_>>(keys::ENCODING) {
         Some(encoding) => (table(&encoding, keys::BASE_ENCODING), differences(&encoding)),
         None => (table(dict, keys::ENCODING), HashMap::new()),
     }
 }
 
-fn table(dict: &Dict<'_>, key: &[u8]) -> Option<&'static str> {
+fn table(dict: &Dict<'_>, key: &[u8]) -> Option<Encoding> {
     match dict.get::<Name<'_>>(key)?.as_ref() {
-        b"WinAnsiEncoding" => Some(WIN_ANSI),
+        b"WinAnsiEncoding" => Some(win_ansi),
         b"MacRomanEncoding" => Some(MAC_ROMAN),
-        b"MacExpertEncoding" => Some(MAC_EXPERT),
         b"StandardEncoding" => Some(STANDARD),
         _ => None,
     }

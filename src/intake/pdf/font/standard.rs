@@ -1,16 +1,14 @@
 //! The fonts that every reader of PDF has and no file need carry: which of them a font is or resembles, their letters, and
 //! how wide these are.
 
-use super::encodings::{DINGBATS, DINGBATS_WIDTHS, STANDARD, SYMBOL, SYMBOL_WIDTHS};
-use super::listed;
+use super::encodings::{DINGBATS, Encoding, STANDARD, SYMBOL, glyph_name};
 use hayro_syntax::object::dict::keys;
 use hayro_syntax::object::{Dict, Name};
+use pdfboss_encoding::standard_14_width;
 
-/// For each letter its number, and its widths in Helvetica plain and bold, and in Times plain, bold, italic and both: from
-/// Adobe's metrics, by the terms that its head says.
-const WIDTHS: &str = include_str!("widths.txt");
-/// Every letter of Courier is as wide.
-const COURIER_WIDTH: f32 = 600.0;
+/// As wide are most signs of Symbol, and of `ZapfDingbats`: near enough for what stands alone before a paragraph.
+const SYMBOL_WIDTH: f32 = 549.0;
+const DINGBATS_WIDTH: f32 = 788.0;
 /// The flag of a font descriptor that its letters have serifs.
 const SERIF: u32 = 1 << 1;
 /// From this weight on a font is bold.
@@ -83,7 +81,7 @@ impl Standard {
     }
 
     /// The encoding that its letters have by themselves.
-    pub fn encoding(self) -> &'static str {
+    pub fn encoding(self) -> Encoding {
         match self.family {
             Family::Symbol => SYMBOL,
             Family::Dingbats => DINGBATS,
@@ -98,19 +96,29 @@ impl Standard {
             '\u{ad}' => '-',
             letter => letter,
         };
-        let column = match (self.family, self.bold, self.italic) {
-            (Family::Symbol, ..) => return coded(SYMBOL, &SYMBOL_WIDTHS, letter),
-            (Family::Dingbats, ..) => return coded(DINGBATS, &DINGBATS_WIDTHS, letter),
-            (Family::Courier, ..) => return row(letter).map(|_| COURIER_WIDTH),
-            (Family::Helvetica, false, _) => 0,
-            (Family::Helvetica, true, _) => 1,
-            (Family::Times, false, false) => 2,
-            (Family::Times, true, false) => 3,
-            (Family::Times, false, true) => 4,
-            (Family::Times, true, true) => 5,
+        let signs = |encoding: Encoding, width| {
+            (0..=u8::MAX)
+                .any(|code| encoding(code) == Some(letter))
+                .then_some(width)
         };
-        let width: u16 = row(letter)?.split(' ').nth(column)?.parse().ok()?;
-        Some(f32::from(width))
+        match self.family {
+            Family::Symbol => signs(SYMBOL, SYMBOL_WIDTH),
+            Family::Dingbats => signs(DINGBATS, DINGBATS_WIDTH),
+            Family::Helvetica | Family::Courier | Family::Times => standard_14_width(self.name(), glyph_name(letter)?),
+        }
+    }
+
+    /// The name of the font, of those whose letters have widths of their own.
+    const fn name(self) -> &'static str {
+        match (self.family, self.bold, self.italic) {
+            (Family::Courier, ..) => "Courier",
+            (Family::Times, false, false) => "Times-Roman",
+            (Family::Times, true, false) => "Times-Bold",
+            (Family::Times, false, true) => "Times-Italic",
+            (Family::Times, true, true) => "Times-BoldItalic",
+            (_, true, _) => "Helvetica-Bold",
+            (_, false, _) => "Helvetica",
+        }
     }
 }
 
@@ -122,24 +130,9 @@ fn base_name(dict: &Dict<'_>) -> Option<String> {
     Some(plain.map_or(name, |(_, plain)| plain).to_owned())
 }
 
-/// The widths of a letter.
-fn row(letter: char) -> Option<&'static str> {
-    let number = u32::from(letter);
-    listed(WIDTHS).lines().find_map(|line| {
-        let (found, widths) = line.split_once(' ')?;
-        (u32::from_str_radix(found, 16) == Ok(number)).then_some(widths)
-    })
-}
-
-fn coded(encoding: &str, widths: &[u16], letter: char) -> Option<f32> {
-    let at = encoding.chars().position(|each| each == letter)?;
-    widths.get(at).map(|width| f32::from(*width))
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Family, Standard};
-    use crate::intake::pdf::font::encodings::{FIRST, letter};
 
     #[test]
     fn letters_are_as_wide_as_adobe_says() {
@@ -147,8 +140,6 @@ mod tests {
         assert_eq!(font(Family::Helvetica, false, true).width('å'), Some(556.0));
         assert_eq!(font(Family::Times, true, true).width('W'), Some(889.0));
         assert_eq!(font(Family::Courier, false, false).width('æ'), Some(600.0));
-        assert_eq!(font(Family::Symbol, false, false).width('α'), Some(631.0));
-        assert_eq!(font(Family::Dingbats, false, false).width('❞'), Some(668.0));
         assert_eq!(font(Family::Courier, false, false).width('ж'), None);
     }
 
@@ -160,7 +151,7 @@ mod tests {
                 bold: false,
                 italic: false,
             };
-            for letter in (FIRST..=255).filter_map(|code| letter(font.encoding(), code)) {
+            for letter in (0..=u8::MAX).filter_map(font.encoding()) {
                 assert!(
                     font.width(letter).is_some_and(|width| width > 0.0),
                     "{family:?} {letter}"

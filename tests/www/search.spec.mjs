@@ -1,0 +1,132 @@
+// Searching over all open meetings: as it is typed, from hit to hit, to the words and back; with the keyboard alone.
+import { expect, test } from '@playwright/test';
+import { hookWorkers, invented, openExample, openPage, pick, settled, textFile } from './page.mjs';
+
+/** @import { Page } from '@playwright/test' */
+
+const FIELD = 'Søg i referaterne';
+
+/** Opens all the invented minutes. @param {Page} page */
+async function openAll(page) {
+  await openPage(page);
+  await pick(page, invented);
+  await settled(page);
+}
+
+test('what is typed is found in all meetings, and leads to the words and back', async ({ page }) => {
+  await openAll(page);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: FIELD })).toBeFocused();
+  await page.keyboard.type('kommune');
+  const results = page.locator('referat-results');
+  await expect(results.locator('.view-lead')).toHaveText(/^\d+ fund i \d+ punkter i \d+ møder$/);
+  await expect(results.locator('.entry-group h2').first()).toHaveText(/, \d+\. \p{L}+\.? 20\d\d$/u);
+  await expect(results.locator('.hit mark').first()).toHaveText(/kommune/i);
+  await expect(page.getByRole('status')).toHaveText(/^\d+ fund i \d+ punkter i \d+ møder$/);
+  expect(new URL(page.url()).hash).toBe('#v=soeg');
+
+  await page.keyboard.press('Enter');
+  await expect(results.locator('.hit').first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(results.locator('.hit').nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  const mark = page.locator('referat-source mark:focus');
+  await expect(mark).toHaveText(/kommune/i);
+  expect(new URL(page.url()).hash).toMatch(/^#d=[0-9a-f]{12}(?:-\d+)?(?:&p=\d+)?&s=\d+-\d+&h=1$/);
+
+  await page.keyboard.press('Escape');
+  await expect(results.locator('.hit').nth(1)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox', { name: FIELD })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(results).toBeHidden();
+  await expect(page.locator('referat-meeting')).toBeVisible();
+});
+
+test('the hits of a document are walked along in its text', async ({ page }) => {
+  await openPage(page);
+  await openExample(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('udvalget');
+  await page.keyboard.press('Enter');
+  await page.locator('.hit').first().press('Enter');
+  await expect(page.locator('.source-where')).toHaveText(/^Sted 1 af \d+/);
+  await page.getByRole('button', { name: 'Næste sted' }).click();
+  await expect(page.locator('.source-where')).toHaveText(/^Sted 2 af \d+/);
+  await expect(page.locator('referat-source mark:focus')).toHaveText(/udvalget/i);
+});
+
+test('where nothing is found, that is said, and what helps', async ({ page }) => {
+  await openPage(page);
+  await openExample(page);
+  await page.getByRole('searchbox', { name: FIELD }).fill('xyzzy');
+  await expect(page.locator('referat-results .view-lead')).toHaveText('Intet fundet for »xyzzy«.');
+  await expect(page.getByRole('status')).toHaveText('Intet fundet for »xyzzy«.');
+  await expect(page.locator('.search-helps')).toContainText('Prøv færre ord');
+});
+
+test('words are text: nothing that is typed becomes markup', async ({ page }) => {
+  await openPage(page);
+  await openExample(page);
+  await page.getByRole('searchbox', { name: FIELD }).fill('<img src=x onerror=alert(1)>');
+  await expect(page.locator('referat-results .view-lead')).toContainText('<img src=x');
+  await expect(page.locator('referat-results img')).toHaveCount(0);
+});
+
+test('the key that is one sign can be switched off, and is none in fields', async ({ page }) => {
+  await openPage(page);
+  await openExample(page);
+  await page.getByRole('searchbox', { name: FIELD }).fill('1/2');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: FIELD })).toHaveValue('1/2/');
+  await page.keyboard.press('Escape');
+  await page.getByRole('checkbox', { name: /Tasten/ }).uncheck();
+  await page.getByRole('checkbox', { name: /Tasten/ }).press('/');
+  await expect(page.getByRole('searchbox', { name: FIELD })).not.toBeFocused();
+});
+
+test('a meeting that is opened later is found, and one that is closed is not', async ({ page }) => {
+  await openPage(page);
+  await openExample(page);
+  await page.getByRole('searchbox', { name: FIELD }).fill('flagermus');
+  await expect(page.locator('referat-results .view-lead')).toHaveText(/^Intet fundet/);
+  await pick(page, textFile('ny.txt', 'Referat\nTeknisk Udvalg\nMødedato: 4. februar 2031\n\nPunkt 1: Flagermus i tårnet\n\nBeslutning\nGodkendt.\n'));
+  await settled(page);
+  await page.getByRole('searchbox', { name: FIELD }).fill('flagermusene');
+  await page.getByRole('searchbox', { name: FIELD }).fill('flagermus');
+  await expect(page.locator('.hit')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Luk ny.txt' }).click();
+  await page.getByRole('searchbox', { name: FIELD }).fill('flagermus');
+  await expect(page.locator('referat-results .view-lead')).toHaveText(/^Intet fundet/);
+});
+
+/** Real WebAssembly whose only function, `t`, is `unreachable`. */
+const TRAP = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+
+/** Lets every function of the engine trap while a certain word is searched for. */
+const SABOTAGE = `
+  let armed = false;
+  const trap = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([${TRAP}]))).exports.t;
+  self.addEventListener('message', ({ data }) => { armed = data.question?.typed === 'ulykke'; });
+  const Original = WebAssembly.Instance;
+  const guarded = (call) => (...parameters) => (armed ? trap() : call(...parameters));
+  WebAssembly.Instance = function (module, imports) {
+    const { exports } = new Original(module, imports);
+    const sabotaged = ([name, one]) => [name, typeof one === 'function' ? guarded(one) : one];
+    return { exports: Object.fromEntries(Object.entries(exports).map(sabotaged)) };
+  };
+`;
+
+test('an index that traps is replaced, and the next one knows all that is open', async ({ page }) => {
+  await hookWorkers(page, SABOTAGE);
+  await openAll(page);
+  await page.getByRole('searchbox', { name: FIELD }).fill('kommune');
+  const lead = page.locator('referat-results .view-lead');
+  await expect(lead).toHaveText(/^\d+ fund/);
+  const before = await lead.textContent();
+  await page.getByRole('searchbox', { name: FIELD }).fill('ulykke');
+  await expect(lead).not.toHaveText(before ?? '');
+  await page.getByRole('searchbox', { name: FIELD }).fill('kommune');
+  await expect(lead).toHaveText(before ?? '');
+});

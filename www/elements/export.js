@@ -1,0 +1,135 @@
+import { button, h } from '../render/dom.js';
+import { placeAddress } from '../render/route.js';
+import { aboutWords, documentWords } from '../render/entry.js';
+import { t } from '../text/index.js';
+import { NO_FILTER } from './filter.js';
+
+/**
+ * @import { Filter, Format } from '../types/collection.js'
+ * @import { Known } from '../render/entry.js'
+ * @import { Asker } from './filter.js'
+ */
+
+const FORMATS = /** @type {Format[]} */ (Object.keys(t.many.files.formats));
+
+/** As many places as are named before an export. */
+const MOST = 5;
+
+/** How long the browser has to take a file, in milliseconds. */
+const KEPT = 60_000;
+
+/** The menu of files to take away. What looks like a person's number is asked about first. */
+export class ReferatExport extends HTMLElement {
+  /** @type {Asker | null} */ #asker = null;
+  /** @type {Known} */ #known = { summary: () => null };
+  /** @type {() => Filter} */ #filter = () => NO_FILTER;
+  #count = () => 0;
+  #ears = new AbortController();
+
+  #fold = button({ class: 'button', 'aria-expanded': 'false', 'aria-controls': 'eksport', onclick: () => this.#toggle() }, t.many.files.title);
+  #panel = h('div', { class: 'export-panel', id: 'eksport', hidden: true });
+
+  connectedCallback() {
+    this.#ears = new AbortController();
+    document.addEventListener('pointerdown', (event) => {
+      if (!event.composedPath().includes(this)) this.#close();
+    }, { signal: this.#ears.signal });
+    if (this.childElementCount > 0) return;
+    this.append(this.#fold, this.#panel);
+    this.addEventListener('keydown', (event) => this.#key(event));
+    this.addEventListener('focusout', ({ relatedTarget }) => {
+      if (relatedTarget instanceof Node && !this.contains(relatedTarget)) this.#close();
+    });
+  }
+
+  disconnectedCallback() {
+    this.#ears.abort();
+  }
+
+  /** @param {Asker} asker @param {Known} known @param {() => Filter} filter  what is chosen now @param {() => number} count  how many meetings are open */
+  follow(asker, known, filter, count) {
+    this.#asker = asker;
+    this.#known = known;
+    this.#filter = filter;
+    this.#count = count;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key !== 'Escape' || this.#panel.hidden) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#close();
+    this.#fold.focus();
+  }
+
+  #toggle() {
+    if (!this.#panel.hidden) return this.#close();
+    this.#offer();
+    this.#panel.hidden = false;
+    this.#fold.setAttribute('aria-expanded', 'true');
+  }
+
+  #close() {
+    this.#panel.hidden = true;
+    this.#fold.setAttribute('aria-expanded', 'false');
+  }
+
+  #offer() {
+    const { files } = t.many;
+    const filtered = Object.values(this.#filter()).some((value) => Array.isArray(value) && value.length > 0);
+    this.#panel.replaceChildren(
+      h('p', { class: 'hint' }, files.whole(this.#count())),
+      h('ul', {}, FORMATS.map((format) => h('li', {}, button({ class: 'export-choice', 'data-format': format, onclick: () => void this.#ask(format) },
+        h('span', { class: 'export-name' }, files.formats[format].name), h('span', { class: 'hint' }, files.formats[format].note))))),
+      filtered ? h('p', { class: 'hint' }, files.filtered) : '');
+  }
+
+  /** @param {Format} format */
+  async #ask(format) {
+    const asker = this.#asker;
+    if (!asker) return;
+    try {
+      const places = await asker.ask({ ask: 'personNumbers', documents: [] });
+      if (places.length === 0) return await this.#save(format);
+      const abouts = await asker.ask({ ask: 'abouts', places: places.slice(0, MOST) });
+      const { files } = t.many;
+      const first = button({ class: 'button', onclick: () => this.#back() }, files.cancel);
+      this.#panel.replaceChildren(
+        h('p', { class: 'export-warning' }, files.numbers(places.length)),
+        h('ul', { class: 'entry-places' }, places.slice(0, MOST).map((place, index) => h('li', {},
+          h('a', { class: 'show', href: placeAddress(place) }, abouts[index] ? aboutWords(abouts[index]) : documentWords(this.#known, place.document))))),
+        places.length > MOST ? h('p', { class: 'hint' }, files.numbersMore(places.length - MOST)) : '',
+        h('p', {}, files.numbersAsk),
+        h('p', { class: 'choices' }, first, button({ class: 'button', onclick: () => void this.#save(format) }, files.anyway)));
+      first.focus();
+      this.#say(`${files.numbers(places.length)} ${files.numbersAsk}`);
+    } catch {
+      this.#say(t.many.files.failed);
+      this.#panel.replaceChildren(h('p', { class: 'export-warning' }, t.many.files.failed));
+    }
+  }
+
+  #back() {
+    this.#offer();
+    this.#panel.querySelector('button')?.focus();
+  }
+
+  /** Hands a file to the browser. @param {Format} format */
+  async #save(format) {
+    const { file, type } = t.many.files.formats[format];
+    const bytes = await this.#asker?.export(format, this.#filter());
+    if (!bytes) return;
+    const url = URL.createObjectURL(new Blob([bytes], { type }));
+    h('a', { href: url, download: file }).click();
+    setTimeout(() => URL.revokeObjectURL(url), KEPT);
+    this.#close();
+    this.#fold.focus();
+    this.#say(t.many.files.done(file));
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    this.dispatchEvent(new CustomEvent('referat-say', { bubbles: true, detail: words }));
+  }
+}

@@ -1,0 +1,171 @@
+import { button, h } from '../render/dom.js';
+import { resultRows } from '../render/results.js';
+import { t } from '../text/index.js';
+import { NO_FILTER } from './filter.js';
+
+/**
+ * @import { Group, Results } from '../types/collection.js'
+ * @import { Asker } from './filter.js'
+ * @import { Known } from '../render/entry.js'
+ */
+
+/** As many items as are drawn at a time. */
+const PAGE = 40;
+
+/** Time to go on typing, before what was found is said, in milliseconds. */
+const QUIET = 700;
+
+/**
+ * What is found while it is typed. One question is under way at a time, the last one that was typed; an answer to what is
+ * no longer asked is dropped. Up and down go from hit to hit. Tells with `referat-field` that the reader wants the field back.
+ */
+export class ReferatResults extends HTMLElement {
+  /** @type {Asker | null} */ #asker = null;
+  /** @type {Known} */ #known = { summary: () => null };
+  #typed = '';
+  /** What the answer on the screen is to. @type {string | null} */ #answered = null;
+  #asking = false;
+  /** Whether the reader waits for the first hit. */
+  #eager = false;
+  #stale = false;
+  /** @type {string | null} */ #last = null;
+  #timer = 0;
+
+  #title = h('h1', { tabindex: '-1' });
+  #count = h('p', { class: 'view-lead' });
+  #keys = h('p', { class: 'hint hit-keys' }, t.many.search.keys);
+  #helps = h('div', { class: 'search-helps' });
+  #list = h('ul', { class: 'entries results' });
+  #more = button({ class: 'button', hidden: true, onclick: () => void this.#next() });
+
+  connectedCallback() {
+    if (this.childElementCount > 0) return;
+    this.append(h('header', { class: 'view-head' }, this.#title, this.#count, this.#keys), this.#helps, this.#list, this.#more);
+    this.addEventListener('keydown', (event) => this.#key(event));
+    this.#draw(null, []);
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.#timer);
+  }
+
+  /** @param {Asker} asker @param {Known} known */
+  follow(asker, known) {
+    this.#asker = asker;
+    this.#known = known;
+  }
+
+  get typed() {
+    return this.#typed;
+  }
+
+  /** @param {string} typed */
+  seek(typed) {
+    this.#typed = typed;
+    this.#eager = false;
+    void this.#ask();
+  }
+
+  /** Asks again, where other meetings are open than before. */
+  refresh() {
+    this.#stale = true;
+    if (this.#typed !== '') void this.#ask();
+  }
+
+  /** Moves the focus by so many hits; above the first is the field. @param {number} by */
+  step(by) {
+    const hits = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('.hit')]);
+    this.#eager = this.#typed !== this.#answered;
+    if (this.#eager) return;
+    const at = hits.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    if (at === 0 && by < 0) return void this.dispatchEvent(new CustomEvent('referat-field', { bubbles: true }));
+    hits[at + by]?.focus();
+  }
+
+  focusTitle() {
+    this.#title.focus({ preventScroll: true });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by !== undefined) this.step(by);
+    else if (event.key === 'Escape') this.dispatchEvent(new CustomEvent('referat-field', { bubbles: true }));
+    else return;
+    event.preventDefault();
+  }
+
+  async #ask() {
+    if (this.#asking || !this.#asker) return;
+    this.#asking = true;
+    while (this.#typed !== this.#answered || this.#stale) {
+      const typed = this.#typed;
+      this.#stale = false;
+      const [results, abouts] = await this.#answer(typed, 0);
+      if (typed === this.#typed) this.#draw(results, abouts);
+      if (typed === this.#typed && results === null && typed !== '') this.#count.textContent = t.many.views.failed;
+      this.#answered = typed;
+      if (this.#eager && typed === this.#typed) this.step(1);
+    }
+    this.#asking = false;
+  }
+
+  /** @param {string} typed @param {number} from @returns {Promise<[Results | null, any[]]>} */
+  async #answer(typed, from) {
+    if (typed === '' || !this.#asker) return [null, []];
+    try {
+      const results = await this.#asker.ask({ ask: 'search', typed, filter: NO_FILTER, page: { from, count: PAGE } });
+      return [results, await this.#asker.ask({ ask: 'abouts', places: results.page.map(({ document, item }) => ({ document, item, spans: [] })) })];
+    } catch {
+      return [null, []];
+    }
+  }
+
+  /** @param {Results | null} results @param {any[]} abouts */
+  #draw(results, abouts) {
+    const { search } = t.many;
+    const none = results === null || results.hits === 0;
+    const typed = this.#typed;
+    this.#title.textContent = search.title(typed);
+    this.#count.textContent = results === null ? search.start : none ? search.none(typed) : search.found(results);
+    this.#keys.hidden = none;
+    this.#helps.hidden = results !== null && !none;
+    this.#helps.replaceChildren(none ? h('ul', {}, search.helps.map((help) => h('li', {}, help))) : h('p', {}));
+    this.#list.replaceChildren();
+    this.#last = null;
+    this.#append(results?.page ?? [], abouts);
+    this.#left(results?.groups ?? 0);
+    if (results) this.#say();
+  }
+
+  /** @param {Group[]} groups @param {any[]} abouts */
+  #append(groups, abouts) {
+    this.#list.append(...resultRows(groups, abouts, this.#known, this.#last));
+    this.#last = groups.at(-1)?.document ?? this.#last;
+  }
+
+  /** @param {number} all */
+  #left(all) {
+    const left = all - this.querySelectorAll('.hit').length;
+    this.#more.hidden = left <= 0;
+    this.#more.textContent = t.many.views.more(left);
+  }
+
+  async #next() {
+    const typed = this.#typed;
+    const at = this.querySelectorAll('.hit').length;
+    const [results, abouts] = await this.#answer(typed, at);
+    if (!results || typed !== this.#typed) return;
+    this.#append(results.page, abouts);
+    this.#left(results.groups);
+    /** @type {HTMLElement | undefined} */ ([...this.querySelectorAll('.hit')][at])?.focus();
+  }
+
+  /** Says the count once, when the typing is over. */
+  #say() {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      if (this.#typed) this.dispatchEvent(new CustomEvent('referat-say', { bubbles: true, detail: this.#count.textContent }));
+    }, QUIET);
+  }
+}

@@ -1,0 +1,131 @@
+import { Collection, initSync } from 'referat:index';
+import { toMessage } from './errors.js';
+
+/**
+ * @import { Added } from '../types/collection.js'
+ * @import { Order, Reply } from './catalog.js'
+ * @import { Request } from './client.js'
+ */
+
+/** @type {Collection} */
+let collection;
+
+/** @param {Reply | { type: 'ready' }} reply @param {Transferable[]} [handedOver] */
+const reply = (reply, handedOver = []) => self.postMessage(reply, handedOver);
+
+/** @param {MessageEvent<Request & { type: 'start' } | Order>} event */
+function answer({ data }) {
+  if (data.type === 'start') start(data.module);
+  else serve(data);
+}
+
+/** @param {WebAssembly.Module} module */
+function start(module) {
+  initSync({ module });
+  collection = new Collection();
+  reply({ type: 'ready' });
+}
+
+/** Meetings that wait to be opened: together that costs far less than one by one. @type {{ key: number, json: Uint8Array }[]} */
+let waiting = [];
+let weight = 0;
+
+/** So long they wait at most, in milliseconds; so many bytes of them. */
+const GATHERING = 30;
+const HEAVY = 8 * 1024 * 1024;
+
+/** How many documents were opened, and closed but not yet forgotten: forgetting makes the index anew. */
+const held = { open: 0, closed: 0 };
+
+/** Does what the index is asked for, in order. @param {Order} order */
+function serve(order) {
+  const { key } = order;
+  if (order.type === 'open') return gather(collection, order);
+  openAll(collection);
+  attempt(key, collection, (open) => answerOf(open, order));
+}
+
+/** @param {number} key @param {Collection} open @param {(open: Collection) => any} work */
+function attempt(key, open, work) {
+  try {
+    const answer = work(open);
+    reply({ type: 'answer', key, answer }, answer instanceof ArrayBuffer ? [answer] : []);
+  } catch (error) {
+    reply({ type: 'failed', key, error: toMessage(error) });
+  }
+}
+
+/** @param {Collection} open @param {Order & { type: 'open' }} order */
+function gather(open, { key, json, alone }) {
+  const bytes = new Uint8Array(json instanceof Blob ? new FileReaderSync().readAsArrayBuffer(json) : json);
+  waiting.push({ key, json: bytes });
+  weight += bytes.length;
+  if (alone || weight > HEAVY) openAll(open);
+  else if (waiting.length === 1) setTimeout(() => openAll(open), GATHERING);
+}
+
+/** Opens what waits. Where one of them is refused, none was opened: then each is tried for itself. @param {Collection} open */
+function openAll(open) {
+  const [meetings, first] = [waiting, waiting[0]];
+  [waiting, weight] = [[], 0];
+  if (!first) return;
+  try {
+    const added = meetings.length === 1 ? [opened(open, first.json)] : opened(open, listOf(meetings)).map((one) => [one]);
+    meetings.forEach(({ key }, index) => reply({ type: 'answer', key, answer: added[index] }));
+  } catch (error) {
+    const told = toMessage(error);
+    if (told.fatal || meetings.length === 1) reply({ type: 'failed', key: first.key, error: told });
+    else for (const { key, json } of meetings) attempt(key, open, () => opened(open, json));
+  }
+}
+
+/** @param {Collection} open @param {Uint8Array} json @returns {Added[]} */
+function opened(open, json) {
+  last = null;
+  const added = open.open(json);
+  held.open += added.filter((/** @type {Added} */ { again }) => !again).length;
+  return added;
+}
+
+/** A list of JSON, of the bytes of its entries. @param {{ json: Uint8Array }[]} entries */
+function listOf(entries) {
+  const [start, comma, end] = [...'[,]'].map((sign) => sign.charCodeAt(0));
+  const list = new Uint8Array(entries.reduce((sum, { json }) => sum + json.length + 1, 1));
+  let at = 0;
+  for (const { json } of entries) {
+    list[at] = /** @type {number} */ (at === 0 ? start : comma);
+    list.set(json, at + 1);
+    at += json.length + 1;
+  }
+  list[at] = /** @type {number} */ (end);
+  return list;
+}
+
+/** @param {Collection} open @param {Exclude<Order, { type: 'open' }>} order */
+function answerOf(open, order) {
+  if (order.type === 'export') return open.export(order.format, order.filter).buffer;
+  if (order.type === 'ask') return partOf(open, order);
+  last = null;
+  held.closed += Number(open.close(order.id));
+  if (held.closed * 4 < held.open) return;
+  open.forgetClosed();
+  held.open -= held.closed;
+  held.closed = 0;
+}
+
+/** The last list that was answered: the next rows of it are asked for next. @type {{ question: string, rows: unknown[] } | null} */
+let last = null;
+
+/** @param {Collection} collection @param {Order & { type: 'ask' }} order */
+function partOf(collection, { question, from, count }) {
+  const written = JSON.stringify(question);
+  if (last?.question !== written) {
+    const answer = collection.ask(question);
+    if (!Array.isArray(answer)) return { rows: answer, all: 1 };
+    last = { question: written, rows: answer };
+  }
+  const { rows } = last;
+  return { rows: rows.slice(from, from + count), all: rows.length };
+}
+
+self.addEventListener('message', answer);

@@ -1,0 +1,161 @@
+import { t } from '../text/index.js';
+import { h } from './dom.js';
+import { placeAddress, viewAddress } from './route.js';
+import { aboutWords, chips, decided, documentWords, entry, meetingWords, said, sourceLink, titleLink } from './entry.js';
+
+/**
+ * @import { About, Brief, BriefEntry, Case, Deadline, DigestEntry, Finding, Place, Quote, Sort, Step, ToCome } from '../types/collection.js'
+ * @import { Standing } from './fact.js'
+ * @import { Known } from './entry.js'
+ */
+
+/** As many entries of each kind as are shown in brief. */
+const MOST = 8;
+
+/** What a reader must not miss. @param {Brief} answer @param {Known} known @param {Map<Place, About | null>} abouts */
+export function briefView(answer, known, abouts) {
+  const { brief } = t.many;
+  const { disputed, stopped, promises, amounts, contradictions } = answer;
+  const parts = [
+    part(brief.disputed, disputed, briefEntry, viewAddress({ view: 'decisions', marks: ['dissent'] })),
+    part(brief.stopped, stopped, briefEntry, viewAddress({ view: 'decisions', outcomes: ['postponed', 'returned', 'rejected', 'withdrawn', 'lapsed'] })),
+    part(brief.promises, promises, briefEntry, viewAddress({ view: 'followUps' })),
+    part(brief.amounts, amounts, ({ about, value, quote }) => entry(about, [
+      h('p', { class: 'entry-amount' }, t.item.kroner(value)), said(quote, `${t.item.kroner(value)}, ${aboutWords(about)}`)])),
+    part(brief.contradictions, contradictions, (one) => h('li', { class: 'entry' },
+      h('p', {}, t.diagnostic(one.code, one.detail)),
+      h('ul', { class: 'entry-places' }, one.places.slice(0, MOST).map((place) => h('li', {}, placeLink(place, known, abouts))))),
+    viewAddress({ view: 'quality' })),
+  ];
+  const days = /** @type {string[]} */ (answer.days);
+  return [h('p', { class: 'view-lead' }, brief.lead(answer.items, answer.meetings, days)),
+    ...parts.some(Boolean) ? parts : [h('p', {}, brief.nothing)]];
+}
+
+/**
+ * @template T
+ * @param {string} title
+ * @param {T[]} all
+ * @param {(one: T) => HTMLElement} draw
+ * @param {string} [more]  where all of them are shown
+ */
+function part(title, all, draw, more) {
+  if (all.length === 0) return null;
+  return h('section', { class: 'view-part' },
+    h('h2', {}, title, h('span', { class: 'count' }, ` ${all.length}`)),
+    h('ul', { class: 'entries' }, all.slice(0, MOST).map(draw)),
+    more && all.length > MOST && h('p', {}, h('a', { class: 'show', href: more, 'aria-label': `${t.many.brief.all(all.length)}: ${title}` }, t.many.brief.all(all.length))));
+}
+
+/** @param {BriefEntry} one */
+const briefEntry = ({ about, quotes }) => entry(about, quotes.map((quote) => said(quote, aboutWords(about))));
+
+/** A place by the name of its item. @param {Place} place @param {Known} known @param {Map<Place, About | null>} abouts */
+function placeLink(place, known, abouts) {
+  const about = abouts.get(place);
+  const words = about ? aboutWords(about) : documentWords(known, place.document);
+  return h('a', { class: 'show', href: placeAddress(place) }, words);
+}
+
+/** Orders in which the items of a meeting stand together. @type {Sort[]} */
+const BY_MEETING = ['meeting', 'newest', 'oldest'];
+
+/** The decisions, meeting by meeting where the order allows it. @param {DigestEntry[]} rows @param {Sort} sort @param {string | null} above  the document of the row before */
+export function digestRows(rows, sort, above) {
+  if (!BY_MEETING.includes(sort)) return rows.map((row) => digestEntry(row, true));
+  let last = above;
+  return rows.flatMap((row) => {
+    const { document } = row.about;
+    const head = document !== last && h('li', { class: 'entry-group' },
+      h('h2', {}, h('a', { href: placeAddress({ document, item: null, spans: [] }) }, meetingWords(row.about))));
+    last = document;
+    return head ? [head, digestEntry(row, false)] : [digestEntry(row, false)];
+  });
+}
+
+/** @param {DigestEntry} row @param {boolean} whole */
+function digestEntry({ about, decision, proposal, dissent, followUps, closed, caseNumber, basis, uncertain }, whole) {
+  const standing = { basis: basis ?? 'verbatim', uncertain };
+  return entry(about, [
+    (closed || caseNumber !== null) && h('p', { class: 'entry-about' }, closed && h('span', {}, t.item.closed), caseNumber && h('span', {}, caseNumber)),
+    decision && decided(decision, about, standing),
+    ...labelled(t.item.proposal(null), proposal, about),
+    ...labelled(t.item.dissent, dissent, about),
+    ...labelled(t.item.followUp, followUps, about),
+  ], { whole, undecided: decision === null, level: whole ? 'h2' : 'h3' });
+}
+
+/** @param {string} label @param {Quote[]} quotes @param {About} about */
+function labelled(label, quotes, about) {
+  return quotes.map((quote) => {
+    const line = said(quote, `${label}, ${aboutWords(about)}`);
+    line.prepend(h('span', { class: 'entry-label' }, `${label}: `));
+    return line;
+  });
+}
+
+/** @param {ToCome[]} rows */
+export function followUpRows(rows) {
+  const { kinds, takenUp, open } = t.many.followUps;
+  return rows.map(({ about, kind, quote, takenUp: later, basis, uncertain }) => h('li', { class: 'entry' },
+    h('h2', {}, titleLink(about)),
+    h('p', { class: 'entry-about' }, h('span', { class: 'entry-tag' }, kinds[kind]), h('span', {}, aboutWords(about))),
+    said(quote, `${kinds[kind]}, ${aboutWords(about)}`, /** @type {Standing} */ ({ basis: kind === 'promise' ? 'verbatim' : basis, uncertain })),
+    h('p', { class: 'entry-state' }, later
+      ? [`${takenUp} `, h('a', { class: 'show', href: placeAddress({ ...later, spans: [] }) }, aboutWords(later))]
+      : open)));
+}
+
+/** @param {Deadline[]} rows */
+export function deadlineList(rows) {
+  if (rows.length === 0) return null;
+  return h('section', { class: 'view-part' },
+    h('h2', {}, t.many.followUps.deadlines, h('span', { class: 'count' }, ` ${rows.length}`)),
+    h('ul', { class: 'entries' }, rows.map(({ about, date, quote }) => h('li', { class: 'entry' },
+      h('h3', {}, h('span', { class: 'entry-day' }, t.shortDate(date)), ' ', titleLink(about)),
+      h('p', { class: 'entry-about' }, h('span', {}, aboutWords(about))),
+      said(quote, `${t.shortDate(date)}, ${aboutWords(about)}`)))));
+}
+
+/** @param {Case[]} rows */
+export function caseRows(rows) {
+  const { cases } = t.many;
+  return rows.map(({ title, numbers, certain, sharing, steps, possible }) => h('li', { class: 'entry' },
+    h('h2', { lang: 'da' }, title || cases.untitled),
+    h('p', { class: 'entry-about' }, numbers.map((number) => h('span', {}, number)), !certain && h('span', { class: 'uncertain' }, cases.maybe)),
+    h('ol', { class: 'steps' }, steps.map(step)),
+    possible.length > 0 && [h('p', { class: 'entry-label' }, cases.possible), h('ol', { class: 'steps' }, possible.map(step))],
+    sharing > 0 && h('p', { class: 'hint' }, cases.sharing(sharing))));
+}
+
+/** @param {Step} one */
+function step({ about, body, date, number, outcomes, quote, reasons }) {
+  const words = t.many.views.about([meetingWords({ body, date }), ...number === null && !about ? [] : [t.many.views.item(number)]]);
+  return h('li', {},
+    h('p', { class: 'step-head' },
+      about ? h('a', { class: 'show', href: placeAddress({ ...about, spans: [] }) }, words) : h('span', {}, words),
+      ...chips(outcomes), !about && h('span', { class: 'entry-tag' }, t.many.cases.notOpen)),
+    quote && said(quote, words),
+    ...reasons.map(({ kind, quote: because }) => h('p', { class: 'hint' }, t.many.cases.reasons[kind], ' ',
+      because && JSON.stringify(because.place) !== JSON.stringify(quote?.place) && sourceLink(because.place, `${t.many.cases.reasons[kind]}, ${words}`))));
+}
+
+/** What does not fit, by document. @param {Finding[]} rows @param {Known} known @param {Map<Place, About | null>} abouts @param {string | null} above */
+export function qualityRows(rows, known, abouts, above) {
+  let last = above;
+  return rows.flatMap(({ code, severity, detail, place }) => {
+    const { document } = place;
+    const head = document !== last && h('li', { class: 'entry-group' },
+      h('h2', {}, h('a', { href: placeAddress({ document, item: null, spans: [] }) }, documentWords(known, document))));
+    last = document;
+    const about = abouts.get(place);
+    const where = about ? aboutWords(about, false) : t.many.views.front;
+    const line = h('li', { class: `finding ${severity}` },
+      h('span', { class: 'remark-sign', role: 'img', 'aria-label': t.many.quality.severities[severity] }, severity === 'warning' ? '!' : 'i'),
+      h('div', {},
+        h('p', {}, t.diagnostic(code, detail), ' ', sourceLink(place, `${t.diagnostic(code, detail)} ${where}`)),
+        h('p', { class: 'entry-about' },
+          about ? h('a', { class: 'entry-title', href: placeAddress({ ...place, spans: [] }) }, `${where}: ${about.title}`) : h('span', {}, where))));
+    return head ? [head, line] : [line];
+  });
+}

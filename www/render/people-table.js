@@ -1,0 +1,66 @@
+import { t } from '../text/index.js';
+import { button, h, joined } from './dom.js';
+import { placeAddress } from './route.js';
+import { meetingWords } from './entry.js';
+
+/** @import { Moment, Person, State } from '../types/collection.js' */
+
+const STATES = /** @type {State[]} */ (Object.keys(t.many.people.states));
+
+/** @param {Person} person @param {State} state */
+const countOf = ({ states }, state) => /** @type {[State, number][]} */ (states).find(([one]) => one === state)?.[1] ?? 0;
+
+/**
+ * People by what the documents tell of them. A name unfolds the places.
+ * @param {Person[]} people
+ * @param {(person: Person, name: HTMLElement, row: HTMLTableRowElement) => void} unfold
+ */
+export function peopleTable(people, unfold) {
+  const words = t.many.people;
+  const states = STATES.filter((state) => people.some((person) => countOf(person, state) > 0));
+  const contradicted = people.some((person) => person.contradicted > 0);
+  const heads = [words.name, words.party, words.bodies, words.meetings, ...states.map((state) => words.states[state]), ...contradicted ? [words.contradictedTitle] : []];
+  const rows = people.map((person) => {
+    /** @type {HTMLTableRowElement} */
+    const row = h('tr', {},
+      h('th', { scope: 'row' }, button({ class: 'show', 'aria-expanded': 'false', lang: 'da', onclick: (event) => unfold(person, event.currentTarget, row) }, person.name)),
+      h('td', {}, person.parties.join(', ') || '–'),
+      h('td', { class: 'wordy' }, person.bodies.join(', ') || '–'),
+      number(person.meetings),
+      ...states.map((state) => number(countOf(person, state))),
+      contradicted && h('td', { class: person.contradicted > 0 ? 'number uncertain' : 'number' }, person.contradicted > 0 ? words.contradicted(person.contradicted) : ''));
+    return row;
+  });
+  return h('div', { class: 'table-room', role: 'region', tabindex: '0', 'aria-label': words.region },
+    h('table', { class: 'people' },
+      h('thead', {}, h('tr', {}, heads.map((head, index) => h('th', { scope: 'col', class: index > 2 ? 'number' : null }, head)))),
+      h('tbody', {}, rows)));
+}
+
+/** @param {number} count */
+const number = (count) => h('td', { class: count === 0 ? 'number nothing' : 'number' }, count === 0 ? '·' : String(count));
+
+/** What the documents tell of a person: by meeting and state, each item leading to its words. @param {Moment[]} moments @param {string} name */
+export function personDetails(moments, name) {
+  /** @type {Map<string, Map<State, Moment[]>>} */
+  const meetings = new Map();
+  for (const moment of moments) {
+    const states = meetings.get(moment.about.document) ?? new Map();
+    meetings.set(moment.about.document, states);
+    states.set(moment.state, [...states.get(moment.state) ?? [], moment]);
+  }
+  return h('ul', { class: 'moments', 'aria-label': t.many.people.details(name) }, [...meetings.values()].map((states) => {
+    const [first] = [...states.values()][0] ?? [];
+    return h('li', {}, h('b', {}, first ? meetingWords(first.about) : ''),
+      h('ul', {}, [...states].map(([state, all]) => h('li', {}, `${t.many.people.states[state]}: `, ...joined(all.map(momentLink), ' ')))));
+  }));
+}
+
+/** @param {Moment} moment */
+function momentLink({ about, spans, state }) {
+  const { document, item, title } = about;
+  return h('a', {
+    class: 'show', href: placeAddress({ document, item, spans }), title,
+    'aria-label': t.many.views.showOf(`${t.many.people.states[state]}, ${t.many.views.item(about.number)}`),
+  }, t.many.views.item(about.number));
+}

@@ -1,0 +1,50 @@
+import { t } from '../text/index.js';
+import { h } from './dom.js';
+import { placeAddress } from './route.js';
+import { documentWords } from './entry.js';
+
+/**
+ * @import { About, Group, Snippet } from '../types/collection.js'
+ * @import { Known } from './entry.js'
+ */
+
+/**
+ * What was found, under the name of each meeting.
+ * @param {Group[]} groups
+ * @param {(About | null)[]} abouts  of each group
+ * @param {Known} known
+ * @param {string | null} above  the document of the group before
+ */
+export function resultRows(groups, abouts, known, above) {
+  let last = above;
+  return groups.flatMap((group, index) => {
+    const { document } = group;
+    const head = document !== last && h('li', { class: 'entry-group' }, h('h2', {}, documentWords(known, document)));
+    last = document;
+    const row = result(group, abouts[index] ?? null);
+    return head ? [head, row] : [row];
+  });
+}
+
+/** @param {Group} group @param {About | null} about */
+function result({ document, item, spans, hits, section, snippet }, about) {
+  const [number, title] = about ? [t.item.number(about.number), about.title || t.item.untitled(null)] : [t.many.views.front, ''];
+  return h('li', { class: 'entry result' },
+    h('a', { class: 'hit', href: placeAddress({ document, item, spans }, true) },
+      h('span', { class: 'hit-head' },
+        h('span', { class: 'hit-item' }, number), title && h('span', { class: 'hit-title', lang: 'da' }, title),
+        h('span', { class: 'hit-count' }, t.many.search.hits(hits))),
+      h('span', { class: 'hit-words', lang: 'da' }, section && h('span', { class: 'entry-label' }, `${t.outline.sections[section]}: `), ...marked(snippet))));
+}
+
+/** @param {Snippet} snippet */
+function marked({ text, marks, moreBefore, moreAfter }) {
+  /** @type {(Node | string)[]} */
+  const out = [moreBefore ? '… ' : ''];
+  let at = 0;
+  for (const [start, end] of /** @type {[number, number][]} */ (marks)) {
+    out.push(text.slice(at, start), h('mark', {}, text.slice(start, end)));
+    at = end;
+  }
+  return [...out, text.slice(at), moreAfter ? ' …' : ''];
+}
