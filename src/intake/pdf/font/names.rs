@@ -52,7 +52,7 @@ mod tests {
             ("uni20AC0308", Some("\u{20ac}\u{308}")),
             ("u1040C", Some("\u{1040c}")),
             ("uniD801DC0C", None),
-            ("uni20ac", None),
+            ("uni20ac", Some("€")),
             (
                 "Lcommaaccent_uni20AC0308_u1040C.alternate",
                 Some("\u{13b}\u{20ac}\u{308}\u{1040c}"),
