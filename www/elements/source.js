@@ -105,16 +105,31 @@ export class ReferatSource extends HTMLElement {
     this.#steps.hidden = before.#steps.hidden;
     this.#place = before.#place;
     this.#tellPlace();
-    const top = before.#boxes.findIndex((box) => box.getBoundingClientRect().bottom > before.#page.getBoundingClientRect().top);
-    const offset = before.#offset(top);
-    const scroll = () => { this.#page.scrollTop += this.#offset(top) - offset; };
+    const [edge = 0] = before.#offset(before.#mark) ?? [];
+    const top = before.#boxes.findIndex((box) => (before.#offset(box)?.[1] ?? 0) > 0);
+    const seen = edge > 0 && edge < before.#page.clientHeight;
+    const [offset = 0] = seen ? [edge] : before.#offset(before.#boxes[top]) ?? [];
+    // Stretches out of sight have no height of their own until they have been near.
+    let frames = 3;
+    const scroll = () => {
+      const [now = 0] = this.#offset(seen ? this.#mark : this.#boxes[top]) ?? [];
+      this.#page.scrollTop += now - offset;
+      if ((frames -= 1) > 0) requestAnimationFrame(scroll);
+    };
     scroll();
-    requestAnimationFrame(scroll);
   }
 
-  /** How far below the upper edge of its window a stretch begins. @param {number} index */
-  #offset(index) {
-    return (this.#boxes[index]?.getBoundingClientRect().top ?? 0) - this.#page.getBoundingClientRect().top;
+  /** Where something begins and ends, from the upper edge of the window that the text has. @param {HTMLElement | undefined} element */
+  #offset(element) {
+    const edge = this.#page.getBoundingClientRect().top;
+    const box = element?.getBoundingClientRect();
+    return box && [box.top - edge, box.bottom - edge];
+  }
+
+  /** The words of the place that is shown. */
+  get #mark() {
+    const start = this.#places[this.#place]?.start;
+    return [...this.#page.querySelectorAll('mark')].find(({ dataset }) => Number(dataset['start']) === start);
   }
 
   #tellPlace() {
@@ -139,7 +154,7 @@ export class ReferatSource extends HTMLElement {
     if (!target) return;
     this.#place = place;
     this.#tellPlace();
-    const mark = [...this.#page.querySelectorAll('mark')].find(({ dataset }) => Number(dataset['start']) === target.start);
+    const mark = this.#mark;
     if (!mark) return;
     mark.focus({ preventScroll: true });
     this.#scrollTo(mark);

@@ -120,7 +120,6 @@ export const files = {
   },
   items: (count) => counted(count, 'item', 'items'),
   meetings: (count) => counted(count, 'meeting', 'meetings'),
-  pages: (count) => counted(count, 'page', 'pages'),
   warning: (code, detail) => warnings[code]?.(detail ?? '') ?? null,
   counts,
   troubles,

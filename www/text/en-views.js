@@ -93,7 +93,6 @@ export const people = {
   },
   contradicted: (count) => `! ${number(count)}`,
   contradictedTitle: 'Contradiction',
-  nothing: 'not stated',
   details: (name) => `What the minutes say about ${quoted(name)}`,
 };
 
@@ -106,7 +105,6 @@ export const cases = {
   possible: 'Perhaps the same case:',
   sharing: (count) => `${counted(count, 'item', 'items')} with the same case number ${count === 1 ? 'does' : 'do'} not belong to the case.`,
   notOpen: 'not opened here',
-  mention: 'Show mention',
   reasons: {
     reference: 'refers to the meeting and the item',
     decisionQuoted: 'the decision is quoted in the minutes of another committee',
