@@ -89,7 +89,7 @@ export const intro = {
 
 /** @type {Da['drop']} */
 export const drop = {
-  overlay: (count) => `Let go to open ${count > 0 ? someFiles(count) : 'the files'}`,
+  overlay: (count) => `Release to open ${count > 0 ? someFiles(count) : 'the files'}`,
   note: 'They are read here in the browser and sent nowhere.',
 };
 

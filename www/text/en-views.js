@@ -160,7 +160,7 @@ export const files = {
   failed: 'The file could not be made. Try again.',
   numbers: (count) => `${counted(count, 'place', 'places')} in the open meetings ${count === 1 ? 'looks' : 'look'} like a Danish personal identification number (CPR):`,
   numbersMore: (count) => `and ${counted(count, 'more place', 'more places')}`,
-  numbersAsk: 'The file may come to contain them. Check before you share it.',
+  numbersAsk: 'The file may contain them. Check before you share it.',
   anyway: 'Export anyway',
   cancel: 'Go back',
 };
