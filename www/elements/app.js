@@ -112,6 +112,7 @@ export class ReferatApp extends HTMLElement {
     this.#files.resume(before.#files);
     for (const entry of this.#library.entries) this.#files.update(entry, true);
     this.#search.resume(before.#search);
+    this.#view.resume(before.#view);
     this.#results.seek(before.#results.typed);
     const drawn = this.#arrange();
     if (this.#chosen && before.#shown) this.#show(before.#meeting.minutes, false, null);
