@@ -36,6 +36,8 @@ const EVERYWHERE_IN_THE_PAGE = [
   ban('Property[key.name="style"] > :matches(Literal, TemplateLiteral).value', STYLE),
   ban(property(`sendBeacon|${NETWORK.join('|')}`), SEND),
   ban(computed(`sendBeacon|${NETWORK.join('|')}`), SEND),
+  ban('MemberExpression[object.name="t"]:not(:function *, PropertyDefinition *, CallExpression[callee.property.name="keys"] *)',
+    'The language changes: ask for a text where it is used.'),
   ban('ImportExpression', 'The page is one bundle: import at the top.'),
 ];
 

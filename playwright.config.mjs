@@ -16,6 +16,7 @@ export default defineConfig({
   use: {
     baseURL: process.env.REFERAT_URL,
     browserName: 'chromium',
+    locale: 'da-DK',
     launchOptions: {
       executablePath: process.env.CHROMIUM,
       // Chromium's own chatter would be indistinguishable from a leak; its sandbox does not run as root.

@@ -14,6 +14,7 @@ const REFUSED = [
   ['www/text/da.js', "import '../app.js';", 'no-restricted-imports'],
   ['www/render/item.js', "document.querySelector('p');", 'no-restricted-syntax'],
   ['www/render/item.js', "document.getElementById('p');", 'no-restricted-syntax'],
+  ['www/render/item.js', "import { t } from '../text/index.js';\nexport const NAME = t.app.name;", 'no-restricted-syntax'],
   ['www/render/item.js', "new Worker('x');", 'no-restricted-globals'],
   ['www/render/item.js', "fetch('x');", 'no-restricted-globals'],
   ['www/elements/reader.js', "import 'referat:wasm';", 'no-restricted-imports'],
@@ -48,6 +49,7 @@ const REFUSED = [
 
 const ALLOWED = [
   ['www/render/item.js', "import './quote.js';\nimport '../text/da.js';\ndocument.createElement('p');"],
+  ['www/render/item.js', "import { t } from '../text/index.js';\nexport const name = () => t.app.name;\nexport const KEYS = Object.keys(t.many.views.names);"],
   ['www/elements/reader.js', "import '../render/item.js';\nimport '../parser/client.js';\ndocument.querySelector('p');"],
   ['www/app.js', "import 'referat:engine';\nimport './elements/define.js';"],
   ['www/parser/worker.js', "import 'referat:wasm';\nimport './errors.js';\nself.postMessage(1);"],

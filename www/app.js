@@ -8,19 +8,37 @@ import { Reader } from './parser/client.js';
 import { spawn, spawnIndex } from './parser/engine.js';
 import { Entry } from './parser/entry.js';
 import { Library } from './parser/library.js';
-import { t } from './text/index.js';
+import { languageFor, speak, t } from './text/index.js';
 
+say(languageFor(navigator.languages));
 define();
 const reader = new Reader(spawn);
 const catalog = new Catalog(spawnIndex);
 const library = new Library(reader, catalog);
+const parts = { library, catalog, example, version };
 const app = document.querySelector('referat-app');
-if (app instanceof ReferatApp) app.start({ library, catalog, example, version });
+if (app instanceof ReferatApp) app.start(parts);
+document.addEventListener('referat-speak', (event) => {
+  const { target, detail } = /** @type {CustomEvent<string>} */ (event);
+  const before = target instanceof Element && target.closest('referat-app');
+  if (!(before instanceof ReferatApp) || detail === t.lang) return;
+  say(detail);
+  const app = /** @type {ReferatApp} */ (document.createElement('referat-app'));
+  before.after(app);
+  app.start(parts, before);
+});
 reader.warm().then(() => {
   document.documentElement.setAttribute('data-worker', 'ready');
-  setTimeout(t.warm);
+  setTimeout(() => t.warm());
   return makeReady();
 }).catch(() => {});
+
+/** Sets the language of what is made from now on. @param {string} lang */
+function say(lang) {
+  speak(lang);
+  document.documentElement.lang = lang;
+  /** @type {Element} */ (document.querySelector('.skip')).textContent = t.app.skip;
+}
 
 /** The first time is slow, for the parser and for the page: it had better not be the reader's file. */
 async function makeReady() {

@@ -1,11 +1,8 @@
 // axe finds nothing to complain of, in any state of the page, light and dark, narrow and wide.
 import { expect, test } from '@playwright/test';
-import axe from 'axe-core';
-import { EXAMPLE, STUBS, exampleText, hookWorkers, invented, openExample, openPage, pick, settled, textFile, unfoldFiles } from './page.mjs';
+import { EXAMPLE, STUBS, exampleText, hookWorkers, invented, openExample, openPage, pick, settled, textFile, unfoldFiles, violations } from './page.mjs';
 
 /** @import { Page } from '@playwright/test' */
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** @type {Record<string, (page: Page) => Promise<void>>} */
 const STATES = {
@@ -129,14 +126,3 @@ test('every target is at least 24 px high and wide', async ({ page }) => {
     .map(({ name, box }) => `${name}: ${box.width} x ${box.height}`));
   expect(small).toEqual([]);
 });
-
-/** @param {Page} page */
-async function violations(page) {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (tags) => {
-    const { axe } = /** @type {any} */ (globalThis);
-    const found = await axe.run(document, { runOnly: tags });
-    return found.violations.flatMap((/** @type {any} */ { id, nodes }) =>
-      nodes.map((/** @type {any} */ { html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-  }, TAGS);
-}

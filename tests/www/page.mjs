@@ -1,6 +1,7 @@
 // What the browser tests share: where the documents are, and the ways into the page.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
 
 /** @import { Locator, Page } from '@playwright/test' */
 
@@ -116,4 +117,17 @@ export function marks(page) {
     end: Number(element.getAttribute('data-end')),
     focused: element === document.activeElement,
   })));
+}
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe complains of. @param {Page} page */
+export async function violations(page) {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (tags) => {
+    const { axe } = /** @type {any} */ (globalThis);
+    const found = await axe.run(document, { runOnly: tags });
+    return found.violations.flatMap((/** @type {any} */ { id, nodes }) =>
+      nodes.map((/** @type {any} */ { html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+  }, TAGS);
 }

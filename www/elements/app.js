@@ -3,6 +3,7 @@ import { isUnknown, titleOf } from '../render/files.js';
 import { placeAddress, readRoute, viewAddress } from '../render/route.js';
 import { t } from '../text/index.js';
 import { NO_FILTER } from './filter.js';
+import { languages } from './languages.js';
 import { navigation } from './navigation.js';
 import { openPasted } from './paste.js';
 import { filePicker, folderPicker } from './pickers.js';
@@ -61,6 +62,7 @@ export class ReferatApp extends HTMLElement {
   #view = /** @type {ReferatView} */ (document.createElement('referat-view'));
   #export = /** @type {ReferatExport} */ (document.createElement('referat-export'));
   #nav = navigation();
+  #languages = languages();
   #note = h('p', { class: 'wanted', hidden: true }, t.many.views.wanted);
   #main = h('main', { id: 'indhold', tabindex: '-1' });
   #picker = filePicker((files) => this.#take(files));
@@ -72,8 +74,8 @@ export class ReferatApp extends HTMLElement {
   #intro = h('section', { class: 'intro' });
   #gives = h('section', { class: 'gives' }, h('h2', {}, t.intro.givesTitle), h('ul', {}, ...t.intro.gives.map((line) => h('li', {}, line))));
 
-  /** @param {Parts} parts */
-  start({ library, catalog, example, version }) {
+  /** @param {Parts} parts @param {ReferatApp | null} [before]  one that spoke another language, whose place this one takes */
+  start({ library, catalog, example, version }, before = null) {
     this.#library = library;
     this.#catalog = catalog;
     /** @type {Known} */
@@ -88,16 +90,42 @@ export class ReferatApp extends HTMLElement {
     this.#openers.append(this.#export);
     this.#main.append(this.#note, this.#intro, this.#files, this.#gives, this.#meeting, this.#view, this.#results, document.createElement('referat-drop'));
     this.replaceChildren(
-      h('header', { class: 'bar' }, h('p', { class: 'brand' }, t.app.name), this.#search, this.#openers, this.#picker, this.#folderPicker),
+      h('header', { class: 'bar' }, h('p', { class: 'brand' }, t.app.name), this.#search, this.#openers, this.#languages, this.#picker, this.#folderPicker),
       this.#nav, this.#main,
       h('footer', { class: 'foot', 'aria-label': t.app.footer },
         document.createElement('referat-privacy'), this.#search.keySwitch(), h('p', { class: 'version' }, t.privacy.version(version))),
       this.#notice, this.#status);
     this.#listen();
-    this.#follow();
+    if (before) this.#replace(before);
+    else this.#follow();
+  }
+
+  /** Shows what was shown in another language. @param {ReferatApp} before */
+  #replace(before) {
+    const { scrollY } = window;
+    this.#chosen = before.#chosen;
+    this.#route = before.#route;
+    this.#sought = before.#sought;
+    this.#left = before.#left;
+    this.#busy = before.#busy;
+    this.#want(before.#wanted);
+    this.#files.resume(before.#files);
+    for (const entry of this.#library.entries) this.#files.update(entry, true);
+    this.#search.resume(before.#search);
+    this.#view.resume(before.#view);
+    this.#results.seek(before.#results.typed);
+    const drawn = this.#arrange();
+    if (this.#chosen && before.#shown) this.#show(before.#meeting.minutes, false, null);
+    else if (this.#chosen) void this.#choose(this.#chosen, () => {});
+    this.#meeting.resume(before.#meeting);
+    this.#entitle();
+    before.remove();
+    /** @type {HTMLElement | null} */ (this.#languages.querySelector('[aria-pressed=true]'))?.focus({ preventScroll: true });
+    void drawn.then(() => window.scrollTo(0, scrollY));
   }
 
   disconnectedCallback() {
+    this.#chosen = null;
     this.#ears.abort();
     clearTimeout(this.#pause);
   }

@@ -55,6 +55,11 @@ export class ReferatFiles extends HTMLElement {
     this.#retryable = retryable;
   }
 
+  /** Folds as another list did. @param {ReferatFiles} before */
+  resume(before) {
+    this.#wanted = before.#wanted;
+  }
+
   /** Draws the row of an entry anew, or takes it away. @param {Entry} entry @param {boolean} open */
   update(entry, open) {
     if (open) this.#stale.add(entry);

@@ -76,6 +76,28 @@ export class ReferatMeeting extends HTMLElement {
     void this.#drawRest(this.#work.signal);
   }
 
+  /** What is shown. */
+  get minutes() {
+    return /** @type {Context} */ (this.#context).minutes;
+  }
+
+  /** Shows the same minutes as another did. @param {ReferatMeeting} before */
+  resume(before) {
+    if (!this.#context || !before.#context) return;
+    while (this.#drawNext());
+    for (const kind of ['details', '.filters [aria-pressed]']) {
+      const here = this.querySelectorAll(kind);
+      before.querySelectorAll(kind).forEach((one, index) => {
+        for (const name of ['open', 'aria-pressed']) copyAttribute(name, one, here[index]);
+      });
+    }
+    this.#filters = before.#filters;
+    if (this.#filters.size > 0) this.#sift();
+    this.#setView(/** @type {View} */ (before.dataset['view']));
+    this.#visiting = before.#visiting;
+    this.#source.resume(before.#source);
+  }
+
   /** @param {AbortSignal} signal */
   async #drawRest(signal) {
     await afterPaint();
@@ -165,7 +187,7 @@ export class ReferatMeeting extends HTMLElement {
     if (!context || this.#next >= context.minutes.items.length) return false;
     const group = groupAt(context.minutes.items, this.#next);
     const article = itemArticle(context, this.#next);
-    this.#items.append(...kept([group && h('p', { class: 'group' }, group), article]));
+    this.#items.append(...kept([group && h('p', { class: 'group', lang: 'da' }, group), article]));
     this.#watcher.observe(article);
     this.#next += 1;
     return true;
@@ -214,7 +236,7 @@ export class ReferatMeeting extends HTMLElement {
     this.#origin = null;
     this.#source.forget();
     this.#setView('decisions');
-    if (!origin) return;
+    if (!origin) return this.focusTitle();
     if (document.scrollingElement) document.scrollingElement.scrollTop = origin.scroll;
     origin.element.focus({ preventScroll: true });
   }
@@ -282,4 +304,11 @@ export class ReferatMeeting extends HTMLElement {
   #say(words) {
     this.dispatchEvent(new CustomEvent('referat-say', { bubbles: true, detail: words }));
   }
+}
+
+/** @param {string} name @param {Element} from @param {Element | undefined} to */
+function copyAttribute(name, from, to) {
+  const value = from.getAttribute(name);
+  if (value === null) to?.removeAttribute(name);
+  else to?.setAttribute(name, value);
 }

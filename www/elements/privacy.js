@@ -6,7 +6,8 @@ import { t } from '../text/index.js';
  * and what the policy forbids where there is one.
  */
 export class ReferatPrivacy extends HTMLElement {
-  #calls = 0;
+  /** One count for the page, even when this element is made anew. */ static #calls = 0;
+  static #opened = 0;
   #policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? null;
   #line = h('p', { class: 'privacy-line' });
   /** @type {PerformanceObserver | undefined} */ #observer;
@@ -19,22 +20,27 @@ export class ReferatPrivacy extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.#count(this.#observer?.takeRecords() ?? []);
     this.#observer?.disconnect();
   }
 
   #watch() {
-    const opened = performance.now();
-    this.#observer = new PerformanceObserver((list) => {
-      this.#calls += list.getEntries().filter(({ name, startTime }) => startTime >= opened && reachesTheNet(name)).length;
-      this.#tell();
-    });
+    ReferatPrivacy.#opened ||= performance.now();
+    this.#observer = new PerformanceObserver((list) => this.#count(list.getEntries()));
     this.#observer.observe({ type: 'resource' });
   }
 
+  /** @param {PerformanceEntry[]} entries */
+  #count(entries) {
+    ReferatPrivacy.#calls += entries.filter(({ name, startTime }) => startTime >= ReferatPrivacy.#opened && reachesTheNet(name)).length;
+    this.#tell();
+  }
+
   #tell() {
-    const promise = this.#policy && this.#calls === 0 ? ` ${t.privacy.forbidden}` : '';
-    this.classList.toggle('broken', this.#calls > 0);
-    this.#line.textContent = t.privacy.line(this.#calls) + promise;
+    const calls = ReferatPrivacy.#calls;
+    const promise = this.#policy && calls === 0 ? ` ${t.privacy.forbidden}` : '';
+    this.classList.toggle('broken', calls > 0);
+    this.#line.textContent = t.privacy.line(calls) + promise;
   }
 }
 

@@ -20,6 +20,8 @@ export class ReferatSearch extends HTMLElement {
     oninput: () => this.#seek(), onkeydown: (event) => this.#key(event),
   });
 
+  #box = h('input', { type: 'checkbox', checked: true, onchange: () => this.#switch() });
+
   connectedCallback() {
     this.#ears = new AbortController();
     document.addEventListener('keydown', (event) => this.#shortcut(event), { signal: this.#ears.signal });
@@ -39,11 +41,19 @@ export class ReferatSearch extends HTMLElement {
 
   /** The switch for the key that is one sign. */
   keySwitch() {
-    const box = h('input', { type: 'checkbox', checked: true, onchange: () => {
-      this.#slash = box.checked;
-      this.classList.toggle('no-key', !box.checked);
-    } });
-    return h('label', { class: 'key-switch' }, box, ' ', t.many.search.keyNote);
+    return h('label', { class: 'key-switch' }, this.#box, ' ', t.many.search.keyNote);
+  }
+
+  /** Takes over from another field. @param {ReferatSearch} before */
+  resume(before) {
+    this.#field.value = before.#field.value;
+    this.#box.checked = before.#box.checked;
+    this.#switch();
+  }
+
+  #switch() {
+    this.#slash = this.#box.checked;
+    this.classList.toggle('no-key', !this.#slash);
   }
 
   /** Moves the focus into the field. */

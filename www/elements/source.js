@@ -28,14 +28,14 @@ export class ReferatSource extends HTMLElement {
   #work = new AbortController();
   #ears = new AbortController();
 
-  #name = h('span', { class: 'source-name' });
+  #name = h('span', { class: 'source-name', lang: 'da' });
   #back = button({ class: 'button back', hidden: true, onclick: () => this.#leave() },
     t.source.back, h('kbd', {}, t.source.backHint));
   #where = h('span', { class: 'source-where' });
   #steps = h('div', { class: 'source-steps', hidden: true },
     button({ class: 'show', onclick: () => this.#step(-1) }, t.source.previous), this.#where,
     button({ class: 'show', onclick: () => this.#step(1) }, t.source.next));
-  #page = h('div', { class: 'source-page', tabindex: '0', role: 'region', 'aria-label': t.source.region, lang: 'da' });
+  #page = h('div', { class: 'source-page', tabindex: '0', role: 'region', 'aria-label': t.source.region });
 
   connectedCallback() {
     this.#ears = new AbortController();
@@ -74,7 +74,7 @@ export class ReferatSource extends HTMLElement {
     this.#text = minutes.source.text;
     this.#layers = layersOf(minutes);
     this.#stretches = stretchesOf(minutes);
-    this.#boxes = this.#stretches.map(() => h('div', { class: 'stretch' }));
+    this.#boxes = this.#stretches.map(() => h('div', { class: 'stretch', lang: 'da' }));
     this.#drawn.clear();
     this.#page.replaceChildren(...this.#boxes);
     this.#page.scrollTop = 0;
@@ -95,6 +95,48 @@ export class ReferatSource extends HTMLElement {
     this.#go(Math.max(0, first === undefined ? 0 : this.#places.findIndex(({ start, end }) => start <= first && first < end)));
   }
 
+  /** Shows what another did, marked and scrolled as it was. @param {ReferatSource} before */
+  resume(before) {
+    if (before.#waiting || !this.#waiting) return;
+    this.#prepare();
+    this.#places = before.#places;
+    this.#stretches.forEach((_, index) => this.#draw(index));
+    this.#back.hidden = before.#back.hidden;
+    this.#steps.hidden = before.#steps.hidden;
+    this.#place = before.#place;
+    this.#tellPlace();
+    const [edge = 0] = before.#offset(before.#mark) ?? [];
+    const top = before.#boxes.findIndex((box) => (before.#offset(box)?.[1] ?? 0) > 0);
+    const seen = edge > 0 && edge < before.#page.clientHeight;
+    const [offset = 0] = seen ? [edge] : before.#offset(before.#boxes[top]) ?? [];
+    // Stretches out of sight have no height of their own until they have been near.
+    let frames = 3;
+    const scroll = () => {
+      const [now = 0] = this.#offset(seen ? this.#mark : this.#boxes[top]) ?? [];
+      this.#page.scrollTop += now - offset;
+      if ((frames -= 1) > 0) requestAnimationFrame(scroll);
+    };
+    scroll();
+  }
+
+  /** Where something begins and ends, from the upper edge of the window that the text has. @param {HTMLElement | undefined} element */
+  #offset(element) {
+    const edge = this.#page.getBoundingClientRect().top;
+    const box = element?.getBoundingClientRect();
+    return box && [box.top - edge, box.bottom - edge];
+  }
+
+  /** The words of the place that is shown. */
+  get #mark() {
+    const start = this.#places[this.#place]?.start;
+    return [...this.#page.querySelectorAll('mark')].find(({ dataset }) => Number(dataset['start']) === start);
+  }
+
+  #tellPlace() {
+    const target = this.#places[this.#place];
+    this.#where.textContent = target ? t.source.place(this.#place + 1, this.#places.length, target.page ?? undefined) : '';
+  }
+
   /** Takes the way back away, when it is gone. */
   forget() {
     this.#back.hidden = true;
@@ -111,8 +153,8 @@ export class ReferatSource extends HTMLElement {
     const target = this.#places[place];
     if (!target) return;
     this.#place = place;
-    this.#where.textContent = t.source.place(place + 1, this.#places.length, target.page ?? undefined);
-    const mark = [...this.#page.querySelectorAll('mark')].find(({ dataset }) => Number(dataset['start']) === target.start);
+    this.#tellPlace();
+    const mark = this.#mark;
     if (!mark) return;
     mark.focus({ preventScroll: true });
     this.#scrollTo(mark);

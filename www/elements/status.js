@@ -1,3 +1,5 @@
+import { kept } from '../render/dom.js';
+
 /** A screen reader is told no more often than this, in milliseconds. */
 const PAUSE = 1000;
 
@@ -24,7 +26,7 @@ export class ReferatStatus extends HTMLElement {
   #speak() {
     this.#timer = 0;
     if (this.#waiting === '') return;
-    this.textContent = this.#waiting;
+    this.replaceChildren(...kept([this.#waiting]));
     this.#waiting = '';
     this.#timer = window.setTimeout(() => this.#speak(), PAUSE);
   }

@@ -83,6 +83,11 @@ export class ReferatView extends HTMLElement {
     this.#known = known;
   }
 
+  /** Takes over what stands in no address. @param {ReferatView} before */
+  resume(before) {
+    this.#bodies = before.#bodies;
+  }
+
   /** What the reader chose among the decisions. @returns {Filter} */
   get filter() {
     const { outcomes = [], years = [], marks = [] } = this.#route ?? {};

@@ -44,22 +44,22 @@ function linesOf({ items, diagnostics }) {
   /** @param {string} label @param {(item: Item) => string[]} words */
   const each = (label, words) => items.flatMap((item, index) => words(item).map((text) => ({ label, items: [index], words: text })));
   return gathered([
-    ...each(t.brief.dissent, ({ decision }) => decision?.dissent.map(({ text }) => text) ?? []),
+    ...each(t.brief.dissent, ({ decision }) => decision?.dissent.map(({ text }) => t.quoted(text)) ?? []),
     ...each(t.brief.rejected, (item) => (resultsOf(item).includes('rejected') ? [titleOfItem(item)] : [])),
     ...each(t.brief.postponed, (item) => (resultsOf(item).includes('postponed') ? [titleOfItem(item)] : [])),
-    ...each(t.brief.followUp, ({ decision }) => decision?.followUps.map(({ text }) => text) ?? []),
+    ...each(t.brief.followUp, ({ decision }) => decision?.followUps.map(({ text }) => t.quoted(text)) ?? []),
     ...diagnostics.flatMap(({ code, detail, item }) => {
-      const label = REMARKABLE[code];
+      const label = REMARKABLE[code] && t.brief[REMARKABLE[code]];
       return item !== null && label ? [{ label, items: [item], words: t.diagnostic(code, detail) }] : [];
     }),
   ]);
 }
 
-/** @type {Partial<Record<Diagnostic['code'], string>>} */
+/** @type {Partial<Record<Diagnostic['code'], 'contradiction' | 'doubtful'>>} */
 const REMARKABLE = {
-  'present-and-absent': t.brief.contradiction,
-  'routing-date-contradicted': t.brief.contradiction,
-  'outcome-word-doubtful': t.brief.doubtful,
+  'present-and-absent': 'contradiction',
+  'routing-date-contradicted': 'contradiction',
+  'outcome-word-doubtful': 'doubtful',
 };
 
 /** The same words at several items are one line. @param {Line[]} lines @returns {Line[]} */

@@ -37,7 +37,7 @@ export function ownOrigin(context, decision) {
 /** Who decided and when. @param {Context} context @param {Decision} decision */
 export function origin(context, { body, date, evidence }) {
   const parts = kept([
-    body && factButton(context, body, evidence.body, t.fact.body),
+    body && factButton(context, t.quoted(body), evidence.body, t.fact.body),
     date && factButton(context, t.shortDate(date), evidence.date, t.fact.date),
   ]);
   return h('span', { class: 'origin' }, ...joined(/** @type {Node[]} */ (parts), ', '));
@@ -56,7 +56,7 @@ function standing(decision) {
  */
 function quote(context, decision, clauses) {
   const blocks = pieces(context.minutes.source.text, decision).map((piece) =>
-    ('part' in piece ? partBlock(context, piece.part, clauses, decision) : h('p', {}, piece.text)));
+    ('part' in piece ? partBlock(context, piece.part, clauses, decision) : h('p', { lang: 'da' }, piece.text)));
   return h('blockquote', { class: toneOf(decision) }, ...blocks);
 }
 
@@ -72,11 +72,11 @@ function partBlock(context, { number, text, outcomes, clause, spans }, clauses, 
   const label = number.replace(/\.$/, '');
   const notes = kept([
     decision.outcomes.length > 1 && outcomes.map(plainChip),
-    answered && h('span', {}, `${t.item.answers} `, h('q', {}, answered.text)),
+    answered && h('span', {}, `${t.item.answers} `, h('q', { lang: 'da' }, answered.text)),
     decision.parts.length > 1 && showButton(context, spans, t.fact.part(label)),
   ]);
   return h('div', { class: 'part' },
-    h('p', {}, h('span', { class: 'part-number' }, `${label}.`), ' ', text),
+    h('p', { lang: 'da' }, h('span', { class: 'part-number' }, `${label}.`), ' ', text),
     notes.length > 0 && h('p', { class: 'part-notes' }, ...notes));
 }
 

@@ -1,3 +1,5 @@
+import { partsOf, plain } from '../text/quoted.js';
+
 /**
  * @typedef {Node | string | null | undefined | false} Child
  * @typedef {string | number | boolean | null | undefined | ((event: any) => void)} Value
@@ -36,17 +38,21 @@ export function button(attributes, ...children) {
 function set(element, name, value) {
   if (typeof value === 'function') element.addEventListener(name.replace(/^on/, ''), value);
   else if (value === true) element.setAttribute(name, '');
-  else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, String(value));
+  else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, plain(String(value)));
 }
 
 /**
- * The children that are there.
+ * The children that are there; a document's words among the page's own stand in an element that tells their language.
  * @param {(Child | Child[])[]} children
  * @returns {(Node | string)[]}
  */
 export function kept(children) {
-  return /** @type {(Node | string)[]} */ (children.flat().filter(Boolean));
+  const there = /** @type {(Node | string)[]} */ (children.flat().filter(Boolean));
+  return there.flatMap(/** @returns {(Node | string)[]} */ (child) => (typeof child === 'string' ? partsOf(child).map(spoken) : [child]));
 }
+
+/** @param {string} words @param {number} index */
+const spoken = (words, index) => (index % 2 === 1 ? h('span', { lang: 'da' }, words) : words);
 
 /**
  * Puts `separator` between the nodes.

@@ -22,7 +22,7 @@ export const meetingWords = ({ body, date }) => t.many.views.meeting(body, date)
 export function documentWords({ summary }, document) {
   const found = summary(document);
   if (!found) return t.many.views.noBody;
-  return found.body || found.date ? meetingWords({ body: found.body ?? '', date: found.date ?? '' }) : found.name;
+  return found.body || found.date ? meetingWords({ body: found.body ?? '', date: found.date ?? '' }) : t.quoted(found.name);
 }
 
 /** The line that says where an item stands. @param {About} about @param {boolean} [whole]  false where the meeting is named above */
@@ -36,7 +36,7 @@ export function aboutWords({ body, date, number, page }, whole = true) {
 
 /** An item's title, which leads to it. @param {About} about */
 export function titleLink({ document, item, title }) {
-  return h('a', { class: 'entry-title', lang: 'da', href: placeAddress({ document, item, spans: [] }) }, title || t.item.untitled(null));
+  return h('a', { class: 'entry-title', href: placeAddress({ document, item, spans: [] }) }, title ? t.quoted(title) : t.item.untitled(null));
 }
 
 /** The way to the words. @param {Place} place @param {string} what */

@@ -30,7 +30,7 @@ export function facetBar(facets, chosen, sort, acts) {
     }, ...content, h('span', { class: 'count' }, ` ${count}`));
   };
   const plain = (/** @type {string} */ words) => [h('span', {}, words)];
-  const bodies = facets.bodies.map((one) => chip('bodies', one, plain(one.value || digest.noName)));
+  const bodies = facets.bodies.map((one) => chip('bodies', one, plain(one.value ? t.quoted(one.value) : digest.noName)));
   const count = Object.values(chosen).reduce((sum, { length }) => sum + length, 0);
   return h('details', { class: 'facets' }, h('summary', {}, digest.chosen(count)), h('div', { class: 'facet-rows' },
     row(digest.outcomes, facets.outcomes.map((one) => chip('outcomes', one, chipContent(one.value), chipClass(one.value)))),

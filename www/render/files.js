@@ -18,7 +18,7 @@ import { button, h } from './dom.js';
 const SIGNS = { waiting: '·', reading: '›', parsing: '›', unpacking: '›', done: '✓', failed: '!', locked: '!', cancelled: '–' };
 
 /** What a file is called in its row. @param {Entry} entry */
-export const nameOf = ({ name, detail }) => name || t.files.beyond(detail);
+export const nameOf = ({ name, detail }) => (name ? t.quoted(name) : t.files.beyond(detail));
 
 /** The content of a file's row: sign, name, state, and what to do about it. @param {Entry} entry @param {RowContext} context */
 export function fileRow(entry, context) {
@@ -53,9 +53,9 @@ function acts(entry, { act }) {
 function names(entry, context) {
   const [first, ...others] = entry.meetings;
   if (!first || isOther(entry)) return [h('span', {}, nameOf(entry))];
-  if (others.length === 0) return [choice(entry, first, entry.name, context), h('span', { class: 'file-meeting' }, meetingName(first.summary))];
+  if (others.length === 0) return [choice(entry, first, nameOf(entry), context), h('span', { class: 'file-meeting' }, meetingName(first.summary))];
   const choices = entry.meetings.map((one) => h('li', {}, choice(entry, one, meetingName(one.summary), context)));
-  return [h('span', {}, entry.name), h('ul', { class: 'file-meetings' }, ...choices)];
+  return [h('span', {}, nameOf(entry)), h('ul', { class: 'file-meetings' }, ...choices)];
 }
 
 /**
@@ -79,7 +79,7 @@ const isOther = ({ meetings }) => meetings.length > 0 && meetings.every(({ summa
 
 /** Body and day, for lists. @param {Summary} summary */
 function meetingName({ kind, body, date }) {
-  const name = [body, date && t.shortDate(date)].filter(Boolean).join(', ');
+  const name = [body && t.quoted(body), date && t.shortDate(date)].filter(Boolean).join(', ');
   return name || (kind === 'unknown' ? t.files.unknown : t.files.untitled);
 }
 

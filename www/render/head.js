@@ -18,7 +18,7 @@ const STATUSES = /** @type {Attendance['status'][]} */ (['present', 'substitute'
 /** The meeting's card: who met, when, where, who was there, and the outcome of it all in one line. @param {Context} context */
 export function head(context) {
   const { meeting, source, items } = context.minutes;
-  const title = meeting.body?.value ?? source.name;
+  const title = t.quoted(meeting.body?.value ?? source.name);
   return h('header', { class: 'head' },
     h('p', { class: 'over' }, ...joined(over(context), ' · ')),
     h('h1', { tabindex: '-1', 'aria-label': title },
@@ -63,7 +63,7 @@ function when(context) {
   return [
     ...(date.length > 0 ? date : [h('span', {}, t.meeting.noDate)]),
     ...(hours.length > 0 ? [h('span', {}, ...joined(hours, ' '))] : []),
-    ...fact(context, 'place', (place) => place),
+    ...fact(context, 'place', t.quoted),
   ];
 }
 
@@ -112,7 +112,7 @@ function absentee(context, { name, party, items, spans }) {
 
 /** @param {Context} context @param {Attendance} one @param {boolean} missed  whether items say that this person was absent */
 function person(context, one, missed) {
-  const more = [one.role, one.substituteFor && t.meeting.substituteFor(one.substituteFor), one.scope?.note].filter(Boolean).join(', ');
+  const more = [one.role && t.quoted(one.role), one.substituteFor && t.meeting.substituteFor(one.substituteFor), one.scope?.note && t.quoted(one.scope.note)].filter(Boolean).join(', ');
   const name = t.item.person(one.name, one.party);
   return h('span', {}, factButton(context, name, one.spans, t.fact.attendance), more && ` ${more}`,
     missed && h('span', { class: 'basis uncertain' }, t.meeting.missed), departure(one));

@@ -66,7 +66,7 @@ function facts(context, item) {
     item.closed && factButton(context, t.item.closed, evidence.closed.length ? evidence.closed : item.spans, t.fact.closed),
     item.listed && factButton(context, t.item.listed, item.spans, t.fact.listed),
     item.caseType && factButton(context, t.item.caseType(item.caseType), evidence.caseType, t.fact.caseType),
-    item.committees.length > 0 && factButton(context, item.committees.join(', '), evidence.committees, t.fact.committees),
+    item.committees.length > 0 && factButton(context, t.quoted(item.committees.join(', ')), evidence.committees, t.fact.committees),
     item.caseNumber && factButton(context, item.caseNumber, evidence.caseNumber, t.fact.caseNumber),
     item.page !== null && h('span', {}, t.item.page(item.page)),
     departure(item),
@@ -102,14 +102,14 @@ function proposal(context, { proposal, decision }) {
 /** @param {Context} context @param {Proposal} proposal */
 function proposer(context, { by, bySpans }) {
   return by !== null && bySpans.length > 0
-    && h('span', {}, `${t.item.proposer} `, factButton(context, by, bySpans, t.fact.proposer));
+    && h('span', {}, `${t.item.proposer} `, factButton(context, t.quoted(by), bySpans, t.fact.proposer));
 }
 
 /** @param {Context} context @param {Proposal} proposal */
 function clauses(context, { clauses }) {
-  if (clauses.length === 1) return h('p', {}, clauses[0]?.text);
+  if (clauses.length === 1) return h('p', { lang: 'da' }, clauses[0]?.text);
   return h('ol', {}, ...clauses.map(({ number, text, spans }, index) => h('li', { value: parseInt(number ?? '', 10) || undefined },
-    text, ' ', showButton(context, spans, t.fact.clause(number?.replace(/\.$/, '') ?? String(index + 1))))));
+    t.quoted(text), ' ', showButton(context, spans, t.fact.clause(number?.replace(/\.$/, '') ?? String(index + 1))))));
 }
 
 /** Decisions of other bodies, or of earlier meetings, in the same case. @param {Context} context @param {Item} item */
@@ -122,7 +122,7 @@ function earlier(context, { earlierDecisions }) {
 
 /** @param {Context} context @param {Decision} decision */
 function earlierOne(context, decision) {
-  const name = [decision.body ?? t.item.unnamedBody, decision.date && t.shortDate(decision.date)].filter(Boolean).join(', ');
+  const name = [decision.body ? t.quoted(decision.body) : t.item.unnamedBody, decision.date && t.shortDate(decision.date)].filter(Boolean).join(', ');
   const here = { ...context, place: context.place === undefined ? name : t.fact.at(name, context.place) };
   return h('div', { class: 'earlier-one' },
     h('p', { class: 'earlier-head' }, decision.body === null && t.item.unnamedBody, origin(here, decision)),

@@ -121,7 +121,7 @@ export function deadlineList(rows) {
 export function caseRows(rows) {
   const { cases } = t.many;
   return rows.map(({ title, numbers, certain, sharing, steps, possible }) => h('li', { class: 'entry' },
-    h('h2', { lang: 'da' }, title || cases.untitled),
+    h('h2', {}, title ? t.quoted(title) : cases.untitled),
     h('p', { class: 'entry-about' }, numbers.map((number) => h('span', {}, number)), !certain && h('span', { class: 'uncertain' }, cases.maybe)),
     h('ol', { class: 'steps' }, steps.map(step)),
     possible.length > 0 && [h('p', { class: 'entry-label' }, cases.possible), h('ol', { class: 'steps' }, possible.map(step))],
@@ -155,7 +155,7 @@ export function qualityRows(rows, known, abouts, above) {
       h('div', {},
         h('p', {}, t.diagnostic(code, detail), ' ', sourceLink(place, `${t.diagnostic(code, detail)} ${where}`)),
         h('p', { class: 'entry-about' },
-          about ? h('a', { class: 'entry-title', href: placeAddress({ ...place, spans: [] }) }, `${where}: ${about.title}`) : h('span', {}, where))));
+          about ? h('a', { class: 'entry-title', href: placeAddress({ ...place, spans: [] }) }, `${where}: ${t.quoted(about.title)}`) : h('span', {}, where))));
     return head ? [head, line] : [line];
   });
 }

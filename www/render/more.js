@@ -39,7 +39,7 @@ function count(list, say) {
 
 /** @param {Context} context @param {Attachment} attachment */
 function attachment(context, attachment) {
-  return h('span', {}, factButton(context, attachment.title, attachment.spans, t.fact.attachment),
+  return h('span', {}, factButton(context, t.quoted(attachment.title), attachment.spans, t.fact.attachment),
     attachment.closed && ` · ${t.item.closedAttachment}`, departure(attachment));
 }
 
@@ -48,7 +48,7 @@ function amounts(context, all) {
   const texts = [...new Set(all.map(({ text }) => text))];
   return all.length > 0 ? h('span', { class: 'names' }, ...texts.map((text) => {
     const same = all.filter((one) => one.text === text);
-    return h('span', {}, factButton(context, text, same.flatMap(({ spans }) => spans), t.fact.amount), ...same.slice(0, 1).flatMap(reading));
+    return h('span', {}, factButton(context, t.quoted(text), same.flatMap(({ spans }) => spans), t.fact.amount), ...same.slice(0, 1).flatMap(reading));
   })) : null;
 }
 
@@ -75,7 +75,7 @@ function references({ references }) {
 function reference(context, reference) {
   const target = reference.item;
   const number = target === null ? null : context.minutes.items[target]?.number;
-  return h('span', {}, factButton(context, reference.text, reference.spans, t.fact.reference),
+  return h('span', {}, factButton(context, t.quoted(reference.text), reference.spans, t.fact.reference),
     target !== null && number && button({ class: 'show', onclick: () => context.goTo(target) }, t.item.toItem(number)),
     departure(reference));
 }
@@ -83,6 +83,6 @@ function reference(context, reference) {
 /** @param {Context} context @param {Routing} routing */
 function route(context, routing) {
   const { body, role, date } = routing;
-  const words = [role ? `${body} (${role})` : body, date && t.shortDate(date)].filter(Boolean).join(', ');
+  const words = [t.quoted(role ? `${body} (${role})` : body), date && t.shortDate(date)].filter(Boolean).join(', ');
   return h('span', {}, factButton(context, words, routing.spans, t.fact.routing), departure(routing));
 }

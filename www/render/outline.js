@@ -27,7 +27,7 @@ export function groupAt(items, index) {
 /** @param {Item[]} items @param {number} index */
 function groupLine(items, index) {
   const group = groupAt(items, index);
-  return group === null ? null : h('li', { class: 'outline-group' }, group);
+  return group === null ? null : h('li', { class: 'outline-group', lang: 'da' }, group);
 }
 
 /**
@@ -61,7 +61,7 @@ function signs(item) {
 
 /** @param {Context} context @param {Section} section */
 function section(context, { kind, heading, headingSpans, spans }) {
-  const name = heading ?? t.outline.sections[kind] ?? kind;
+  const name = heading ? t.quoted(heading) : t.outline.sections[kind];
   const target = headingSpans.length > 0 ? headingSpans : spans.slice(0, 1);
   const onclick = () => context.reveal(target, called(context, name));
   return h('li', {}, button({ class: 'plain', 'aria-label': t.fact.showSection(called(context, name)), onclick }, name));

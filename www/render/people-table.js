@@ -24,8 +24,8 @@ export function peopleTable(people, unfold) {
     /** @type {HTMLTableRowElement} */
     const row = h('tr', {},
       h('th', { scope: 'row' }, button({ class: 'show', 'aria-expanded': 'false', lang: 'da', onclick: (event) => unfold(person, event.currentTarget, row) }, person.name)),
-      h('td', {}, person.parties.join(', ') || '–'),
-      h('td', { class: 'wordy' }, person.bodies.join(', ') || '–'),
+      h('td', {}, t.quoted(person.parties.join(', ') || '–')),
+      h('td', { class: 'wordy' }, t.quoted(person.bodies.join(', ') || '–')),
       number(person.meetings),
       ...states.map((state) => number(countOf(person, state))),
       contradicted && h('td', { class: person.contradicted > 0 ? 'number uncertain' : 'number' }, person.contradicted > 0 ? words.contradicted(person.contradicted) : ''));

@@ -43,7 +43,7 @@ export function decisionRows(context, decision) {
 /** Words of their own, each with its way to the source. @param {Context} context @param {(Condition | FollowUp)[]} list @param {string} what */
 function said(context, list, what) {
   return list.map((one, index) => h('span', { class: 'said' },
-    h('q', {}, one.text), ' ', showButton(context, one.spans, nth(what, index, list)), departure(one)));
+    h('q', { lang: 'da' }, one.text), ' ', showButton(context, one.spans, nth(what, index, list)), departure(one)));
 }
 
 /** Several of a kind are told apart by number. @param {string} what @param {number} index @param {unknown[]} list */
@@ -60,12 +60,12 @@ function objection(context, dissent, what) {
   const { name, party, text, spans } = dissent;
   const said = name !== null && text.includes(name);
   const who = (name ?? party) !== null && !said ? h('b', {}, t.item.person(name, party)) : null;
-  return h('span', { class: 'said' }, who, who && ': ', h('q', {}, text), ' ', showButton(context, spans, what), departure(dissent));
+  return h('span', { class: 'said' }, who, who && ': ', h('q', { lang: 'da' }, text), ' ', showButton(context, spans, what), departure(dissent));
 }
 
 /** @param {Context} context @param {NonParticipation} one */
 function abstainer(context, one) {
-  const what = [one.scope, one.conflict && t.item.conflict].filter(Boolean).join(', ');
+  const what = [one.scope && t.quoted(one.scope), one.conflict && t.item.conflict].filter(Boolean).join(', ');
   const name = t.item.person(one.name, one.party);
   return h('span', {}, factButton(context, name, one.spans, t.fact.notParticipating), what && ` · ${what}`, departure(one));
 }

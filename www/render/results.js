@@ -28,13 +28,13 @@ export function resultRows(groups, abouts, known, above) {
 
 /** @param {Group} group @param {About | null} about */
 function result({ document, item, spans, hits, section, snippet }, about) {
-  const [number, title] = about ? [t.item.number(about.number), about.title || t.item.untitled(null)] : [t.many.views.front, ''];
+  const [number, title] = about ? [t.item.number(about.number), about.title ? t.quoted(about.title) : t.item.untitled(null)] : [t.many.views.front, ''];
   return h('li', { class: 'entry result' },
     h('a', { class: 'hit', href: placeAddress({ document, item, spans }, true) },
       h('span', { class: 'hit-head' },
-        h('span', { class: 'hit-item' }, number), title && h('span', { class: 'hit-title', lang: 'da' }, title),
+        h('span', { class: 'hit-item' }, number), title && h('span', { class: 'hit-title' }, title),
         h('span', { class: 'hit-count' }, t.many.search.hits(hits))),
-      h('span', { class: 'hit-words', lang: 'da' }, section && h('span', { class: 'entry-label' }, `${t.outline.sections[section]}: `), ...marked(snippet))));
+      h('span', { class: 'hit-words', lang: 'da' }, section && h('span', { class: 'entry-label', lang: t.lang }, `${t.outline.sections[section]}: `), ...marked(snippet))));
 }
 
 /** @param {Snippet} snippet */

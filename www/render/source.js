@@ -112,7 +112,7 @@ export function drawStretch(text, stretch, layers, marks) {
 function marked(text, stretch, { breaks }) {
   return parts(stretch, [...breaks.keys()].filter((offset) => offset > stretch.start && offset < stretch.end)).flatMap(({ start, end }) => [
     ...pageBreak(breaks, start),
-    h('mark', { tabindex: '-1', 'data-start': start, 'data-end': end }, text.slice(start, end)),
+    h('mark', { tabindex: '-1', 'data-start': start, 'data-end': end }, document.createTextNode(text.slice(start, end))),
   ]);
 }
 
@@ -139,11 +139,12 @@ function classesAt({ facts, headings, furniture }, offset) {
 
 /** @param {string} words @param {string} classes */
 function piece(words, classes) {
-  return classes ? h('span', { class: classes }, words) : document.createTextNode(words);
+  const node = document.createTextNode(words);
+  return classes ? h('span', { class: classes }, node) : node;
 }
 
 /** @param {Map<number, number>} breaks @param {number} offset */
 function pageBreak(breaks, offset) {
   const page = breaks.get(offset);
-  return page === undefined ? [] : [h('span', { class: 'page-break' }, t.source.page(page))];
+  return page === undefined ? [] : [h('span', { class: 'page-break', lang: t.lang }, t.source.page(page))];
 }

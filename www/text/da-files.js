@@ -132,7 +132,6 @@ export const files = {
   },
   items: (/** @type {number} */ count) => counted(count, 'punkt', 'punkter'),
   meetings: (/** @type {number} */ count) => counted(count, 'møde', 'møder'),
-  pages: (/** @type {number} */ count) => counted(count, 'side', 'sider'),
   warning: (/** @type {Code} */ code, /** @type {string | null} */ detail) => warnings[code]?.(detail ?? '') ?? null,
   counts,
   troubles,

@@ -97,7 +97,6 @@ export const people = {
   states,
   contradicted: (/** @type {number} */ count) => `! ${number(count)}`,
   contradictedTitle: 'Modstrid',
-  nothing: 'ikke oplyst',
   details: (/** @type {string} */ name) => `Det siger referaterne om ${name}`,
 };
 
@@ -109,7 +108,6 @@ export const cases = {
   possible: 'Måske samme sag:',
   sharing: (/** @type {number} */ count) => `${counted(count, 'punkt', 'punkter')} med samme sagsnummer hører ikke til sagen.`,
   notOpen: 'ikke åbnet her',
-  mention: 'Vis omtalen',
   reasons,
 };
 

@@ -1,6 +1,7 @@
 import { drop, error, files, intro, notice, paste } from './da-files.js';
 import * as many from './da-views.js';
-import { clock, counted, inWords, lists, longDate, number, shortDate, shortDay, unstopped } from './da-formats.js';
+import { clock, counted, list, longDay, number, shortDay, warm } from './da-formats.js';
+import { unstopped } from './formats.js';
 
 /** @import { Ballot, Diagnostic, Doubt, Outcome, Section } from '../types/referat.js' */
 
@@ -103,9 +104,14 @@ const show = (page) => (page === undefined ? 'Vis i kilden' : `Vis i kilden, sid
 /** Everything the page says in Danish. */
 export const da = {
   lang: 'da',
+  name: 'Dansk',
+  /** A document's words among those of the page: here they are of one language. @type {(words: string) => string} */
+  quoted: (words) => words,
 
   app: {
     name: 'Referat',
+    language: 'Sprog',
+    skip: 'Spring til indhold',
     open: 'Åbn filer',
     openFolder: 'Åbn mappe',
     footer: 'Om fortrolighed',
@@ -143,7 +149,7 @@ export const da = {
     absentTitle: 'Fraværende ved punkter',
     missed: 'fraværende ved punkter',
     absentAt: (/** @type {(string | null)[]} */ items) =>
-      `ved punkt ${lists().format(items.map((number) => number ?? 'uden nummer'))}`,
+      `ved punkt ${list(items.map((number) => number ?? 'uden nummer'))}`,
     notes: (/** @type {number} */ count) => counted(count, 'bemærkning til dokumentet', 'bemærkninger til dokumentet'),
     names: {
       body: 'udvalg',
@@ -211,13 +217,13 @@ export const da = {
     ballots: { for: 'For', against: 'Imod', abstaining: 'Hverken for eller imod' },
     ballot: (/** @type {Ballot} */ { count, names, parties }) => {
       const who = [...parties, ...names];
-      if (count === null) return lists().format(who);
+      if (count === null) return list(who);
       return who.length > 0 ? `${count} (${who.join(', ')})` : String(count);
     },
     stages: { recommendation: 'Sagen går videre til et andet udvalg eller byrådet', final: '', unknown: '' },
     earlier: 'Tidligere i sagen',
     unnamedBody: 'Et andet udvalg eller byrådet',
-    more: (/** @type {string[]} */ parts) => lists().format(parts),
+    more: list,
     attachments: 'Bilag',
     attachmentCount: (/** @type {number} */ count) => `${count} bilag`,
     attachmentsNote: 'Bilagene er nævnt i referatet, men er ikke med i filen.',
@@ -317,8 +323,7 @@ export const da = {
   outcomes,
   error,
   diagnostic: (/** @type {Diagnostic['code']} */ code, /** @type {string | null} */ detail) => diagnostics[code]?.(withDays(detail ?? '')) ?? code,
-  /** Sets the formats up ahead of the first document. */
-  warm: () => [longDate, shortDate, lists].forEach((format) => format()),
-  longDate: (/** @type {string} */ iso) => inWords(iso, longDate),
+  warm,
+  longDate: longDay,
   shortDate: shortDay,
 };

@@ -1,4 +1,19 @@
 import { da } from './da.js';
+import { en } from './en.js';
 
-/** Everything the page says, in the language of the reader. Another language is another table of the same shape. */
-export const t = da;
+/** The languages of the page, the first of which is that of the documents. */
+export const LANGUAGES = [da, en];
+
+/** Languages whose readers can read Danish, or had rather. */
+const NORTHERN = /^(?:da|nb|nn|no|sv|fo|kl|is)\b/;
+
+/** The language for a reader who has set these in the browser: Danish, unless it is clearly not what they read. @param {readonly string[]} preferred */
+export const languageFor = ([first = 'da']) => (NORTHERN.test(first) ? 'da' : 'en');
+
+/** Everything the page says, in the language of the reader. It changes: nothing may keep a text of it from before. */
+export let t = da;
+
+/** Sets the language. @param {string} lang */
+export function speak(lang) {
+  t = LANGUAGES.find((table) => table.lang === lang) ?? da;
+}

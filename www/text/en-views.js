@@ -1,0 +1,166 @@
+import { counted, number, shortDay } from './en-formats.js';
+import { quoted } from './quoted.js';
+
+/** @typedef {typeof import('./da-views.js')} Da */
+
+const NO_BODY = 'Committee not stated';
+
+/** @param {number} count */
+const items = (count) => counted(count, 'item', 'items');
+
+/** @param {number} count */
+const meetings = (count) => counted(count, 'meeting', 'meetings');
+
+/** @type {Da['views']} */
+export const views = {
+  label: 'Views',
+  names: {
+    brief: 'In brief', meetings: 'Meetings', decisions: 'Decisions', followUps: 'Follow-up', people: 'People', cases: 'Cases',
+    quality: 'Quality', search: 'Search',
+  },
+  loading: 'Loading …',
+  failed: 'It could not be loaded. Try again.',
+  more: (left) => `Show more (${number(left)} left)`,
+  shown: (view, count) => `${view}: ${count}.`,
+  wanted: 'The link belongs to a meeting that is not open here. Open the file, and the place will be shown.',
+  show: 'Show in source',
+  showOf: (what) => `Show in source: ${what}`,
+  about: (parts) => parts.join(' · '),
+  page: (page) => `page ${page}`,
+  item: (number) => (number ? `item ${number}` : 'item without a number'),
+  front: 'Before the items',
+  noBody: NO_BODY,
+  meeting: (body, date) => [body ? quoted(body) : NO_BODY, date && shortDay(date)].filter(Boolean).join(', '),
+};
+
+/** @type {Da['brief']} */
+export const brief = {
+  lead: (count, met, [first, last]) => `${items(count)} in ${meetings(met)}${period(first ?? '', last ?? '')}.`,
+  disputed: 'Votes and disagreement',
+  stopped: 'Deferred, rejected and sent back',
+  promises: 'Promises and requests',
+  amounts: 'The largest amounts',
+  contradictions: 'Contradictions in the minutes',
+  nothing: 'There is no disagreement, deferral, promise, amount or contradiction in the open meetings.',
+  all: (count) => `Show all ${number(count)}`,
+};
+
+/** @param {string} first @param {string} last */
+function period(first, last) {
+  if (!first) return '';
+  return first === last ? ` on ${shortDay(first)}` : ` from ${shortDay(first)} to ${shortDay(last)}`;
+}
+
+/** @type {Da['digest']} */
+export const digest = {
+  count: items,
+  none: 'No items match.',
+  outcomes: 'Outcome',
+  bodies: 'Committee',
+  years: 'Year',
+  marksTitle: 'Notable',
+  marks: { votes: 'Vote', dissent: 'Disagreement', followUp: 'Follow-up', closed: 'Closed item', undecided: 'No decision' },
+  chosen: (count) => (count === 0 ? 'Filters and order' : `Filters and order (${number(count)} chosen)`),
+  reset: 'Reset filters',
+  sort: 'Order',
+  sorts: { meeting: 'Committee and meeting', newest: 'Newest first', oldest: 'Oldest first', title: 'Title', outcome: 'Outcome' },
+  noName: 'Not stated',
+};
+
+/** @type {Da['followUps']} */
+export const followUps = {
+  count: (count) => counted(count, 'follow-up', 'follow-ups'),
+  none: 'The open meetings hold no deferred items and no promises to report back.',
+  kinds: { postponed: 'Deferred', returned: 'Sent back', promise: 'Promise or request' },
+  takenUp: 'Taken up again:',
+  open: 'Not taken up in the open meetings',
+  deadlines: 'Dates mentioned',
+};
+
+/** @type {Da['people']} */
+export const people = {
+  count: (count) => counted(count, 'person', 'people'),
+  none: 'Nobody is named as taking part in the open meetings.',
+  note: 'The figures are items. Only what the minutes themselves say about a person is counted; no vote is inferred from the party.',
+  region: 'People and items',
+  name: 'Name',
+  party: 'Party',
+  bodies: 'Committees',
+  meetings: 'Meetings',
+  states: {
+    present: 'present', substitute: 'substitute', excused: 'apologies', absent: 'absent', for: 'in favour', against: 'against',
+    abstained: 'abstained', dissent: 'reservation or dissent', conflicted: 'conflict of interest', notParticipating: 'did not take part',
+  },
+  contradicted: (count) => `! ${number(count)}`,
+  contradictedTitle: 'Contradiction',
+  details: (name) => `What the minutes say about ${quoted(name)}`,
+};
+
+/** @type {Da['cases']} */
+export const cases = {
+  count: (count) => counted(count, 'case across several meetings', 'cases across several meetings'),
+  none: 'No case recurs in the open meetings. Open more meetings of the same committee or council.',
+  untitled: 'Case without a title',
+  maybe: 'perhaps the same case',
+  possible: 'Perhaps the same case:',
+  sharing: (count) => `${counted(count, 'item', 'items')} with the same case number ${count === 1 ? 'does' : 'do'} not belong to the case.`,
+  notOpen: 'not opened here',
+  reasons: {
+    reference: 'refers to the meeting and the item',
+    decisionQuoted: 'the decision is quoted in the minutes of another committee',
+    numberAndTitle: 'same case number and same title',
+    numberAndSimilarTitle: 'same case number and a similar title',
+    sameTitle: 'same title',
+  },
+};
+
+/** @type {Da['quality']} */
+export const quality = {
+  count: (count) => counted(count, 'remark', 'remarks'),
+  none: 'There are no remarks on the open meetings.',
+  note: 'What does not fit together, or could not be read with certainty. Check the source: the error may lie in the minutes or in the program.',
+  severities: { info: 'For information', warning: 'Warning' },
+};
+
+/** @type {Da['search']} */
+export const search = {
+  label: 'Search the minutes',
+  placeholder: 'Search the minutes',
+  key: '/',
+  keyNote: 'The / key goes to the search field',
+  title: (typed) => (typed ? `Search: ${typed}` : 'Search'),
+  start: 'Type a word, a date, an amount or “a sentence in quotation marks”. The minutes are in Danish.',
+  found: ({ hits, groups, documents }) => `${counted(hits, 'hit', 'hits')} in ${items(groups)} in ${meetings(documents)}`,
+  none: (typed) => `Nothing found for “${typed}”.`,
+  helps: [
+    'Try Danish words: the minutes are searched as they are written.',
+    'Try fewer words: all of them must stand in the same item.',
+    'Try the beginning of a word. Inflected forms and spellings with å and aa are found by themselves.',
+    'A date can be typed as 4. februar 2025, 04-02-2025 or februar 2025, an amount as 4,5 mio. kr. or 4.500.000.',
+    'Only the meetings that are open here are searched.',
+  ],
+  hits: (count) => counted(count, 'hit', 'hits'),
+  keys: 'Enter: first hit · ↓ ↑: next and previous · Esc: back',
+  hit: 'hit',
+};
+
+/** @type {Da['files']} */
+export const files = {
+  title: 'Export',
+  whole: (count) => `From ${counted(count, 'open meeting', 'open meetings')}. The files are in Danish.`,
+  filtered: 'Decisions with the chosen filters only.',
+  formats: {
+    csv: { name: 'Decisions, spreadsheet (CSV)', note: 'opens in Excel or LibreOffice', file: 'decisions.csv', type: 'text/csv' },
+    attendance: { name: 'Attendance, spreadsheet (CSV)', note: 'who was present, in favour and against', file: 'attendance.csv', type: 'text/csv' },
+    markdown: { name: 'Decisions, text (Markdown)', note: 'with quotations and references', file: 'decisions.md', type: 'text/markdown' },
+    ics: { name: 'Dates, calendar (ICS)', note: 'only dates that stand in the minutes', file: 'dates.ics', type: 'text/calendar' },
+    json: { name: 'Everything, data (JSON)', note: 'the whole minutes, with their text', file: 'minutes.json', type: 'application/json' },
+  },
+  done: (file) => `The browser has saved ${file}.`,
+  failed: 'The file could not be made. Try again.',
+  numbers: (count) => `${counted(count, 'place', 'places')} in the open meetings ${count === 1 ? 'looks' : 'look'} like a Danish personal identification number (CPR):`,
+  numbersMore: (count) => `and ${counted(count, 'more place', 'more places')}`,
+  numbersAsk: 'The file may contain them. Check before you share it.',
+  anyway: 'Export anyway',
+  cancel: 'Go back',
+};
