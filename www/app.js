@@ -8,6 +8,7 @@ import { Reader } from './parser/client.js';
 import { spawn, spawnIndex } from './parser/engine.js';
 import { Entry } from './parser/entry.js';
 import { Library } from './parser/library.js';
+import { Notebook } from './parser/notebook.js';
 import { t } from './text/index.js';
 
 define();
@@ -15,7 +16,7 @@ const reader = new Reader(spawn);
 const catalog = new Catalog(spawnIndex);
 const library = new Library(reader, catalog);
 const app = document.querySelector('referat-app');
-if (app instanceof ReferatApp) app.start({ library, catalog, example, version });
+if (app instanceof ReferatApp) app.start({ library, catalog, notebook: new Notebook(), example, version });
 reader.warm().then(() => {
   document.documentElement.setAttribute('data-worker', 'ready');
   setTimeout(t.warm);

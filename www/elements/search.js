@@ -1,18 +1,12 @@
 import { h } from '../render/dom.js';
 import { t } from '../text/index.js';
 
-/** Where a key is the field's own business. */
-const FIELDS = 'input, textarea, select, [contenteditable]';
-
 /**
  * The field in the head of the page. Tells with events: `referat-seek` (what is typed), `referat-leave` (the reader is done),
  * `referat-step` (1 for the hits below the field).
  */
 export class ReferatSearch extends HTMLElement {
-  #ears = new AbortController();
   #frame = 0;
-  /** A key without another one beside it must be possible to switch off (WCAG 2.1.4). */
-  #slash = true;
 
   #field = h('input', {
     type: 'search', class: 'search-field', 'aria-label': t.many.search.label, placeholder: t.many.search.placeholder, autocomplete: 'off',
@@ -21,29 +15,17 @@ export class ReferatSearch extends HTMLElement {
   });
 
   connectedCallback() {
-    this.#ears = new AbortController();
-    document.addEventListener('keydown', (event) => this.#shortcut(event), { signal: this.#ears.signal });
     if (this.childElementCount > 0) return;
     this.append(h('form', { role: 'search', onsubmit: (event) => event.preventDefault() },
       this.#field, h('kbd', { class: 'search-key', 'aria-hidden': 'true' }, t.many.search.key)));
   }
 
   disconnectedCallback() {
-    this.#ears.abort();
     cancelAnimationFrame(this.#frame);
   }
 
   get typed() {
     return this.#field.value.trim();
-  }
-
-  /** The switch for the key that is one sign. */
-  keySwitch() {
-    const box = h('input', { type: 'checkbox', checked: true, onchange: () => {
-      this.#slash = box.checked;
-      this.classList.toggle('no-key', !box.checked);
-    } });
-    return h('label', { class: 'key-switch' }, box, ' ', t.many.search.keyNote);
   }
 
   /** Moves the focus into the field. */
@@ -80,17 +62,6 @@ export class ReferatSearch extends HTMLElement {
     this.clear();
     this.#field.blur();
     this.#tell('referat-leave', null);
-  }
-
-  /** @param {KeyboardEvent} event */
-  #shortcut(event) {
-    if (this.hidden || event.altKey || event.defaultPrevented) return;
-    const command = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-    const [target] = event.composedPath();
-    const slash = this.#slash && event.key === '/' && !event.ctrlKey && !event.metaKey && !(target instanceof Element && target.closest(FIELDS));
-    if (!command && !slash) return;
-    event.preventDefault();
-    this.enter();
   }
 
   /** @param {string} type @param {unknown} detail */
