@@ -2,9 +2,11 @@
 
 use crate::collection::digest::Sort;
 use crate::collection::filter::Filter;
+use crate::collection::notes;
 use crate::collection::search::Page;
 use crate::collection::{Collection, Place};
-use crate::export::{csv, ics, json, markdown, quote, report};
+pub use crate::export::notes::read as notes_in;
+use crate::export::{csv, ics, json, markdown, notes as notes_file, quote, report};
 use crate::messages::export::subject;
 use serde::{Deserialize, Serialize};
 
@@ -128,6 +130,21 @@ pub enum Request {
         #[serde(default)]
         item: Option<usize>,
     },
+    /// Where a note on a place belongs: `Target`, or null where there are no words.
+    NoteTarget {
+        /// The words, or the item as a whole.
+        place: Place,
+    },
+    /// Notes with their places: a list of `NoteEntry`.
+    Notes {
+        /// The text of a file of notes.
+        file: String,
+    },
+    /// Notes as a file, with the tool and its version: a string.
+    NotesFile {
+        /// The text of a file of notes.
+        file: String,
+    },
     /// What the cases of a main group are about, in plain words: a string, or null.
     Subject {
         /// The group's number: `15`.
@@ -182,6 +199,9 @@ impl Collection {
             Request::PersonNumbers { documents } => written(&self.person_numbers(documents)),
             Request::Quotation { place } => written(&quote::quotation(self, place)),
             Request::Report { document, item } => written(&report::report(self, document, *item)),
+            Request::NoteTarget { place } => written(&notes::target(self, place)),
+            Request::Notes { file } => written(&self.notes(notes_in(file.as_bytes()).unwrap_or_default())),
+            Request::NotesFile { file } => written(&notes_file::write(notes_in(file.as_bytes()).unwrap_or_default())?),
             Request::Subject { group } => written(&subject(group)),
         }
     }
@@ -228,6 +248,8 @@ pub struct Answers {
     compare: Option<crate::collection::compare::Comparison>,
     person_numbers: Vec<Place>,
     quotation: Option<quote::Quotation>,
+    note_target: Option<notes::Target>,
+    notes: Vec<notes::NoteEntry>,
 }
 
 fn written(answer: &impl Serialize) -> serde_json::Result<String> {

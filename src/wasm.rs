@@ -7,7 +7,6 @@ pub mod collection;
 mod reader;
 #[cfg(feature = "reader")]
 mod slices;
-#[cfg(feature = "reader")]
 mod summary;
 
 #[cfg(feature = "reader")]

@@ -26,6 +26,9 @@ fn the_committed_schema_is_current() {
     };
     let export = generator().into_root_schema_for::<referat::export::json::Export<'_>>();
     assert_eq!(of_exports(), export.to_value(), "run: npm run types");
+    let notes = generator().into_root_schema_for::<referat::export::notes::Notes>();
+    let committed: Value = serde_json::from_str(include_str!("../schema/referat-notes-1.schema.json")).unwrap();
+    assert_eq!(committed, notes.to_value(), "run: npm run types");
     let answers = generator().into_root_schema_for::<referat::request::Answers>();
     let committed: Value = serde_json::from_str(include_str!("../schema/referat-answers-1.schema.json")).unwrap();
     assert_eq!(committed, answers.to_value(), "run: npm run types");

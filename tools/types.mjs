@@ -10,6 +10,7 @@ import { Failure, run, runMain } from './run.mjs';
 const CONTRACTS = [
   { name: 'result', schema: 'schema/referat-1.schema.json', types: 'www/types/referat.d.ts' },
   { name: 'export', schema: 'schema/referat-export-1.schema.json' },
+  { name: 'notes', schema: 'schema/referat-notes-1.schema.json' },
   { name: 'answers', schema: 'schema/referat-answers-1.schema.json', types: 'www/types/collection.d.ts' },
 ];
 const PRINTER = 'examples/schema.rs';

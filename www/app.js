@@ -8,6 +8,7 @@ import { Reader } from './parser/client.js';
 import { spawn, spawnIndex } from './parser/engine.js';
 import { Entry } from './parser/entry.js';
 import { Library } from './parser/library.js';
+import { Notebook } from './parser/notebook.js';
 import { languageFor, speak, t } from './text/index.js';
 
 say(languageFor(navigator.languages));
@@ -15,7 +16,7 @@ define();
 const reader = new Reader(spawn);
 const catalog = new Catalog(spawnIndex);
 const library = new Library(reader, catalog);
-const parts = { library, catalog, example, version };
+const parts = { library, catalog, notebook: new Notebook(), example, version };
 const app = document.querySelector('referat-app');
 if (app instanceof ReferatApp) app.start(parts);
 document.addEventListener('referat-speak', (event) => {

@@ -14,6 +14,7 @@ pub mod filter;
 pub mod followups;
 mod likeness;
 pub mod meetings;
+pub mod notes;
 pub mod open;
 pub mod people;
 pub mod personal;

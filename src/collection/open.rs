@@ -39,13 +39,13 @@ struct Export {
     documents: Vec<Minutes>,
 }
 
-/// One result, a list of them, or an export.
+/// One result, several in a row, a list of them, or an export.
 fn documents(json: &[u8]) -> serde_json::Result<Vec<Minutes>> {
     if json.trim_ascii_start().starts_with(b"[") {
         return serde_json::from_slice(json);
     }
-    let one = serde_json::from_slice(json).map(|minutes| vec![minutes]);
-    one.or_else(|_| serde_json::from_slice(json).map(|export: Export| export.documents))
+    let row: serde_json::Result<Vec<_>> = serde_json::Deserializer::from_slice(json).into_iter().collect();
+    row.or_else(|_| serde_json::from_slice(json).map(|export: Export| export.documents))
 }
 
 /// The meetings of a file of JSON, offsets in UTF-16 code units.
@@ -55,7 +55,7 @@ fn documents(json: &[u8]) -> serde_json::Result<Vec<Minutes>> {
 pub fn read(json: &[u8]) -> Result<Vec<Minutes>, OpenError> {
     let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
     let mut all = documents(json).map_err(|_| OpenError::NotAResult)?;
-    if all.iter().any(|minutes| minutes.schema != crate::model::SCHEMA) {
+    if all.is_empty() || all.iter().any(|minutes| minutes.schema != crate::model::SCHEMA) {
         return Err(OpenError::NotAResult);
     }
     if all.iter_mut().all(Minutes::is_sound) {
@@ -86,6 +86,7 @@ mod tests {
         for file in [
             json.clone(),
             format!("[{json}]"),
+            format!("{json}\n{json}\n"),
             format!("\u{feff}{{\"documents\":[{json}]}}"),
         ] {
             let read = read(file.as_bytes()).unwrap();
@@ -106,6 +107,7 @@ mod tests {
         assert_eq!(spoilt("/items/0/spans/0/end", 0.into()), OpenError::Damaged);
         assert_eq!(spoilt("/items/0/spans/0/end", (-1).into()), OpenError::NotAResult);
         assert_eq!(read(b"{}").unwrap_err(), OpenError::NotAResult);
+        assert_eq!(read(b" ").unwrap_err(), OpenError::NotAResult);
         assert_eq!(read(b"\xff").unwrap_err(), OpenError::NotAResult);
     }
 }

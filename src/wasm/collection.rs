@@ -1,10 +1,13 @@
 //! The collection for a worker of the page that owns it: questions in, plain data out.
 
+use super::summary::Summary;
 use super::{coded, unwritable};
 use crate::collection::digest::Sort;
 use crate::collection::filter::Filter;
-use crate::request::{Format, Request};
-use js_sys::{JSON, Uint8Array};
+use crate::collection::open;
+use crate::model::Minutes;
+use crate::request::{Format, Request, notes_in};
+use js_sys::{Array, JSON, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
@@ -33,6 +36,21 @@ impl Collection {
             .open(json)
             .map_err(|failure| coded(failure.code(), failure.code(), None))?;
         plain(&added)
+    }
+
+    /// What a dropped file of JSON holds, without adding it: of results and exports a list of pairs as of `read`,
+    /// else a list of notes.
+    ///
+    /// # Errors
+    /// As [`Collection::open`].
+    pub fn unpack(json: &[u8]) -> Result<JsValue, JsValue> {
+        match open::read(json) {
+            Ok(all) => all.iter().map(pair).collect::<Result<Array, _>>().map(Into::into),
+            Err(failure) => match notes_in(json) {
+                Some(notes) => plain(&notes),
+                None => Err(coded(failure.code(), failure.code(), None)),
+            },
+        }
     }
 
     /// Closes a document; false where there is none of that id.
@@ -81,6 +99,11 @@ impl Collection {
 fn read<T: DeserializeOwned>(value: &JsValue) -> Result<T, JsValue> {
     let json = String::from(JSON::stringify(value)?);
     serde_json::from_str(&json).map_err(unwritable)
+}
+
+fn pair(minutes: &Minutes) -> Result<JsValue, JsValue> {
+    let json = serde_json::to_vec(minutes).map_err(unwritable)?;
+    Ok(Array::of2(&plain(&Summary::of(minutes))?, &Uint8Array::from(json.as_slice())).into())
 }
 
 fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {

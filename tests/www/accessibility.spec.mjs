@@ -82,6 +82,42 @@ const STATES = {
     await page.locator('.export-choice').first().click();
     await page.locator('.export-warning').waitFor();
   },
+  'an item with notes, and words highlighted': async (page) => {
+    await openExample(page);
+    await page.getByRole('button', { name: 'Notér: Punkt 23' }).click();
+    await page.getByRole('textbox', { name: 'Din note' }).fill('Ring til forvaltningen');
+    await page.getByRole('button', { name: 'Gem', exact: true }).click();
+    await page.getByRole('button', { name: 'Vis i kilden: beslutningen, Punkt 23' }).click();
+    await page.getByRole('button', { name: 'Markér' }).click();
+    await page.locator('.own-note').nth(1).waitFor({ state: 'attached' });
+  },
+  'a note being written': async (page) => {
+    await openExample(page);
+    await page.getByRole('button', { name: 'Notér: Punkt 23' }).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'all notes': async (page) => {
+    await openExample(page);
+    await page.getByRole('button', { name: 'Vis i kilden: beslutningen, Punkt 23' }).click();
+    await page.getByRole('button', { name: 'Markér' }).click();
+    await page.getByRole('link', { name: 'Noter', exact: true }).click();
+    await page.locator('referat-notes .entry').waitFor();
+  },
+  'a report': async (page) => {
+    await openExample(page);
+    await page.getByRole('button', { name: 'Meld fejl: Punkt 23' }).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'the keys': async (page) => {
+    await openExample(page);
+    await page.getByRole('button', { name: 'Genveje' }).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'closed, to be undone': async (page) => {
+    await openExample(page);
+    await page.getByRole('button', { name: 'Luk eksempel-sandvig.txt' }).click();
+    await page.getByRole('button', { name: 'Fortryd' }).waitFor();
+  },
   'not minutes': async (page) => {
     await pick(page, { name: 'indkøb.txt', mimeType: 'text/plain', buffer: Buffer.from('Mælk, rugbrød og kartofler. Husk poser.\n') });
     await settled(page);

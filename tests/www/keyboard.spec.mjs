@@ -1,6 +1,6 @@
 // From an open page to the words in the source and back, with the keyboard alone.
 import { expect, test } from '@playwright/test';
-import { STUBS, hookWorkers, openExample, openPage, pick, settled, textFile } from './page.mjs';
+import { EXAMPLE, STUBS, hookWorkers, invented, openExample, openPage, pick, settled, textFile } from './page.mjs';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -104,4 +104,86 @@ test('what is said aloud has one full stop', async ({ page }) => {
   await openExample(page);
   await page.getByRole('button', { name: /^Se begge steder/ }).first().click();
   await expect(page.getByRole('status')).toHaveText(/^Vist i kilden: Jeppe Holmgaard .* fraværende, Punkt 23\.$/);
+});
+
+test('open by the file button, read, search and export, with the keyboard alone', async ({ page }) => {
+  page.on('filechooser', (chooser) => chooser.setFiles([EXAMPLE, ...invented]));
+  await openPage(page);
+  await tabTo(page, /^Vælg filer$/);
+  await page.keyboard.press('Enter');
+  await page.locator('li.file').first().waitFor();
+  await settled(page);
+  await expect(page.locator('.head h1')).toBeFocused();
+
+  await page.keyboard.press('j');
+  await expect(page.locator('#punkt-0')).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(page.locator('#punkt-1')).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(page.locator('#punkt-0')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('mark').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#punkt-0')).toBeFocused();
+
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('kommune');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.hit').first()).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(page.locator('.hit').nth(1)).toBeFocused();
+  await page.keyboard.press('N');
+  await page.keyboard.press('j');
+  await expect(page.locator('.hit').nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('mark:focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.hit').nth(1)).toBeFocused();
+
+  await page.keyboard.press('e');
+  expect(await focused(page)).toMatch(/^Beslutninger, regneark/);
+  const downloading = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await downloading).suggestedFilename()).toBe('beslutninger.csv');
+  await expect(page.getByRole('button', { name: 'Eksportér' })).toBeFocused();
+});
+
+test('o leads to the outline, s to the source, n and N from place to place', async ({ page }) => {
+  await openPage(page);
+  await openExample(page);
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('o');
+  await expect(page.locator('.outline a[aria-current]')).toBeFocused();
+  await page.keyboard.press('s');
+  await expect(page.locator('mark').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Se begge steder/ }).first().press('Enter');
+  await expect(page.locator('.source-where')).toHaveText(/^Sted 1 af 2/);
+  await page.keyboard.press('n');
+  await expect(page.locator('.source-where')).toHaveText(/^Sted 2 af 2/);
+  await page.keyboard.press('N');
+  await expect(page.locator('.source-where')).toHaveText(/^Sted 1 af 2/);
+});
+
+test('? lists the keys; those that are a sign alone can be switched off, and none counts in a field', async ({ page }) => {
+  await openPage(page);
+  await openExample(page);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Genveje' });
+  await expect(help).toContainText('næste og forrige punkt');
+  await help.getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  for (const key of ['j', '/', 'e', '?', 'o', 's']) await page.keyboard.press(key);
+  await expect(page.locator('.head h1')).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.getByRole('button', { name: 'Genveje' }).click();
+  await help.getByRole('checkbox').check();
+  await help.getByRole('button', { name: 'Luk' }).click();
+  await page.keyboard.press('/');
+  await page.keyboard.type('jkose?');
+  await expect(page.getByRole('searchbox')).toHaveValue('jkose?');
 });

@@ -166,4 +166,39 @@ describe('Library', () => {
     assert.equal(library.tally.cancelled, 5000);
     assert.ok(performance.now() - start < 5000);
   });
+
+  test('what was closed opens again: what was read is known at once, and what was not is read', async () => {
+    /** @type {string[]} */ const told = [];
+    const catalog = { add: () => told.push('add'), remove: () => told.push('remove') };
+    const reader = new FakeReader({ good: () => parsed('good') });
+    const library = new Library(/** @type {any} */ (reader), /** @type {any} */ (catalog));
+    await library.open([file('good'), file('slow')]);
+    await settled();
+    const closed = [...library.entries];
+    library.closeAll();
+    library.reopen(closed);
+    assert.deepEqual(told, ['add', 'remove', 'add']);
+    assert.deepEqual(reader.asked.map(({ name }) => name), ['good', 'slow', 'slow']);
+    assert.deepEqual([library.tally.all, library.tally.read, library.busy], [2, 1, true]);
+    await library.open([file('huge', 2047 * 1024 ** 2)]);
+    assert.equal(library.tally.failed, 1);
+  });
+
+  test('JSON is unpacked and not read; notes in it are told of and are no file', async () => {
+    /** @type {any} */ let notes = null;
+    const unpack = async (/** @type {any} */ { name }) => {
+      if (name === 'other.json') throw new ReadError('not-a-result');
+      return name === 'notes.json' ? { notes: ['a'] } : [...parsed('one'), ...parsed('two')];
+    };
+    const reader = new FakeReader();
+    const library = new Library(/** @type {any} */ (reader), /** @type {any} */ ({ add: () => {}, remove: () => {}, unpack }));
+    library.addEventListener('notes', (event) => {
+      notes = /** @type {CustomEvent} */ (event).detail;
+    });
+    await library.open([file('export.json'), file('notes.json'), file('other.json')]);
+    await settled();
+    assert.deepEqual([...library.entries].map(({ name, state, code, meetings }) => [name, state, code, meetings.length]),
+      [['export.json', 'done', null, 2], ['other.json', 'failed', 'not-a-result', 0]]);
+    assert.deepEqual([notes, reader.asked], [['a'], []]);
+  });
 });

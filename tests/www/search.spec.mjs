@@ -80,8 +80,10 @@ test('the key that is one sign can be switched off, and is none in fields', asyn
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox', { name: FIELD })).toHaveValue('1/2/');
   await page.keyboard.press('Escape');
-  await page.getByRole('checkbox', { name: /Tasten/ }).uncheck();
-  await page.getByRole('checkbox', { name: /Tasten/ }).press('/');
+  await page.getByRole('button', { name: 'Genveje' }).click();
+  await page.getByRole('checkbox', { name: /^Genveje med én tast/ }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
   await expect(page.getByRole('searchbox', { name: FIELD })).not.toBeFocused();
 });
 

@@ -1,8 +1,10 @@
 import { button, h } from '../render/dom.js';
-import { isUnknown, titleOf } from '../render/files.js';
+import { isUnknown, nameOf, titleOf } from '../render/files.js';
 import { placeAddress, readRoute, viewAddress } from '../render/route.js';
 import { t } from '../text/index.js';
+import { Desk } from './desk.js';
 import { NO_FILTER } from './filter.js';
+import { listenForKeys } from './keys.js';
 import { languages } from './languages.js';
 import { navigation } from './navigation.js';
 import { openPasted } from './paste.js';
@@ -13,24 +15,31 @@ import { afterPaint } from './slices.js';
  * @import { Catalog } from '../parser/catalog.js'
  * @import { Entry } from '../parser/entry.js'
  * @import { Library } from '../parser/library.js'
+ * @import { Notebook } from '../parser/notebook.js'
  * @import { Meeting } from '../parser/shelf.js'
+ * @import { NoteEntry, Place } from '../types/collection.js'
  * @import { Route } from '../render/route.js'
  * @import { Known } from '../render/entry.js'
  * @import { Minutes } from '../types/referat.js'
+ * @import { ReferatDialog } from './dialog.js'
  * @import { ReferatExport } from './export.js'
  * @import { ReferatFiles } from './files.js'
  * @import { ReferatMeeting } from './meeting.js'
+ * @import { ReferatNotes } from './notes.js'
  * @import { ReferatNotice } from './notice.js'
  * @import { ReferatResults } from './results.js'
  * @import { ReferatSearch } from './search.js'
  * @import { ReferatStatus } from './status.js'
  * @import { ReferatView } from './view.js'
  *
- * @typedef {{ library: Library, catalog: Catalog, example: string, version: string }} Parts
+ * @typedef {{ library: Library, catalog: Catalog, notebook: Notebook, example: string, version: string }} Parts
  * @typedef {{ entry: Entry, meeting: Meeting }} Choice
  */
 
 const EXAMPLE_NAME = 'eksempel-sandvig.txt';
+
+/** What j and k go between in lists. */
+const ENTRIES = '.entry-title, .hit, .people tbody th button';
 
 /** Views follow what is read no more often than this, in milliseconds. */
 const PACE = 400;
@@ -39,6 +48,8 @@ const PACE = 400;
 export class ReferatApp extends HTMLElement {
   #library = /** @type {Library} */ (/** @type {unknown} */ (null));
   #catalog = /** @type {Catalog} */ (/** @type {unknown} */ (null));
+  #notebook = /** @type {Notebook} */ (/** @type {unknown} */ (null));
+  #desk = /** @type {Desk} */ (/** @type {unknown} */ (null));
   /** @type {Choice | null} */ #chosen = null;
   #route = /** @type {Route} */ (readRoute(''));
   /** A place in a document that is not open. @type {Route | null} */ #wanted = null;
@@ -51,7 +62,11 @@ export class ReferatApp extends HTMLElement {
   /** Whether what is chosen has been drawn. */
   #shown = false;
   #busy = false;
+  /** The notes as they were drawn last, and how often they were. @type {NoteEntry[]} */ #entries = [];
+  #noted = 0;
   #ears = new AbortController();
+  /** Whether keys that are a sign alone count: it must be possible to switch them off (WCAG 2.1.4). */
+  #singleKeys = true;
 
   #files = /** @type {ReferatFiles} */ (document.createElement('referat-files'));
   #meeting = /** @type {ReferatMeeting} */ (document.createElement('referat-meeting'));
@@ -61,8 +76,12 @@ export class ReferatApp extends HTMLElement {
   #results = /** @type {ReferatResults} */ (document.createElement('referat-results'));
   #view = /** @type {ReferatView} */ (document.createElement('referat-view'));
   #export = /** @type {ReferatExport} */ (document.createElement('referat-export'));
+  #dialog = /** @type {ReferatDialog} */ (document.createElement('referat-dialog'));
+  #notes = /** @type {ReferatNotes} */ (document.createElement('referat-notes'));
   #nav = navigation();
   #languages = languages();
+  #earlier = h('p', { class: 'hint', hidden: true }, h('a', { class: 'show', href: viewAddress({ view: 'notes' }) }));
+  #paper = h('div', { class: 'on-paper' });
   #note = h('p', { class: 'wanted', hidden: true }, t.many.views.wanted);
   #main = h('main', { id: 'indhold', tabindex: '-1' });
   #picker = filePicker((files) => this.#take(files));
@@ -75,29 +94,37 @@ export class ReferatApp extends HTMLElement {
   #gives = h('section', { class: 'gives' }, h('h2', {}, t.intro.givesTitle), h('ul', {}, ...t.intro.gives.map((line) => h('li', {}, line))));
 
   /** @param {Parts} parts @param {ReferatApp | null} [before]  one that spoke another language, whose place this one takes */
-  start({ library, catalog, example, version }, before = null) {
+  start({ library, catalog, notebook, example, version }, before = null) {
     this.#library = library;
     this.#catalog = catalog;
+    this.#notebook = notebook;
+    this.#desk = new Desk({
+      catalog, notebook, dialog: this.#dialog, say: (words) => this.#status.say(words),
+      offer: (words, undo) => this.#offerUndo(words, undo),
+    });
     /** @type {Known} */
     const known = { summary: (document) => catalog.meeting(document)?.summary ?? null };
     this.#results.follow(catalog, known);
     this.#view.follow(catalog, known);
     this.#export.follow(catalog, known, () => (this.#route.view === 'decisions' ? this.#view.filter : NO_FILTER), () => catalog.size);
+    this.#notes.follow(notebook, this.#desk, () => this.#picker.click());
     this.lang = t.lang;
     this.#files.follow(() => library.tally, () => library.retryable.length);
     this.#fillIntro(example);
     this.#meeting.hidden = true;
     this.#openers.append(this.#export);
-    this.#main.append(this.#note, this.#intro, this.#files, this.#gives, this.#meeting, this.#view, this.#results, document.createElement('referat-drop'));
+    this.#main.append(this.#note, this.#intro, this.#files, this.#gives, this.#notice,
+      this.#meeting, this.#view, this.#results, this.#notes, document.createElement('referat-drop'));
     this.replaceChildren(
       h('header', { class: 'bar' }, h('p', { class: 'brand' }, t.app.name), this.#search, this.#openers, this.#languages, this.#picker, this.#folderPicker),
       this.#nav, this.#main,
       h('footer', { class: 'foot', 'aria-label': t.app.footer },
-        document.createElement('referat-privacy'), this.#search.keySwitch(), h('p', { class: 'version' }, t.privacy.version(version))),
-      this.#notice, this.#status);
+        document.createElement('referat-privacy'), h('p', {}, button({ class: 'show', onclick: () => this.#help() }, t.keys.title)), h('p', { class: 'version' }, t.privacy.version(version))),
+      this.#paper, this.#status, this.#dialog);
     this.#listen();
     if (before) this.#replace(before);
     else this.#follow();
+    void notebook.load();
   }
 
   /** Shows what was shown in another language. @param {ReferatApp} before */
@@ -150,6 +177,110 @@ export class ReferatApp extends HTMLElement {
     window.addEventListener('hashchange', () => this.#follow(), { signal });
     this.#catalog.addEventListener('change', () => this.#known(), { signal });
     openPasted((files) => this.#take(files), signal);
+    on('referat-tool', ({ tool, item, spans }) => void this.#desk.use(tool, this.#placeOf(item, spans)));
+    on('referat-note', ({ act, note }) => this.#desk.change(act, note));
+    on('referat-print', () => void this.#print());
+    this.#library.addEventListener('notes', (event) => this.#takeNotes(/** @type {CustomEvent} */ (event).detail), { signal });
+    for (const type of ['change', 'refused']) this.#notebook.addEventListener(type, () => void this.#drawNotes(), { signal });
+    this.#notebook.addEventListener('refused', () => this.#status.say(t.notes.refused), { signal });
+    window.addEventListener('beforeprint', () => this.#fillPaper(), { signal });
+    listenForKeys(this.#keys(), () => this.#singleKeys, signal);
+  }
+
+  /** @returns {Record<string, (event: KeyboardEvent) => unknown>} */
+  #keys() {
+    const search = () => !this.#search.hidden && (this.#search.enter(), true);
+    const meeting = (/** @type {() => unknown} */ act) => () => this.#chosen !== null && !this.#over && act();
+    const hit = (/** @type {number} */ by) => () => (this.#results.hidden ? meeting(() => this.#meeting.stepMark(by))() : this.#results.step(by));
+    const step = (/** @type {number} */ by) => () => (this.#over ? this.#stepEntry(by) : meeting(() => this.#meeting.step(by))());
+    return {
+      'Ctrl+k': search, '/': search, 'Ctrl+z': () => this.#notice.undo(), '?': () => this.#help(),
+      j: step(1), k: step(-1), n: hit(1), N: hit(-1),
+      o: meeting(() => this.#meeting.focusOutline()), s: meeting(() => this.#meeting.showSource()),
+      e: () => !this.#openers.hidden && (this.#export.enter(), true),
+    };
+  }
+
+  /** From one entry of a list to the next. @param {number} by */
+  #stepEntry(by) {
+    const all = [...this.#main.querySelectorAll(ENTRIES)].filter((one) => one.getClientRects().length > 0);
+    const active = document.activeElement;
+    const at = all.findIndex((one) => one === active || (active && one.closest('li, tr')?.contains(active)));
+    const next = /** @type {HTMLElement | undefined} */ (all[at + by]);
+    next?.focus();
+    return next !== undefined;
+  }
+
+  /** The keys of the page, and the switch for them. */
+  #help() {
+    const box = h('input', { type: 'checkbox', onchange: () => {
+      this.#singleKeys = box.checked;
+      this.classList.toggle('no-key', !box.checked);
+    } });
+    box.checked = this.#singleKeys;
+    this.#dialog.open(t.keys.title, [
+      h('p', {}, t.keys.lead),
+      h('dl', { class: 'rows keys' }, ...t.keys.list.flatMap(([signs, words]) =>
+        [h('dt', {}, ...signs.split(' ').map((sign) => h('kbd', {}, sign))), h('dd', {}, words)])),
+      h('p', {}, h('label', { class: 'key-switch' }, box, ' ', t.keys.single)),
+      h('p', { class: 'choices' }, button({ class: 'button', onclick: () => this.#dialog.close() }, t.keys.close))]);
+  }
+
+  /** Where something in the meeting that is shown is; as soon as the index knows the meeting. @param {number | null} item @param {Place['spans']} spans @returns {Promise<Place>} */
+  async #placeOf(item, spans) {
+    const { meeting } = /** @type {Choice} */ (this.#chosen);
+    while (this.#catalog.idOf(meeting) === null && this.#catalog.busy) await new Promise((resolve) => setTimeout(resolve, 50));
+    return { document: this.#catalog.idOf(meeting) ?? '', item, spans };
+  }
+
+  /** @param {string} words @param {() => void} undo */
+  #offerUndo(words, undo) {
+    this.#status.say(`${words} ${t.notice.undoHint}`);
+    this.#notice.offer(words, () => {
+      undo();
+      this.#status.say(t.notice.undone);
+      if (document.activeElement === document.body) this.#main.focus({ preventScroll: true });
+    });
+  }
+
+  /** @param {import('../types/collection.js').Note[]} notes */
+  #takeNotes(notes) {
+    this.#notebook.take(notes);
+    this.#status.say(t.notes.taken(notes.length));
+    if (this.#route.view !== 'notes') this.#notice.offer(t.notes.taken(notes.length), () => this.#goTo(viewAddress({ view: 'notes' })), t.notice.show);
+  }
+
+  /** Draws the notes wherever they are shown; an answer to an earlier question is dropped. */
+  async #drawNotes() {
+    const notes = this.#notebook.all;
+    this.#noted += 1;
+    const round = this.#noted;
+    const entries = notes.length === 0 ? [] : await this.#catalog.ask({ ask: 'notes', file: this.#notebook.file }).catch(() => null);
+    if (entries === null || round !== this.#noted) return;
+    this.#entries = entries;
+    this.#notes.show(entries);
+    this.#noteMeeting();
+    const link = /** @type {HTMLElement} */ (this.#earlier.firstElementChild);
+    link.textContent = t.notes.earlier(notes.length);
+    this.#earlier.hidden = notes.length === 0;
+  }
+
+  #noteMeeting() {
+    const document = this.#chosen && this.#catalog.idOf(this.#chosen.meeting);
+    if (this.#shown) this.#meeting.note(this.#entries.filter(({ place }) => place !== null && place.document === document));
+  }
+
+  /** Prints what is shown, all of it. */
+  async #print() {
+    if (this.#over) await this.#view.drawAll();
+    await afterPaint();
+    window.print();
+  }
+
+  /** What stands at the foot of a printed page: the files that it tells of, and their hashes. */
+  #fillPaper() {
+    const all = this.#over ? [...this.#library.entries].flatMap(({ meetings }) => meetings) : this.#chosen ? [this.#chosen.meeting] : [];
+    this.#paper.replaceChildren(...all.map(({ summary }) => h('p', {}, t.print.source(summary.name, summary.sha256))));
   }
 
   /** @param {string} example */
@@ -164,14 +295,16 @@ export class ReferatApp extends HTMLElement {
           this.#chooser,
           this.#folderPicker && button({ class: 'button', onclick: () => this.#folderPicker?.click() }, t.intro.chooseFolder),
           button({ class: 'button', onclick: () => this.#take([file()], true) }, t.intro.example)),
-        h('p', { class: 'hint' }, t.intro.types, ' ', h('span', { class: 'paste-hint' }, t.intro.paste))));
+        h('p', { class: 'hint' }, t.intro.types, ' ', h('span', { class: 'paste-hint' }, t.intro.paste)),
+        this.#earlier));
   }
 
   /** @param {(File | FileSystemEntry)[]} origins @param {boolean} [example] */
   #take(origins, example = false) {
     if (origins.length === 0) return;
     performance.mark('referat:drop');
-    if (this.#over) this.#goTo(viewAddress({ view: 'meetings' }));
+    const notes = this.#route.view === 'notes' && origins.every(({ name }) => /\.json$/i.test(name));
+    if (this.#over && !notes) this.#goTo(viewAddress({ view: 'meetings' }));
     void this.#library.open(origins, { example });
     const folder = origins.some((origin) => 'isDirectory' in origin);
     void afterPaint().then(() => this.#notice.show(folder ? t.notice.folder : t.notice.added(origins.length), this.#files));
@@ -229,6 +362,7 @@ export class ReferatApp extends HTMLElement {
     const { entry, meeting } = /** @type {Choice} */ (this.#chosen);
     this.#shown = true;
     this.#meeting.show(minutes);
+    this.#noteMeeting();
     performance.mark('referat:outline');
     this.#files.mark(meeting, [entry, before?.entry ?? null]);
     this.#arrange();
@@ -248,11 +382,20 @@ export class ReferatApp extends HTMLElement {
 
   /** @param {Entry | null} entry */
   #close(entry) {
+    const closed = entry ? [entry] : [...this.#library.entries];
+    const shown = this.#chosen;
     if (entry) this.#library.close(entry);
     else this.#library.closeAll();
-    this.#status.say(entry ? t.status.closed(entry.name) : t.status.closedAll);
     if (this.#chosen && !this.#library.entries.has(this.#chosen.entry)) this.#showAnother();
     if (document.activeElement === document.body || !entry) this.#opener().focus();
+    this.#offerUndo(entry ? t.status.closed(nameOf(entry)) : t.status.closedAll, () => this.#reopen(closed, shown));
+  }
+
+  /** @param {Entry[]} entries @param {Choice | null} shown  what was shown before */
+  #reopen(entries, shown) {
+    this.#library.reopen(entries);
+    if (shown && shown !== this.#chosen) void this.#choose(shown);
+    else this.#files.focus();
   }
 
   #showAnother() {
@@ -278,24 +421,27 @@ export class ReferatApp extends HTMLElement {
 
   /** True where a view over all meetings is shown. */
   get #over() {
-    return this.#chosen !== null && this.#route.view !== 'meetings';
+    const { view } = this.#route;
+    return view === 'notes' || (this.#chosen !== null && view !== 'meetings');
   }
 
   /** Shows what there is to show: the welcome until a meeting is chosen. */
   #arrange() {
     const empty = this.#chosen === null;
     const { view } = this.#route;
-    this.#intro.hidden = this.#gives.hidden = !empty;
-    this.#meeting.hidden = this.#openers.hidden = this.#nav.hidden = this.#search.hidden = empty;
+    this.#intro.hidden = this.#gives.hidden = !empty || this.#over;
+    this.#meeting.hidden = this.#openers.hidden = this.#search.hidden = empty;
+    this.#nav.hidden = empty && !this.#over;
     this.#main.classList.toggle('elsewhere', this.#over);
     this.classList.toggle('reading', !empty);
-    this.#view.hidden = !this.#over || view === 'search';
+    this.#notes.hidden = view !== 'notes';
+    this.#view.hidden = !this.#over || view === 'search' || view === 'notes';
     this.#results.hidden = !this.#over || view !== 'search';
     for (const link of this.#nav.querySelectorAll('a')) {
       if (link.dataset['view'] === view) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     }
-    return this.#over && view !== 'search' ? this.#view.show(this.#route) : Promise.resolve();
+    return this.#view.hidden ? Promise.resolve() : this.#view.show(this.#route);
   }
 
   /** The window's title tells the view. */
@@ -332,7 +478,7 @@ export class ReferatApp extends HTMLElement {
     this.#want(null);
     this.#entitle();
     const drawn = this.#arrange();
-    if (how === 'typing' || this.#chosen === null) return;
+    if (how === 'typing' || (this.#chosen === null && !this.#over)) return;
     const left = how === null ? this.#left.get(location.hash) : undefined;
     if (left) void drawn.then(() => this.#resume(route, left));
     else this.#begin(route);
@@ -341,7 +487,7 @@ export class ReferatApp extends HTMLElement {
   /** At its beginning a view is at once ready to be left again: what it holds may come later. @param {Route} route */
   #begin({ view }) {
     window.scrollTo(0, 0);
-    (view === 'meetings' ? this.#meeting : view === 'search' ? this.#results : this.#view).focusTitle();
+    (view === 'meetings' ? this.#meeting : view === 'search' ? this.#results : view === 'notes' ? this.#notes : this.#view).focusTitle();
   }
 
   /** Back where the reader left a view, unless they went on meanwhile. @param {Route} route @param {{ scroll: number, element: HTMLElement }} left */
@@ -407,7 +553,8 @@ export class ReferatApp extends HTMLElement {
     if (this.#pause !== 0) return;
     this.#pause = window.setTimeout(() => {
       this.#pause = 0;
-      this.#view.refresh(this.#over && this.#route.view !== 'search');
+      this.#view.refresh(!this.#view.hidden);
+      void this.#drawNotes();
       this.#results.refresh();
     }, PACE);
   }

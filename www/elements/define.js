@@ -1,8 +1,10 @@
 import { ReferatApp } from './app.js';
+import { ReferatDialog } from './dialog.js';
 import { ReferatDrop } from './drop.js';
 import { ReferatExport } from './export.js';
 import { ReferatFiles } from './files.js';
 import { ReferatMeeting } from './meeting.js';
+import { ReferatNotes } from './notes.js';
 import { ReferatNotice } from './notice.js';
 import { ReferatPrivacy } from './privacy.js';
 import { ReferatResults } from './results.js';
@@ -12,9 +14,11 @@ import { ReferatStatus } from './status.js';
 import { ReferatView } from './view.js';
 
 const ELEMENTS = {
+  'referat-dialog': ReferatDialog,
   'referat-drop': ReferatDrop,
   'referat-export': ReferatExport,
   'referat-files': ReferatFiles,
+  'referat-notes': ReferatNotes,
   'referat-notice': ReferatNotice,
   'referat-privacy': ReferatPrivacy,
   'referat-results': ReferatResults,

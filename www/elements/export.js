@@ -63,6 +63,12 @@ export class ReferatExport extends HTMLElement {
     this.#fold.focus();
   }
 
+  /** Opens the menu from anywhere. */
+  enter() {
+    if (this.#panel.hidden) this.#toggle();
+    this.#panel.querySelector('button')?.focus();
+  }
+
   #toggle() {
     if (!this.#panel.hidden) return this.#close();
     this.#offer();
@@ -81,8 +87,15 @@ export class ReferatExport extends HTMLElement {
     this.#panel.replaceChildren(
       h('p', { class: 'hint' }, files.whole(this.#count())),
       h('ul', {}, FORMATS.map((format) => h('li', {}, button({ class: 'export-choice', 'data-format': format, onclick: () => void this.#ask(format) },
-        h('span', { class: 'export-name' }, files.formats[format].name), h('span', { class: 'hint' }, files.formats[format].note))))),
+        ...choice(files.formats[format].name, files.formats[format].note)))),
+      h('li', {}, button({ class: 'export-choice', onclick: () => this.#print() }, ...choice(t.print.title, t.print.note)))),
       filtered ? h('p', { class: 'hint' }, files.filtered) : '');
+  }
+
+  #print() {
+    this.#close();
+    this.#fold.focus();
+    this.dispatchEvent(new CustomEvent('referat-print', { bubbles: true }));
   }
 
   /** @param {Format} format */
@@ -115,14 +128,12 @@ export class ReferatExport extends HTMLElement {
     this.#panel.querySelector('button')?.focus();
   }
 
-  /** Hands a file to the browser. @param {Format} format */
+  /** @param {Format} format */
   async #save(format) {
     const { file, type } = t.many.files.formats[format];
     const bytes = await this.#asker?.export(format, this.#filter());
     if (!bytes) return;
-    const url = URL.createObjectURL(new Blob([bytes], { type }));
-    h('a', { href: url, download: file }).click();
-    setTimeout(() => URL.revokeObjectURL(url), KEPT);
+    save(bytes, type, file);
     this.#close();
     this.#fold.focus();
     this.#say(t.many.files.done(file));
@@ -132,4 +143,14 @@ export class ReferatExport extends HTMLElement {
   #say(words) {
     this.dispatchEvent(new CustomEvent('referat-say', { bubbles: true, detail: words }));
   }
+}
+
+/** @param {string} name @param {string} note */
+const choice = (name, note) => [h('span', { class: 'export-name' }, name), h('span', { class: 'hint' }, note)];
+
+/** Hands bytes or text to the browser as a file. @param {BlobPart} content @param {string} type @param {string} name */
+export function save(content, type, name) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  h('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), KEPT);
 }

@@ -6,13 +6,16 @@ import { itemId } from '../render/ids.js';
 import { itemArticle } from '../render/item.js';
 import { legend } from '../render/legend.js';
 import { pageOf } from '../render/spans.js';
+import { ownNotes, sameButton } from '../render/tools.js';
 import { groupAt, outlineList, sectionList } from '../render/outline.js';
 import { t } from '../text/index.js';
 import { afterPaint, inSlices } from './slices.js';
 
 /**
  * @import { Item, Minutes, Span } from '../types/referat.js'
+ * @import { NoteEntry } from '../types/collection.js'
  * @import { Context } from '../render/fact.js'
+ * @import { OnNote } from '../render/tools.js'
  * @import { Filter } from '../render/filters.js'
  * @import { ReferatSource } from './source.js'
  *
@@ -25,7 +28,10 @@ const ROOMY = '(min-width: 56rem)';
 /** As many items as fill a window; they are drawn at once, and the rest when these are on the screen. */
 const FIRST = 3;
 
-/** One meeting: its card, the outline, the decisions and the source. */
+/**
+ * One meeting: its card, the outline, the decisions and the source. Tells with `referat-tool` ({ tool, item, spans }) and
+ * `referat-note` ({ act, note }) what the reader does with a place or a note.
+ */
 export class ReferatMeeting extends HTMLElement {
   /** @type {Context | null} */ #context = null;
   /** @type {Set<Filter>} */ #filters = new Set();
@@ -36,6 +42,9 @@ export class ReferatMeeting extends HTMLElement {
   #ears = new AbortController();
   /** @type {HTMLDetailsElement[]} */ #unfolded = [];
   #next = 0;
+  /** The reader's notes. @type {NoteEntry[]} */ #notes = [];
+  /** The item that is being read. */
+  #at = -1;
 
   #items = h('div', { class: 'items' });
   #outline = h('details', { class: 'outline-fold' });
@@ -48,6 +57,12 @@ export class ReferatMeeting extends HTMLElement {
     this.#ears = new AbortController();
     const { signal } = this.#ears;
     this.addEventListener('referat-back', () => this.#back(), { signal });
+    this.addEventListener('referat-words', (event) => {
+      const { tool, span } = /** @type {CustomEvent} */ (event).detail;
+      const item = this.#itemAt(span);
+      this.#tell('referat-tool', { tool, item: item < 0 ? null : item, spans: [span] });
+    }, { signal });
+    this.addEventListener('keydown', (event) => this.#key(event), { signal });
     this.#roomy.addEventListener('change', this.#unfold, { signal });
     window.addEventListener('beforeprint', () => this.#unfoldAll(), { signal });
     window.addEventListener('afterprint', () => this.#foldAgain(), { signal });
@@ -68,7 +83,12 @@ export class ReferatMeeting extends HTMLElement {
     this.#origin = null;
     this.#visiting = false;
     this.#next = 0;
-    this.#context = { minutes, reveal: (spans, what) => this.#reveal(spans, what), goTo: (item) => this.#goTo(item) };
+    this.#notes = [];
+    this.#at = -1;
+    this.#context = {
+      minutes, reveal: (spans, what) => this.#reveal(spans, what), goTo: (item) => this.#goTo(item),
+      use: (tool, item) => this.#tell('referat-tool', { tool, item, spans: [] }),
+    };
     this.#frame(this.#context);
     this.#setView(minutes.items.length > 0 ? 'decisions' : 'source');
     for (let drawn = 0; drawn < FIRST; drawn += 1) this.#drawNext();
@@ -96,6 +116,79 @@ export class ReferatMeeting extends HTMLElement {
     this.#setView(/** @type {View} */ (before.dataset['view']));
     this.#visiting = before.#visiting;
     this.#source.resume(before.#source);
+  }
+
+  /** Draws the reader's notes on this meeting. @param {NoteEntry[]} entries */
+  note(entries) {
+    const before = this.#notes;
+    this.#notes = entries;
+    const items = new Set([...before, ...entries].flatMap(({ place }) => (place?.item === null || !place ? [] : [place.item])));
+    for (const index of items) if (index < this.#next) this.#drawNotes(index);
+    this.#source.note(entries.flatMap(({ place }) => place?.spans ?? []));
+  }
+
+  /** @param {number} index */
+  #drawNotes(index) {
+    const article = this.#article(index);
+    const held = article?.querySelector('.own-list')?.contains(document.activeElement) ? document.activeElement : null;
+    /** @type {OnNote} */
+    const act = (what, note) => this.#tell('referat-note', { act: what, note });
+    article?.querySelector('.own-list')?.remove();
+    const list = ownNotes(this.#notes.filter(({ place }) => place?.item === index), act);
+    if (list) article?.querySelector('.item-tools')?.before(list);
+    if (held && article) (sameButton(article, held) ?? article).focus({ preventScroll: true });
+  }
+
+  /** Goes to the next item that is shown; false at the end. @param {number} by */
+  step(by) {
+    const all = this.#context?.minutes.items ?? [];
+    const held = document.activeElement?.closest('article.item')?.getAttribute('data-item');
+    let next = held === undefined || held === null ? this.#at : Number(held);
+    // Who reads an item has not stepped to it yet.
+    if (held === undefined && next >= 0 && by > 0 && !this.#source.contains(document.activeElement) && !this.#passed(next)) next -= 1;
+    do next += by;
+    while (all[next] && !passes(this.#item(next), this.#filters));
+    if (!all[next]) return false;
+    this.#goTo(next);
+    return true;
+  }
+
+  /** Whether the beginning of an item is out of sight above. @param {number} index */
+  #passed(index) {
+    return (this.#article(index)?.getBoundingClientRect().top ?? 0) < 0;
+  }
+
+  /** Moves the focus to the outline. */
+  focusOutline() {
+    this.#outline.open = true;
+    const links = this.#outline.querySelectorAll('a');
+    (this.#outline.querySelector('a[aria-current]') ?? links[0])?.scrollIntoView({ block: 'nearest' });
+    /** @type {HTMLElement | undefined} */ (this.#outline.querySelector('a[aria-current]') ?? links[0])?.focus();
+  }
+
+  /** Shows the item that is being read in the source, or the source. */
+  showSource() {
+    const held = document.activeElement?.closest('article.item')?.getAttribute('data-item');
+    const index = held ? Number(held) : this.#at;
+    const item = this.#context?.minutes.items[index];
+    if (item) return this.#reveal(item.evidence.title.length > 0 ? item.evidence.title : item.spans, t.item.number(item.number));
+    this.#setView('source');
+    this.#source.focusText();
+  }
+
+  /** From one marked place to the next. @param {number} by */
+  stepMark(by) {
+    return this.#source.step(by);
+  }
+
+  /** Enter on an item opens its words. @param {KeyboardEvent} event */
+  #key(event) {
+    const [target] = event.composedPath();
+    if (event.key !== 'Enter' || !(target instanceof HTMLElement) || !target.matches('article.item')) return;
+    const item = this.#item(Number(target.dataset['item']));
+    event.preventDefault();
+    if (item.decision?.spans.length) this.#reveal(item.decision.spans, t.fact.at(t.fact.decision, t.item.number(item.number)));
+    else this.showSource();
   }
 
   /** @param {AbortSignal} signal */
@@ -190,6 +283,7 @@ export class ReferatMeeting extends HTMLElement {
     this.#items.append(...kept([group && h('p', { class: 'group', lang: 'da' }, group), article]));
     this.#watcher.observe(article);
     this.#next += 1;
+    this.#drawNotes(this.#next - 1);
     return true;
   }
 
@@ -293,6 +387,7 @@ export class ReferatMeeting extends HTMLElement {
 
   /** Marks in the outline the item that is being read, and unfolds its sections. @param {number} index */
   #point(index) {
+    this.#at = index;
     const line = this.#outline.querySelector(`[data-item="${index}"]`);
     if (!this.#context || !line || line.querySelector('[aria-current]')) return;
     for (const link of this.#outline.querySelectorAll('[aria-current]')) link.removeAttribute('aria-current');
@@ -302,7 +397,12 @@ export class ReferatMeeting extends HTMLElement {
 
   /** @param {string} words */
   #say(words) {
-    this.dispatchEvent(new CustomEvent('referat-say', { bubbles: true, detail: words }));
+    this.#tell('referat-say', words);
+  }
+
+  /** @param {string} type @param {unknown} detail */
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
   }
 }
 

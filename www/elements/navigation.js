@@ -5,7 +5,7 @@ import { t } from '../text/index.js';
 /** @import { View } from '../render/route.js' */
 
 /** The views, in the order in which they are offered. @type {View[]} */
-const VIEWS = ['brief', 'meetings', 'decisions', 'followUps', 'people', 'cases', 'quality'];
+const VIEWS = ['brief', 'meetings', 'decisions', 'followUps', 'people', 'cases', 'quality', 'notes'];
 
 /** The links to the views. */
 export function navigation() {

@@ -1,7 +1,5 @@
 import { t } from '../text/index.js';
-
-/** Where pasting is the field's own business. */
-const FIELDS = 'input, textarea, select, [contenteditable]';
+import { FIELDS } from './keys.js';
 
 /**
  * Opens what is pasted outside fields: files, else marked-up text, else plain text as a document of its own.

@@ -2,9 +2,9 @@ import { h } from '../render/dom.js';
 
 /** What can be read, by name and by type; systems know either the one or the other. */
 const ACCEPT = [
-  '.pdf', '.docx', '.odt', '.rtf', '.html', '.htm', '.txt', '.zip',
+  '.pdf', '.docx', '.odt', '.rtf', '.html', '.htm', '.txt', '.zip', '.json',
   'application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.oasis.opendocument.text', 'application/rtf', 'text/rtf', 'text/html', 'text/plain', 'application/zip',
+  'application/vnd.oasis.opendocument.text', 'application/rtf', 'text/rtf', 'text/html', 'text/plain', 'application/zip', 'application/json',
 ].join(',');
 
 /** The system's way to choose files; it is shown by its `click()`. @param {(files: File[]) => void} take */

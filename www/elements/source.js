@@ -1,12 +1,14 @@
 import { button, h } from '../render/dom.js';
-import { drawStretch, layersOf, stretchesOf } from '../render/source.js';
-import { places } from '../render/spans.js';
+import { drawStretch, layersOf, pageAt, stretchesOf } from '../render/source.js';
+import { merged, places } from '../render/spans.js';
+import { toolButtons } from '../render/tools.js';
 import { t } from '../text/index.js';
 import { afterPaint, inSlices } from './slices.js';
 
 /**
  * @import { Minutes, Span } from '../types/referat.js'
  * @import { Layers, Stretch } from '../render/source.js'
+ * @import { Tool } from '../render/tools.js'
  */
 
 /** How far down its window a marked place is put. */
@@ -14,17 +16,20 @@ const EYE_LEVEL = 0.3;
 
 /**
  * The document's text. It is drawn a stretch at a time once the rest is on the screen, and a place that is asked for at once.
- * Tells with an event `referat-back` that the reader wants to go back to where the place was asked for.
+ * Tells with an event `referat-back` that the reader wants to go back to where the place was asked for, and with `referat-words`
+ * ({ tool, span }) what they do with the words that are selected, or else shown.
  */
 export class ReferatSource extends HTMLElement {
   /** @type {Minutes | null} */ #waiting = null;
   #text = '';
   /** @type {Stretch[]} */ #stretches = [];
   /** @type {HTMLElement[]} */ #boxes = [];
-  /** @type {Layers} */ #layers = { facts: [], headings: [], furniture: [], breaks: new Map() };
+  /** @type {Layers} */ #layers = { facts: [], headings: [], furniture: [], noted: [], breaks: new Map() };
   /** @type {Set<number>} */ #drawn = new Set();
   /** @type {Span[]} */ #places = [];
   #place = 0;
+  /** What the reader selected. @type {Span | null} */ #selected = null;
+  /** Words with notes. @type {Span[]} */ #noted = [];
   #work = new AbortController();
   #ears = new AbortController();
 
@@ -33,8 +38,10 @@ export class ReferatSource extends HTMLElement {
     t.source.back, h('kbd', {}, t.source.backHint));
   #where = h('span', { class: 'source-where' });
   #steps = h('div', { class: 'source-steps', hidden: true },
-    button({ class: 'show', onclick: () => this.#step(-1) }, t.source.previous), this.#where,
-    button({ class: 'show', onclick: () => this.#step(1) }, t.source.next));
+    button({ class: 'show', onclick: () => this.step(-1) }, t.source.previous), this.#where,
+    button({ class: 'show', onclick: () => this.step(1) }, t.source.next));
+  #tools = h('div', { class: 'source-steps', role: 'group', 'aria-label': t.tools.label, hidden: true },
+    ...toolButtons(['mark', 'note', 'quote', 'link'], (tool) => this.#use(tool)));
   #page = h('div', { class: 'source-page', tabindex: '0', role: 'region', 'aria-label': t.source.region });
 
   connectedCallback() {
@@ -42,9 +49,10 @@ export class ReferatSource extends HTMLElement {
     document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && !event.defaultPrevented && this.#back.getClientRects().length > 0) this.#leave();
     }, { signal: this.#ears.signal });
+    document.addEventListener('selectionchange', () => this.#select(), { signal: this.#ears.signal });
     if (this.childElementCount > 0) return;
     this.append(
-      h('div', { class: 'source-head' }, h('h2', {}, t.source.title), this.#name, this.#back, this.#steps),
+      h('div', { class: 'source-head' }, h('h2', {}, t.source.title), this.#name, this.#back, this.#steps, this.#tools),
       this.#page,
       h('p', { class: 'hint source-legend' }, t.source.legend));
   }
@@ -59,7 +67,9 @@ export class ReferatSource extends HTMLElement {
     this.#work = new AbortController();
     this.#waiting = minutes;
     this.#places = [];
-    this.#back.hidden = this.#steps.hidden = true;
+    this.#noted = [];
+    this.#selected = null;
+    this.#back.hidden = this.#steps.hidden = this.#tools.hidden = true;
     this.#name.textContent = minutes.source.name;
     this.#page.replaceChildren();
     this.classList.add('pending');
@@ -72,9 +82,9 @@ export class ReferatSource extends HTMLElement {
     if (!minutes) return;
     this.#waiting = null;
     this.#text = minutes.source.text;
-    this.#layers = layersOf(minutes);
+    this.#layers = { ...layersOf(minutes), noted: this.#noted };
     this.#stretches = stretchesOf(minutes);
-    this.#boxes = this.#stretches.map(() => h('div', { class: 'stretch', lang: 'da' }));
+    this.#boxes = this.#stretches.map(({ start }) => h('div', { class: 'stretch', lang: 'da', 'data-start': start }));
     this.#drawn.clear();
     this.#page.replaceChildren(...this.#boxes);
     this.#page.scrollTop = 0;
@@ -90,7 +100,7 @@ export class ReferatSource extends HTMLElement {
     const before = this.#places;
     this.#places = places(this.#text, spans);
     for (const index of this.#touched([...before, ...this.#places])) this.#draw(index);
-    this.#back.hidden = false;
+    this.#back.hidden = this.#tools.hidden = false;
     this.#steps.hidden = this.#places.length < 2;
     this.#go(Math.max(0, first === undefined ? 0 : this.#places.findIndex(({ start, end }) => start <= first && first < end)));
   }
@@ -142,10 +152,25 @@ export class ReferatSource extends HTMLElement {
     this.#back.hidden = true;
   }
 
-  /** @param {number} by */
-  #step(by) {
+  /** Marks words that have notes. @param {Span[]} spans */
+  note(spans) {
+    const before = this.#noted;
+    this.#noted = merged(spans);
+    this.#layers.noted = this.#noted;
+    if (this.#waiting) return;
+    for (const index of this.#touched([...before, ...this.#noted])) if (this.#drawn.has(index)) this.#draw(index);
+  }
+
+  focusText() {
+    this.#page.focus();
+  }
+
+  /** Goes from one marked place to the next; false where there is no other. @param {number} by */
+  step(by) {
     const count = this.#places.length;
+    if (count < 2) return false;
     this.#go((this.#place + by + count) % count);
+    return true;
   }
 
   /** @param {number} place */
@@ -195,6 +220,38 @@ export class ReferatSource extends HTMLElement {
   #touched(spans) {
     return this.#stretches.flatMap((stretch, index) =>
       (spans.some(({ start, end }) => start < stretch.end && end > stretch.start) ? [index] : []));
+  }
+
+  /** Follows what the reader selects in the text; the tools stay while the reader goes to them. */
+  #select() {
+    const selection = document.getSelection();
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+    if (!range || !this.#page.contains(range.commonAncestorContainer)) return;
+    const [start, end] = [this.#textAt(range.startContainer, range.startOffset), this.#textAt(range.endContainer, range.endOffset)];
+    const some = this.#text.slice(start, end).trim() !== '';
+    this.#selected = some ? { start, end, page: pageAt(this.#layers, start) } : null;
+    const held = this.#tools.contains(document.activeElement);
+    this.#tools.hidden = !some && this.#places.length === 0;
+    if (held && this.#tools.hidden) this.#page.focus({ preventScroll: true });
+  }
+
+  /** Where in the document's text a place on the screen is. @param {Node} node @param {number} offset */
+  #textAt(node, offset) {
+    const box = this.#boxes.find((one) => one.contains(node));
+    // Between two stretches.
+    if (!box) return this.#stretches[Math.min(offset, this.#stretches.length - 1)]?.start ?? 0;
+    const range = document.createRange();
+    range.selectNodeContents(box);
+    range.setEnd(node, offset);
+    const before = range.cloneContents();
+    for (const one of before.querySelectorAll('.page-break')) one.remove();
+    return Number(box.dataset['start']) + (before.textContent?.length ?? 0);
+  }
+
+  /** @param {Tool} tool */
+  #use(tool) {
+    const span = this.#selected ?? this.#places[this.#place];
+    if (span) this.dispatchEvent(new CustomEvent('referat-words', { bubbles: true, detail: { tool, span } }));
   }
 
   #leave() {

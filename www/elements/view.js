@@ -208,6 +208,15 @@ export class ReferatView extends HTMLElement {
     }
   }
 
+  /** Draws all rows, for paper. */
+  async drawAll() {
+    while (this.#body.contains(this.#more) && !this.#more.hidden) {
+      await this.#next(false);
+      // Another part may be under way.
+      await new Promise((resume) => setTimeout(resume));
+    }
+  }
+
   /** The items in which places are. @param {Asker} asker @param {Place[]} places @returns {Promise<Map<Place, About | null>>} */
   async #named(asker, places) {
     if (places.length === 0) return new Map();

@@ -1,11 +1,13 @@
 import { ReadError, fromMessage } from './errors.js';
 
 /**
- * @import { Answers, Filter, Format, Request as Question } from '../types/collection.js'
+ * @import { Answers, Filter, Format, Note, Request as Question } from '../types/collection.js'
+ * @import { Parsed } from './client.js'
  * @import { ErrorMessage } from './errors.js'
  * @import { Meeting } from './shelf.js'
  *
  * @typedef {{ type: 'open', json: Blob | ArrayBuffer, alone?: boolean } | { type: 'close', id: string }
+ *   | { type: 'unpack', json: Blob }
  *   | { type: 'ask', question: Question, from: number, count: number }
  *   | { type: 'export', format: Format, filter: Filter }} Work
  * @typedef {Work & { key: number }} Order  page to worker
@@ -68,7 +70,8 @@ export class Catalog extends EventTarget {
   remove(meeting) {
     const id = this.#forget(meeting);
     if (id === null) return;
-    if (this.#meetings.size === 0) this.#end();
+    const unpacking = [...this.#tasks.values()].some(({ order }) => order.type === 'unpack');
+    if (this.#meetings.size === 0 && !unpacking) this.#end();
     else this.#do({ type: 'close', id }).catch(() => {});
     this.#tell();
   }
@@ -120,6 +123,15 @@ export class Catalog extends EventTarget {
    */
   part(question, from, count) {
     return this.#do({ type: 'ask', question, from, count });
+  }
+
+  /**
+   * What a dropped file of JSON holds: meetings, or notes; rejects with a {@link ReadError} where it is none of ours.
+   * @param {Blob} json
+   * @returns {Promise<Parsed[] | { notes: Note[] }>}
+   */
+  unpack(json) {
+    return this.#do({ type: 'unpack', json });
   }
 
   /** The bytes of a file. @param {Format} format @param {Filter} filter @returns {Promise<ArrayBuffer>} */

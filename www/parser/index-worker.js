@@ -34,8 +34,8 @@ let weight = 0;
 const GATHERING = 30;
 const HEAVY = 8 * 1024 * 1024;
 
-/** How many documents were opened, and closed but not yet forgotten: forgetting makes the index anew. */
-const held = { open: 0, closed: 0 };
+/** How many documents are held, and which of them are closed but not yet forgotten: forgetting makes the index anew. */
+const held = { all: 0, closed: new Set() };
 
 /** Does what the index is asked for, in order. @param {Order} order */
 function serve(order) {
@@ -49,20 +49,29 @@ function serve(order) {
 function attempt(key, open, work) {
   try {
     const answer = work(open);
-    reply({ type: 'answer', key, answer }, answer instanceof ArrayBuffer ? [answer] : []);
+    reply({ type: 'answer', key, answer }, handedOver(answer));
   } catch (error) {
     reply({ type: 'failed', key, error: toMessage(error) });
   }
 }
 
+/** What need not be copied of an answer: the bytes of a file, or of meetings. @param {any} answer @returns {ArrayBuffer[]} */
+function handedOver(answer) {
+  if (answer instanceof ArrayBuffer) return [answer];
+  return Array.isArray(answer) ? answer.map(({ json }) => json) : [];
+}
+
 /** @param {Collection} open @param {Order & { type: 'open' }} order */
 function gather(open, { key, json, alone }) {
-  const bytes = new Uint8Array(json instanceof Blob ? new FileReaderSync().readAsArrayBuffer(json) : json);
+  const bytes = json instanceof Blob ? bytesOf(json) : new Uint8Array(json);
   waiting.push({ key, json: bytes });
   weight += bytes.length;
   if (alone || weight > HEAVY) openAll(open);
   else if (waiting.length === 1) setTimeout(() => openAll(open), GATHERING);
 }
+
+/** @param {Blob} blob */
+const bytesOf = (blob) => new Uint8Array(new FileReaderSync().readAsArrayBuffer(blob));
 
 /** Opens what waits. Where one of them is refused, none was opened: then each is tried for itself. @param {Collection} open */
 function openAll(open) {
@@ -83,7 +92,10 @@ function openAll(open) {
 function opened(open, json) {
   last = null;
   const added = open.open(json);
-  held.open += added.filter((/** @type {Added} */ { again }) => !again).length;
+  for (const { id, again } of /** @type {Added[]} */ (added)) {
+    held.closed.delete(id);
+    held.all += Number(!again);
+  }
   return added;
 }
 
@@ -101,16 +113,23 @@ function listOf(entries) {
   return list;
 }
 
+/** The meetings of a file of JSON, as those that were read; or its notes. @param {Blob} file */
+function unpacked(file) {
+  const all = Collection.unpack(bytesOf(file));
+  return Array.isArray(all[0]) ? all.map((/** @type {[any, Uint8Array]} */ [summary, json]) => ({ summary, json: json.buffer })) : { notes: all };
+}
+
 /** @param {Collection} open @param {Exclude<Order, { type: 'open' }>} order */
 function answerOf(open, order) {
+  if (order.type === 'unpack') return unpacked(order.json);
   if (order.type === 'export') return open.export(order.format, order.filter).buffer;
   if (order.type === 'ask') return partOf(open, order);
   last = null;
-  held.closed += Number(open.close(order.id));
-  if (held.closed * 4 < held.open) return;
+  if (open.close(order.id)) held.closed.add(order.id);
+  if (held.closed.size * 4 < held.all) return;
   open.forgetClosed();
-  held.open -= held.closed;
-  held.closed = 0;
+  held.all -= held.closed.size;
+  held.closed.clear();
 }
 
 /** The last list that was answered: the next rows of it are asked for next. @type {{ question: string, rows: unknown[] } | null} */

@@ -18,7 +18,7 @@ import { Shelf } from './shelf.js';
 
 /**
  * The opened files, and how far each of them is. Tells of every change with an event `change` whose detail is the entry, or
- * null where it is about all of them.
+ * null where it is about all of them; and of notes in a file with `notes`.
  */
 export class Library extends EventTarget {
   /** @type {Set<Entry>} in the order in which they came */ entries = new Set();
@@ -34,7 +34,7 @@ export class Library extends EventTarget {
   #searching = 0;
   /** Ends the searches that are under way. */ #ears = new AbortController();
 
-  /** @param {Reader} reader @param {Pick<Catalog, 'add' | 'remove'>} [catalog]  is told of every meeting that is read or closed */
+  /** @param {Reader} reader @param {Pick<Catalog, 'add' | 'remove' | 'unpack'>} [catalog]  is told of every meeting that is read or closed, and reads JSON */
   constructor(reader, catalog) {
     super();
     this.#reader = reader;
@@ -70,6 +70,18 @@ export class Library extends EventTarget {
       this.#catalog?.remove(meeting);
     }
     this.#tell(entry);
+  }
+
+  /** Opens files again that were closed; what had not been read is read now. @param {Entry[]} entries */
+  reopen(entries) {
+    for (const entry of entries) {
+      this.entries.add(entry);
+      this.#count(entry, 1);
+      this.#bytes += entry.file?.size ?? 0;
+      for (const meeting of entry.meetings) this.#catalog?.add(meeting);
+      if (entry.underWay) this.#again(entry, {});
+      else this.#tell(entry);
+    }
   }
 
   closeAll() {
@@ -183,6 +195,7 @@ export class Library extends EventTarget {
     /** @type {Member[]} */
     const members = [];
     try {
+      if (this.#catalog && isJson(/** @type {File} */ (entry.file))) return await this.#unpack(entry, this.#catalog);
       const parsed = await this.#reader.read(/** @type {File} */ (entry.file), {
         ...manner,
         signal,
@@ -197,6 +210,16 @@ export class Library extends EventTarget {
       const { code, detail } = error instanceof ReadError ? error : new ReadError('internal');
       this.#set(entry, { state: code === 'encrypted' && detail !== 'sealed' ? 'locked' : 'failed', code, detail });
     }
+  }
+
+  /** What was exported opens again; notes are no file among the others. @param {Entry} entry @param {Pick<Catalog, 'unpack'>} catalog */
+  async #unpack(entry, catalog) {
+    this.#set(entry, { state: 'parsing' });
+    const all = await catalog.unpack(/** @type {File} */ (entry.file));
+    if (Array.isArray(all)) return this.#finish(entry, all);
+    if (!this.entries.has(entry)) return;
+    this.close(entry);
+    this.dispatchEvent(new CustomEvent('notes', { detail: all.notes }));
   }
 
   /** Who wants the result at once gets it while its bytes are at hand. @param {Entry} entry @param {Parsed[]} meetings */
@@ -258,3 +281,6 @@ export class Library extends EventTarget {
     this.dispatchEvent(new CustomEvent('change', { detail: entry }));
   }
 }
+
+/** What browsers and people call JSON. @param {File} file */
+const isJson = ({ name, type }) => type === 'application/json' || /\.json$/i.test(name);

@@ -4,6 +4,7 @@ import { h } from './dom.js';
 import { basisMark, departs } from './fact.js';
 import { LOOKS } from './outcomes.js';
 import { placeAddress } from './route.js';
+import { pageOf } from './spans.js';
 
 /**
  * @import { About, Outcome, Place, Quote } from '../types/collection.js'
@@ -42,7 +43,8 @@ export function titleLink({ document, item, title }) {
 /** The way to the words. @param {Place} place @param {string} what */
 export function sourceLink(place, what) {
   if (place.spans.length === 0) return null;
-  return h('a', { class: 'show', href: placeAddress(place), 'aria-label': t.many.views.showOf(what) }, t.many.views.show);
+  const page = pageOf(place.spans);
+  return h('a', { class: 'show', href: placeAddress(place), 'data-page': page && t.print.page(page), 'aria-label': t.many.views.showOf(what) }, t.many.views.show);
 }
 
 /** @param {Outcome[]} outcomes @param {boolean} [undecided]  whether no outcome means that there is no decision */

@@ -4,6 +4,7 @@ import { pageOf } from './spans.js';
 
 /**
  * @import { Fact, Minutes, Span } from '../types/referat.js'
+ * @import { Tool } from './tools.js'
  *
  * @typedef {Pick<Fact, 'basis' | 'uncertain'>} Standing  how a fact relates to the document
  *
@@ -13,6 +14,7 @@ import { pageOf } from './spans.js';
  * @property {number | null} [page]  the page on which that item begins, which stands with its name
  * @property {(spans: Span[], what: string) => void} reveal  shows words in the source; `what` tells which
  * @property {(item: number) => void} goTo  goes to an item
+ * @property {(tool: Tool, item: number) => void} use  what the reader does with an item
  */
 
 /** What something is called, with the item that it belongs to. @param {Context} context @param {string} what */
@@ -44,7 +46,8 @@ export function showButton(context, spans, what) {
   if (spans.length === 0) return null;
   const name = called(context, what);
   const page = pageOf(spans);
-  return button({ class: 'show', 'aria-label': t.fact.showName(name, page), onclick: () => context.reveal(spans, name) },
+  const onPaper = page === undefined ? null : t.print.page(page);
+  return button({ class: 'show', 'aria-label': t.fact.showName(name, page), 'data-page': onPaper, onclick: () => context.reveal(spans, name) },
     t.fact.show(page === context.page ? undefined : page));
 }
 

@@ -9,10 +9,12 @@ import { note } from './notes.js';
 import { decisionRows } from './people.js';
 import { pageOf } from './spans.js';
 import { titleOfItem } from './titles.js';
+import { toolButtons } from './tools.js';
 
 /**
  * @import { Decision, Item, Proposal } from '../types/referat.js'
  * @import { Context } from './fact.js'
+ * @import { Tool } from './tools.js'
  */
 
 /** A decision so short that it means nothing without the proposal it answers. */
@@ -38,8 +40,12 @@ export function itemArticle(context, index) {
       item.decision && decisionRows(here, item.decision),
       earlier(here, item),
       remarks(context, index).filter(({ severity }) => severity === 'warning').map((one) => note(here, one)),
-      moreBlock(here, item, remarks(context, index).filter(({ severity }) => severity === 'info'))));
+      moreBlock(here, item, remarks(context, index).filter(({ severity }) => severity === 'info')),
+      h('p', { class: 'acts item-tools' }, ...toolButtons(TOOLS, (tool) => context.use(tool, index), name))));
 }
+
+/** @type {Tool[]} */
+const TOOLS = ['note', 'quote', 'link', 'report'];
 
 /** What is said of the item, but for the doubt that stands beside its outcome already. @param {Context} context @param {number} index */
 function remarks({ minutes }, index) {

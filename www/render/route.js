@@ -1,7 +1,7 @@
 /**
  * @import { Mark, Outcome, Place, Sort, Span } from '../types/collection.js'
  *
- * @typedef {'brief' | 'meetings' | 'decisions' | 'followUps' | 'people' | 'cases' | 'quality' | 'search'} View
+ * @typedef {'brief' | 'meetings' | 'decisions' | 'followUps' | 'people' | 'cases' | 'quality' | 'notes' | 'search'} View
  *
  * @typedef {object} Route  what the page shows, as its address tells it: no names and no words of documents
  * @property {View} view
@@ -18,7 +18,7 @@
 /** What each view is called in addresses. @type {Record<View, string>} */
 const NAMES = {
   brief: 'kort', meetings: 'moeder', decisions: 'beslutninger', followUps: 'opfoelgning', people: 'personer', cases: 'sager',
-  quality: 'kvalitet', search: 'soeg',
+  quality: 'kvalitet', notes: 'noter', search: 'soeg',
 };
 
 /** @type {Sort[]} */

@@ -7,7 +7,7 @@ import { covers, merged, within } from './spans.js';
  * @import { Minutes, Span } from '../types/referat.js'
  *
  * @typedef {{ start: number, end: number }} Stretch
- * @typedef {{ facts: Span[], headings: Span[], furniture: Span[], breaks: Map<number, number> }} Layers
+ * @typedef {{ facts: Span[], headings: Span[], furniture: Span[], noted: Span[], breaks: Map<number, number> }} Layers
  *   what is drawn on the text; `breaks` tells which page begins where
  */
 
@@ -70,6 +70,7 @@ export function layersOf(minutes) {
     facts: factSpans(minutes),
     headings: merged([...sections, ...titles]),
     furniture: merged(minutes.furniture),
+    noted: [],
     breaks: pageBreaks(minutes),
   };
 }
@@ -118,8 +119,8 @@ function marked(text, stretch, { breaks }) {
 
 /** @param {string} text @param {Stretch} stretch @param {Layers} layers */
 function plain(text, stretch, layers) {
-  const { facts, headings, furniture } = layers;
-  const edges = [facts, headings, furniture].flatMap((layer) => within(layer, stretch)).flatMap(({ start, end }) => [start, end]);
+  const { facts, headings, furniture, noted } = layers;
+  const edges = [facts, headings, furniture, noted].flatMap((layer) => within(layer, stretch)).flatMap(({ start, end }) => [start, end]);
   const cuts = [...edges, ...layers.breaks.keys()].filter((offset) => offset > stretch.start && offset < stretch.end);
   return parts(stretch, cuts).flatMap(({ start, end }) =>
     [...pageBreak(layers.breaks, start), piece(text.slice(start, end), classesAt(layers, start))]);
@@ -132,8 +133,8 @@ function parts({ start, end }, cuts) {
 }
 
 /** @param {Layers} layers @param {number} offset */
-function classesAt({ facts, headings, furniture }, offset) {
-  const classes = { 'source-heading': headings, 'source-fact': facts, 'source-furniture': furniture };
+function classesAt({ facts, headings, furniture, noted }, offset) {
+  const classes = { 'source-heading': headings, 'source-fact': facts, 'source-furniture': furniture, 'source-noted': noted };
   return Object.entries(classes).flatMap(([name, spans]) => (covers(spans, offset) ? [name] : [])).join(' ');
 }
 
@@ -141,6 +142,12 @@ function classesAt({ facts, headings, furniture }, offset) {
 function piece(words, classes) {
   const node = document.createTextNode(words);
   return classes ? h('span', { class: classes }, node) : node;
+}
+
+/** The page on which an offset lies, where the document has pages. @param {Layers} layers @param {number} offset */
+export function pageAt({ breaks }, offset) {
+  const before = [...breaks].filter(([start]) => start <= offset);
+  return before.sort(([a], [b]) => a - b).at(-1)?.[1] ?? null;
 }
 
 /** @param {Map<number, number>} breaks @param {number} offset */

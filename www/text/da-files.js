@@ -59,6 +59,7 @@ const errors = {
   'archive-in-archive': always('Filen er et arkiv inde i et arkiv.', 'Pak det yderste ud på din computer, og åbn dette for sig.'),
   unreadable: always('Browseren kan ikke få fat i filen.', 'Er den flyttet eller slettet? Træk den hertil igen.'),
   timeout: always('Filen er opgivet efter et minut uden fremdrift.', 'Prøv igen, eller gem den i et andet format.'),
+  'not-a-result': always('Filen er JSON, men hverken referater eller noter, som er gemt med dette program.', 'Åbn referatet selv, eller en JSON-fil, som du har eksporteret herfra.'),
   cancelled: always('Læsningen er afbrudt.', ''),
   internal: always('Programmet gik i stå på denne fil.', 'Prøv igen. De øvrige filer er ikke berørt.'),
   'wasm-blocked': always('Browseren eller hjemmesiden blokerer WebAssembly, som programmet er bygget af.',
@@ -164,4 +165,7 @@ export const notice = {
   added: (/** @type {number} */ count) => (count === 1 ? '1 fil er tilføjet øverst.' : `${number(count)} filer er tilføjet øverst.`),
   folder: 'Filerne i mappen tilføjes øverst.',
   show: 'Vis',
+  undo: 'Fortryd',
+  undoHint: 'Fortryd med Ctrl+Z.',
+  undone: 'Det er fortrudt.',
 };

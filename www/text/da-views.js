@@ -23,7 +23,7 @@ export const views = {
   /** @type {Record<View, string>} */
   names: {
     brief: 'Kort fortalt', meetings: 'Møder', decisions: 'Beslutninger', followUps: 'Opfølgning', people: 'Personer', cases: 'Sager',
-    quality: 'Kvalitet', search: 'Søgning',
+    quality: 'Kvalitet', notes: 'Noter', search: 'Søgning',
   },
   loading: 'Henter …',
   failed: 'Det kunne ikke hentes. Prøv igen.',
@@ -122,7 +122,6 @@ export const search = {
   label: 'Søg i referaterne',
   placeholder: 'Søg i referaterne',
   key: '/',
-  keyNote: 'Tasten / går til søgefeltet',
   title: (/** @type {string} */ typed) => (typed ? `Søgning: ${typed}` : 'Søgning'),
   start: 'Skriv et ord, en dato, et beløb eller »en sætning i anførselstegn«.',
   found: (/** @type {Results} */ { hits, groups, documents }) =>

@@ -1,4 +1,5 @@
 import { drop, error, files, intro, notice, paste } from './da-files.js';
+import { keys, notes, print, report, tools } from './da-notes.js';
 import * as many from './da-views.js';
 import { clock, counted, list, longDay, number, shortDay, warm } from './da-formats.js';
 import { unstopped } from './formats.js';
@@ -123,6 +124,11 @@ export const da = {
   paste,
   files,
   notice,
+  keys,
+  notes,
+  print,
+  report,
+  tools,
 
   status: {
     closed: (/** @type {string} */ name) => `${name} er lukket.`,
@@ -313,7 +319,8 @@ export const da = {
         + 'forbindelse til en anden browser (WebRTC). Denne side gør ingen af delene.',
       'Det her kan vi ikke love: at en udvidelse i din browser ikke læser med, at en kopi af siden på en anden hjemmeside er uændret, '
         + 'eller at et link, du selv klikker på, ikke fortæller modtageren, at du kom.',
-      'Intet gemmes. Når du lukker siden, er filerne væk fra den.',
+      'Intet gemmes, medmindre du vælger »Husk på denne computer« under Noter; så gemmer browseren noterne, og de kan slettes samme sted. '
+        + 'Når du lukker siden, er filerne væk fra den.',
     ],
     policy: 'Spærringen, som browseren håndhæver:',
     noPolicy: 'Spærringen mangler i denne udgave af siden.',

@@ -53,6 +53,7 @@ const errors = {
   'archive-in-archive': always('The file is an archive inside an archive.', 'Unpack the outer one on your computer, and open this one by itself.'),
   unreadable: always('The browser cannot get at the file.', 'Has it been moved or deleted? Drop it here again.'),
   timeout: always('The file was given up after a minute without progress.', 'Try again, or save it in another format.'),
+  'not-a-result': always('The file is JSON, but neither minutes nor notes that were saved with this program.', 'Open the minutes themselves, or a JSON file that you exported from here.'),
   cancelled: always('Reading was cancelled.', ''),
   internal: always('The program failed on this file.', 'Try again. The other files are not affected.'),
   'wasm-blocked': always('The browser or the website blocks WebAssembly, of which the program is made.',
@@ -153,4 +154,7 @@ export const notice = {
   added: (count) => (count === 1 ? '1 file has been added at the top.' : `${number(count)} files have been added at the top.`),
   folder: 'The files in the folder are being added at the top.',
   show: 'Show',
+  undo: 'Undo',
+  undoHint: 'Undo with Ctrl+Z.',
+  undone: 'That has been undone.',
 };

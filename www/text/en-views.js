@@ -16,7 +16,7 @@ export const views = {
   label: 'Views',
   names: {
     brief: 'In brief', meetings: 'Meetings', decisions: 'Decisions', followUps: 'Follow-up', people: 'People', cases: 'Cases',
-    quality: 'Quality', search: 'Search',
+    quality: 'Quality', notes: 'Notes', search: 'Search',
   },
   loading: 'Loading …',
   failed: 'It could not be loaded. Try again.',
@@ -127,7 +127,6 @@ export const search = {
   label: 'Search the minutes',
   placeholder: 'Search the minutes',
   key: '/',
-  keyNote: 'The / key goes to the search field',
   title: (typed) => (typed ? `Search: ${typed}` : 'Search'),
   start: 'Type a word, a date, an amount or “a sentence in quotation marks”. The minutes are in Danish.',
   found: ({ hits, groups, documents }) => `${counted(hits, 'hit', 'hits')} in ${items(groups)} in ${meetings(documents)}`,

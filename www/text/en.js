@@ -1,5 +1,6 @@
 import { da } from './da.js';
 import { drop, error, files, intro, notice, paste } from './en-files.js';
+import { keys, notes, print, report, tools } from './en-notes.js';
 import * as many from './en-views.js';
 import { counted, list, longDay, number, shortDay, warm } from './en-formats.js';
 import { unstopped } from './formats.js';
@@ -102,6 +103,11 @@ export const en = {
   paste,
   files,
   notice,
+  keys,
+  notes,
+  print,
+  report,
+  tools,
 
   status: {
     closed: (name) => `${quoted(name)} has been closed.`,
@@ -305,7 +311,8 @@ export const en = {
         + 'connection to another browser (WebRTC). This page does neither.',
       'What we cannot promise: that an extension in your browser is not reading along, that a copy of the page on another site is unchanged, '
         + 'or that a link which you follow yourself does not tell its receiver that you came.',
-      'Nothing is stored. When you close the page, the files are gone from it.',
+      'Nothing is stored, unless you choose “Remember on this computer” under Notes; the browser then keeps your notes, and they can be deleted in the same place. '
+        + 'When you close the page, the files are gone from it.',
     ],
     policy: 'The policy that the browser enforces:',
     noPolicy: 'The policy is missing in this copy of the page.',

@@ -130,6 +130,10 @@ export type Format = 'json' | 'csv' | 'attendance' | 'markdown' | 'ics';
  */
 export type Kind = 'minutes' | 'agenda' | 'unknown';
 /**
+ * The types of selectors.
+ */
+export type SelectorKind = 'TextQuoteSelector';
+/**
  * How much a diagnostic matters.
  */
 export type Severity = 'info' | 'warning';
@@ -291,6 +295,27 @@ export type Request =
       item: number | null;
     }
   | {
+      ask: 'noteTarget';
+      /**
+       * The words, or the item as a whole.
+       */
+      place: Place;
+    }
+  | {
+      ask: 'notes';
+      /**
+       * The text of a file of notes.
+       */
+      file: string;
+    }
+  | {
+      ask: 'notesFile';
+      /**
+       * The text of a file of notes.
+       */
+      file: string;
+    }
+  | {
       ask: 'subject';
       /**
        * The group's number: `15`.
@@ -323,6 +348,8 @@ export interface Answers {
   format: Format;
   hits: Hit[];
   meetings: Body[];
+  noteTarget: Target | null;
+  notes: NoteEntry[];
   people: Person[];
   person: Moment[];
   personNumbers: Place[];
@@ -996,6 +1023,110 @@ export interface MeetingEntry {
    * How many have no decision.
    */
   undecided: number;
+}
+/**
+ * Words of a document, told so that they can be found again.
+ */
+export interface Target {
+  /**
+   * The body that met; empty where the document does not say.
+   */
+  body: string;
+  /**
+   * The day, `YYYY-MM-DD`; empty where the document does not say.
+   */
+  date: string;
+  /**
+   * The document's id.
+   */
+  document: string;
+  /**
+   * The file's name.
+   */
+  name: string;
+  /**
+   * The item's number as printed.
+   */
+  number: string | null;
+  /**
+   * Where the words stood, in UTF-16 code units; it decides where the same words stand several times.
+   */
+  position: number;
+  /**
+   * The words.
+   */
+  selector: Selector;
+  /**
+   * The item's title; empty for what stands before the items.
+   */
+  title: string;
+  /**
+   * Whether the item as a whole is meant; the words are then those of its title.
+   */
+  whole: boolean;
+}
+/**
+ * Words and what stands around them, as in the W3C's Web Annotation Data Model.
+ */
+export interface Selector {
+  /**
+   * The words.
+   */
+  exact: string;
+  /**
+   * What stands before them.
+   */
+  prefix: string;
+  /**
+   * What stands after them.
+   */
+  suffix: string;
+  /**
+   * The name of its type in the W3C's model.
+   */
+  type: SelectorKind;
+}
+/**
+ * A note and where it stands now.
+ */
+export interface NoteEntry {
+  /**
+   * Their item; null where there is no place, or it stands before the items.
+   */
+  about: About | null;
+  /**
+   * The note.
+   */
+  note: Note;
+  /**
+   * Whether its document is open.
+   */
+  open: boolean;
+  /**
+   * The words; null where the document is not open, or does not have them.
+   */
+  place: Place | null;
+}
+/**
+ * A note, or a highlight where it has no text of its own. What names the meeting stands in it too: the document need not be open.
+ */
+export interface Note {
+  /**
+   * When it was written, `YYYY-MM-DDThh:mm:ss.sssZ`.
+   */
+  created: string;
+  /**
+   * What tells notes apart; given by whoever keeps them.
+   */
+  id: string;
+  /**
+   * Where it belongs.
+   */
+  target: Target;
+  /**
+   * What the reader wrote; empty where words are only highlighted.
+   */
+  text: string;
 }
 /**
  * A person, over all meetings.
