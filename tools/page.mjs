@@ -19,6 +19,7 @@ const BROWSERS = ['chrome111', 'firefox115', 'safari16.4'];
 /** @type {import('esbuild').BuildOptions} */
 const BUNDLE = { bundle: true, minify: true, write: false, target: BROWSERS, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
 
+/** @typedef {Record<string, { wasmBase64: string, workerSource: string }>} Engines */
 /** @typedef {{ reader: string, index: string }} Modules  paths of the finished wasm modules; the JavaScript of each stands beside it */
 
 /**
@@ -30,9 +31,8 @@ export async function buildPage({ reader, index }, target = TARGET) {
   const engines = { reader: await embedded(reader, 'worker.js', 'referat:wasm'), index: await embedded(index, 'index-worker.js', 'referat:index') };
   const script = await bundleApp(engines);
   const style = await bundleText({ entryPoints: [join(SOURCE, 'styles/main.css')], external: ['data:*'] });
-  write(target, assemble(script, style));
-  const measured = Object.values(engines).reduce((text, { wasmBase64 }) => text.replace(wasmBase64, ''), script);
-  return new Map([['app.js', measured], ['app.css', style]]);
+  write(target, assemble(script, style, engines));
+  return new Map([['app.js', script], ['app.css', style]]);
 }
 
 /**
@@ -53,10 +53,17 @@ async function embedded(module, worker, glue) {
   };
 }
 
-/** @param {Record<string, { wasmBase64: string, workerSource: string }>} engines */
+/** Where the page holds a module. @param {string} name */
+const dataId = (name) => `referat-${name}`;
+
+/**
+ * The modules stand in the page as data: no script is parsed, compiled and hashed with a megabyte of text in it.
+ * @param {Engines} engines
+ */
 function bundleApp(engines) {
   const text = (/** @type {string} */ contents) => `export default ${JSON.stringify(contents)};`;
-  const named = Object.entries(engines).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
+  const named = Object.entries(engines).map(([name, { workerSource }]) =>
+    `export const ${name} = { get wasmBase64() { return document.getElementById(${JSON.stringify(dataId(name))}).textContent; }, workerSource: ${JSON.stringify(workerSource)} };`);
   return bundleText({
     entryPoints: [join(SOURCE, 'app.js')],
     format: 'esm',
@@ -96,20 +103,22 @@ function virtualModules(modules) {
 }
 
 /**
- * The one file. The policy comes before what it is about, and names it by its hash.
+ * The one file. The policy comes before what it is about, and names it by its hash. Data needs no leave of it: none of it runs.
  * @param {string} script
  * @param {string} style
+ * @param {Engines} engines
  */
-function assemble(script, style) {
+function assemble(script, style, engines) {
   const inline = { script: inlined(script, 'script'), style: inlined(style, 'style') };
   const html = readFileSync(join(SOURCE, 'index.html'), 'utf8');
   const places = [POLICY_MARK, MARKS.style, MARKS.script].map((mark) => html.indexOf(mark));
   if (places.includes(-1) || Math.min(...places) !== places[0]) {
     throw new Failure(`www/index.html needs ${POLICY_MARK}, and after it ${MARKS.style} and ${MARKS.script}`);
   }
+  const data = Object.entries(engines).map(([name, { wasmBase64 }]) => `<script type="application/wasm" id="${dataId(name)}">${wasmBase64}</script>\n`);
   return withPolicy(html, policyFor(inline))
     .replace(MARKS.style, () => `<style>${inline.style}</style>`)
-    .replace(MARKS.script, () => `<script type="module">${inline.script}</script>`);
+    .replace(MARKS.script, () => `${data.join('')}<script type="module">${inline.script}</script>`);
 }
 
 /**
