@@ -140,10 +140,11 @@ const STATES = {
     await session.send('Input.dispatchDragEvent', { type: 'dragEnter', x: 100, y: 300, data: { items: [], files: [EXAMPLE], dragOperationsMask: 1 } });
     await page.locator('referat-drop').waitFor();
   },
-  'minutes of every layout': async (page) => {
+  'minutes of several layouts': async (page) => {
     await openAll(page);
     await unfoldFiles(page);
-    for (const choice of await page.locator('.file-choose').all()) {
+    const choices = await page.locator('.file-choose').all();
+    for (const choice of choices.filter((_, index) => index % 3 === 0)) {
       await choice.click();
       await page.locator('article').last().waitFor();
       await settled(page);
