@@ -1,15 +1,17 @@
 import { button, h } from '../render/dom.js';
 import { isUnknown, titleOf } from '../render/files.js';
+import { meetingWays } from '../render/meetings.js';
 import { placeAddress, readRoute, viewAddress } from '../render/route.js';
 import { t } from '../text/index.js';
 import { NO_FILTER } from './filter.js';
 import { languages } from './languages.js';
-import { navigation } from './navigation.js';
+import { mark, navigation } from './navigation.js';
 import { openPasted } from './paste.js';
 import { filePicker, folderPicker } from './pickers.js';
 import { afterPaint } from './slices.js';
 
 /**
+ * @import { Filter } from '../types/collection.js'
  * @import { Catalog } from '../parser/catalog.js'
  * @import { Entry } from '../parser/entry.js'
  * @import { Library } from '../parser/library.js'
@@ -39,6 +41,7 @@ const PACE = 400;
 export class ReferatApp extends HTMLElement {
   #library = /** @type {Library} */ (/** @type {unknown} */ (null));
   #catalog = /** @type {Catalog} */ (/** @type {unknown} */ (null));
+  #knownOf = /** @type {Known} */ ({ summary: () => null, times: () => 0 });
   /** @type {Choice | null} */ #chosen = null;
   #route = /** @type {Route} */ (readRoute(''));
   /** A place in a document that is not open. @type {Route | null} */ #wanted = null;
@@ -46,6 +49,7 @@ export class ReferatApp extends HTMLElement {
   /** Where the reader left each view. @type {Map<string, { scroll: number, element: HTMLElement }>} */ #left = new Map();
   /** Whether the search was begun from another view, to which there is a way back. */
   #sought = false;
+  /** What is chosen in the views. @type {Filter} */ #filter = NO_FILTER;
   #pause = 0;
   #meetingTitle = '';
   /** Whether what is chosen has been drawn. */
@@ -79,10 +83,11 @@ export class ReferatApp extends HTMLElement {
     this.#library = library;
     this.#catalog = catalog;
     /** @type {Known} */
-    const known = { summary: (document) => catalog.meeting(document)?.summary ?? null };
+    const known = { summary: (document) => catalog.meeting(document)?.summary ?? null, times: (document) => catalog.times(document) };
+    this.#knownOf = known;
     this.#results.follow(catalog, known);
     this.#view.follow(catalog, known);
-    this.#export.follow(catalog, known, () => (this.#route.view === 'decisions' ? this.#view.filter : NO_FILTER), () => catalog.size);
+    this.#export.follow(catalog, known, () => this.#route.filter, () => catalog.size);
     this.lang = t.lang;
     this.#files.follow(() => library.tally, () => library.retryable.length);
     this.#fillIntro(example);
@@ -112,7 +117,7 @@ export class ReferatApp extends HTMLElement {
     this.#files.resume(before.#files);
     for (const entry of this.#library.entries) this.#files.update(entry, true);
     this.#search.resume(before.#search);
-    this.#view.resume(before.#view);
+    this.#filter = before.#filter;
     this.#results.seek(before.#results.typed);
     const drawn = this.#arrange();
     if (this.#chosen && before.#shown) this.#show(before.#meeting.minutes, false, null);
@@ -236,6 +241,7 @@ export class ReferatApp extends HTMLElement {
     this.#meetingTitle = titleOf(minutes);
     this.#entitle();
     this.#address();
+    void this.#tie();
     if (arrive && !this.#over) requestAnimationFrame(arrive);
   }
 
@@ -276,9 +282,9 @@ export class ReferatApp extends HTMLElement {
     return this.#chosen ? /** @type {HTMLElement} */ (this.#openers.firstElementChild) : this.#chooser;
   }
 
-  /** True where a view over all meetings is shown. */
+  /** True where a view over many meetings is shown. */
   get #over() {
-    return this.#chosen !== null && this.#route.view !== 'meetings';
+    return this.#chosen !== null && this.#route.view !== 'meeting';
   }
 
   /** Shows what there is to show: the welcome until a meeting is chosen. */
@@ -288,14 +294,16 @@ export class ReferatApp extends HTMLElement {
     this.#intro.hidden = this.#gives.hidden = !empty;
     this.#meeting.hidden = this.#openers.hidden = this.#nav.hidden = this.#search.hidden = empty;
     this.#main.classList.toggle('elsewhere', this.#over);
+    this.#main.classList.toggle('listing', view === 'meetings');
+    this.#files.fold(view === 'meetings');
     this.classList.toggle('reading', !empty);
     this.#view.hidden = !this.#over || view === 'search';
     this.#results.hidden = !this.#over || view !== 'search';
-    for (const link of this.#nav.querySelectorAll('a')) {
-      if (link.dataset['view'] === view) link.setAttribute('aria-current', 'page');
-      else link.removeAttribute('aria-current');
-    }
-    return this.#over && view !== 'search' ? this.#view.show(this.#route) : Promise.resolve();
+    mark(this.#nav, view, this.#filter);
+    if (!this.#over) return Promise.resolve();
+    if (view !== 'search') return this.#view.show(this.#route);
+    this.#results.show(this.#route);
+    return Promise.resolve();
   }
 
   /** The window's title tells the view. */
@@ -326,9 +334,9 @@ export class ReferatApp extends HTMLElement {
     if (!route) return;
     const [from, how] = [this.#route, this.#how];
     this.#how = null;
-    this.#route = route;
+    this.#adopt(route);
     if (how !== 'typing') this.#sought = false;
-    if (route.document !== null) return void this.#visit(route, from.view !== 'meetings');
+    if (route.document !== null) return void this.#visit(route, from.view !== 'meeting');
     this.#want(null);
     this.#entitle();
     const drawn = this.#arrange();
@@ -341,7 +349,7 @@ export class ReferatApp extends HTMLElement {
   /** At its beginning a view is at once ready to be left again: what it holds may come later. @param {Route} route */
   #begin({ view }) {
     window.scrollTo(0, 0);
-    (view === 'meetings' ? this.#meeting : view === 'search' ? this.#results : this.#view).focusTitle();
+    (view === 'meeting' ? this.#meeting : view === 'search' ? this.#results : this.#view).focusTitle();
   }
 
   /** Back where the reader left a view, unless they went on meanwhile. @param {Route} route @param {{ scroll: number, element: HTMLElement }} left */
@@ -393,7 +401,7 @@ export class ReferatApp extends HTMLElement {
   #address() {
     const document = this.#chosen && this.#catalog.idOf(this.#chosen.meeting);
     const { view, document: named } = this.#route;
-    if (document === null || this.#wanted || view !== 'meetings' || named === document || (named === null && location.hash.length > 1)) return;
+    if (document === null || this.#wanted || view !== 'meeting' || named === document || (named === null && location.hash.length > 1)) return;
     if (named !== null && this.#catalog.meeting(named)) return;
     const address = placeAddress({ document, item: null, spans: [] });
     history.replaceState(null, '', address);
@@ -409,7 +417,17 @@ export class ReferatApp extends HTMLElement {
       this.#pause = 0;
       this.#view.refresh(this.#over && this.#route.view !== 'search');
       this.#results.refresh();
+      void this.#tie();
     }, PACE);
+  }
+
+  /** Ways from the meeting that is shown to its table and its other versions, which may be opened later. */
+  async #tie() {
+    const meeting = this.#chosen?.meeting;
+    const document = meeting && this.#catalog.idOf(meeting);
+    if (!document || !this.#shown) return;
+    const twins = await this.#catalog.ask({ ask: 'twins' }).catch(() => null);
+    if (twins && this.#chosen?.meeting === meeting) this.#meeting.tie(meetingWays(document, twins, this.#knownOf));
   }
 
   /** @param {string} typed */
@@ -425,13 +443,19 @@ export class ReferatApp extends HTMLElement {
     this.#results.seek('');
     if (this.#route.view !== 'search') return;
     if (this.#sought) history.back();
-    else this.#goTo(viewAddress({ view: 'meetings' }));
+    else this.#goTo(viewAddress({ view: 'meetings', filter: this.#filter }));
+  }
+
+  /** What is chosen in one view is chosen in the next; a search looks into everything at first. @param {Route} route */
+  #adopt(route) {
+    this.#route = route;
+    if (this.#over && route.view !== 'search' && route.view !== 'compare' && route.of.length === 0) this.#filter = route.filter;
   }
 
   /** Other filters are the same view. @param {Route} route */
   #refilter(route) {
     history.replaceState(null, '', viewAddress(route));
-    this.#route = route;
-    void this.#view.show(route);
+    this.#adopt(route);
+    void this.#arrange();
   }
 }

@@ -2,6 +2,7 @@ import { ReferatApp } from './app.js';
 import { ReferatDrop } from './drop.js';
 import { ReferatExport } from './export.js';
 import { ReferatFiles } from './files.js';
+import { ReferatFilters } from './filters.js';
 import { ReferatMeeting } from './meeting.js';
 import { ReferatNotice } from './notice.js';
 import { ReferatPrivacy } from './privacy.js';
@@ -15,6 +16,7 @@ const ELEMENTS = {
   'referat-drop': ReferatDrop,
   'referat-export': ReferatExport,
   'referat-files': ReferatFiles,
+  'referat-filters': ReferatFilters,
   'referat-notice': ReferatNotice,
   'referat-privacy': ReferatPrivacy,
   'referat-results': ReferatResults,

@@ -106,6 +106,7 @@ function answerOf(open, order) {
   if (order.type === 'export') return open.export(order.format, order.filter).buffer;
   if (order.type === 'ask') return partOf(open, order);
   last = null;
+  if (order.type === 'prefer') return open.prefer(order.id);
   held.closed += Number(open.close(order.id));
   if (held.closed * 4 < held.open) return;
   open.forgetClosed();
