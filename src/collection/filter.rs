@@ -360,3 +360,48 @@ fn collated(mut names: Names, chosen: &[String]) -> Vec<Named> {
     all.sort_by_cached_key(|one| Key::of(&one.name));
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::two;
+    use super::*;
+
+    #[test]
+    fn a_name_is_chosen_by_its_key_too() {
+        let collection = two();
+        let all = collection.facets("", &Filter::default());
+        let person = all.people.iter().find(|one| one.name == "Karin Lund").unwrap();
+        for chosen in [person.value.as_str(), "Karin Lund", "KARIN LUND"] {
+            let filter = Filter {
+                people: vec![chosen.to_owned()],
+                ..Filter::default()
+            };
+            assert_eq!(collection.filtered(&filter).len(), person.count, "{chosen}");
+            let people = collection.facets("", &filter).people;
+            assert_eq!(people, all.people, "its own facet stays as it is");
+        }
+        let body = &all.bodies[0];
+        let filter = Filter {
+            bodies: vec![body.value.clone()],
+            parties: vec![key("Ø")],
+            ..Filter::default()
+        };
+        assert_eq!(collection.filtered(&filter).len(), 1);
+    }
+
+    #[test]
+    fn what_nothing_has_is_listed() {
+        let collection = two();
+        let filter = Filter {
+            outcomes: vec![Outcome::Postponed],
+            bodies: vec!["0123abcd".to_owned()],
+            ..Filter::default()
+        };
+        let (all, none) = (collection.facets("", &Filter::default()), collection.facets("", &filter));
+        assert_eq!(none.items, 0);
+        assert_eq!(none.people.len(), all.people.len());
+        assert!(none.people.iter().all(|one| one.count == 0));
+        let unknown = none.bodies.iter().find(|one| one.value == "0123abcd").unwrap();
+        assert_eq!((unknown.name.as_str(), unknown.count), ("", 0));
+    }
+}

@@ -443,13 +443,19 @@ export class ReferatApp extends HTMLElement {
     this.#results.seek('');
     if (this.#route.view !== 'search') return;
     if (this.#sought) history.back();
-    else this.#goTo(viewAddress({ view: 'meetings', filter: this.#filter }));
+    else this.#goTo(this.#reading());
   }
 
   /** What is chosen in one view is chosen in the next; a search looks into everything at first. @param {Route} route */
   #adopt(route) {
     this.#route = route;
     if (this.#over && route.view !== 'search' && route.view !== 'compare' && route.of.length === 0) this.#filter = route.filter;
+  }
+
+  /** The address of the meeting that was read last. */
+  #reading() {
+    const document = this.#chosen && this.#catalog.idOf(this.#chosen.meeting);
+    return document ? placeAddress({ document, item: null, spans: [] }) : viewAddress({ view: 'meetings', filter: this.#filter });
   }
 
   /** Other filters are the same view. @param {Route} route */

@@ -104,7 +104,7 @@ export class ReferatFiles extends HTMLElement {
     this.#trouble.textContent = t.files.troubles(tally).join(' · ');
     this.#skipped.hidden = tally.skipped === 0;
     this.#tools(tally);
-    this.#unfold(single || (this.#wanted ?? (tally.all <= FEW && (!this.#aside || tally.busy || tally.failed + tally.locked > 0) || this.#panel.contains(document.activeElement))));
+    this.#unfold(single || (this.#wanted ?? (tally.all <= FEW && (!this.#aside || tally.failed + tally.locked > 0) || this.#panel.contains(document.activeElement))));
   }
 
   /** What can be done about all files now; the focus stays among them. @param {Tally} tally */
