@@ -109,7 +109,7 @@ fn ratios(collection: &Collection, turns: usize) {
         }),
         Contender::new("brief", || drop(black_box(collection.brief(&all)))),
         Contender::new("people", || drop(black_box(collection.people(&all)))),
-        Contender::new("cases", || drop(black_box(collection.cases()))),
+        Contender::new("cases", || drop(black_box(collection.cases(&Filter::default())))),
         Contender::new("follow-ups", || drop(black_box(collection.follow_ups(&all)))),
     ];
     let times = in_turns(&contenders, turns);

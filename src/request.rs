@@ -1,7 +1,7 @@
 //! Questions to a collection as plain data, and their answers as JSON: what crosses to a page or another process.
 
 use crate::collection::digest::Sort;
-use crate::collection::filter::Filter;
+use crate::collection::filter::{Facets, Filter};
 use crate::collection::notes;
 use crate::collection::search::Page;
 use crate::collection::{Collection, Place};
@@ -21,8 +21,12 @@ pub enum Request {
         #[serde(default)]
         filter: Filter,
     },
-    /// The meetings by body: a list of `Body`.
-    Meetings,
+    /// The meetings by body: a list of `MeetingEntry`.
+    Meetings {
+        /// Which items count.
+        #[serde(default)]
+        filter: Filter,
+    },
     /// The decisions in one list: a list of `Entry`.
     Digest {
         /// Which items are listed.
@@ -87,7 +91,11 @@ pub enum Request {
         document: String,
     },
     /// Cases over several meetings: a list of `Case`.
-    Cases,
+    Cases {
+        /// Which items count: one is enough for a case.
+        #[serde(default)]
+        filter: Filter,
+    },
     /// What was put off or promised: a list of `FollowUp`.
     FollowUps {
         /// Which items count.
@@ -101,7 +109,11 @@ pub enum Request {
         filter: Filter,
     },
     /// What does not fit: a list of `Finding`.
-    Quality,
+    Quality {
+        /// Which items count.
+        #[serde(default)]
+        filter: Filter,
+    },
     /// Meetings that are open more than once: a list of `Twins`.
     Twins,
     /// Two documents side by side: `Comparison`, or null.
@@ -177,7 +189,7 @@ impl Collection {
     pub fn answer(&self, request: &Request) -> serde_json::Result<String> {
         match request {
             Request::Brief { filter } => written(&self.brief(filter)),
-            Request::Meetings => written(&self.meetings()),
+            Request::Meetings { filter } => written(&self.meetings(filter)),
             Request::Digest { filter, sort } => written(&self.digest(filter, *sort)),
             Request::Search { typed, filter, page } => written(&self.search(typed, filter, *page)),
             Request::Abouts { places } => written(&self.abouts(places)),
@@ -186,14 +198,14 @@ impl Collection {
                 typed,
                 filter,
             } => written(&self.hits(document, typed, filter)),
-            Request::Facets { typed, filter } => written(&self.facets(typed, filter)),
+            Request::Facets { typed, filter } => written(&named(self.facets(typed, filter))),
             Request::People { filter } => written(&self.people(filter)),
             Request::Person { name, filter } => written(&self.person(name, filter)),
             Request::Attendance { document } => written(&self.attendance(document)),
-            Request::Cases => written(&self.cases()),
+            Request::Cases { filter } => written(&self.cases(filter)),
             Request::FollowUps { filter } => written(&self.follow_ups(filter)),
             Request::Deadlines { filter } => written(&self.deadlines(filter)),
-            Request::Quality => written(&self.quality()),
+            Request::Quality { filter } => written(&self.quality(filter)),
             Request::Twins => written(&self.twins()),
             Request::Compare { before, after } => written(&self.compare(before, after)),
             Request::PersonNumbers { documents } => written(&self.person_numbers(documents)),
@@ -231,7 +243,7 @@ pub struct Answers {
     format: Format,
     added: Vec<crate::collection::Added>,
     brief: crate::collection::brief::Brief,
-    meetings: Vec<crate::collection::meetings::Body>,
+    meetings: Vec<crate::collection::meetings::Entry>,
     digest: Vec<crate::collection::digest::Entry>,
     search: crate::collection::search::Results,
     abouts: Vec<Option<crate::collection::About>>,
@@ -250,6 +262,14 @@ pub struct Answers {
     quotation: Option<quote::Quotation>,
     note_target: Option<notes::Target>,
     notes: Vec<notes::NoteEntry>,
+}
+
+/// Says what the main groups of subjects are about.
+fn named(mut facets: Facets) -> Facets {
+    for group in &mut facets.subjects {
+        subject(&group.value).unwrap_or_default().clone_into(&mut group.name);
+    }
+    facets
 }
 
 fn written(answer: &impl Serialize) -> serde_json::Result<String> {
@@ -280,6 +300,13 @@ mod tests {
             ),
             (r#"{"ask":"followUps"}"#, "\"kind\":\"postponed\""),
             (r#"{"ask":"subject","group":"17"}"#, "\"Skole\""),
+            (r#"{"ask":"facets"}"#, r#""bodies":[{"value":""#),
+            (
+                r#"{"ask":"meetings","filter":{"outcomes":["postponed"]}}"#,
+                r#""date":"2031-02-04""#,
+            ),
+            (r#"{"ask":"cases","filter":{"years":["1999"]}}"#, "[]"),
+            (r#"{"ask":"quality","filter":{"years":["1999"]}}"#, "[]"),
             (r#"{"ask":"attendance","document":"none"}"#, "null"),
             (&format!(r#"{{"ask":"report","document":"{id}"}}"#), "referat"),
         ] {

@@ -112,7 +112,7 @@ fn what_was_promised() {
 #[test]
 fn what_became_of_the_case() {
     let Some(collection) = real() else { return };
-    let cases = collection.cases();
+    let cases = collection.cases(&Filter::default());
     let with = |date: &str, number: &str| -> Vec<&Case> {
         let is = |case: &&Case| {
             let mut steps = case.steps.iter().filter_map(|step| step.about.as_ref());
@@ -163,7 +163,7 @@ fn what_became_of_the_case() {
 #[test]
 fn a_number_that_unrelated_items_share_is_no_case() {
     let Some(collection) = real() else { return };
-    for case in collection.cases() {
+    for case in collection.cases(&Filter::default()) {
         let open: Vec<_> = case
             .steps
             .iter()
@@ -430,11 +430,11 @@ fn views(collection: &Collection) -> Vec<String> {
     let json = |value: serde_json::Result<String>| value.expect("plain data");
     let mut views = vec![
         json(serde_json::to_string(&collection.brief(&all))),
-        json(serde_json::to_string(&collection.meetings())),
+        json(serde_json::to_string(&collection.meetings(&Filter::default()))),
         json(serde_json::to_string(&collection.people(&all))),
-        json(serde_json::to_string(&collection.cases())),
+        json(serde_json::to_string(&collection.cases(&Filter::default()))),
         json(serde_json::to_string(&collection.follow_ups(&all))),
-        json(serde_json::to_string(&collection.quality())),
+        json(serde_json::to_string(&collection.quality(&Filter::default()))),
         json(serde_json::to_string(&collection.facets("", &all))),
         json(serde_json::to_string(&collection.search(
             "a",

@@ -4,7 +4,7 @@
 //! counted as if nothing were chosen in its own facet, so that the counts tell what choosing it would show.
 
 use super::collate::Key;
-use super::search::fold::folded;
+use super::keys::{is_chosen, is_key, key};
 use super::traits::Traits;
 use super::{Collection, Document};
 use crate::model::{Outcome, SectionKind};
@@ -18,15 +18,15 @@ use std::collections::{BTreeMap, HashSet};
 pub struct Filter {
     /// Outcomes of the decision.
     pub outcomes: Vec<Outcome>,
-    /// Bodies, as the documents print them.
+    /// Bodies, as the documents print them, or by their keys.
     pub bodies: Vec<String>,
     /// Years: `2025`.
     pub years: Vec<String>,
     /// Kinds of section; a search looks only into these.
     pub sections: Vec<SectionKind>,
-    /// People whom the decision names.
+    /// People whom the decision names, by name or key.
     pub people: Vec<String>,
-    /// Parties whom the decision names, as printed.
+    /// Parties whom the decision names, as printed, or by their keys.
     pub parties: Vec<String>,
     /// Main groups of subjects: `15`.
     pub subjects: Vec<String>,
@@ -65,7 +65,20 @@ pub struct Count<T> {
     pub count: usize,
 }
 
-/// The counts of every facet, each in the order in which it is shown.
+/// How many items have a value that has a name, given the other facets.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Named {
+    /// The value: what a filter takes, and an address may hold.
+    pub value: String,
+    /// What it is called; empty where nothing that is open has it.
+    pub name: String,
+    /// The items.
+    pub count: usize,
+}
+
+/// The counts of every facet, each in the order in which it is shown. What no item has, given the other facets, is counted as
+/// nothing, so that the values stay as they are while a reader chooses.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -75,23 +88,23 @@ pub struct Facets {
     /// Outcomes, in the order of the contract.
     pub outcomes: Vec<Count<Outcome>>,
     /// Bodies, by Danish collation.
-    pub bodies: Vec<Count<String>>,
+    pub bodies: Vec<Named>,
     /// Years, newest first.
     pub years: Vec<Count<String>>,
     /// Kinds of section, in the order of the contract.
     pub sections: Vec<Count<SectionKind>>,
     /// People, by Danish collation.
-    pub people: Vec<Count<String>>,
+    pub people: Vec<Named>,
     /// Parties, by Danish collation.
-    pub parties: Vec<Count<String>>,
-    /// Main groups of subjects, by number.
-    pub subjects: Vec<Count<String>>,
+    pub parties: Vec<Named>,
+    /// Main groups of subjects, by number; their names are those of `messages`.
+    pub subjects: Vec<Named>,
     /// Marks.
     pub marks: Vec<Count<Mark>>,
 }
 
 /// The facets of which one value is enough.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Facet {
     Outcomes,
     Bodies,
@@ -110,6 +123,12 @@ fn year(document: &Document) -> &str {
 }
 
 impl Filter {
+    /// Whether nothing is asked for.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
     /// Whether an item (or, for nothing, what stands before the items) is to be shown.
     #[must_use]
     pub fn admits(&self, document: &Document, item: Option<usize>) -> bool {
@@ -133,19 +152,22 @@ impl Filter {
     /// The facets that refuse an item, and nothing for each mark that it lacks.
     fn refused(&self, document: &Document, traits: &Traits) -> impl Iterator<Item = Option<Facet>> {
         let among = |chosen: &[String], value: &str| chosen.is_empty() || chosen.iter().any(|one| one == value);
-        let any =
-            |chosen: &[String], values: &[String]| chosen.is_empty() || chosen.iter().any(|one| values.contains(one));
-        let people = || {
-            self.people
-                .iter()
-                .any(|one| traits.people_folded.contains(&folded(one)))
+        let named = |chosen: &[String], names: &[String], keys: &[String]| {
+            let meant = |one: &String| names.iter().zip(keys).any(|(name, key)| is_chosen(one, name, key));
+            chosen.is_empty() || chosen.iter().any(meant)
         };
+        // Names of people are the same in any case.
+        let people = || {
+            let known = |key: &String| traits.people_keys.contains(key);
+            self.people.iter().any(|one| known(one) || known(&key(one)))
+        };
+        let body = |one: &String| is_chosen(one, document.body(), &document.body_key);
         let holds = [
             (
                 Outcomes,
                 self.outcomes.is_empty() || self.outcomes.iter().any(|one| traits.outcomes.contains(one)),
             ),
-            (Bodies, among(&self.bodies, document.body())),
+            (Bodies, self.bodies.is_empty() || self.bodies.iter().any(body)),
             (
                 Years,
                 among(&self.years, year(document)) && self.in_period(document.date()),
@@ -155,7 +177,7 @@ impl Filter {
                 self.sections.is_empty() || self.sections.iter().any(|one| traits.sections.contains(one)),
             ),
             (People, self.people.is_empty() || people()),
-            (Parties, any(&self.parties, &traits.parties)),
+            (Parties, named(&self.parties, &traits.parties, &traits.party_keys)),
             (
                 Subjects,
                 among(&self.subjects, traits.subject.as_deref().unwrap_or_default()),
@@ -179,9 +201,8 @@ impl Collection {
         for at in self.counted_places() {
             let document = &self.documents[at];
             for (item, traits) in document.traits.iter().enumerate() {
-                if found.as_ref().is_none_or(|found| found.contains(&(at, Some(item)))) {
-                    tally.take(document, traits, filter);
-                }
+                let hit = found.as_ref().is_none_or(|found| found.contains(&(at, Some(item))));
+                tally.take(document, traits, filter, hit);
             }
         }
         tally.facets(filter)
@@ -204,100 +225,115 @@ struct Tally {
     outcomes: BTreeMap<Outcome, usize>,
     sections: BTreeMap<SectionKind, usize>,
     marks: BTreeMap<Mark, usize>,
-    bodies: BTreeMap<String, usize>,
     years: BTreeMap<String, usize>,
-    /// By folded name, with the name as it is printed first.
-    people: BTreeMap<String, (String, usize)>,
-    parties: BTreeMap<String, usize>,
     subjects: BTreeMap<String, usize>,
+    bodies: Names,
+    people: Names,
+    parties: Names,
 }
 
+/// By key, with the name as it is printed first.
+type Names = BTreeMap<String, (String, usize)>;
+
 impl Tally {
-    /// Counts an item at every facet that all others let it through to.
-    fn take(&mut self, document: &Document, traits: &Traits, filter: &Filter) {
+    /// Counts an item at every facet that all others let it through to; at the rest its values are only known.
+    fn take(&mut self, document: &Document, traits: &Traits, filter: &Filter, hit: bool) {
         let mut refused = filter.refused(document, traits);
-        match (refused.next(), refused.next()) {
-            (None, _) => {
-                self.items += 1;
-                traits.marks.iter().for_each(|mark| count(&mut self.marks, mark));
-                for facet in FACETS {
-                    self.at(facet, document, traits);
-                }
-            }
-            (Some(Some(facet)), None) => self.at(facet, document, traits),
-            _ => {}
+        let refused = (refused.next(), refused.next());
+        let shown = hit && refused.0.is_none();
+        self.items += usize::from(shown);
+        for mark in &traits.marks {
+            count(&mut self.marks, *mark, shown);
+        }
+        for facet in FACETS {
+            let counted = match refused {
+                (None, _) => true,
+                (Some(Some(at)), None) => at == facet,
+                _ => false,
+            };
+            self.at(facet, document, traits, hit && counted);
         }
     }
 
-    fn at(&mut self, facet: Facet, document: &Document, traits: &Traits) {
+    fn at(&mut self, facet: Facet, document: &Document, traits: &Traits, counted: bool) {
         match facet {
             Outcomes => traits
                 .outcomes
                 .iter()
-                .for_each(|outcome| count(&mut self.outcomes, outcome)),
-            Bodies => named(&mut self.bodies, document.body()),
-            Years => named(&mut self.years, year(document)),
-            Sections => traits.sections.iter().for_each(|kind| count(&mut self.sections, kind)),
+                .for_each(|one| count(&mut self.outcomes, *one, counted)),
+            Sections => traits
+                .sections
+                .iter()
+                .for_each(|one| count(&mut self.sections, *one, counted)),
+            Years => worded(&mut self.years, year(document), counted),
+            Subjects => worded(
+                &mut self.subjects,
+                traits.subject.as_deref().unwrap_or_default(),
+                counted,
+            ),
+            Bodies => named(&mut self.bodies, &document.body_key, document.body(), counted),
             People => {
-                for (key, name) in traits.people_folded.iter().zip(&traits.people) {
-                    self.people.entry(key.clone()).or_insert_with(|| (name.clone(), 0)).1 += 1;
+                for (key, name) in traits.people_keys.iter().zip(&traits.people) {
+                    named(&mut self.people, key, name, counted);
                 }
             }
-            Parties => traits.parties.iter().for_each(|party| named(&mut self.parties, party)),
-            Subjects => named(&mut self.subjects, traits.subject.as_deref().unwrap_or_default()),
+            Parties => {
+                for (key, name) in traits.party_keys.iter().zip(&traits.parties) {
+                    named(&mut self.parties, key, name, counted);
+                }
+            }
         }
     }
 
     fn facets(self, filter: &Filter) -> Facets {
-        let mut people: BTreeMap<_, _> = self.people.into_values().collect();
-        keep(&mut people, &filter.people);
         let mut years = listed(self.years, &filter.years);
         years.reverse();
+        let subjects = listed(self.subjects, &filter.subjects).into_iter();
         Facets {
             items: self.items,
-            outcomes: chosen_too(self.outcomes, &filter.outcomes),
-            bodies: collated(listed(self.bodies, &filter.bodies)),
+            outcomes: listed(self.outcomes, &filter.outcomes),
+            bodies: collated(self.bodies, &filter.bodies),
             years,
-            sections: chosen_too(self.sections, &filter.sections),
-            people: collated(listed(people, &[])),
-            parties: collated(listed(self.parties, &filter.parties)),
-            subjects: listed(self.subjects, &filter.subjects),
-            marks: chosen_too(self.marks, &filter.marks),
+            sections: listed(self.sections, &filter.sections),
+            people: collated(self.people, &filter.people),
+            parties: collated(self.parties, &filter.parties),
+            subjects: subjects
+                .map(|Count { value, count }| Named {
+                    value,
+                    name: String::new(),
+                    count,
+                })
+                .collect(),
+            marks: listed(self.marks, &filter.marks),
         }
     }
 }
 
-fn count<T: Copy + Ord>(counts: &mut BTreeMap<T, usize>, value: &T) {
-    *counts.entry(*value).or_default() += 1;
+fn count<T: Ord>(counts: &mut BTreeMap<T, usize>, value: T, counted: bool) {
+    *counts.entry(value).or_default() += usize::from(counted);
 }
 
-fn named(counts: &mut BTreeMap<String, usize>, value: &str) {
-    if !value.is_empty() {
-        *counts.entry(value.to_owned()).or_default() += 1;
+/// Most values are known already, and cost no copy.
+fn worded(counts: &mut BTreeMap<String, usize>, value: &str, counted: bool) {
+    match counts.get_mut(value) {
+        Some(known) => *known += usize::from(counted),
+        None if value.is_empty() => {}
+        None => count(counts, value.to_owned(), counted),
+    }
+}
+
+fn named(names: &mut Names, key: &str, name: &str, counted: bool) {
+    match names.get_mut(key) {
+        Some((_, known)) => *known += usize::from(counted),
+        None if name.is_empty() => {}
+        None => {
+            names.insert(key.to_owned(), (name.to_owned(), usize::from(counted)));
+        }
     }
 }
 
 /// A chosen value is listed also where nothing has it, so that it can be taken back.
-fn chosen_too<T: Copy + Ord>(mut counts: BTreeMap<T, usize>, chosen: &[T]) -> Vec<Count<T>> {
-    for value in chosen {
-        counts.entry(*value).or_default();
-    }
-    counts
-        .into_iter()
-        .map(|(value, count)| Count { value, count })
-        .collect()
-}
-
-fn keep(counts: &mut BTreeMap<String, usize>, chosen: &[String]) {
-    for value in chosen {
-        let key = folded(value);
-        if !counts.keys().any(|known| folded(known) == key) {
-            counts.insert(value.clone(), 0);
-        }
-    }
-}
-
-fn listed(mut counts: BTreeMap<String, usize>, chosen: &[String]) -> Vec<Count<String>> {
+fn listed<T: Clone + Ord>(mut counts: BTreeMap<T, usize>, chosen: &[T]) -> Vec<Count<T>> {
     for value in chosen {
         counts.entry(value.clone()).or_default();
     }
@@ -307,7 +343,65 @@ fn listed(mut counts: BTreeMap<String, usize>, chosen: &[String]) -> Vec<Count<S
         .collect()
 }
 
-fn collated(mut counts: Vec<Count<String>>) -> Vec<Count<String>> {
-    counts.sort_by_cached_key(|count| Key::of(&count.value));
-    counts
+/// By Danish collation. What was chosen by a name that nothing has is told by its key alone.
+fn collated(mut names: Names, chosen: &[String]) -> Vec<Named> {
+    for one in chosen {
+        let (key, name) = if is_key(one) {
+            (one.clone(), "")
+        } else {
+            (key(one), one.as_str())
+        };
+        names.entry(key).or_insert_with(|| (name.to_owned(), 0));
+    }
+    let mut all: Vec<_> = names
+        .into_iter()
+        .map(|(value, (name, count))| Named { value, name, count })
+        .collect();
+    all.sort_by_cached_key(|one| Key::of(&one.name));
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::two;
+    use super::*;
+
+    #[test]
+    fn a_name_is_chosen_by_its_key_too() {
+        let collection = two();
+        let all = collection.facets("", &Filter::default());
+        let person = all.people.iter().find(|one| one.name == "Karin Lund").unwrap();
+        for chosen in [person.value.as_str(), "Karin Lund", "KARIN LUND"] {
+            let filter = Filter {
+                people: vec![chosen.to_owned()],
+                ..Filter::default()
+            };
+            assert_eq!(collection.filtered(&filter).len(), person.count, "{chosen}");
+            let people = collection.facets("", &filter).people;
+            assert_eq!(people, all.people, "its own facet stays as it is");
+        }
+        let body = &all.bodies[0];
+        let filter = Filter {
+            bodies: vec![body.value.clone()],
+            parties: vec![key("Ø")],
+            ..Filter::default()
+        };
+        assert_eq!(collection.filtered(&filter).len(), 1);
+    }
+
+    #[test]
+    fn what_nothing_has_is_listed() {
+        let collection = two();
+        let filter = Filter {
+            outcomes: vec![Outcome::Postponed],
+            bodies: vec!["0123abcd".to_owned()],
+            ..Filter::default()
+        };
+        let (all, none) = (collection.facets("", &Filter::default()), collection.facets("", &filter));
+        assert_eq!(none.items, 0);
+        assert_eq!(none.people.len(), all.people.len());
+        assert!(none.people.iter().all(|one| one.count == 0));
+        let unknown = none.bodies.iter().find(|one| one.value == "0123abcd").unwrap();
+        assert_eq!((unknown.name.as_str(), unknown.count), ("", 0));
+    }
 }

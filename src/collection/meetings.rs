@@ -1,18 +1,22 @@
-//! The list of meetings: grouped by body, newest first.
+//! The list of meetings: by body, newest first, each once.
 
+use super::filter::Filter;
+use super::twins::{Reason, Twin};
 use super::{Collection, Document};
-use crate::model::{Kind, Outcome};
+use crate::model::{Item, Kind, Outcome};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
-/// The meetings of one body.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A body whose meetings are listed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
 pub struct Body {
     /// As the documents print it; empty where they do not say.
-    pub body: String,
-    /// Newest first.
-    pub meetings: Vec<Entry>,
+    pub name: String,
+    /// How many of its meetings are listed.
+    pub meetings: usize,
+    /// How many items these have.
+    pub items: usize,
 }
 
 /// One meeting.
@@ -20,6 +24,8 @@ pub struct Body {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "MeetingEntry"))]
 #[serde(rename_all = "camelCase")]
 pub struct Entry {
+    /// The body that met.
+    pub body: Body,
     /// The document's id.
     pub document: String,
     /// The file's name.
@@ -30,56 +36,139 @@ pub struct Entry {
     pub date: String,
     /// The municipality, where it is known.
     pub municipality: Option<String>,
-    /// How many items it has.
+    /// How many of its items the filter lets through.
     pub items: usize,
-    /// How many of them have each outcome; one with two counts at both.
+    /// How many of these have each outcome; one with two counts at both.
     pub outcomes: Vec<(Outcome, usize)>,
     /// How many have no decision.
     pub undecided: usize,
-    /// How many diagnostics it has.
+    /// How many diagnostics the document has.
     pub diagnostics: usize,
-    /// False where another document of the same meeting is counted in its stead.
-    pub counted: bool,
+    /// Other documents of the same meeting, which are not counted.
+    pub aside: Vec<Aside>,
+}
+
+/// A document of a meeting that is counted by another one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Aside {
+    /// The document's id.
+    pub document: String,
+    /// The file's name.
+    pub name: String,
+    /// What sort of paper it is.
+    pub kind: Kind,
+    /// Why it is taken for the same meeting.
+    pub reason: Reason,
+    /// Whether it is the earlier version of the two.
+    pub earlier: bool,
 }
 
 impl Collection {
-    /// All open documents by body.
+    /// The meetings that have items which the filter lets through; all, where it asks for nothing.
     #[must_use]
-    pub fn meetings(&self) -> Vec<Body> {
-        let mut bodies: Vec<Body> = Vec::new();
-        for document in self.documents() {
-            if bodies.last().is_none_or(|body| body.body != document.body()) {
-                bodies.push(Body {
-                    body: document.body().to_owned(),
-                    meetings: Vec::new(),
-                });
-            }
-            if let Some(body) = bodies.last_mut() {
-                body.meetings.push(entry(document));
+    pub fn meetings(&self, filter: &Filter) -> Vec<Entry> {
+        let mut twins: BTreeMap<_, _> = self
+            .twins()
+            .into_iter()
+            .map(|twins| (twins.counted, twins.aside))
+            .collect();
+        let mut all = Vec::new();
+        for document in self.counted() {
+            let items: Vec<_> = document
+                .items()
+                .filter(|(at, _)| filter.admits(document, Some(*at)))
+                .collect();
+            if !items.is_empty() || filter.is_empty() {
+                let aside = twins.remove(&document.id).unwrap_or_default();
+                let aside = aside.into_iter().filter_map(|twin| self.aside(twin)).collect();
+                all.push(entry(document, &items, aside));
             }
         }
-        bodies
+        for body in all.chunk_by_mut(|a, b| a.body.name == b.body.name) {
+            let (meetings, items) = (body.len(), body.iter().map(|entry| entry.items).sum());
+            for entry in body {
+                entry.body.meetings = meetings;
+                entry.body.items = items;
+            }
+        }
+        all
+    }
+
+    fn aside(&self, twin: Twin) -> Option<Aside> {
+        let minutes = &self.get(&twin.document)?.minutes;
+        Some(Aside {
+            document: twin.document,
+            name: minutes.source.name.clone(),
+            kind: minutes.kind,
+            reason: twin.reason,
+            earlier: twin.earlier,
+        })
     }
 }
 
-fn entry(document: &Document) -> Entry {
+fn entry(document: &Document, items: &[(usize, &Item)], aside: Vec<Aside>) -> Entry {
     let minutes = &document.minutes;
-    let decisions = || minutes.items.iter().filter_map(|item| item.decision.as_ref());
+    let decisions = || items.iter().filter_map(|(_, item)| item.decision.as_ref());
     let mut outcomes: Vec<_> = decisions().flat_map(|decision| &decision.outcomes).copied().collect();
     outcomes.sort_unstable();
     Entry {
+        body: Body {
+            name: document.body().to_owned(),
+            ..Body::default()
+        },
         document: document.id.clone(),
         name: minutes.source.name.clone(),
         kind: minutes.kind,
         date: document.date().to_owned(),
         municipality: minutes.meeting.municipality.as_ref().map(|fact| fact.value.clone()),
-        items: minutes.items.len(),
+        items: items.len(),
         outcomes: outcomes
             .chunk_by(PartialEq::eq)
             .map(|same| (same[0], same.len()))
             .collect(),
-        undecided: minutes.items.len() - decisions().count(),
+        undecided: items.len() - decisions().count(),
         diagnostics: minutes.diagnostics.len(),
-        counted: document.counted,
+        aside,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::{head, item, parsed, two};
+    use super::*;
+
+    #[test]
+    fn by_body_newest_first_and_each_once() {
+        let mut collection = two();
+        let draft = head("Teknik- og Miljøudvalget", "04-03-2031")
+            + &item(14, "Cykelstier i Nordhavn", "31-001007", "Kladde.", "Udsat.")
+            + &item(15, "Støjgrænser ved havnen", "31-001000", "Nye grænser.", "Drøftet.");
+        collection.add(parsed(&draft));
+        let all = collection.meetings(&Filter::default());
+        let days: Vec<_> = all
+            .iter()
+            .map(|entry| (entry.date.as_str(), entry.items, entry.aside.len()))
+            .collect();
+        assert_eq!(days, [("2031-03-04", 2, 1), ("2031-02-04", 2, 0)]);
+        assert!(
+            all.iter()
+                .all(|entry| (entry.body.meetings, entry.body.items) == (2, 4))
+        );
+        let other = all[0].aside[0].document.clone();
+        collection.prefer(&other);
+        let all = collection.meetings(&Filter::default());
+        assert_eq!((all[0].document.as_str(), all.len()), (other.as_str(), 2));
+    }
+
+    #[test]
+    fn only_what_the_filter_lets_through() {
+        let filter = Filter {
+            outcomes: vec![Outcome::Postponed],
+            ..Filter::default()
+        };
+        let all = two().meetings(&filter);
+        let told: Vec<_> = all.iter().map(|entry| (entry.date.as_str(), entry.items)).collect();
+        assert_eq!(told, [("2031-02-04", 1)]);
     }
 }

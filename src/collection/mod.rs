@@ -12,6 +12,7 @@ pub mod dates;
 pub mod digest;
 pub mod filter;
 pub mod followups;
+pub mod keys;
 mod likeness;
 pub mod meetings;
 pub mod notes;
@@ -51,6 +52,8 @@ pub struct Document {
     counted: bool,
     /// What filters ask of each item.
     traits: Vec<Traits>,
+    /// The body's name as an address may hold it.
+    body_key: String,
     order: Order,
 }
 
@@ -144,6 +147,7 @@ impl Collection {
         self.index.add(&minutes);
         self.documents.push(Document {
             traits: traits::of(&minutes),
+            body_key: keys::key(value(minutes.meeting.body.as_ref())),
             order: order_of(&minutes, &id),
             id: id.clone(),
             open: true,

@@ -1,5 +1,6 @@
 //! What does not fit in the documents, for those who check them before they are published.
 
+use super::filter::Filter;
 use super::{Collection, Place};
 use crate::diagnostic::{Code, Severity};
 use serde::Serialize;
@@ -20,9 +21,9 @@ pub struct Finding {
 }
 
 impl Collection {
-    /// Every diagnostic of every open document, in order; warnings first within each.
+    /// Every diagnostic of every open document that is about what the filter lets through, in order; warnings first within each.
     #[must_use]
-    pub fn quality(&self) -> Vec<Finding> {
+    pub fn quality(&self, filter: &Filter) -> Vec<Finding> {
         let mut all = Vec::new();
         for document in self.documents() {
             let of_severity = |severity| {
@@ -30,7 +31,7 @@ impl Collection {
                     .minutes
                     .diagnostics
                     .iter()
-                    .filter(move |one| one.severity == severity)
+                    .filter(move |one| one.severity == severity && filter.admits(document, one.item))
             };
             let both = of_severity(Severity::Warning).chain(of_severity(Severity::Info));
             all.extend(both.map(|one| Finding {

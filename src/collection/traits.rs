@@ -1,7 +1,7 @@
 //! What filters ask of an item, gathered once.
 
 use super::filter::Mark;
-use super::search::fold::folded;
+use super::keys::key;
 use super::subjects::main_group;
 use crate::model::{Ballot, Decision, Item, Minutes, Outcome, SectionKind};
 
@@ -12,10 +12,11 @@ pub struct Traits {
     pub sections: Vec<SectionKind>,
     /// Those whom the decision names: against, for, absent, taking no part; as printed.
     pub people: Vec<String>,
-    /// The same, folded.
-    pub people_folded: Vec<String>,
+    /// Their keys, by which a name is the same in any case.
+    pub people_keys: Vec<String>,
     /// Party letters or names as printed beside them.
     pub parties: Vec<String>,
+    pub party_keys: Vec<String>,
     pub subject: Option<String>,
     pub marks: Vec<Mark>,
 }
@@ -89,14 +90,15 @@ impl Traits {
 
     fn person(&mut self, name: Option<&str>, party: Option<&str>) {
         if let Some(name) = name {
-            let key = folded(name);
-            if !self.people_folded.contains(&key) {
+            let key = key(name);
+            if !self.people_keys.contains(&key) {
                 self.people.push(name.to_owned());
-                self.people_folded.push(key);
+                self.people_keys.push(key);
             }
         }
         if let Some(party) = party.filter(|party| !self.parties.iter().any(|known| known == party)) {
             self.parties.push(party.to_owned());
+            self.party_keys.push(key(party));
         }
     }
 }

@@ -28,6 +28,8 @@ pub struct Twin {
     pub document: String,
     /// Why it is taken for the same meeting.
     pub reason: Reason,
+    /// Whether it is the earlier version of the two: the agenda, or else what the tool would not count.
+    pub earlier: bool,
 }
 
 /// How two documents of one meeting differ.
@@ -63,6 +65,7 @@ impl Collection {
                 .map(|document| Twin {
                     document: document.id.clone(),
                     reason: reason(counted, document),
+                    earlier: fullness(document) > fullness(counted),
                 })
                 .collect(),
         }
@@ -133,13 +136,13 @@ fn alike(a: &BTreeSet<Stems>, b: &BTreeSet<Stems>) -> bool {
 fn rank(collection: &Collection, at: usize) -> impl Ord {
     let document = &collection.documents[at];
     let asked = collection.preferred.iter().position(|id| *id == document.id);
-    let decided = document
-        .minutes
-        .items
-        .iter()
-        .filter(|item| item.decision.is_some())
-        .count();
+    (Reverse(asked), fullness(document))
+}
+
+/// The fullest first.
+fn fullness(document: &Document) -> impl Ord {
+    let items = &document.minutes.items;
+    let decided = items.iter().filter(|item| item.decision.is_some()).count();
     let agenda = document.minutes.kind != Kind::Minutes;
-    let full = Reverse((decided, document.minutes.items.len()));
-    (Reverse(asked), agenda, full, document.id.clone())
+    (agenda, Reverse((decided, items.len())), document.id.clone())
 }

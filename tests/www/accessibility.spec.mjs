@@ -51,11 +51,35 @@ const STATES = {
     await pick(page, Array.from({ length: 20 }, (_, index) => textFile(`møde-${index}.txt`)));
     await settled(page);
   },
-  ...Object.fromEntries(['Kort fortalt', 'Beslutninger', 'Opfølgning', 'Personer', 'Sager', 'Kvalitet'].map((name) => [name, (page) => openView(page, name)])),
+  ...Object.fromEntries(['Kort fortalt', 'Møder', 'Beslutninger', 'Opfølgning', 'Personer', 'Sager', 'Kvalitet'].map((name) => [name, (page) => openView(page, name)])),
   'a person unfolded': async (page) => {
     await openView(page, 'Personer');
     await page.locator('.people tbody button').first().click();
     await page.locator('.moments').waitFor();
+  },
+  'the people of a meeting by item': async (page) => {
+    await openView(page, 'Personer');
+    await page.getByRole('combobox', { name: 'Vis' }).selectOption({ index: 3 });
+    await page.locator('.by-item').waitFor();
+  },
+  'two versions compared, and the words of a section': async (page) => {
+    await pick(page, [textFile('a.txt'), textFile('b.txt', exampleText.replaceAll('Godkendt', 'Udsat').replaceAll('kommunen', 'byen'))]);
+    await settled(page);
+    await page.getByRole('link', { name: /^Sammenlign med/ }).click();
+    await page.locator('.view-part del').first().waitFor();
+    await page.locator('.change').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
+  },
+  'one meeting in two files': async (page) => {
+    await pick(page, [textFile('a.txt'), textFile('b.txt', exampleText.replaceAll('Godkendt', 'Udsat')), textFile('c.txt')]);
+    await settled(page);
+    await page.getByRole('link', { name: 'Møder', exact: true }).click();
+    await page.locator('.entry-twin').waitFor();
+  },
+  'all filters unfolded': async (page) => {
+    await openView(page, 'Kort fortalt');
+    await page.locator('.facets').waitFor();
+    await page.getByRole('link', { name: 'Kvalitet', exact: true }).click();
+    await page.locator('.facets, .facets details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
   },
   'decisions filtered': async (page) => {
     await openView(page, 'Beslutninger');
@@ -63,6 +87,14 @@ const STATES = {
     if (!await fold.evaluate((/** @type {HTMLDetailsElement} */ { open }) => open)) await fold.locator('summary').first().click();
     await page.getByRole('button', { name: /^Udsat \d/ }).click();
     await page.getByRole('button', { name: 'Nulstil filtre' }).waitFor();
+  },
+  'a search sifted to nothing': async (page) => {
+    await openView(page, 'Kort fortalt');
+    await page.getByRole('searchbox').fill('kommune');
+    await page.locator('referat-results .facets > summary').click();
+    await page.locator('referat-results').getByRole('button', { name: /^2030 / }).click();
+    await page.getByRole('searchbox').fill('xyzzy');
+    await page.locator('.search-helps li').first().waitFor();
   },
   'found by a search': async (page) => {
     await pick(page, invented);

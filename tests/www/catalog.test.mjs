@@ -11,6 +11,7 @@ const TRAP = { code: 'internal', detail: null, message: 'unreachable', fatal: tr
 class FakeWorker extends EventTarget {
   ended = false;
   /** @type {Set<string>} */ open = new Set();
+  /** @type {string[]} */ preferred = [];
 
   /** @param {Order} order */
   postMessage(order) {
@@ -26,6 +27,7 @@ class FakeWorker extends EventTarget {
     const again = this.open.has(json);
     if (type === 'open') this.open.add(json);
     if (type === 'close') this.open.delete(id);
+    if (type === 'prefer') this.preferred.push(id);
     if (type === 'open') return { type: 'answer', answer: [{ id: json, again }] };
     return { type: 'answer', answer: { rows: [...this.open].slice(from, from + count), all: this.open.size } };
   }
@@ -51,6 +53,26 @@ const meeting = (/** @type {string} */ json) => /** @type {any} */ ({ json, summ
 describe('Catalog', () => {
   test('starts no worker before there is a meeting', () => {
     assert.equal(catalogOf().workers.length, 0);
+  });
+
+  test('tells how many times a document is open', async () => {
+    const { catalog, ask } = catalogOf();
+    catalog.add(meeting('a'));
+    catalog.add(meeting('a'));
+    await ask();
+    assert.deepEqual([catalog.size, catalog.times('a'), catalog.times('b')], [1, 2, 0]);
+  });
+
+  test('a new worker is told which documents are to be counted', async () => {
+    const { catalog, workers, ask } = catalogOf();
+    catalog.add(meeting('a'));
+    catalog.add(meeting('b'));
+    await catalog.prefer('a');
+    await catalog.prefer('b');
+    await catalog.prefer('a');
+    await assert.rejects(ask('trap'));
+    await ask();
+    assert.deepEqual(workers.map(({ preferred }) => preferred), [['a', 'b', 'a'], ['b', 'a']]);
   });
 
   test('knows what is open by name', async () => {

@@ -173,12 +173,41 @@ const STATES = {
     await settled(page);
     await page.locator('li.file.cancelled').waitFor();
   },
-  ...Object.fromEntries(['kort', 'beslutninger', 'opfoelgning', 'personer', 'sager', 'kvalitet'].map((view) => [`the view ${view}`, async (/** @type {Page} */ page) => {
+  ...Object.fromEntries(['kort', 'moeder', 'beslutninger', 'opfoelgning', 'personer', 'sager', 'kvalitet'].map((view) => [`the view ${view}`, async (/** @type {Page} */ page) => {
     await openAll(page);
     await page.locator(`nav.sections [href="#v=${view}"]`).click();
     await page.locator('referat-view :is(.entry, .finding, .people)').first().waitFor();
     for (const name of await page.locator('.people tbody button').all()) await name.click();
   }])),
+  'people by item': async (page) => {
+    await openAll(page);
+    await page.goto('/#v=personer');
+    const choice = page.locator('.pickers select');
+    for (const index of [1, 2, 3]) {
+      await choice.selectOption({ index });
+      await page.locator('.by-item').waitFor();
+      await check(page);
+    }
+  },
+  'two versions of a meeting': async (page) => {
+    await pick(page, [textFile('møde.txt'), textFile('godkendt.txt', exampleText.replaceAll('Godkendt', 'Udsat'))]);
+    await settled(page);
+    await page.locator('.ways a[href^="#v=sammenlign"]').waitFor();
+    await check(page);
+    await page.locator('nav.sections [href="#v=moeder"]').click();
+    await page.locator('.entry-twin').waitFor();
+    await check(page);
+    await page.locator('.entry-twin [href^="#v=sammenlign"]').click();
+    await page.locator('.view-part').first().waitFor();
+  },
+  'filters unfolded and chosen': async (page) => {
+    await openAll(page);
+    await page.locator('nav.sections [href="#v=kvalitet"]').click();
+    await page.locator('.facets > summary').click();
+    for (const fold of await page.locator('.facet-fold > summary').all()) await fold.click();
+    await page.locator('[data-chip^="people "]:enabled').first().click();
+    await page.locator('[data-chip="reset"]').waitFor();
+  },
   'found by a search': async (page) => {
     await openAll(page);
     await page.getByRole('searchbox').fill('2031');

@@ -20,6 +20,19 @@ export const invented = textFiles(INVENTED);
 export const real = textFiles(REAL);
 if (real.length === 0) console.log(`note: ${REAL} is not there; the tests use invented minutes alone`);
 
+/**
+ * So many minutes: the invented ones, in other years, so that each is another meeting of its body.
+ * @param {number} count
+ */
+export function generated(count) {
+  const texts = invented.map((name) => readFileSync(name, 'utf8'));
+  return Array.from({ length: count }, (_, index) => {
+    const later = Math.floor(index / texts.length);
+    const text = (texts[index % texts.length] ?? '').replace(/\b20[23]\d\b/g, (year) => String(Number(year) + later));
+    return textFile(`referat-${index}.txt`, text);
+  });
+}
+
 /** @param {string} directory */
 function textFiles(directory) {
   return existsSync(directory) ? readdirSync(directory).filter((name) => name.endsWith('.txt')).map((name) => directory + name) : [];
@@ -96,6 +109,13 @@ export const row = (page, name) => page.locator('li.file', { hasText: name });
 export async function unfoldFiles(page) {
   const fold = page.locator('.files-fold');
   if (await fold.getAttribute('aria-expanded') === 'false') await fold.click();
+}
+
+/** Opens a view, and waits until it is drawn. @param {Page} page @param {string} name */
+export async function openView(page, name) {
+  await page.getByRole('navigation', { name: 'Visninger' }).getByRole('link', { name, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.locator('referat-view .view-lead', { hasNotText: 'Henter' }).waitFor();
 }
 
 /** A drag as the operating system would make it. @param {Page} page @param {('dragEnter' | 'dragOver' | 'drop')[]} types @param {string[]} files */

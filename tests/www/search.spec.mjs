@@ -1,6 +1,6 @@
 // Searching over all open meetings: as it is typed, from hit to hit, to the words and back; with the keyboard alone.
 import { expect, test } from '@playwright/test';
-import { hookWorkers, invented, openExample, openPage, pick, settled, textFile } from './page.mjs';
+import { hookWorkers, invented, openExample, openPage, pick, settled, textFile, unfoldFiles } from './page.mjs';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -98,6 +98,7 @@ test('a meeting that is opened later is found, and one that is closed is not', a
   await page.getByRole('searchbox', { name: FIELD }).fill('flagermus');
   await expect(page.locator('.hit')).toHaveCount(1);
   await page.keyboard.press('Escape');
+  await unfoldFiles(page);
   await page.getByRole('button', { name: 'Luk ny.txt' }).click();
   await page.getByRole('searchbox', { name: FIELD }).fill('flagermus');
   await expect(page.locator('referat-results .view-lead')).toHaveText(/^Intet fundet/);

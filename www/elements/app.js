@@ -1,17 +1,19 @@
 import { button, h } from '../render/dom.js';
 import { isUnknown, nameOf, titleOf } from '../render/files.js';
+import { meetingWays } from '../render/meetings.js';
 import { placeAddress, readRoute, viewAddress } from '../render/route.js';
 import { t } from '../text/index.js';
 import { Desk } from './desk.js';
 import { NO_FILTER } from './filter.js';
 import { listenForKeys } from './keys.js';
 import { languages } from './languages.js';
-import { navigation } from './navigation.js';
+import { mark, navigation } from './navigation.js';
 import { openPasted } from './paste.js';
 import { filePicker, folderPicker } from './pickers.js';
 import { afterPaint } from './slices.js';
 
 /**
+ * @import { Filter } from '../types/collection.js'
  * @import { Catalog } from '../parser/catalog.js'
  * @import { Entry } from '../parser/entry.js'
  * @import { Library } from '../parser/library.js'
@@ -50,6 +52,7 @@ export class ReferatApp extends HTMLElement {
   #catalog = /** @type {Catalog} */ (/** @type {unknown} */ (null));
   #notebook = /** @type {Notebook} */ (/** @type {unknown} */ (null));
   #desk = /** @type {Desk} */ (/** @type {unknown} */ (null));
+  #knownOf = /** @type {Known} */ ({ summary: () => null, times: () => 0 });
   /** @type {Choice | null} */ #chosen = null;
   #route = /** @type {Route} */ (readRoute(''));
   /** A place in a document that is not open. @type {Route | null} */ #wanted = null;
@@ -57,6 +60,7 @@ export class ReferatApp extends HTMLElement {
   /** Where the reader left each view. @type {Map<string, { scroll: number, element: HTMLElement }>} */ #left = new Map();
   /** Whether the search was begun from another view, to which there is a way back. */
   #sought = false;
+  /** What is chosen in the views. @type {Filter} */ #filter = NO_FILTER;
   #pause = 0;
   #meetingTitle = '';
   /** Whether what is chosen has been drawn. */
@@ -103,10 +107,11 @@ export class ReferatApp extends HTMLElement {
       offer: (words, undo) => this.#offerUndo(words, undo),
     });
     /** @type {Known} */
-    const known = { summary: (document) => catalog.meeting(document)?.summary ?? null };
+    const known = { summary: (document) => catalog.meeting(document)?.summary ?? null, times: (document) => catalog.times(document) };
+    this.#knownOf = known;
     this.#results.follow(catalog, known);
     this.#view.follow(catalog, known);
-    this.#export.follow(catalog, known, () => (this.#route.view === 'decisions' ? this.#view.filter : NO_FILTER), () => catalog.size);
+    this.#export.follow(catalog, known, () => this.#route.filter, () => catalog.size);
     this.#notes.follow(notebook, this.#desk, () => this.#picker.click());
     this.lang = t.lang;
     this.#files.follow(() => library.tally, () => library.retryable.length);
@@ -139,7 +144,7 @@ export class ReferatApp extends HTMLElement {
     this.#files.resume(before.#files);
     for (const entry of this.#library.entries) this.#files.update(entry, true);
     this.#search.resume(before.#search);
-    this.#view.resume(before.#view);
+    this.#filter = before.#filter;
     this.#results.seek(before.#results.typed);
     const drawn = this.#arrange();
     if (this.#chosen && before.#shown) this.#show(before.#meeting.minutes, false, null);
@@ -370,6 +375,7 @@ export class ReferatApp extends HTMLElement {
     this.#meetingTitle = titleOf(minutes);
     this.#entitle();
     this.#address();
+    void this.#tie();
     if (arrive && !this.#over) requestAnimationFrame(arrive);
   }
 
@@ -419,10 +425,10 @@ export class ReferatApp extends HTMLElement {
     return this.#chosen ? /** @type {HTMLElement} */ (this.#openers.firstElementChild) : this.#chooser;
   }
 
-  /** True where a view over all meetings is shown. */
+  /** True where a view over many meetings is shown. */
   get #over() {
     const { view } = this.#route;
-    return view === 'notes' || (this.#chosen !== null && view !== 'meetings');
+    return view === 'notes' || (this.#chosen !== null && view !== 'meeting');
   }
 
   /** Shows what there is to show: the welcome until a meeting is chosen. */
@@ -433,14 +439,14 @@ export class ReferatApp extends HTMLElement {
     this.#meeting.hidden = this.#openers.hidden = this.#search.hidden = empty;
     this.#nav.hidden = empty && !this.#over;
     this.#main.classList.toggle('elsewhere', this.#over);
+    this.#main.classList.toggle('listing', view === 'meetings');
+    this.#files.fold(view === 'meetings');
     this.classList.toggle('reading', !empty);
     this.#notes.hidden = view !== 'notes';
     this.#view.hidden = !this.#over || view === 'search' || view === 'notes';
     this.#results.hidden = !this.#over || view !== 'search';
-    for (const link of this.#nav.querySelectorAll('a')) {
-      if (link.dataset['view'] === view) link.setAttribute('aria-current', 'page');
-      else link.removeAttribute('aria-current');
-    }
+    mark(this.#nav, view, this.#filter);
+    if (view === 'search' && this.#over) this.#results.show(this.#route);
     return this.#view.hidden ? Promise.resolve() : this.#view.show(this.#route);
   }
 
@@ -472,9 +478,9 @@ export class ReferatApp extends HTMLElement {
     if (!route) return;
     const [from, how] = [this.#route, this.#how];
     this.#how = null;
-    this.#route = route;
+    this.#adopt(route);
     if (how !== 'typing') this.#sought = false;
-    if (route.document !== null) return void this.#visit(route, from.view !== 'meetings');
+    if (route.document !== null) return void this.#visit(route, from.view !== 'meeting');
     this.#want(null);
     this.#entitle();
     const drawn = this.#arrange();
@@ -487,7 +493,7 @@ export class ReferatApp extends HTMLElement {
   /** At its beginning a view is at once ready to be left again: what it holds may come later. @param {Route} route */
   #begin({ view }) {
     window.scrollTo(0, 0);
-    (view === 'meetings' ? this.#meeting : view === 'search' ? this.#results : view === 'notes' ? this.#notes : this.#view).focusTitle();
+    (view === 'meeting' ? this.#meeting : view === 'search' ? this.#results : view === 'notes' ? this.#notes : this.#view).focusTitle();
   }
 
   /** Back where the reader left a view, unless they went on meanwhile. @param {Route} route @param {{ scroll: number, element: HTMLElement }} left */
@@ -539,7 +545,7 @@ export class ReferatApp extends HTMLElement {
   #address() {
     const document = this.#chosen && this.#catalog.idOf(this.#chosen.meeting);
     const { view, document: named } = this.#route;
-    if (document === null || this.#wanted || view !== 'meetings' || named === document || (named === null && location.hash.length > 1)) return;
+    if (document === null || this.#wanted || view !== 'meeting' || named === document || (named === null && location.hash.length > 1)) return;
     if (named !== null && this.#catalog.meeting(named)) return;
     const address = placeAddress({ document, item: null, spans: [] });
     history.replaceState(null, '', address);
@@ -556,7 +562,17 @@ export class ReferatApp extends HTMLElement {
       this.#view.refresh(!this.#view.hidden);
       void this.#drawNotes();
       this.#results.refresh();
+      void this.#tie();
     }, PACE);
+  }
+
+  /** Ways from the meeting that is shown to its table and its other versions, which may be opened later. */
+  async #tie() {
+    const meeting = this.#chosen?.meeting;
+    const document = meeting && this.#catalog.idOf(meeting);
+    if (!document || !this.#shown) return;
+    const twins = await this.#catalog.ask({ ask: 'twins' }).catch(() => null);
+    if (twins && this.#chosen?.meeting === meeting) this.#meeting.tie(meetingWays(document, twins, this.#knownOf));
   }
 
   /** @param {string} typed */
@@ -572,13 +588,25 @@ export class ReferatApp extends HTMLElement {
     this.#results.seek('');
     if (this.#route.view !== 'search') return;
     if (this.#sought) history.back();
-    else this.#goTo(viewAddress({ view: 'meetings' }));
+    else this.#goTo(this.#reading());
+  }
+
+  /** What is chosen in one view is chosen in the next; a search looks into everything at first. @param {Route} route */
+  #adopt(route) {
+    this.#route = route;
+    if (this.#over && route.view !== 'search' && route.view !== 'compare' && route.of.length === 0) this.#filter = route.filter;
+  }
+
+  /** The address of the meeting that was read last. */
+  #reading() {
+    const document = this.#chosen && this.#catalog.idOf(this.#chosen.meeting);
+    return document ? placeAddress({ document, item: null, spans: [] }) : viewAddress({ view: 'meetings', filter: this.#filter });
   }
 
   /** Other filters are the same view. @param {Route} route */
   #refilter(route) {
     history.replaceState(null, '', viewAddress(route));
-    this.#route = route;
-    void this.#view.show(route);
+    this.#adopt(route);
+    void this.#arrange();
   }
 }

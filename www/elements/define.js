@@ -3,6 +3,7 @@ import { ReferatDialog } from './dialog.js';
 import { ReferatDrop } from './drop.js';
 import { ReferatExport } from './export.js';
 import { ReferatFiles } from './files.js';
+import { ReferatFilters } from './filters.js';
 import { ReferatMeeting } from './meeting.js';
 import { ReferatNotes } from './notes.js';
 import { ReferatNotice } from './notice.js';
@@ -18,6 +19,7 @@ const ELEMENTS = {
   'referat-drop': ReferatDrop,
   'referat-export': ReferatExport,
   'referat-files': ReferatFiles,
+  'referat-filters': ReferatFilters,
   'referat-notes': ReferatNotes,
   'referat-notice': ReferatNotice,
   'referat-privacy': ReferatPrivacy,

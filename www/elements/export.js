@@ -21,7 +21,7 @@ const KEPT = 60_000;
 /** The menu of files to take away. What looks like a person's number is asked about first. */
 export class ReferatExport extends HTMLElement {
   /** @type {Asker | null} */ #asker = null;
-  /** @type {Known} */ #known = { summary: () => null };
+  /** @type {Known} */ #known = { summary: () => null, times: () => 0 };
   /** @type {() => Filter} */ #filter = () => NO_FILTER;
   #count = () => 0;
   #ears = new AbortController();

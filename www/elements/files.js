@@ -25,6 +25,8 @@ export class ReferatFiles extends HTMLElement {
   #drawing = false;
   #telling = false;
   /** @type {Meeting | null} */ #shown = null;
+  /** Whether the list stands over another one, so that it had better be short. */
+  #aside = false;
   /** What the reader chose, over what the number of files says. @type {boolean | null} */ #wanted = null;
   /** @type {() => Tally} */ #count = () => ({ all: 0, read: 0, failed: 0, locked: 0, cancelled: 0, skipped: 0, busy: false });
   /** @type {() => number} */ #retryable = () => 0;
@@ -86,6 +88,13 @@ export class ReferatFiles extends HTMLElement {
     this.refresh();
   }
 
+  /** Folds the list where the meetings are listed below it. @param {boolean} aside */
+  fold(aside) {
+    if (this.#aside === aside) return;
+    this.#aside = aside;
+    this.refresh();
+  }
+
   #tally() {
     const tally = this.#count();
     this.hidden = tally.all === 0 && tally.skipped === 0 && !tally.busy;
@@ -95,7 +104,7 @@ export class ReferatFiles extends HTMLElement {
     this.#trouble.textContent = t.files.troubles(tally).join(' · ');
     this.#skipped.hidden = tally.skipped === 0;
     this.#tools(tally);
-    this.#unfold(single || (this.#wanted ?? (tally.all <= FEW || this.#panel.contains(document.activeElement))));
+    this.#unfold(single || (this.#wanted ?? (tally.all <= FEW && (!this.#aside || tally.failed + tally.locked > 0) || this.#panel.contains(document.activeElement))));
   }
 
   /** What can be done about all files now; the focus stays among them. @param {Tally} tally */

@@ -1,11 +1,7 @@
 /**
- * @import { Filter } from '../types/collection.js'
  * @import { Catalog } from '../parser/catalog.js'
  *
- * @typedef {Pick<Catalog, 'ask' | 'part' | 'export'>} Asker  what answers questions about the meetings that are open
+ * @typedef {Pick<Catalog, 'ask' | 'part' | 'export' | 'prefer'>} Asker  what answers questions about the meetings that are open
  */
 
-/** Everything. @type {Filter} */
-export const NO_FILTER = {
-  bodies: [], from: null, marks: [], outcomes: [], parties: [], people: [], sections: [], subjects: [], to: null, years: [],
-};
+export { NO_FILTER } from '../render/route.js';

@@ -46,6 +46,7 @@ export class ReferatMeeting extends HTMLElement {
   /** The item that is being read. */
   #at = -1;
 
+  #ways = /** @type {HTMLElement} */ (h('div', {}));
   #items = h('div', { class: 'items' });
   #outline = h('details', { class: 'outline-fold' });
   #source = /** @type {ReferatSource} */ (document.createElement('referat-source'));
@@ -197,6 +198,15 @@ export class ReferatMeeting extends HTMLElement {
     await inSlices(() => this.#drawNext(), signal);
   }
 
+  /** Puts ways to what is told of the meeting elsewhere below its head; the focus stays on one. @param {HTMLElement} ways */
+  tie(ways) {
+    if (this.#ways.isEqualNode(ways)) return;
+    const href = this.#ways.contains(document.activeElement) && document.activeElement?.getAttribute('href');
+    this.#ways.replaceWith(ways);
+    this.#ways = ways;
+    if (href) /** @type {HTMLElement | null} */ (ways.querySelector(`a[href="${href}"]`) ?? ways.querySelector('a'))?.focus();
+  }
+
   /** Moves the focus to the meeting's name. */
   focusTitle() {
     this.querySelector('h1')?.focus();
@@ -240,13 +250,16 @@ export class ReferatMeeting extends HTMLElement {
     this.classList.toggle('bare', bare);
     if (bare) return this.replaceChildren(head(context), this.#source);
     this.#items.replaceChildren();
+    this.#ways = h('div', { class: 'ways' });
     this.#outline.replaceChildren(
       h('summary', {}, h('h2', {}, t.outline.title), h('span', { class: 'outline-count' }, t.outline.count(minutes.items.length))),
       outlineList(context));
     this.#unfold();
+    const header = head(context);
+    header.append(this.#ways);
     const filters = filterBar(minutes, (filter, on) => this.#filter(filter, on), () => this.#reset());
     this.replaceChildren(...kept([
-      head(context), filters, this.#switch(),
+      header, filters, this.#switch(),
       h('nav', { class: 'outline-pane', 'aria-label': t.outline.title }, this.#outline),
       h('div', { class: 'decisions-pane' }, brief(context), legend(), h('h2', { class: 'visually-hidden' }, t.item.list), this.#items),
       this.#source,

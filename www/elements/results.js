@@ -1,12 +1,15 @@
 import { button, h } from '../render/dom.js';
 import { resultRows } from '../render/results.js';
+import { chosenCount } from '../render/route.js';
 import { t } from '../text/index.js';
 import { NO_FILTER } from './filter.js';
 
 /**
- * @import { Group, Results } from '../types/collection.js'
+ * @import { Filter, Group, Results } from '../types/collection.js'
  * @import { Asker } from './filter.js'
  * @import { Known } from '../render/entry.js'
+ * @import { Route } from '../render/route.js'
+ * @import { ReferatFilters } from './filters.js'
  */
 
 /** As many items as are drawn at a time. */
@@ -15,14 +18,19 @@ const PAGE = 40;
 /** Time to go on typing, before what was found is said, in milliseconds. */
 const QUIET = 700;
 
+/** Time without a key, before what could be chosen is counted: that is more work than a search. */
+const REST = 250;
+
 /**
  * What is found while it is typed. One question is under way at a time, the last one that was typed; an answer to what is
  * no longer asked is dropped. Up and down go from hit to hit. Tells with `referat-field` that the reader wants the field back.
  */
 export class ReferatResults extends HTMLElement {
   /** @type {Asker | null} */ #asker = null;
-  /** @type {Known} */ #known = { summary: () => null };
+  /** @type {Known} */ #known = { summary: () => null, times: () => 0 };
   #typed = '';
+  /** In which items is looked. @type {Filter} */ #filter = NO_FILTER;
+  /** @type {Route | null} */ #route = null;
   /** What the answer on the screen is to. @type {string | null} */ #answered = null;
   #asking = false;
   /** Whether the reader waits for the first hit. */
@@ -30,23 +38,27 @@ export class ReferatResults extends HTMLElement {
   #stale = false;
   /** @type {string | null} */ #last = null;
   #timer = 0;
+  #rest = 0;
 
   #title = h('h1', { tabindex: '-1' });
   #count = h('p', { class: 'view-lead' });
   #keys = h('p', { class: 'hint hit-keys' }, t.many.search.keys);
+  #filters = /** @type {ReferatFilters} */ (document.createElement('referat-filters'));
+  #sifted = h('p', { class: 'hint' }, t.many.filters.sifted);
   #helps = h('div', { class: 'search-helps' });
   #list = h('ul', { class: 'entries results' });
   #more = button({ class: 'button', hidden: true, onclick: () => void this.#next() });
 
   connectedCallback() {
     if (this.childElementCount > 0) return;
-    this.append(h('header', { class: 'view-head' }, this.#title, this.#count, this.#keys), this.#helps, this.#list, this.#more);
+    this.append(h('header', { class: 'view-head' }, this.#title, this.#count, this.#keys), this.#filters, this.#sifted, this.#helps, this.#list, this.#more);
     this.addEventListener('keydown', (event) => this.#key(event));
     this.#draw(null, []);
   }
 
   disconnectedCallback() {
     clearTimeout(this.#timer);
+    clearTimeout(this.#rest);
   }
 
   /** @param {Asker} asker @param {Known} known */
@@ -64,6 +76,14 @@ export class ReferatResults extends HTMLElement {
     this.#typed = typed;
     this.#eager = false;
     void this.#ask();
+  }
+
+  /** Looks only into what is chosen. @param {Route} route */
+  show(route) {
+    this.#route = route;
+    if (JSON.stringify(route.filter) === JSON.stringify(this.#filter)) return;
+    this.#filter = route.filter;
+    this.refresh();
   }
 
   /** Asks again, where other meetings are open than before. */
@@ -108,17 +128,32 @@ export class ReferatResults extends HTMLElement {
       if (this.#eager && typed === this.#typed) this.step(1);
     }
     this.#asking = false;
+    this.#later(() => void this.#sift());
   }
 
   /** @param {string} typed @param {number} from @returns {Promise<[Results | null, any[]]>} */
   async #answer(typed, from) {
     if (typed === '' || !this.#asker) return [null, []];
     try {
-      const results = await this.#asker.ask({ ask: 'search', typed, filter: NO_FILTER, page: { from, count: PAGE } });
+      const results = await this.#asker.ask({ ask: 'search', typed, filter: this.#filter, page: { from, count: PAGE } });
       return [results, await this.#asker.ask({ ask: 'abouts', places: results.page.map(({ document, item }) => ({ document, item, spans: [] })) })];
     } catch {
       return [null, []];
     }
+  }
+
+  /** Does something when nobody has typed for a moment. @param {() => void} work */
+  #later(work) {
+    clearTimeout(this.#rest);
+    this.#rest = window.setTimeout(work, REST);
+  }
+
+  /** Counts what could be chosen. */
+  async #sift() {
+    const typed = this.#typed;
+    if (typed === '' || !this.#route || !this.#asker) return this.#filters.replaceChildren();
+    const facets = await this.#asker.ask({ ask: 'facets', typed, filter: this.#filter }).catch(() => null);
+    if (facets && typed === this.#typed) this.#filters.show(facets, this.#route);
   }
 
   /** @param {Results | null} results @param {any[]} abouts */
@@ -129,6 +164,7 @@ export class ReferatResults extends HTMLElement {
     this.#title.textContent = search.title(typed);
     this.#count.textContent = results === null ? search.start : none ? search.none(typed) : search.found(results);
     this.#keys.hidden = none;
+    this.#sifted.hidden = !none || results === null || chosenCount(this.#filter) === 0;
     this.#helps.hidden = results !== null && !none;
     this.#helps.replaceChildren(none ? h('ul', {}, search.helps.map((help) => h('li', {}, help))) : h('p', {}));
     this.#list.replaceChildren();

@@ -1,17 +1,22 @@
 import { button, h, kept } from '../render/dom.js';
-import { viewAddress } from '../render/route.js';
-import { facetBar } from '../render/facets.js';
+import { attendanceLegend, attendanceTable } from '../render/attendance.js';
+import { compareLead, compareView } from '../render/compare.js';
+import { documentWords } from '../render/entry.js';
 import { briefView, caseRows, deadlineList, digestRows, followUpRows, qualityRows } from '../render/lists.js';
+import { meetingRows } from '../render/meetings.js';
 import { peopleTable, personDetails } from '../render/people-table.js';
+import { pairPicker, tablePicker } from '../render/pickers.js';
+import { chosenCount, viewAddress } from '../render/route.js';
 import { t } from '../text/index.js';
+import { plain } from '../text/quoted.js';
 import { NO_FILTER } from './filter.js';
 
 /**
- * @import { About, Filter, Person, Place, Request } from '../types/collection.js'
- * @import { Chosen, Facet } from '../render/facets.js'
+ * @import { About, Aside, Filter, MeetingEntry, Person, Place, Request } from '../types/collection.js'
  * @import { Known } from '../render/entry.js'
- * @import { Route } from '../render/route.js'
+ * @import { Facet, Route } from '../render/route.js'
  * @import { Asker } from './filter.js'
+ * @import { ReferatFilters } from './filters.js'
  *
  * @typedef {object} List  a view that is a list, drawn a part at a time
  * @property {(route: Route) => Request} question
@@ -22,26 +27,25 @@ import { NO_FILTER } from './filter.js';
  * @property {string} [note]
  */
 
-/** From here on filters stand open. */
-const ROOMY = '(min-width: 48rem)';
-
 /** As many rows as are drawn at a time. */
 const PART = 50;
 
-/** A view over all meetings that are open, other than the meetings themselves. Tells with `referat-filter` of another route that is wanted. */
+/** Facets that tell nothing in a view. @type {Partial<Record<Route['view'], Facet[]>>} */
+const WITHOUT = { people: ['people', 'parties'] };
+
+/** A view over all meetings that are open. Tells with `referat-filter` of another route that is wanted. */
 export class ReferatView extends HTMLElement {
   /** @type {Asker | null} */ #asker = null;
-  /** @type {Known} */ #known = { summary: () => null };
+  /** @type {Known} */ #known = { summary: () => null, times: () => 0 };
   /** @type {Route | null} */ #route = null;
-  /** What is drawn, and for which bodies, which stand in no address. @type {string | null} */ #drawn = null;
-  /** @type {string[]} */ #bodies = [];
+  /** What is drawn. @type {string | null} */ #drawn = null;
   #round = 0;
   #stale = false;
   /** The last row of a list that is drawn. @type {any} */ #above = null;
 
   #title = h('h1', { tabindex: '-1' });
   #lead = h('p', { class: 'view-lead' });
-  #filters = h('div', {});
+  #filters = /** @type {ReferatFilters} */ (document.createElement('referat-filters'));
   #body = h('div', { class: 'view-body' });
   #list = h('ul', { class: 'entries' });
   #more = button({ class: 'button', onclick: () => void this.#next(true) });
@@ -51,17 +55,22 @@ export class ReferatView extends HTMLElement {
 
   /** @type {Record<string, List>} */
   #lists = {
+    meetings: {
+      question: ({ filter }) => ({ ask: 'meetings', filter }),
+      draw: (rows, above) => meetingRows(rows, above?.body.name ?? null, this.#known, (aside) => void this.#prefer(aside)),
+      count: t.many.meetingList.count, none: t.many.meetingList.none,
+    },
     decisions: {
-      question: ({ sort }) => ({ ask: 'digest', filter: this.filter, sort }),
+      question: ({ filter, sort }) => ({ ask: 'digest', filter, sort }),
       draw: (rows, above) => digestRows(rows, this.#route?.sort ?? 'meeting', above?.about.document ?? null),
       count: t.many.digest.count, none: t.many.digest.none,
     },
     followUps: {
-      question: () => ({ ask: 'followUps', filter: NO_FILTER }), draw: followUpRows, count: t.many.followUps.count, none: t.many.followUps.none,
+      question: ({ filter }) => ({ ask: 'followUps', filter }), draw: followUpRows, count: t.many.followUps.count, none: t.many.followUps.none,
     },
-    cases: { question: () => ({ ask: 'cases' }), draw: caseRows, count: t.many.cases.count, none: t.many.cases.none },
+    cases: { question: ({ filter }) => ({ ask: 'cases', filter }), draw: caseRows, count: t.many.cases.count, none: t.many.cases.none },
     quality: {
-      question: () => ({ ask: 'quality' }),
+      question: ({ filter }) => ({ ask: 'quality', filter }),
       draw: (rows, above, abouts) => qualityRows(rows, this.#known, abouts, above?.place.document ?? null),
       places: (rows) => rows.map(({ place }) => place),
       count: t.many.quality.count, none: t.many.quality.none, note: t.many.quality.note,
@@ -83,17 +92,6 @@ export class ReferatView extends HTMLElement {
     this.#known = known;
   }
 
-  /** Takes over what stands in no address. @param {ReferatView} before */
-  resume(before) {
-    this.#bodies = before.#bodies;
-  }
-
-  /** What the reader chose among the decisions. @returns {Filter} */
-  get filter() {
-    const { outcomes = [], years = [], marks = [] } = this.#route ?? {};
-    return { ...NO_FILTER, outcomes, years, marks, bodies: this.#bodies };
-  }
-
   focusTitle() {
     this.#title.focus({ preventScroll: true });
   }
@@ -102,22 +100,19 @@ export class ReferatView extends HTMLElement {
   async show(route) {
     const other = route.view !== this.#route?.view;
     this.#route = route;
-    const wanted = this.#key();
-    if (wanted === this.#drawn && !this.#stale) return;
+    const wanted = viewAddress(route);
+    const same = wanted === this.#drawn;
+    if (same && !this.#stale) return;
     if (other) this.#clear(route);
     this.#drawn = wanted;
     this.#stale = false;
-    await this.#draw();
+    await this.#draw(same ? Number(this.#more.dataset['from']) : 0);
   }
 
   /** Draws anew, where other meetings are open than before: now, or when it is shown. @param {boolean} seen */
   refresh(seen) {
     this.#stale = true;
     if (seen && this.#route) void this.show(this.#route);
-  }
-
-  #key() {
-    return this.#route && `${viewAddress(this.#route)} ${this.#bodies.join()}`;
   }
 
   /** @param {Route} route */
@@ -129,8 +124,8 @@ export class ReferatView extends HTMLElement {
     this.#body.replaceChildren();
   }
 
-  /** What is on the screen stays there until something else can take its place. */
-  async #draw() {
+  /** What is on the screen stays there until something else can take its place. @param {number} drawn  how many rows of the same are on the screen */
+  async #draw(drawn) {
     const route = this.#route;
     const asker = this.#asker;
     if (!route || !asker) return;
@@ -138,10 +133,13 @@ export class ReferatView extends HTMLElement {
     const round = this.#round;
     const current = () => round === this.#round;
     try {
-      const list = this.#lists[route.view];
-      if (list) await this.#drawList(asker, route, list, current);
-      else if (route.view === 'brief') await this.#drawBrief(asker, current);
-      else if (route.view === 'people') await this.#drawPeople(asker, current);
+      const { view } = route;
+      const list = this.#lists[view];
+      await this.#drawFilters(asker, route, current);
+      if (list) await this.#drawList(asker, route, list, current, Math.max(PART, drawn));
+      else if (view === 'brief') await this.#drawBrief(asker, route, current);
+      else if (view === 'people') await this.#drawPeople(asker, route, current);
+      else if (view === 'compare') await this.#drawComparison(asker, route, current);
     } catch {
       if (!current()) return;
       this.#drawn = null;
@@ -150,24 +148,49 @@ export class ReferatView extends HTMLElement {
     }
   }
 
-  /** @param {Asker} asker @param {Route} route @param {List} list @param {() => boolean} current */
-  async #drawList(asker, route, list, current) {
-    const [{ rows, all }, facets, deadlines] = await Promise.all([
-      asker.part(list.question(route), 0, PART),
-      route.view === 'decisions' ? asker.ask({ ask: 'facets', typed: '', filter: this.filter }) : null,
-      route.view === 'followUps' ? asker.ask({ ask: 'deadlines', filter: NO_FILTER }) : null,
+  /** @param {Asker} asker @param {Route} route @param {() => boolean} current */
+  async #drawFilters(asker, route, current) {
+    const { view, filter, of } = route;
+    if (view === 'compare' || of.length > 0) return this.#filters.replaceChildren();
+    const facets = await asker.ask({ ask: 'facets', typed: '', filter });
+    if (current()) this.#filters.show(facets, route, { without: WITHOUT[view], sorted: view === 'decisions' });
+  }
+
+  /** Puts a view's content in the place of the one before; the focus stays on what is still there. @param {string} lead @param {(Node | string | null | undefined | false)[]} content */
+  #put(lead, content) {
+    const held = this.#body.contains(document.activeElement) ? handle(document.activeElement) : null;
+    const told = this.#lead.textContent === plain(lead);
+    this.#lead.replaceChildren(...kept([lead]));
+    this.#body.replaceChildren(...kept(content));
+    if (held !== null) {
+      const same = [...this.#body.querySelectorAll('a, button, select')].find((one) => handle(one) === held);
+      if (same instanceof HTMLElement) same.focus({ preventScroll: true });
+      else this.focusTitle();
+    }
+    if (!told) this.#say(lead);
+  }
+
+  /** @param {Asker} asker @param {Route} route @param {List} list @param {() => boolean} current @param {number} count */
+  async #drawList(asker, route, list, current, count) {
+    const [{ rows, all }, deadlines] = await Promise.all([
+      asker.part(list.question(route), 0, count),
+      route.view === 'followUps' ? asker.ask({ ask: 'deadlines', filter: route.filter }) : null,
     ]);
     const abouts = await this.#named(asker, list.places?.(rows) ?? []);
     if (!current()) return;
-    this.#lead.textContent = all === 0 ? list.none : list.count(all);
-    this.#keepFocus(() => this.#filters.replaceChildren(...kept([facets && this.#facetBar(facets, route)])));
     this.#list = h('ul', { class: `entries ${route.view}` });
     this.#above = null;
     this.#append(list, rows, abouts);
-    this.#body.replaceChildren(...kept([
-      list.note && all > 0 && h('p', { class: 'hint' }, list.note), this.#list, this.#more, deadlines && deadlineList(deadlines)]));
+    this.#put(all === 0 ? list.none : list.count(all), [
+      all === 0 && this.#sifted(route), list.note && all > 0 && h('p', { class: 'hint' }, list.note), this.#list, this.#more,
+      deadlines && deadlineList(deadlines),
+      route.view === 'meetings' && all > 1 && h('p', { class: 'view-end' }, h('a', { class: 'show', href: viewAddress({ view: 'compare' }) }, t.many.meetingList.compareAny))]);
     this.#left(rows.length, all);
-    this.#say(this.#lead.textContent);
+  }
+
+  /** Where nothing is shown, that may be for the filters. @param {Route} route */
+  #sifted({ filter }) {
+    return chosenCount(filter) > 0 && h('p', { class: 'hint' }, t.many.filters.sifted);
   }
 
   /** @param {List} list @param {any[]} rows @param {Map<Place, About | null>} abouts */
@@ -224,80 +247,92 @@ export class ReferatView extends HTMLElement {
     return new Map(places.map((place, index) => [place, abouts[index] ?? null]));
   }
 
-  /** @param {Asker} asker @param {() => boolean} current */
-  async #drawBrief(asker, current) {
-    const brief = await asker.ask({ ask: 'brief', filter: NO_FILTER });
+  /** @param {Asker} asker @param {Route} route @param {() => boolean} current */
+  async #drawBrief(asker, { filter }, current) {
+    const brief = await asker.ask({ ask: 'brief', filter });
     const abouts = await this.#named(asker, brief.contradictions.flatMap(({ places }) => places));
     if (!current()) return;
-    const [lead, ...parts] = briefView(brief, this.#known, abouts);
-    this.#lead.textContent = lead instanceof Node ? lead.textContent : '';
-    this.#body.replaceChildren(...kept(parts));
-    this.#say(this.#lead.textContent);
+    this.#put(...briefView(brief, this.#known, abouts, filter));
   }
 
-  /** @param {Asker} asker @param {() => boolean} current */
-  async #drawPeople(asker, current) {
-    const people = await asker.ask({ ask: 'people', filter: NO_FILTER });
+  /** @param {Asker} asker @param {Route} route @param {() => boolean} current */
+  async #drawPeople(asker, route, current) {
+    const meetings = await asker.ask({ ask: 'meetings', filter: NO_FILTER });
+    const document = route.of[0] ?? (meetings.length === 1 ? meetings[0]?.document : undefined);
+    const picker = (meetings.length > 1 || document !== meetings[0]?.document) && this.#picker(route, meetings);
+    if (document !== undefined) {
+      if (current()) this.#filters.replaceChildren();
+      return this.#drawTable(asker, document, picker, current);
+    }
+    const people = await asker.ask({ ask: 'people', filter: route.filter });
     if (!current()) return;
-    this.#lead.textContent = people.length === 0 ? t.many.people.none : t.many.people.count(people.length);
-    const table = people.length > 0 && peopleTable(people, (person, name, row) => void this.#unfold(person, name, row));
-    this.#body.replaceChildren(...kept([table && h('p', { class: 'hint' }, t.many.people.note), table]));
-    this.#say(this.#lead.textContent);
+    this.#put(people.length === 0 ? t.many.people.none : t.many.people.count(people.length), [
+      picker, people.length === 0 ? this.#sifted(route) : h('p', { class: 'hint' }, t.many.people.note),
+      people.length > 0 && peopleTable(people, (person, name, row) => void this.#unfold(person, name, row, route.filter))]);
   }
 
-  /** What the documents tell of a person, in a row below. @param {Person} person @param {HTMLElement} name @param {HTMLTableRowElement} row */
-  async #unfold({ name: who }, name, row) {
+  /** The choice of a meeting whose members are shown by item. @param {Route} route @param {MeetingEntry[]} meetings */
+  #picker(route, meetings) {
+    return tablePicker(meetings, route.of[0] ?? null, this.#known, (id) => this.#want({ ...route, of: id === null ? [] : [id] }));
+  }
+
+  /** @param {Asker} asker @param {string} document @param {HTMLElement | false} picker @param {() => boolean} current */
+  async #drawTable(asker, document, picker, current) {
+    const table = await asker.ask({ ask: 'attendance', document });
+    if (!current()) return;
+    const words = t.many.people;
+    if (!table) return this.#put(t.many.views.wanted, [picker]);
+    const lead = `${documentWords(this.#known, document)}: ${words.tableCount(table.rows.length, table.columns.length)}`;
+    this.#put(table.rows.length === 0 ? words.nobody : lead, [
+      picker, !table.roster && h('p', { class: 'hint' }, words.noRoster), table.rows.length > 0 && [h('p', { class: 'hint' }, words.tableNote), attendanceLegend(table), attendanceTable(table)]].flat());
+  }
+
+  /** @param {Asker} asker @param {Route} route @param {() => boolean} current */
+  async #drawComparison(asker, route, current) {
+    const [before, after] = route.of;
+    const meetings = await asker.ask({ ask: 'meetings', filter: NO_FILTER });
+    const comparison = before && after ? await asker.ask({ ask: 'compare', before, after }) : null;
+    if (!current()) return;
+    const picker = pairPicker(meetings, route.of, this.#known, (of) => this.#want({ ...route, of }));
+    this.#put(comparison ? compareLead(comparison) : t.many.compare.none, [picker, ...comparison ? compareView(comparison) : []]);
+  }
+
+  /** Counts another document of the same meeting. @param {Aside} aside */
+  async #prefer({ document, name }) {
+    await this.#asker?.prefer(document);
+    this.#stale = true;
+    if (this.#route) await this.show(this.#route);
+    /** @type {HTMLElement | null} */ (this.#list.querySelector(`[data-document="${document}"] a`))?.focus();
+    this.#tell('referat-say', t.many.meetingList.preferred(name));
+  }
+
+  /** What the documents tell of a person, in a row below. @param {Person} person @param {HTMLElement} name @param {HTMLTableRowElement} row @param {Filter} filter */
+  async #unfold({ name: who }, name, row, filter) {
     const open = name.getAttribute('aria-expanded') === 'true';
     name.setAttribute('aria-expanded', String(!open));
     if (open) return row.nextElementSibling?.remove();
     const cell = h('td', { colspan: row.children.length }, h('p', { class: 'hint' }, t.many.views.loading));
     row.after(h('tr', { class: 'details' }, cell));
-    const moments = await this.#asker?.ask({ ask: 'person', name: who, filter: NO_FILTER }).catch(() => null);
+    const moments = await this.#asker?.ask({ ask: 'person', name: who, filter }).catch(() => null);
     cell.replaceChildren(moments ? personDetails(moments, who) : h('p', {}, t.many.views.failed));
-  }
-
-  /** @param {import('../types/collection.js').Facets} facets @param {Route} route */
-  #facetBar(facets, route) {
-    /** @type {Chosen} */
-    const chosen = { outcomes: route.outcomes, years: route.years, marks: route.marks, bodies: this.#bodies };
-    return facetBar(facets, chosen, route.sort, {
-      choose: (facet, value) => this.#choose(route, chosen, facet, value),
-      reset: () => {
-        this.#bodies = [];
-        this.#want({ ...route, outcomes: [], years: [], marks: [] });
-      },
-      sort: (sort) => this.#want({ ...route, sort }),
-    });
-  }
-
-  /** @param {Route} route @param {Chosen} chosen @param {Facet} facet @param {string} value */
-  #choose(route, chosen, facet, value) {
-    const values = chosen[facet].includes(value) ? chosen[facet].filter((one) => one !== value) : [...chosen[facet], value];
-    if (facet === 'bodies') this.#bodies = values;
-    this.#want({ ...route, ...facet !== 'bodies' && { [facet]: values } });
   }
 
   /** @param {Route} route */
   #want(route) {
-    this.dispatchEvent(new CustomEvent('referat-filter', { bubbles: true, detail: route }));
+    this.#tell('referat-filter', route);
   }
 
-  /** Draws filters anew; the focus stays on the same one. @param {() => void} draw */
-  #keepFocus(draw) {
-    const held = this.#filters.contains(document.activeElement) ? document.activeElement?.getAttribute('data-chip') : null;
-    const open = [...this.#filters.querySelectorAll('details')].map((details) => details.open);
-    draw();
-    this.#filters.querySelectorAll('details').forEach((details, index) => {
-      details.open = open[index] ?? (details.open || (index === 0 && window.matchMedia(ROOMY).matches));
-    });
-    if (held === null || held === undefined) return;
-    const chips = /** @type {HTMLElement[]} */ ([...this.#filters.querySelectorAll('[data-chip]')]);
-    (chips.find((chip) => chip.dataset['chip'] === held) ?? chips[0])?.focus();
-  }
-
-  /** @param {string | null} count */
+  /** @param {string} count */
   #say(count) {
     const view = this.#route && t.many.views.names[this.#route.view];
-    if (view && count && !this.hidden) this.dispatchEvent(new CustomEvent('referat-say', { bubbles: true, detail: t.many.views.shown(view, count.replace(/\.$/, '')) }));
+    if (view && count && !this.hidden) this.#tell('referat-say', t.many.views.shown(view, count.replace(/\.$/, '')));
+  }
+
+  /** @param {string} type @param {unknown} detail */
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
   }
 }
+
+/** What tells an element from the others when it is drawn anew. @param {Element | null} element */
+const handle = (element) => element && `${element.getAttribute('href')} ${element.getAttribute('aria-label') ?? element.getAttribute('name') ?? element.textContent}`;

@@ -6,7 +6,7 @@ import { ReadError, fromMessage } from './errors.js';
  * @import { ErrorMessage } from './errors.js'
  * @import { Meeting } from './shelf.js'
  *
- * @typedef {{ type: 'open', json: Blob | ArrayBuffer, alone?: boolean } | { type: 'close', id: string }
+ * @typedef {{ type: 'open', json: Blob | ArrayBuffer, alone?: boolean } | { type: 'close' | 'prefer', id: string }
  *   | { type: 'unpack', json: Blob }
  *   | { type: 'ask', question: Question, from: number, count: number }
  *   | { type: 'export', format: Format, filter: Filter }} Work
@@ -35,6 +35,7 @@ export class Catalog extends EventTarget {
   /** @type {Map<string, Set<Meeting>>} */ #byId = new Map();
   /** In the order in which they were given. @type {Map<number, Task>} */ #tasks = new Map();
   /** @type {Promise<Worker> | null} */ #worker = null;
+  /** Documents that are to be counted in their twins' stead, the last one last. @type {Set<string>} */ #preferred = new Set();
   #next = 1;
   #timer = 0;
   /** True once a worker trapped: from then on meetings are opened one by one, so that the one at fault is found. */
@@ -92,6 +93,19 @@ export class Catalog extends EventTarget {
     if (same === undefined || same.size > 0) return null;
     this.#byId.delete(id);
     return id;
+  }
+
+  /** Counts this document, and none of its twins. @param {string} id @returns {Promise<void>} */
+  async prefer(id) {
+    this.#preferred.delete(id);
+    this.#preferred.add(id);
+    await this.#do({ type: 'prefer', id });
+    this.#tell();
+  }
+
+  /** How many times a document is open. @param {string} id */
+  times(id) {
+    return this.#byId.get(id)?.size ?? 0;
   }
 
   /** What a meeting is called in the collection; null until it is known there. @param {Meeting} meeting */
@@ -230,6 +244,7 @@ export class Catalog extends EventTarget {
     const waiting = [...this.#tasks.values()];
     this.#tasks.clear();
     for (const [meeting, id] of this.#meetings) if (id !== null) this.#do({ type: 'open', json: meeting.json }, meeting).catch(() => {});
+    for (const id of this.#preferred) this.#do({ type: 'prefer', id }).catch(() => {});
     for (const { order, meeting, resolve, reject } of waiting) this.#do(order, meeting).then(resolve, reject);
     blamed?.reject(error);
   }

@@ -125,6 +125,7 @@ function answerOf(open, order) {
   if (order.type === 'export') return open.export(order.format, order.filter).buffer;
   if (order.type === 'ask') return partOf(open, order);
   last = null;
+  if (order.type === 'prefer') return open.prefer(order.id);
   if (open.close(order.id)) held.closed.add(order.id);
   if (held.closed.size * 4 < held.all) return;
   open.forgetClosed();

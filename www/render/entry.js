@@ -14,6 +14,7 @@ import { pageOf } from './spans.js';
  *
  * @typedef {object} Known  what the drawing of a view needs to know
  * @property {(document: string) => Summary | null} summary  of a document that is open
+ * @property {(document: string) => number} times  how many times its file is open
  */
 
 /** What a meeting is called. @param {{ body: string, date: string }} meeting */
@@ -25,6 +26,9 @@ export function documentWords({ summary }, document) {
   if (!found) return t.many.views.noBody;
   return found.body || found.date ? meetingWords({ body: found.body ?? '', date: found.date ?? '' }) : t.quoted(found.name);
 }
+
+/** The name of a document's file. @param {Known} known @param {string} document */
+export const documentName = ({ summary }, document) => t.quoted(summary(document)?.name ?? '');
 
 /** The line that says where an item stands. @param {About} about @param {boolean} [whole]  false where the meeting is named above */
 export function aboutWords({ body, date, number, page }, whole = true) {

@@ -1,10 +1,11 @@
 import { t } from '../text/index.js';
 import { h } from './dom.js';
 import { placeAddress, viewAddress } from './route.js';
+import { timeline } from './timeline.js';
 import { aboutWords, chips, decided, documentWords, entry, meetingWords, said, sourceLink, titleLink } from './entry.js';
 
 /**
- * @import { About, Brief, BriefEntry, Case, Deadline, DigestEntry, Finding, Place, Quote, Sort, Step, ToCome } from '../types/collection.js'
+ * @import { About, Brief, BriefEntry, Case, Deadline, DigestEntry, Filter, Finding, Place, Quote, Reason, Sort, Step, ToCome } from '../types/collection.js'
  * @import { Standing } from './fact.js'
  * @import { Known } from './entry.js'
  */
@@ -12,24 +13,23 @@ import { aboutWords, chips, decided, documentWords, entry, meetingWords, said, s
 /** As many entries of each kind as are shown in brief. */
 const MOST = 8;
 
-/** What a reader must not miss. @param {Brief} answer @param {Known} known @param {Map<Place, About | null>} abouts */
-export function briefView(answer, known, abouts) {
+/** What a reader must not miss. @param {Brief} answer @param {Known} known @param {Map<Place, About | null>} abouts @param {Filter} filter */
+export function briefView(answer, known, abouts, filter) {
   const { brief } = t.many;
   const { disputed, stopped, promises, amounts, contradictions } = answer;
   const parts = [
-    part(brief.disputed, disputed, briefEntry, viewAddress({ view: 'decisions', marks: ['dissent'] })),
-    part(brief.stopped, stopped, briefEntry, viewAddress({ view: 'decisions', outcomes: ['postponed', 'returned', 'rejected', 'withdrawn', 'lapsed'] })),
-    part(brief.promises, promises, briefEntry, viewAddress({ view: 'followUps' })),
+    part(brief.disputed, disputed, briefEntry, viewAddress({ view: 'decisions', filter: { ...filter, marks: [...new Set([...filter.marks, /** @type {const} */ ('dissent')])] } })),
+    part(brief.stopped, stopped, briefEntry, viewAddress({ view: 'decisions', filter: { ...filter, outcomes: ['postponed', 'returned', 'rejected', 'withdrawn', 'lapsed'] } })),
+    part(brief.promises, promises, briefEntry, viewAddress({ view: 'followUps', filter })),
     part(brief.amounts, amounts, ({ about, value, quote }) => entry(about, [
       h('p', { class: 'entry-amount' }, t.item.kroner(value)), said(quote, `${t.item.kroner(value)}, ${aboutWords(about)}`)])),
     part(brief.contradictions, contradictions, (one) => h('li', { class: 'entry' },
       h('p', {}, t.diagnostic(one.code, one.detail)),
       h('ul', { class: 'entry-places' }, one.places.slice(0, MOST).map((place) => h('li', {}, placeLink(place, known, abouts))))),
-    viewAddress({ view: 'quality' })),
+    viewAddress({ view: 'quality', filter })),
   ];
   const days = /** @type {string[]} */ (answer.days);
-  return [h('p', { class: 'view-lead' }, brief.lead(answer.items, answer.meetings, days)),
-    ...parts.some(Boolean) ? parts : [h('p', {}, brief.nothing)]];
+  return /** @type {const} */ ([brief.lead(answer.items, answer.meetings, days), parts.some(Boolean) ? parts : [h('p', {}, brief.nothing)]]);
 }
 
 /**
@@ -123,6 +123,7 @@ export function caseRows(rows) {
   return rows.map(({ title, numbers, certain, sharing, steps, possible }) => h('li', { class: 'entry' },
     h('h2', {}, title ? t.quoted(title) : cases.untitled),
     h('p', { class: 'entry-about' }, numbers.map((number) => h('span', {}, number)), !certain && h('span', { class: 'uncertain' }, cases.maybe)),
+    timeline(steps),
     h('ol', { class: 'steps' }, steps.map(step)),
     possible.length > 0 && [h('p', { class: 'entry-label' }, cases.possible), h('ol', { class: 'steps' }, possible.map(step))],
     sharing > 0 && h('p', { class: 'hint' }, cases.sharing(sharing))));
@@ -136,8 +137,17 @@ function step({ about, body, date, number, outcomes, quote, reasons }) {
       about ? h('a', { class: 'show', href: placeAddress({ ...about, spans: [] }) }, words) : h('span', {}, words),
       ...chips(outcomes), !about && h('span', { class: 'entry-tag' }, t.many.cases.notOpen)),
     quote && said(quote, words),
-    ...reasons.map(({ kind, quote: because }) => h('p', { class: 'hint' }, t.many.cases.reasons[kind], ' ',
-      because && JSON.stringify(because.place) !== JSON.stringify(quote?.place) && sourceLink(because.place, `${t.many.cases.reasons[kind]}, ${words}`))));
+    ...[...byKind(reasons)].map(([kind, places]) => h('p', { class: 'hint' }, t.many.cases.because(kind, places.length),
+      places.filter((place) => place && JSON.stringify(place) !== JSON.stringify(quote?.place)).map((place, index) => place && [' ',
+        sourceLink(place, t.fact.nth(`${t.many.cases.reasons[kind]}, ${words}`, index + 1))]).flat())));
+}
+
+/** The same reason is told once, with all the places that tell it. @param {Reason[]} reasons */
+function byKind(reasons) {
+  /** @type {Map<Reason['kind'], (Place | null)[]>} */
+  const kinds = new Map();
+  for (const { kind, quote } of reasons) kinds.set(kind, [...kinds.get(kind) ?? [], quote && quote.place]);
+  return kinds;
 }
 
 /** What does not fit, by document. @param {Finding[]} rows @param {Known} known @param {Map<Place, About | null>} abouts @param {string | null} above */

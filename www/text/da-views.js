@@ -1,7 +1,7 @@
-import { counted, number, shortDay } from './da-formats.js';
+import { counted, list, number, shortDay } from './da-formats.js';
 
-/** @import { Format, FollowUpKind, Mark, ReasonKind, Results, Sort, State } from '../types/collection.js' */
-/** @import { View } from '../render/route.js' */
+/** @import { Change, Format, FollowUpKind, Kind, Mark, PieceKind, ReasonKind, Results, Sort, State, TwinReason } from '../types/collection.js' */
+/** @import { Facet, View } from '../render/route.js' */
 
 /** What is told of a person, as a column's head and in a sentence. @type {Record<State, string>} */
 const states = {
@@ -11,7 +11,7 @@ const states = {
 
 /** @type {Record<ReasonKind, string>} */
 const reasons = {
-  reference: 'der henvises til mødet og punktet',
+  reference: 'et referat henviser til mødet og punktet',
   decisionQuoted: 'beslutningen er gengivet i et andet udvalgs referat',
   numberAndTitle: 'samme sagsnummer og samme titel',
   numberAndSimilarTitle: 'samme sagsnummer og en titel, der ligner',
@@ -23,7 +23,7 @@ export const views = {
   /** @type {Record<View, string>} */
   names: {
     brief: 'Kort fortalt', meetings: 'Møder', decisions: 'Beslutninger', followUps: 'Opfølgning', people: 'Personer', cases: 'Sager',
-    quality: 'Kvalitet', notes: 'Noter', search: 'Søgning',
+    quality: 'Kvalitet', notes: 'Noter', search: 'Søgning', compare: 'Sammenligning', meeting: 'Møde',
   },
   loading: 'Henter …',
   failed: 'Det kunne ikke hentes. Prøv igen.',
@@ -61,18 +61,81 @@ function period(first, last) {
 export const digest = {
   count: (/** @type {number} */ items) => counted(items, 'punkt', 'punkter'),
   none: 'Ingen punkter passer.',
-  outcomes: 'Udfald',
-  bodies: 'Udvalg',
-  years: 'År',
-  marksTitle: 'Særligt',
+};
+
+export const filters = {
+  /** @type {Record<Facet, string>} */
+  names: {
+    outcomes: 'Udfald', marks: 'Særligt', years: 'År', bodies: 'Udvalg', subjects: 'Emne', sections: 'Afsnit', parties: 'Parti',
+    people: 'Person i beslutningen',
+  },
   /** @type {Record<Mark, string>} */
   marks: { votes: 'Afstemning', dissent: 'Uenighed', followUp: 'Opfølgning', closed: 'Lukket punkt', undecided: 'Uden beslutning' },
-  chosen: (/** @type {number} */ count) => (count === 0 ? 'Filtre og rækkefølge' : `Filtre og rækkefølge (${counted(count, 'valgt', 'valgte')})`),
+  title: (/** @type {boolean} */ sorted, /** @type {string[]} */ chosen) =>
+    (chosen.length > 0 ? `Filtre: ${list(chosen)}` : sorted ? 'Filtre og rækkefølge' : 'Filtre'),
+  fold: (/** @type {string} */ label, /** @type {number} */ count) => `${label} (${number(count)})`,
   reset: 'Nulstil filtre',
+  sifted: 'Der er valgt filtre. Nulstil dem for at se alt.',
   sort: 'Rækkefølge',
   /** @type {Record<Sort, string>} */
   sorts: { meeting: 'Udvalg og møde', newest: 'Nyeste først', oldest: 'Ældste først', title: 'Titel', outcome: 'Udfald' },
-  noName: 'Ikke oplyst',
+  notOpen: 'Ikke åbnet her',
+};
+
+/** @type {Record<TwinReason, string>} */
+const twins = {
+  sameText: 'samme tekst i en anden fil',
+  sameMeeting: 'samme møde i en anden udgave',
+  agendaAndMinutes: 'dagsorden og referat af samme møde',
+};
+
+export const meetingList = {
+  count: (/** @type {number} */ count) => counted(count, 'møde', 'møder'),
+  none: 'Ingen møder passer.',
+  ofBody: (/** @type {number} */ count, /** @type {number} */ items) => `${counted(count, 'møde', 'møder')} · ${counted(items, 'punkt', 'punkter')}`,
+  /** @type {Record<Kind, string>} */
+  kinds: { minutes: 'Referat', agenda: 'Dagsorden', unknown: 'Dokument' },
+  findings: (/** @type {number} */ count) => counted(count, 'bemærkning', 'bemærkninger'),
+  again: (/** @type {number} */ times) => `Filen er åbnet ${number(times)} gange og tælles én gang.`,
+  also: 'Også åbnet:',
+  twin: (/** @type {TwinReason} */ reason) => `${twins[reason]}, tælles ikke med`,
+  prefer: 'Tæl denne i stedet',
+  preferName: (/** @type {string} */ name) => `Tæl denne i stedet: ${name}`,
+  preferred: (/** @type {string} */ name) => `${name} tælles nu med.`,
+  compare: 'Sammenlign',
+  compareName: (/** @type {string} */ name) => `Sammenlign med ${name}`,
+  compareAny: 'Sammenlign to møder',
+  twinLine: (/** @type {TwinReason} */ reason) => `Mødet er åbnet to gange (${twins[reason]}):`,
+  table: 'Fremmøde punkt for punkt',
+};
+
+export const compare = {
+  lead: (/** @type {string[]} */ parts) => (parts.length > 0 ? `${list(parts)}.` : 'Der er ingen punkter at sammenligne.'),
+  none: 'Vælg to møder, der er åbnet her.',
+  before: 'Før',
+  after: 'Efter',
+  swap: 'Byt om',
+  choose: 'Vælg et møde',
+  /** @type {Record<Change, string>} */
+  changes: {
+    decision: 'Beslutningen er ændret', removed: 'Kun i den første', added: 'Kun i den anden', text: 'Anden tekst er ændret', nothing: 'Uændret',
+  },
+  /** @type {Record<Change, (count: number) => string>} */
+  counts: {
+    decision: (count) => counted(count, 'ændret beslutning', 'ændrede beslutninger'),
+    removed: (count) => `${number(count)} kun i den første`,
+    added: (count) => `${number(count)} kun i den anden`,
+    text: (count) => `${number(count)} med anden ændret tekst`,
+    nothing: (count) => counted(count, 'uændret punkt', 'uændrede punkter'),
+  },
+  legend: 'Sådan er ændringer vist:',
+  /** @type {Record<PieceKind, string>} */
+  pieces: { same: 'uændret', removed: 'slettet', added: 'tilføjet' },
+  /** For those who hear it: what stands around changed words. @type {Record<PieceKind, [string, string]>} */
+  around: { same: ['', ''], removed: ['[slettet: ', ']'], added: ['[tilføjet: ', ']'] },
+  title: 'Titel',
+  section: (/** @type {string} */ name, /** @type {number} */ count) => `${name}: ${counted(count, 'ændring', 'ændringer')}`,
+  open: (/** @type {string} */ side, /** @type {string} */ item) => `${side}: ${item}`,
 };
 
 export const followUps = {
@@ -97,6 +160,24 @@ export const people = {
   states,
   contradicted: (/** @type {number} */ count) => `! ${number(count)}`,
   contradictedTitle: 'Modstrid',
+  nothing: 'ikke oplyst',
+  all: 'Alle møder',
+  of: 'Vis',
+  table: 'Fremmøde og stemmer, punkt for punkt',
+  tableCount: (/** @type {number} */ people, /** @type {number} */ items) => `${counted(people, 'person', 'personer')} og ${counted(items, 'punkt', 'punkter')}`,
+  tableNote: 'Hvert tegn fører til ordene i referatet. Der står kun det, som referatet selv siger; ingen stemme er sluttet ud fra partiet.',
+  noRoster: 'Referatet har ingen liste over deltagerne. Derfor er det for de fleste ikke oplyst, om de var til stede.',
+  nobody: 'Referatet nævner ingen deltagere.',
+  legend: 'Tegn:',
+  /** What stands in a narrow cell. @type {Record<State, string>} */
+  signs: {
+    present: '✓', substitute: 'stedf.', excused: 'afbud', absent: 'frav.', for: 'for', against: 'imod', abstained: 'blankt', dissent: 'uenig',
+    conflicted: 'inhabil', notParticipating: 'ej med',
+  },
+  unknown: '?',
+  partly: (/** @type {string} */ state) => `${state} (en del af tiden)`,
+  cell: (/** @type {string} */ name, /** @type {string} */ item, /** @type {string} */ state) => `${name}, ${item}: ${state}`,
+  clash: 'Modstrid i referatet',
   details: (/** @type {string} */ name) => `Det siger referaterne om ${name}`,
 };
 
@@ -104,10 +185,11 @@ export const cases = {
   count: (/** @type {number} */ count) => counted(count, 'sag over flere møder', 'sager over flere møder'),
   none: 'Ingen sag går igen i de åbne møder. Åbn flere møder fra samme udvalg eller byråd.',
   untitled: 'Sag uden titel',
-  maybe: 'måske samme sag',
-  possible: 'Måske samme sag:',
+  maybe: 'mulig samme sag',
+  possible: 'Mulig samme sag:',
   sharing: (/** @type {number} */ count) => `${counted(count, 'punkt', 'punkter')} med samme sagsnummer hører ikke til sagen.`,
   notOpen: 'ikke åbnet her',
+  because: (/** @type {ReasonKind} */ kind, /** @type {number} */ count) => `Hører med: ${reasons[kind]}${count > 1 ? ` (${number(count)} steder)` : ''}`,
   reasons,
 };
 
@@ -141,7 +223,7 @@ export const search = {
 export const files = {
   title: 'Eksportér',
   whole: (/** @type {number} */ meetings) => `Fra ${counted(meetings, 'åbent møde', 'åbne møder')}`,
-  filtered: 'Beslutningerne kun med de filtre, der er valgt.',
+  filtered: 'Beslutninger, fremmøde og datoer kun med de filtre, der er valgt; data (JSON) med alt.',
   /** @type {Record<Format, { name: string, note: string, file: string, type: string }>} */
   formats: {
     csv: { name: 'Beslutninger, regneark (CSV)', note: 'åbnes i Excel eller LibreOffice', file: 'beslutninger.csv', type: 'text/csv' },

@@ -1,4 +1,4 @@
-import { counted, number, shortDay } from './en-formats.js';
+import { counted, list, number, shortDay } from './en-formats.js';
 import { quoted } from './quoted.js';
 
 /** @typedef {typeof import('./da-views.js')} Da */
@@ -16,7 +16,7 @@ export const views = {
   label: 'Views',
   names: {
     brief: 'In brief', meetings: 'Meetings', decisions: 'Decisions', followUps: 'Follow-up', people: 'People', cases: 'Cases',
-    quality: 'Quality', notes: 'Notes', search: 'Search',
+    quality: 'Quality', notes: 'Notes', search: 'Search', compare: 'Comparison', meeting: 'Meeting',
   },
   loading: 'Loading …',
   failed: 'It could not be loaded. Try again.',
@@ -55,16 +55,75 @@ function period(first, last) {
 export const digest = {
   count: items,
   none: 'No items match.',
-  outcomes: 'Outcome',
-  bodies: 'Committee',
-  years: 'Year',
-  marksTitle: 'Notable',
+};
+
+/** @type {Da['filters']} */
+export const filters = {
+  names: {
+    outcomes: 'Outcome', marks: 'Notable', years: 'Year', bodies: 'Committee', subjects: 'Subject', sections: 'Section', parties: 'Party',
+    people: 'Person in the decision',
+  },
   marks: { votes: 'Vote', dissent: 'Disagreement', followUp: 'Follow-up', closed: 'Closed item', undecided: 'No decision' },
-  chosen: (count) => (count === 0 ? 'Filters and order' : `Filters and order (${number(count)} chosen)`),
+  title: (sorted, chosen) => (chosen.length > 0 ? `Filters: ${list(chosen)}` : sorted ? 'Filters and order' : 'Filters'),
+  fold: (label, count) => `${label} (${number(count)})`,
   reset: 'Reset filters',
+  sifted: 'Filters are chosen. Reset them to see everything.',
   sort: 'Order',
   sorts: { meeting: 'Committee and meeting', newest: 'Newest first', oldest: 'Oldest first', title: 'Title', outcome: 'Outcome' },
-  noName: 'Not stated',
+  notOpen: 'Not open here',
+};
+
+/** @type {Record<import('../types/collection.js').TwinReason, string>} */
+const twins = {
+  sameText: 'the same text in another file',
+  sameMeeting: 'the same meeting in another version',
+  agendaAndMinutes: 'agenda and minutes of the same meeting',
+};
+
+/** @type {Da['meetingList']} */
+export const meetingList = {
+  count: meetings,
+  none: 'No meetings match.',
+  ofBody: (count, all) => `${meetings(count)} · ${items(all)}`,
+  kinds: { minutes: 'Minutes', agenda: 'Agenda', unknown: 'Document' },
+  findings: (count) => counted(count, 'remark', 'remarks'),
+  again: (times) => `The file is open ${number(times)} times and counted once.`,
+  also: 'Also open:',
+  twin: (reason) => `${twins[reason]}, not counted`,
+  prefer: 'Count this one instead',
+  preferName: (name) => `Count this one instead: ${quoted(name)}`,
+  preferred: (name) => `${quoted(name)} is now counted.`,
+  compare: 'Compare',
+  compareName: (name) => `Compare with ${quoted(name)}`,
+  compareAny: 'Compare two meetings',
+  twinLine: (reason) => `The meeting is open twice (${twins[reason]}):`,
+  table: 'Attendance item by item',
+};
+
+/** @type {Da['compare']} */
+export const compare = {
+  lead: (parts) => (parts.length > 0 ? `${list(parts)}.` : 'There are no items to compare.'),
+  none: 'Choose two meetings that are open here.',
+  before: 'Before',
+  after: 'After',
+  swap: 'Swap',
+  choose: 'Choose a meeting',
+  changes: {
+    decision: 'The decision has changed', removed: 'Only in the first', added: 'Only in the second', text: 'Other text has changed', nothing: 'Unchanged',
+  },
+  counts: {
+    decision: (count) => counted(count, 'changed decision', 'changed decisions'),
+    removed: (count) => `${number(count)} only in the first`,
+    added: (count) => `${number(count)} only in the second`,
+    text: (count) => `${number(count)} with other changed text`,
+    nothing: (count) => counted(count, 'unchanged item', 'unchanged items'),
+  },
+  legend: 'Changes are shown like this:',
+  pieces: { same: 'unchanged', removed: 'deleted', added: 'added' },
+  around: { same: ['', ''], removed: ['[deleted: ', ']'], added: ['[added: ', ']'] },
+  title: 'Title',
+  section: (name, count) => `${name}: ${counted(count, 'change', 'changes')}`,
+  open: (side, item) => `${side}: ${item}`,
 };
 
 /** @type {Da['followUps']} */
@@ -93,7 +152,33 @@ export const people = {
   },
   contradicted: (count) => `! ${number(count)}`,
   contradictedTitle: 'Contradiction',
+  nothing: 'not stated',
+  all: 'All meetings',
+  of: 'Show',
+  table: 'Attendance and votes, item by item',
+  tableCount: (count, all) => `${counted(count, 'person', 'people')} and ${items(all)}`,
+  tableNote: 'Each sign leads to the words in the minutes. Only what the minutes themselves say is shown; no vote is inferred from the party.',
+  noRoster: 'The minutes have no list of those taking part. Whether most of them were present is therefore not stated.',
+  nobody: 'The minutes name nobody as taking part.',
+  legend: 'Signs:',
+  signs: {
+    present: '✓', substitute: 'subst.', excused: 'apol.', absent: 'abs.', for: 'for', against: 'against', abstained: 'abst.', dissent: 'dissent',
+    conflicted: 'confl.', notParticipating: 'out',
+  },
+  unknown: '?',
+  partly: (state) => `${state} (part of the time)`,
+  cell: (name, item, state) => `${quoted(name)}, ${item}: ${state}`,
+  clash: 'Contradiction in the minutes',
   details: (name) => `What the minutes say about ${quoted(name)}`,
+};
+
+/** @type {Record<import('../types/collection.js').ReasonKind, string>} */
+const reasons = {
+  reference: 'the minutes refer to the meeting and the item',
+  decisionQuoted: 'the decision is quoted in the minutes of another committee',
+  numberAndTitle: 'same case number and same title',
+  numberAndSimilarTitle: 'same case number and a similar title',
+  sameTitle: 'same title',
 };
 
 /** @type {Da['cases']} */
@@ -101,17 +186,12 @@ export const cases = {
   count: (count) => counted(count, 'case across several meetings', 'cases across several meetings'),
   none: 'No case recurs in the open meetings. Open more meetings of the same committee or council.',
   untitled: 'Case without a title',
-  maybe: 'perhaps the same case',
-  possible: 'Perhaps the same case:',
+  maybe: 'possibly the same case',
+  possible: 'Possibly the same case:',
   sharing: (count) => `${counted(count, 'item', 'items')} with the same case number ${count === 1 ? 'does' : 'do'} not belong to the case.`,
   notOpen: 'not opened here',
-  reasons: {
-    reference: 'refers to the meeting and the item',
-    decisionQuoted: 'the decision is quoted in the minutes of another committee',
-    numberAndTitle: 'same case number and same title',
-    numberAndSimilarTitle: 'same case number and a similar title',
-    sameTitle: 'same title',
-  },
+  because: (kind, count) => `Belongs here: ${reasons[kind]}${count > 1 ? ` (${number(count)} places)` : ''}`,
+  reasons,
 };
 
 /** @type {Da['quality']} */
@@ -147,7 +227,7 @@ export const search = {
 export const files = {
   title: 'Export',
   whole: (count) => `From ${counted(count, 'open meeting', 'open meetings')}. The files are in Danish.`,
-  filtered: 'Decisions with the chosen filters only.',
+  filtered: 'Decisions, attendance and dates with the chosen filters only; data (JSON) with everything.',
   formats: {
     csv: { name: 'Decisions, spreadsheet (CSV)', note: 'opens in Excel or LibreOffice', file: 'decisions.csv', type: 'text/csv' },
     attendance: { name: 'Attendance, spreadsheet (CSV)', note: 'who was present, in favour and against', file: 'attendance.csv', type: 'text/csv' },

@@ -130,6 +130,10 @@ export type Format = 'json' | 'csv' | 'attendance' | 'markdown' | 'ics';
  */
 export type Kind = 'minutes' | 'agenda' | 'unknown';
 /**
+ * How two documents of one meeting differ.
+ */
+export type TwinReason = 'sameText' | 'sameMeeting' | 'agendaAndMinutes';
+/**
  * The types of selectors.
  */
 export type SelectorKind = 'TextQuoteSelector';
@@ -150,6 +154,10 @@ export type Request =
     }
   | {
       ask: 'meetings';
+      /**
+       * Which items count.
+       */
+      filter: Filter;
     }
   | {
       ask: 'digest';
@@ -237,6 +245,10 @@ export type Request =
     }
   | {
       ask: 'cases';
+      /**
+       * Which items count: one is enough for a case.
+       */
+      filter: Filter;
     }
   | {
       ask: 'followUps';
@@ -254,6 +266,10 @@ export type Request =
     }
   | {
       ask: 'quality';
+      /**
+       * Which items count.
+       */
+      filter: Filter;
     }
   | {
       ask: 'twins';
@@ -326,10 +342,6 @@ export type Request =
  * The order of the list.
  */
 export type Sort = 'meeting' | 'newest' | 'oldest' | 'title' | 'outcome';
-/**
- * How two documents of one meeting differ.
- */
-export type TwinReason = 'sameText' | 'sameMeeting' | 'agendaAndMinutes';
 
 /**
  * Everything that crosses, so that one schema describes it.
@@ -347,7 +359,7 @@ export interface Answers {
   followUps: ToCome[];
   format: Format;
   hits: Hit[];
-  meetings: Body[];
+  meetings: MeetingEntry[];
   noteTarget: Target | null;
   notes: NoteEntry[];
   people: Person[];
@@ -832,13 +844,14 @@ export interface DigestEntry {
   uncertain: Doubt | null;
 }
 /**
- * The counts of every facet, each in the order in which it is shown.
+ * The counts of every facet, each in the order in which it is shown. What no item has, given the other facets, is counted as
+ * nothing, so that the values stay as they are while a reader chooses.
  */
 export interface Facets {
   /**
    * Bodies, by Danish collation.
    */
-  bodies: Count2[];
+  bodies: Named[];
   /**
    * The items that the filter lets through.
    */
@@ -854,34 +867,38 @@ export interface Facets {
   /**
    * Parties, by Danish collation.
    */
-  parties: Count2[];
+  parties: Named[];
   /**
    * People, by Danish collation.
    */
-  people: Count2[];
+  people: Named[];
   /**
    * Kinds of section, in the order of the contract.
    */
   sections: Count3[];
   /**
-   * Main groups of subjects, by number.
+   * Main groups of subjects, by number; their names are those of `messages`.
    */
-  subjects: Count2[];
+  subjects: Named[];
   /**
    * Years, newest first.
    */
   years: Count2[];
 }
 /**
- * How many items have a value, given the other facets.
+ * How many items have a value that has a name, given the other facets.
  */
-export interface Count2 {
+export interface Named {
   /**
    * The items.
    */
   count: number;
   /**
-   * The value.
+   * What it is called; empty where nothing that is open has it.
+   */
+  name: string;
+  /**
+   * The value: what a filter takes, and an address may hold.
    */
   value: string;
 }
@@ -923,6 +940,19 @@ export interface Count3 {
    * The value.
    */
   value: SectionKind;
+}
+/**
+ * How many items have a value, given the other facets.
+ */
+export interface Count2 {
+  /**
+   * The items.
+   */
+  count: number;
+  /**
+   * The value.
+   */
+  value: string;
 }
 /**
  * Something that is to come.
@@ -967,32 +997,23 @@ export interface Hit {
   span: Span;
 }
 /**
- * The meetings of one body.
- */
-export interface Body {
-  /**
-   * As the documents print it; empty where they do not say.
-   */
-  body: string;
-  /**
-   * Newest first.
-   */
-  meetings: MeetingEntry[];
-}
-/**
  * One meeting.
  */
 export interface MeetingEntry {
   /**
-   * False where another document of the same meeting is counted in its stead.
+   * Other documents of the same meeting, which are not counted.
    */
-  counted: boolean;
+  aside: Aside[];
+  /**
+   * The body that met.
+   */
+  body: Body;
   /**
    * The day, `YYYY-MM-DD`; empty where the document does not say.
    */
   date: string;
   /**
-   * How many diagnostics it has.
+   * How many diagnostics the document has.
    */
   diagnostics: number;
   /**
@@ -1000,7 +1021,7 @@ export interface MeetingEntry {
    */
   document: string;
   /**
-   * How many items it has.
+   * How many of its items the filter lets through.
    */
   items: number;
   /**
@@ -1016,13 +1037,55 @@ export interface MeetingEntry {
    */
   name: string;
   /**
-   * How many of them have each outcome; one with two counts at both.
+   * How many of these have each outcome; one with two counts at both.
    */
   outcomes: [unknown, unknown][];
   /**
    * How many have no decision.
    */
   undecided: number;
+}
+/**
+ * A document of a meeting that is counted by another one.
+ */
+export interface Aside {
+  /**
+   * The document's id.
+   */
+  document: string;
+  /**
+   * Whether it is the earlier version of the two.
+   */
+  earlier: boolean;
+  /**
+   * What sort of paper it is.
+   */
+  kind: Kind;
+  /**
+   * The file's name.
+   */
+  name: string;
+  /**
+   * Why it is taken for the same meeting.
+   */
+  reason: TwinReason;
+}
+/**
+ * A body whose meetings are listed.
+ */
+export interface Body {
+  /**
+   * How many items these have.
+   */
+  items: number;
+  /**
+   * How many of its meetings are listed.
+   */
+  meetings: number;
+  /**
+   * As the documents print it; empty where they do not say.
+   */
+  name: string;
 }
 /**
  * Words of a document, told so that they can be found again.
@@ -1213,7 +1276,7 @@ export interface Quotation {
  */
 export interface Filter {
   /**
-   * Bodies, as the documents print them.
+   * Bodies, as the documents print them, or by their keys.
    */
   bodies: string[];
   /**
@@ -1229,11 +1292,11 @@ export interface Filter {
    */
   outcomes: Outcome[];
   /**
-   * Parties whom the decision names, as printed.
+   * Parties whom the decision names, as printed, or by their keys.
    */
   parties: string[];
   /**
-   * People whom the decision names.
+   * People whom the decision names, by name or key.
    */
   people: string[];
   /**
@@ -1362,6 +1425,10 @@ export interface Twin {
    * The document's id.
    */
   document: string;
+  /**
+   * Whether it is the earlier version of the two: the agenda, or else what the tool would not count.
+   */
+  earlier: boolean;
   /**
    * Why it is taken for the same meeting.
    */

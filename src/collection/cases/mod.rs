@@ -9,6 +9,7 @@ mod union;
 
 pub(super) use links::Links;
 
+use super::filter::Filter;
 use super::{About, Collection, Document, Place, Quote};
 use crate::model::{Decision, Outcome};
 use links::{Link, Node};
@@ -94,13 +95,16 @@ impl ReasonKind {
 }
 
 impl Collection {
-    /// The cases with more than one step, the one that was last treated first.
+    /// The cases with more than one step, of which the filter lets one through; the one that was last treated first.
     #[must_use]
-    pub fn cases(&self) -> Vec<Case> {
+    pub fn cases(&self, filter: &Filter) -> Vec<Case> {
         let links = Links::of(self);
         let mut cases: Vec<_> = links
             .groups()
             .into_iter()
+            .filter(|group| {
+                filter.is_empty() || group.nodes.iter().any(|node| self.admits(&links.nodes[*node], filter))
+            })
             .map(|group| Builder::new(self, &links).case(&group))
             .collect();
         cases.sort_by_cached_key(|case| {
@@ -108,6 +112,10 @@ impl Collection {
             (std::cmp::Reverse(newest), case.title.clone(), case.numbers.clone())
         });
         cases
+    }
+
+    fn admits(&self, node: &Node, filter: &Filter) -> bool {
+        matches!(node, Node::Item(at, item) if filter.admits(&self.documents[*at], Some(*item)))
     }
 }
 
