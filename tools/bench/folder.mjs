@@ -26,7 +26,7 @@ export const BYTES = 50_000;
  */
 export async function timeFolder(browser, text) {
   const { url, close } = await startServer();
-  const context = await browser.newContext();
+  const context = await browser.newContext({ locale: 'da-DK' });
   const directory = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const page = await context.newPage();

@@ -162,7 +162,7 @@ export const people = {
   nobody: 'The minutes name nobody as taking part.',
   legend: 'Signs:',
   signs: {
-    present: '✓', substitute: 'subst.', excused: 'apol.', absent: 'abs.', for: 'for', against: 'against', abstained: 'abst.', dissent: 'dissent',
+    present: '✓', substitute: 'subst.', excused: 'apol.', absent: 'abs.', for: 'in fav.', against: 'against', abstained: 'abst.', dissent: 'dissent',
     conflicted: 'confl.', notParticipating: 'out',
   },
   unknown: '?',
