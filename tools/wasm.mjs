@@ -68,8 +68,23 @@ function bind(compiled, entry) {
   const directory = join(ROOT, entry['out-dir']);
   rmSync(directory, { recursive: true, force: true });
   run('wasm-bindgen', ['--target', entry.target, '--out-dir', directory, ...entry.bindgen, compiled]);
+  calmNames(directory, basename(compiled, '.wasm'));
   if (entry.target === 'nodejs') writeFileSync(join(directory, 'package.json'), '{ "type": "commonjs" }\n');
   return join(directory, `${basename(compiled, '.wasm')}_bg.wasm`);
+}
+
+/**
+ * The names of imports end in 16 digits of a hash, which no compression makes smaller; a count, as long, does as well.
+ * @param {string} directory
+ * @param {string} name
+ */
+function calmNames(directory, name) {
+  const paths = [`${name}.js`, `${name}_bg.wasm`].map((file) => join(directory, file));
+  const [glue = '', module = ''] = paths.map((path) => readFileSync(path, 'latin1'));
+  const names = [...new Set(glue.match(/__wbg_\w+_[0-9a-f]{16}\b/g))];
+  const calm = (/** @type {string} */ text) => names.reduce((all, one, index) =>
+    all.replaceAll(one, one.slice(0, -16) + String(index).padStart(16, '0')), text);
+  for (const [index, text] of [glue, module].entries()) writeFileSync(/** @type {string} */ (paths[index]), calm(text), 'latin1');
 }
 
 /**
