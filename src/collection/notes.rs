@@ -155,21 +155,25 @@ impl Collection {
     pub fn notes(&self, notes: Vec<Note>) -> Vec<NoteEntry> {
         let documents: Vec<_> = self.documents().collect();
         let mut folds: Vec<_> = documents.iter().map(|_| None).collect();
-        let mut all: Vec<_> = notes
-            .into_iter()
-            .map(|note| {
-                let (document, start, entry) = placed(&documents, &mut folds, note);
-                let target = &entry.note.target;
-                let date = document.is_none().then(|| target.date.clone());
-                let at = document.unwrap_or(documents.len());
-                (
-                    (at, Reverse(date), target.document.clone(), start, target.position),
-                    entry,
-                )
-            })
-            .collect();
-        all.sort_by(|a, b| a.0.cmp(&b.0));
-        all.into_iter().map(|(_, entry)| entry).collect()
+        let mut keys = Vec::new();
+        let mut all = Vec::new();
+        for note in notes {
+            let (document, start, entry) = placed(&documents, &mut folds, note);
+            let target = &entry.note.target;
+            let date = document.is_none().then(|| target.date.clone());
+            let key = (
+                document.unwrap_or(documents.len()),
+                Reverse(date),
+                target.document.clone(),
+                start,
+                target.position,
+            );
+            // One by one: notes are few, and a sort of their own would weigh more in the module than all the rest of this.
+            let at = keys.partition_point(|other| *other <= key);
+            keys.insert(at, key);
+            all.insert(at, entry);
+        }
+        all
     }
 }
 
@@ -178,12 +182,13 @@ fn placed(documents: &[&Document], folds: &mut [Option<Fold>], note: Note) -> (O
     let target = &note.target;
     // Another extraction may cut a file into other meetings.
     let same_file = |at: &usize| documents[*at].id.get(..HASH) == target.document.get(..HASH);
-    let mut open: Vec<_> = (0..documents.len()).filter(same_file).collect();
-    open.sort_by_key(|at| documents[*at].id != target.document);
-    for at in &open {
-        let document = documents[*at];
+    let exact = |at: &usize| documents[*at].id == target.document;
+    let same = || (0..documents.len()).filter(same_file);
+    let open = same().find(exact).or_else(|| same().next());
+    for at in same().filter(exact).chain(same().filter(|at| !exact(at))) {
+        let document = documents[at];
         let text = &document.minutes.source.text;
-        let Some(span) = folds[*at].get_or_insert_with(|| Fold::of(text)).find(text, target) else {
+        let Some(span) = folds[at].get_or_insert_with(|| Fold::of(text)).find(text, target) else {
             continue;
         };
         let item = item_at(document, span.start);
@@ -194,15 +199,15 @@ fn placed(documents: &[&Document], folds: &mut [Option<Fold>], note: Note) -> (O
             about: item.map(|index| About::new(document, index, &document.minutes.items[index])),
             note,
         };
-        return (Some(*at), span.start, entry);
+        return (Some(at), span.start, entry);
     }
     let entry = NoteEntry {
-        open: !open.is_empty(),
+        open: open.is_some(),
         place: None,
         about: None,
         note,
     };
-    (open.first().copied(), usize::MAX, entry)
+    (open, usize::MAX, entry)
 }
 
 /// Letters and digits of a text alone, in lower case: what stays the same when spaces, line ends and hyphens do not.

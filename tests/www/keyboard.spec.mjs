@@ -111,7 +111,7 @@ test('open by the file button, read, search and export, with the keyboard alone'
   await openPage(page);
   await tabTo(page, /^Vælg filer$/);
   await page.keyboard.press('Enter');
-  await page.locator('li.file').first().waitFor();
+  await page.locator('li.file').first().waitFor({ state: 'attached' });
   await settled(page);
   await expect(page.locator('.head h1')).toBeFocused();
 

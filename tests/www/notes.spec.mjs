@@ -66,6 +66,7 @@ test('Esc leaves a note, and what was written is there the next time', async ({ 
   await openPage(page);
   await openExample(page);
   await page.getByRole('button', { name: 'Notér: Punkt 22' }).click();
+  await expect(page.getByRole('textbox', { name: 'Din note' })).toBeFocused();
   await page.keyboard.type('halv j k /');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();

@@ -578,7 +578,7 @@ export class ReferatApp extends HTMLElement {
   /** @param {string} typed */
   #seek(typed) {
     this.#results.seek(typed);
-    if (typed === '' || this.#route.view === 'search') return;
+    if (typed === '' || this.#route.view === 'search' || this.#how === 'typing') return;
     this.#sought = true;
     this.#how = 'typing';
     this.#goTo(viewAddress({ view: 'search' }));
