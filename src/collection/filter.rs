@@ -397,7 +397,10 @@ mod tests {
             bodies: vec!["0123abcd".to_owned()],
             ..Filter::default()
         };
-        let (all, none) = (collection.facets("", &Filter::default()), collection.facets("", &filter));
+        let (all, none) = (
+            collection.facets("", &Filter::default()),
+            collection.facets("", &filter),
+        );
         assert_eq!(none.items, 0);
         assert_eq!(none.people.len(), all.people.len());
         assert!(none.people.iter().all(|one| one.count == 0));

@@ -181,7 +181,7 @@ const STATES = {
   }])),
   'people by item': async (page) => {
     await openAll(page);
-    await page.goto('/#v=personer');
+    await page.locator('nav.sections [href="#v=personer"]').click();
     const choice = page.locator('.pickers select');
     for (const index of [1, 2, 3]) {
       await choice.selectOption({ index });

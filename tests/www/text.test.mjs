@@ -64,6 +64,11 @@ describe('the tables', () => {
     assert.deepEqual(unused, []);
   });
 
+  test('call subjects what the library calls them', () => {
+    const table = readFileSync(`${WWW}../src/messages/export.rs`, 'utf8').matchAll(/^ {4}\("(\d\d)", "([^"]+)"\),$/gm);
+    assert.deepEqual(da.many.filters.subjects, Object.fromEntries([...table].map(([, number, name]) => [number, name])));
+  });
+
   test('never speak of an upload', () => {
     assert.deepEqual(english.filter(([, text]) => /upload/i.test(String(sample(text)))), []);
   });

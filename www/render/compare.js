@@ -43,7 +43,7 @@ function pairEntry({ before, after, change, title, decision, sections }) {
     h('h3', {}, titleLink(about)),
     h('p', { class: 'entry-about' },
       before && side(compare.before, before, change === 'decision'), before && after && h('span', { 'aria-hidden': 'true' }, '→'), after && side(compare.after, after, change === 'decision')),
-    title.length > 0 && h('p', { class: 'entry-words' }, h('span', { class: 'entry-label' }, `${compare.title}: `), ...changed(title)),
+    title.length > 0 && h('p', { class: 'entry-words' }, h('span', { class: 'entry-label' }, `${compare.title}: `), h('span', { lang: 'da' }, ...changed(title))),
     decision.length > 0 && h('blockquote', { class: 'changed' }, h('p', { lang: 'da' }, ...changed(decision))),
     sections.map(({ kind, words }) => h('details', { class: 'change' },
       h('summary', {}, compare.section(t.outline.sections[kind], words.filter(({ kind }) => kind !== 'same').length)),
@@ -63,7 +63,7 @@ function changed(pieces) {
   return pieces.flatMap(({ kind, text }, index) => {
     if (kind === 'same') return [`${within(text, index > 0, index < pieces.length - 1)} `];
     const [open, close] = t.many.compare.around[kind];
-    const heard = (/** @type {string} */ words) => h('span', { class: 'visually-hidden' }, words);
+    const heard = (/** @type {string} */ words) => h('span', { class: 'visually-hidden', lang: t.lang }, words);
     return [h(kind === 'removed' ? 'del' : 'ins', {}, heard(open), text, heard(close)), ' '];
   });
 }

@@ -19,11 +19,12 @@ import { documentWords } from './entry.js';
 function meetingField(meetings, chosen, known, { label, none, name, versions = false }, choose) {
   /** @type {Map<string, HTMLElement[]>} */
   const bodies = new Map();
-  const offer = (/** @type {string} */ body, /** @type {string} */ value, /** @type {string} */ words) =>
-    bodies.set(body, [...bodies.get(body) ?? [], h('option', { value, selected: value === chosen, lang: t.lang }, plain(words))]);
+  const offer = (/** @type {string} */ body, /** @type {string} */ value, /** @type {string} */ words, lang = 'da') =>
+    bodies.set(body, [...bodies.get(body) ?? [], h('option', { value, selected: value === chosen, lang }, plain(words))]);
   for (const { body, document, date, name, aside } of meetings) {
     const day = date ? t.shortDate(date) : name;
-    offer(body.name, document, versions && aside.length > 0 ? `${day} (${name})` : day);
+    if (versions && aside.length > 0) offer(body.name, document, `${day} (${name})`);
+    else offer(body.name, document, day, date ? t.lang : 'da');
     if (versions) for (const twin of aside) offer(body.name, twin.document, `${day} (${twin.name})`);
   }
   const offered = meetings.some(({ document, aside }) => document === chosen || versions && aside.some((twin) => twin.document === chosen));
