@@ -3,7 +3,7 @@
 
 use super::{ends_in_page_number, is_long};
 use crate::lexicon::labels::PAGE;
-use crate::scan::word::{number, numbers};
+use crate::scan::word::{number, numbers, starts_with_ignoring_case};
 use crate::source::{Line, SourceText};
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -22,7 +22,9 @@ struct Edges {
 
 /// The lines, heads and feet of pages parted from their words, and where these stand.
 pub fn part<'l>(source: &SourceText, lines: Cow<'l, [Line]>) -> (Cow<'l, [Line]>, HashSet<usize>) {
-    let pages = lines.split_last().is_some_and(|(_, rest)| !rest.is_empty() && rest.iter().all(is_long));
+    let pages = lines
+        .split_last()
+        .is_some_and(|(_, rest)| !rest.is_empty() && rest.iter().all(is_long));
     let mut places = HashSet::new();
     if !pages {
         return (lines, places);
@@ -53,7 +55,9 @@ pub fn part<'l>(source: &SourceText, lines: Cow<'l, [Line]>) -> (Cow<'l, [Line]>
 fn edges(pages: &[&str]) -> Vec<Edges> {
     let mut edges = vec![Edges::default(); pages.len()];
     let counted: Vec<_> = pages.iter().map(|page| counted_foot(page)).collect();
-    let bare = (1..).zip(pages).all(|(page, text)| last_number(text).is_some_and(|(value, _)| value == page));
+    let bare = (1..)
+        .zip(pages)
+        .all(|(page, text)| last_number(text).is_some_and(|(value, _)| value == page));
     for (index, edge) in edges.iter_mut().enumerate() {
         edge.head = worded_head(pages[index]);
         edge.foot = match counted[index] {
@@ -75,7 +79,9 @@ fn edges(pages: &[&str]) -> Vec<Edges> {
 fn last_number(text: &str) -> Option<(u32, usize)> {
     let before = text.trim_end_matches(|letter: char| letter.is_ascii_digit());
     let (value, _) = number(text, before.len())?;
-    before.ends_with(char::is_whitespace).then_some((value, text.len() - before.len()))
+    before
+        .ends_with(char::is_whitespace)
+        .then_some((value, text.len() - before.len()))
 }
 
 /// The length of `Side 3 af 9` at the end of a page.
@@ -87,7 +93,7 @@ fn counted_foot(text: &str) -> Option<usize> {
     let begins = |at: &usize| {
         text[..*at].ends_with(char::is_whitespace)
             && text[*at..].starts_with(char::is_uppercase)
-            && PAGE.iter().any(|word| crate::scan::word::starts_with_ignoring_case(&text[*at..], word))
+            && PAGE.iter().any(|word| starts_with_ignoring_case(&text[*at..], word))
             && ends_in_page_number(&text[*at..])
     };
     let mut starts = text[tail..].char_indices().map(|(at, _)| tail + at);
@@ -98,7 +104,9 @@ fn counted_foot(text: &str) -> Option<usize> {
 fn worded_head(text: &str) -> usize {
     let line = &text[..text.floor_char_boundary(LONGEST_HEAD)];
     let ends = numbers(line, 0).filter_map(|at| number(line, at)).map(|(_, end)| end);
-    ends.filter(|end| ends_in_page_number(&line[..*end])).next().unwrap_or(0)
+    ends.into_iter()
+        .find(|end| ends_in_page_number(&line[..*end]))
+        .unwrap_or(0)
 }
 
 /// The lengths of the running heads of two pages: the same words, and behind them numbers that count on.

@@ -14,7 +14,7 @@ use crate::model::SectionKind;
 use crate::scan::body::is_body;
 use crate::scan::case::{case_number, is_case_number};
 use crate::scan::mark::NumberMark;
-use crate::scan::word::{leading, lower};
+use crate::scan::word::{leading, lower, numbers};
 use crate::source::{Line, SourceText, fold_into};
 use labels::BULLETS;
 use place::Place;
@@ -33,6 +33,10 @@ const LONGEST_TITLE: usize = 120;
 const LONGEST_OUTCOME: usize = 60;
 /// A line that divides the items is no longer, in bytes.
 const LONGEST_GROUP: usize = 60;
+/// An item's number stands no further behind the word before it, in bytes.
+const LONGEST_ITEM_WORD: usize = 24;
+/// Begin Roman numbers and words before them.
+const ROMAN: [u8; 8] = *b"IVXPpDSN";
 /// A word that is a heading in some documents is one where so many lines begin with it.
 const RETURNS: usize = 3;
 
@@ -68,7 +72,12 @@ impl Lost {
     /// Most documents have all their lines.
     fn of(source: &SourceText, whole: &[Line]) -> Option<Self> {
         let mut finder = Finder::default();
-        let long = || whole.iter().map(|line| source.slice(line.span)).filter(|text| text.len() >= LONG);
+        let long = || {
+            whole
+                .iter()
+                .map(|line| source.slice(line.span))
+                .filter(|text| text.len() >= LONG)
+        };
         if !long().any(|text| cuts(text, &mut finder, FEWEST).1.len() >= FEWEST) {
             return None;
         }
@@ -128,6 +137,7 @@ fn cuts(text: &str, finder: &mut Finder<'_>, enough: usize) -> (u32, Vec<usize>)
     let mut cuts = Vec::new();
     let number = finder.number;
     finder.after = 0;
+    finder.digit = 0;
     finder.title = None;
     for at in word_starts(text) {
         let letter = text[at..].chars().next().unwrap_or(STAR);
@@ -193,6 +203,8 @@ struct Finder<'s> {
     after: usize,
     /// Where the title of an item begins that nothing follows yet.
     title: Option<usize>,
+    /// Offset of the next digit, as far as it was looked for.
+    digit: usize,
     /// How many headings of decisions were found.
     strong: usize,
     /// How many words that may be such headings.
@@ -208,8 +220,12 @@ impl Finder<'_> {
         if at < self.after {
             return;
         }
+        if self.digit < at || at == 0 {
+            self.digit = numbers(text, at).next().unwrap_or(usize::MAX);
+        }
         let count = cuts.len();
-        if let Some(Found { value, title, end }) = self.item(&text[..at], rest) {
+        let numbered = self.digit - at <= LONGEST_ITEM_WORD || ROMAN.contains(&rest.as_bytes()[0]);
+        if let Some(Found { value, title, end }) = if numbered { self.item(&text[..at], rest) } else { None } {
             self.number = value;
             self.after = at + title;
             if self.known.is_some() {
@@ -231,7 +247,9 @@ impl Finder<'_> {
         } else if labels::is_label(rest) || (self.is_in_head() && labels::opens_head_line(rest)) {
             cuts.push(at);
             self.value(text, at, cuts);
-        } else if self.known.is_some() && (labels::lists_people(rest) || (ends_line(text[..at].trim_end()) && labels::closes(rest))) {
+        } else if self.known.is_some()
+            && (labels::lists_people(rest) || (ends_line(text[..at].trim_end()) && labels::closes(rest)))
+        {
             cuts.push(at);
             self.value(text, at, cuts);
         }
@@ -244,12 +262,20 @@ impl Finder<'_> {
     fn ends_with(&mut self, text: &str, at: usize) -> Option<usize> {
         let rest = &text[at..];
         let begins_line = self.begins_line(text, at);
-        let header = header::length(rest, begins_line, self.is_in_head());
-        let header = header.or_else(|| group(rest).filter(|_| begins_line));
+        let dated = self.digit - at <= header::LONGEST;
+        let header = if dated {
+            header::length(rest, begins_line, self.is_in_head())
+        } else {
+            None
+        };
+        let header = header.or_else(|| if begins_line { group(rest) } else { None });
         header.or_else(|| self.heading(rest)).or_else(|| {
-            let title = self.title.filter(|title| self.known.is_some() && *title < at && at - title <= LONGEST_TITLE)?;
+            let title = self
+                .title
+                .filter(|title| self.known.is_some() && *title < at && at - title <= LONGEST_TITLE)?;
             let word = rest.split_whitespace().next()?;
-            (rest.starts_with(|letter: char| letter.is_ascii_digit()) && at > title && is_case_number(word)).then_some(word.len())
+            (rest.starts_with(|letter: char| letter.is_ascii_digit()) && at > title && is_case_number(word))
+                .then_some(word.len())
         })
     }
 
@@ -330,14 +356,19 @@ impl Finder<'_> {
         let (end, heading) =
             found.filter(|(end, heading)| heading.kind != SectionKind::Attachments || !one(&rest[*end..]))?;
         let follows = rest[end..].trim_start().chars().next();
-        let another = follows.is_none_or(|letter| letter.is_uppercase() || letter.is_ascii_digit() || BULLETS.contains(&letter));
+        let another =
+            follows.is_none_or(|letter| letter.is_uppercase() || letter.is_ascii_digit() || BULLETS.contains(&letter));
         let capitals = rest[..end].chars().all(|letter| !letter.is_lowercase());
         if !(another || capitals) {
             return None;
         }
         let decision = usize::from(heading.kind == SectionKind::Decision);
         *(if heading.weak { &mut self.weak } else { &mut self.strong }) += decision;
-        let referat = || self.known.as_ref().is_some_and(|known| known.referat && decision > 0 && !self.is_in_head());
+        let referat = || {
+            self.known
+                .as_ref()
+                .is_some_and(|known| known.referat && decision > 0 && !self.is_in_head())
+        };
         (!heading.weak || referat()).then_some(end)
     }
 }
@@ -371,7 +402,10 @@ fn group(rest: &str) -> Option<usize> {
     let (_, end) = leading(rest, GROUPS).filter(|_| rest.starts_with(char::is_uppercase))?;
     let doors = rest[end..].strip_prefix(" - ").and_then(|rest| leading(rest, GROUPS));
     let end = end + doors.map_or(0, |(_, doors)| " - ".len() + doors);
-    rest[end..].trim_start().starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit()).then_some(end)
+    rest[end..]
+        .trim_start()
+        .starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit())
+        .then_some(end)
 }
 
 /// Ends as lines do that stand above an item: with a sentence, or in capitals.

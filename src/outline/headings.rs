@@ -316,6 +316,10 @@ fn looks_like_heading(blocks: &[Labelled<'_>], index: usize, end: usize) -> bool
 
 /// Short, with a capital letter and no full stop, and no word of an outcome.
 fn could_be_heading(block: &Labelled<'_>) -> bool {
+    *block.could_be_heading.get_or_init(|| reads_as_heading(block))
+}
+
+fn reads_as_heading(block: &Labelled<'_>) -> bool {
     let text = block.text();
     (4..=LONGEST).contains(&text.len())
         && text.starts_with(char::is_uppercase)
@@ -332,5 +336,7 @@ fn could_be_heading(block: &Labelled<'_>) -> bool {
 
 /// A label of a list of people: it heads no section.
 fn labels_people(text: &str) -> bool {
-    LABELS.iter().any(|(label, _)| leading_word(text, label) == Some(text.len()))
+    LABELS
+        .iter()
+        .any(|(label, _)| leading_word(text, label) == Some(text.len()))
 }

@@ -70,12 +70,16 @@ impl List<'_> {
             return Some(Some(end));
         }
         let body = self.name.last().is_some_and(|last| is_noun(&self.text[last.clone()]));
-        if bracket || (bullet && next.is_some_and(|next| is_party(next.trim_end_matches([',', ';']))) && !self.name.is_empty()) {
+        if bracket
+            || (bullet && next.is_some_and(|next| is_party(next.trim_end_matches([',', ';']))) && !self.name.is_empty())
+        {
             // What the bracket says ends with a word of its own.
             self.name.clear();
             self.complete = (bracket && word.ends_with(')')).then_some(place.end);
             self.is_first = false;
-        } else if word.ends_with(')') || is_party(word) && self.complete.is_none() && self.name.is_empty() && !self.is_first {
+        } else if word.ends_with(')')
+            || is_party(word) && self.complete.is_none() && self.name.is_empty() && !self.is_first
+        {
             self.complete = Some(place.end);
         } else if word.starts_with(|letter: char| letter.is_ascii_digit()) {
             let part = |place: &Range<usize>| leading(&self.text[place.clone()], PART_LEADS).is_some();
@@ -128,10 +132,22 @@ mod tests {
     fn lists_that_a_sentence_follows() {
         let rows = [
             ("Ane Berg (A), Bo Carl (V) Godkendt.", Some("Ane Berg (A), Bo Carl (V)")),
-            ("Ane Berg, (A), Bo Carl, (V) Sagen blev udsat.", Some("Ane Berg, (A), Bo Carl, (V)")),
-            ("Ane Berg - A, Bo Carl - V Sagen blev udsat.", Some("Ane Berg - A, Bo Carl - V")),
-            ("Ane Berg (A) for Bo Carl (A) Punkter", Some("Ane Berg (A) for Bo Carl (A)")),
-            ("- Ane Berg (A) - Bo Carl (V) Bilag Kort", Some("- Ane Berg (A) - Bo Carl (V)")),
+            (
+                "Ane Berg, (A), Bo Carl, (V) Sagen blev udsat.",
+                Some("Ane Berg, (A), Bo Carl, (V)"),
+            ),
+            (
+                "Ane Berg - A, Bo Carl - V Sagen blev udsat.",
+                Some("Ane Berg - A, Bo Carl - V"),
+            ),
+            (
+                "Ane Berg (A) for Bo Carl (A) Punkter",
+                Some("Ane Berg (A) for Bo Carl (A)"),
+            ),
+            (
+                "- Ane Berg (A) - Bo Carl (V) Bilag Kort",
+                Some("- Ane Berg (A) - Bo Carl (V)"),
+            ),
             ("Ane Berg, Bo Carl Godkendt.", Some("Ane Berg, Bo Carl")),
             ("Ane Berg, Bo Ida Carl Sagen blev udsat.", Some("Ane Berg, Bo Ida Carl")),
             ("Ane Berg Bo Carl spurgte, om det er rigtigt.", Some("Ane Berg")),

@@ -7,7 +7,7 @@ use crate::scan::word::{leading, leading_word, numbers, skip_space};
 use crate::scan::{date, header};
 
 /// A line of body and date is no longer up to its date, in bytes.
-const LONGEST: usize = 120;
+pub const LONGEST: usize = 120;
 /// And from there to its colon: `, pkt. 7:`.
 const LONGEST_TAIL: usize = 12;
 
@@ -20,7 +20,10 @@ pub fn length(rest: &str, begins_line: bool, in_head: bool) -> Option<usize> {
     let end = heads_decision(rest, begins_line)?;
     let names_item = || {
         let line = rest[..end].trim_end_matches(':');
-        line.ends_with(|letter: char| letter.is_ascii_digit()) && numbers(line, 0).filter_map(|at| date::at_number(line, at)).all(|date| date.end < line.len())
+        line.ends_with(|letter: char| letter.is_ascii_digit())
+            && numbers(line, 0)
+                .filter_map(|at| date::at_number(line, at))
+                .all(|date| date.end < line.len())
     };
     (!in_head || names_item()).then_some(end)
 }
@@ -56,7 +59,9 @@ fn behind_item(rest: &str, end: usize) -> usize {
         let (_, word) = leading(words, ITEM_WORDS)?;
         let at = skip_space(rest, rest.len() - words.len() + word);
         let length = rest[at..].find(|letter: char| !(letter.is_alphanumeric() || letter == '.'))?;
-        rest[at..].starts_with(|letter: char| letter.is_ascii_digit()).then_some(at + length)
+        rest[at..]
+            .starts_with(|letter: char| letter.is_ascii_digit())
+            .then_some(at + length)
     };
     number().unwrap_or(end)
 }
@@ -64,20 +69,32 @@ fn behind_item(rest: &str, end: usize) -> usize {
 /// What another line begins with: a capital, a number, or a dash for nothing.
 fn another_follows(rest: &str) -> bool {
     let words = rest.trim_start();
-    let dash = || words.strip_prefix("- ").is_some_and(|rest| !rest.trim_start().starts_with(char::is_lowercase));
-    words.len() < rest.len() && (words.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit()) || dash())
+    let dash = || {
+        words
+            .strip_prefix("- ")
+            .is_some_and(|rest| !rest.trim_start().starts_with(char::is_lowercase))
+    };
+    words.len() < rest.len()
+        && (words.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit()) || dash())
 }
 
 /// `Beslutning fra Byrådet Dato: 4. april 2031`: the day has a label of its own.
 fn above_labels(line: &str) -> Option<usize> {
     leading(line, DECISION_LEADS)?;
-    let labels = MEETING.iter().filter(|(_, label)| *label == Label::Date).map(|(word, _)| *word);
+    let labels = MEETING
+        .iter()
+        .filter(|(_, label)| *label == Label::Date)
+        .map(|(word, _)| *word);
     let starts = line.match_indices(' ').map(|(at, _)| at + 1);
     let labelled = |at: &usize| {
-        labels.clone().any(|label| leading_word(&line[*at..], label).is_some_and(|end| line[at + end..].starts_with(':')))
+        labels
+            .clone()
+            .any(|label| leading_word(&line[*at..], label).is_some_and(|end| line[at + end..].starts_with(':')))
     };
     let end = line[..starts.into_iter().find(labelled)?].trim_end().len();
-    header::read(&line[..end]).filter(|header| header.says_decision).map(|_| end)
+    header::read(&line[..end])
+        .filter(|header| header.says_decision)
+        .map(|_| end)
 }
 
 /// `04-04-2031 Udvalget for Havne og Strande Godkendt.`: the body ends before the first capital behind which it is one.

@@ -77,7 +77,10 @@ pub fn web_words(rest: &str) -> Option<usize> {
 pub fn people(rest: &str) -> Option<usize> {
     let names = |end: usize| {
         let value = rest[end..].trim_start();
-        let value = value.strip_prefix(':').map(str::trim_start).or_else(|| value.starts_with(BULLETS).then_some(value))?;
+        let value = value
+            .strip_prefix(':')
+            .map(str::trim_start)
+            .or_else(|| value.starts_with(BULLETS).then_some(value))?;
         let at = rest.len() - value.len();
         roster::end(value).map(|end| at + end)
     };
@@ -87,12 +90,16 @@ pub fn people(rest: &str) -> Option<usize> {
 /// Whether a label of people stands before a list with bullets.
 pub fn lists_people(rest: &str) -> bool {
     let lists = |end: usize| rest[end..].trim_start().starts_with(BULLETS);
-    rest.starts_with(char::is_uppercase) && LABELS.iter().any(|(label, _)| leading_word(rest, label).is_some_and(lists))
+    rest.starts_with(char::is_uppercase)
+        && LABELS
+            .iter()
+            .any(|(label, _)| leading_word(rest, label).is_some_and(lists))
 }
 
 /// Whether the line that closes the meeting, or what a page of the web says of itself, begins here.
 pub fn closes(rest: &str) -> bool {
-    rest.starts_with(char::is_uppercase) && (leading(rest, CLOSINGS).is_some() || leading(rest, WEB_PAGE_LEADS).is_some())
+    rest.starts_with(char::is_uppercase)
+        && (leading(rest, CLOSINGS).is_some() || leading(rest, WEB_PAGE_LEADS).is_some())
 }
 
 /// Where the value of a label for a place begins.
@@ -107,5 +114,7 @@ pub fn place(rest: &str) -> Option<usize> {
 
 /// Where the case number ends behind its label.
 pub fn case(rest: &str) -> Option<usize> {
-    case_number(rest).filter(|number| number.start > 0).map(|number| number.end)
+    case_number(rest)
+        .filter(|number| number.start > 0)
+        .map(|number| number.end)
 }

@@ -65,4 +65,3 @@ pub fn beginning(text: &str) -> Option<String> {
     let plain = |word: &&str| fold(word.trim_matches(|letter: char| !letter.is_alphanumeric()));
     (words.len() == TITLE_WORDS).then(|| words.iter().map(plain).collect::<Vec<_>>().join(" "))
 }
-
