@@ -6,6 +6,7 @@ use crate::scan::header::{self, BodyDate};
 use crate::scan::heading::HeadingMark;
 use crate::scan::mark::NumberMark;
 use crate::source::{Flow, Look, SourceText};
+use std::cell::OnceCell;
 
 /// A block with what can be seen of it without its neighbours.
 #[derive(Clone, Debug)]
@@ -26,6 +27,8 @@ pub struct Labelled<'a> {
     pub heading: Option<HeadingMark>,
     /// Body and date, where it is nothing but these: `Byrådet, 04.02.2025`.
     pub header: Option<BodyDate>,
+    /// Whether it could be a heading that nobody knows, once somebody has asked.
+    pub could_be_heading: OnceCell<bool>,
 }
 
 impl Labelled<'_> {
@@ -76,6 +79,7 @@ pub fn classify<'a>(source: &'a SourceText, cleaned: &Cleaned) -> Vec<Labelled<'
             found_again: block.cell.is_none()
                 && begins_within_line(source, cleaned.lines[block.lines.start].span.start),
             look: cleaned.lines[block.lines.start].look,
+            could_be_heading: OnceCell::new(),
             flow,
         }
     };

@@ -1,5 +1,6 @@
 //! From lines to blocks: page furniture set aside, wrapped lines joined. Spans only; no text is rewritten.
 
+mod edges;
 mod glued;
 mod leads;
 mod lost;
@@ -58,6 +59,8 @@ const RULES: [char; 9] = ['-', '_', '=', '*', '~', '–', '—', '.', '…'];
 const SHORTEST_RULE: usize = 3;
 /// Between a running head and the word before its page's number.
 const PAGE_DASHES: [&str; 3] = [" - ", " – ", " | "];
+/// No line that holds several items or headings is shorter, in bytes.
+const LONG: usize = 200;
 /// A running head repeats on so many pages at least.
 const REPEATS: usize = 3;
 
@@ -91,6 +94,7 @@ fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
     let repeated = repeated_at_page_ends(source);
     let often = lines_that_return(source);
     let (lines, numbers) = transcript::part(source);
+    let (lines, edges) = edges::part(source, lines);
     let (lines, leads) = leads::part(source, glued::part(source, lost::recut(source, lines)));
     let pages = pages::numbered_pages(source, &lines);
     let (furniture, mut lines): (Vec<Line>, Vec<Line>) = lines.iter().partition(|line| {
@@ -100,6 +104,7 @@ fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
             || pages.contains(&line.span.start)
             || leads.contains(&line.span.start)
             || numbers.contains(&line.span.start)
+            || edges.contains(&line.span.start)
             || ends_in_page_number(text)
             || ((line.furniture || (may_be_furniture(line) && repeated.contains(&without_digits(text))))
                 && !(line.span.page.is_some() && opens_something(text, &often)))
@@ -117,6 +122,11 @@ fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
         }
     }
     (lines, furniture.into_iter().map(|line| line.span).collect())
+}
+
+/// Whether a line is so long that it may be several, or a page, whose ends were lost.
+const fn is_long(line: &Line) -> bool {
+    line.span.end - line.span.start >= LONG
 }
 
 /// Where the format tells how lines are joined, it has set their places apart too, and words are no evidence: the name of

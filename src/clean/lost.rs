@@ -1,26 +1,28 @@
 //! Lines that were lost: a page or a document as one line, as some programs copy it. They are found again before the
 //! words that begin one: an item's number, a heading, a label of the meeting's head.
 
-use crate::lexicon::attendance::LABELS;
-use crate::lexicon::calendar::CLOCK;
+mod header;
+mod labels;
+mod place;
+mod titles;
+
+use super::{LONG, is_long};
 use crate::lexicon::headings;
-use crate::lexicon::labels::{
-    CASE_NUMBER, CONTENTS, CONTENTS_STEM, ITEM_META, Label, MEETING, PAPER_LEADS, PAPERS, WEB_PAGE,
-};
+use crate::lexicon::labels::{FROM_BODY, GROUPS};
 use crate::lexicon::phrases;
 use crate::model::SectionKind;
+use crate::scan::body::is_body;
+use crate::scan::case::{case_number, is_case_number};
 use crate::scan::mark::NumberMark;
-use crate::scan::word::{leading, leading_word, lower, numbers};
-use crate::scan::{date, header, list};
-use crate::source::{Line, SourceText, fold, fold_into};
+use crate::scan::word::{leading, lower, numbers};
+use crate::source::{Line, SourceText, fold_into};
+use labels::BULLETS;
+use place::Place;
 use std::borrow::Cow;
-use std::collections::HashSet;
-use std::sync::LazyLock;
+use titles::{Titles, beginning};
 
 /// Sets words in bold where markup was copied as text.
 const STAR: char = '*';
-/// No paragraph that holds several items or headings is shorter, in bytes.
-const SHORTEST: usize = 200;
 /// So many beginnings of lines in one line say that lines were lost.
 const FEWEST: usize = 3;
 /// A heading has so many words at most.
@@ -29,48 +31,88 @@ const MOST_WORDS: usize = 5;
 const LONGEST_TITLE: usize = 120;
 /// The words of an outcome are no longer, in bytes.
 const LONGEST_OUTCOME: usize = 60;
-/// A line of body and date is no longer up to its date, in bytes.
-const LONGEST_HEADER: usize = 120;
-/// And from there to its colon: `, pkt. 7:`.
-const LONGEST_TAIL: usize = 12;
+/// A line that divides the items is no longer, in bytes.
+const LONGEST_GROUP: usize = 60;
+/// An item's number stands no further behind the word before it, in bytes.
+const LONGEST_ITEM_WORD: usize = 24;
+/// Begin Roman numbers and words before them.
+const ROMAN: [u8; 8] = *b"IVXPpDSN";
+/// A word that is a heading in some documents is one where so many lines begin with it.
+const RETURNS: usize = 3;
 
 /// The lines of a text, those cut up again that stand for many.
 #[must_use]
 pub fn recut<'l>(source: &SourceText, whole: Cow<'l, [Line]>) -> Cow<'l, [Line]> {
-    // Most documents have all their lines; only where some have not is the contents list read too.
-    let some = cut_up(source, &whole, Finder::default()).is_some();
-    let finder = Finder {
-        titles: Some(Titles::default()),
+    let Some(lost) = Lost::of(source, &whole) else {
+        return whole;
+    };
+    let mut finder = Finder {
+        known: Some(Known {
+            titles: Titles::default(),
+            place: Place::of(&source.text),
+            referat: lost.weak >= RETURNS && lost.strong == 0,
+        }),
         ..Finder::default()
     };
-    let lines = some.then(|| cut_up(source, &whole, finder)).flatten();
-    lines.map_or(whole, Cow::Owned)
+    // Where every line is a page, a page may hold no more than one line's beginning.
+    let pages = whole.split_last().is_some_and(|(_, rest)| rest.iter().all(is_long));
+    let fewest = if pages { 1 } else { FEWEST };
+    Cow::Owned(cut_up(source, &whole, &mut finder, fewest))
 }
 
-/// The lines, those cut up that stand for many; nothing where there are none.
-fn cut_up(source: &SourceText, whole: &[Line], mut finder: Finder) -> Option<Vec<Line>> {
-    let mut lines: Vec<Line> = Vec::new();
-    for (index, line) in whole.iter().enumerate() {
+/// What lines tell that were lost.
+struct Lost {
+    /// How many headings of decisions they hold.
+    strong: usize,
+    /// How many words that are such headings in some documents.
+    weak: usize,
+}
+
+impl Lost {
+    /// Most documents have all their lines.
+    fn of(source: &SourceText, whole: &[Line]) -> Option<Self> {
+        let mut finder = Finder::default();
+        let long = || {
+            whole
+                .iter()
+                .map(|line| source.slice(line.span))
+                .filter(|text| text.len() >= LONG)
+        };
+        if !long().any(|text| cuts(text, &mut finder, FEWEST).1.len() >= FEWEST) {
+            return None;
+        }
+        let mut finder = Finder::default();
+        for text in long() {
+            cuts(text, &mut finder, usize::MAX);
+        }
+        Some(Self {
+            strong: finder.strong,
+            weak: finder.weak,
+        })
+    }
+}
+
+/// The lines, those cut up in which at least `fewest` begin.
+fn cut_up(source: &SourceText, whole: &[Line], finder: &mut Finder<'_>, fewest: usize) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::with_capacity(whole.len() * 2);
+    for line in whole {
         let text = source.slice(line.span);
-        let (number, cuts) = if text.len() < SHORTEST {
-            if let Some(titles) = &mut finder.titles {
-                titles.read_line(text);
+        let (number, cuts) = if text.len() >= LONG || fewest < FEWEST {
+            cuts(text, finder, usize::MAX)
+        } else {
+            if let Some(known) = &mut finder.known {
+                known.titles.read_line(text);
             }
             (0, Vec::new())
-        } else {
-            cuts(text, &mut finder)
         };
-        if cuts.len() >= FEWEST {
+        if cuts.len() >= fewest {
             finder.number = number;
-            if lines.is_empty() {
-                lines.extend(&whole[..index]);
-            }
             lines.extend(parts(text, &cuts, *line));
-        } else if !lines.is_empty() {
+        } else {
             lines.push(*line);
         }
     }
-    (!lines.is_empty()).then_some(lines)
+    lines
 }
 
 /// The stretches of a line between its cuts, without the white space around them.
@@ -90,23 +132,31 @@ pub fn parts(text: &str, cuts: &[usize], line: Line) -> Vec<Line> {
     starts.zip(ends).filter_map(part).collect()
 }
 
-/// The number of the last item, and where lines begin, in rising order.
-fn cuts(text: &str, finder: &mut Finder) -> (u32, Vec<usize>) {
+/// The number of the last item, and where lines begin, in rising order. The search ends when `enough` are found.
+fn cuts(text: &str, finder: &mut Finder<'_>, enough: usize) -> (u32, Vec<usize>) {
     let mut cuts = Vec::new();
     let number = finder.number;
     finder.after = 0;
+    finder.digit = 0;
+    finder.title = None;
     for at in word_starts(text) {
         let letter = text[at..].chars().next().unwrap_or(STAR);
         if letter.is_uppercase() || letter.is_ascii_digit() {
             finder.look(text, at, &mut cuts);
+            if cuts.len() > enough {
+                break;
+            }
         }
-        if let Some(titles) = finder.titles.as_mut().filter(|_| letter.is_alphanumeric()) {
-            titles.read(&text[at..]);
+        if let Some(known) = finder.known.as_mut().filter(|_| letter.is_alphanumeric()) {
+            known.titles.read(&text[at..]);
         }
     }
     // The signs that set a heading in bold belong to it.
     for cut in &mut cuts {
-        *cut = text[..*cut].trim_end_matches(STAR).len();
+        let stars = text[..*cut].trim_end_matches(STAR);
+        if stars.ends_with(char::is_whitespace) {
+            *cut = stars.len();
+        }
     }
     cuts.retain(|at| *at > 0);
     cuts.sort_unstable();
@@ -134,41 +184,123 @@ struct Found {
     end: Option<usize>,
 }
 
+/// What is known of a document that lost lines.
+struct Known<'s> {
+    /// What its contents list says.
+    titles: Titles,
+    /// Where its body met.
+    place: Place<'s>,
+    /// Whether the word that is the name of the paper heads its decisions.
+    referat: bool,
+}
+
 /// Looks for beginnings of lines, word by word.
 #[derive(Default)]
-struct Finder {
+struct Finder<'s> {
     /// The number that the last item found had.
     number: u32,
-    /// Offset behind the last heading found.
+    /// Offset behind the last line found whose end is known.
     after: usize,
-    /// What the contents list says, where it is asked.
-    titles: Option<Titles>,
+    /// Where the title of an item begins that nothing follows yet.
+    title: Option<usize>,
+    /// Offset of the next digit, as far as it was looked for.
+    digit: usize,
+    /// How many headings of decisions were found.
+    strong: usize,
+    /// How many words that may be such headings.
+    weak: usize,
+    /// What is known of the document, where it lost lines.
+    known: Option<Known<'s>>,
     buffer: String,
 }
 
-impl Finder {
+impl Finder<'_> {
     fn look(&mut self, text: &str, at: usize, cuts: &mut Vec<usize>) {
         let rest = &text[at..];
         if at < self.after {
             return;
         }
-        if let Some(Found { value, title, end }) = self.item(&text[..at], rest) {
+        if self.digit < at || at == 0 {
+            self.digit = numbers(text, at).next().unwrap_or(usize::MAX);
+        }
+        let count = cuts.len();
+        let numbered = self.digit - at <= LONGEST_ITEM_WORD || ROMAN.contains(&rest.as_bytes()[0]);
+        if let Some(Found { value, title, end }) = if numbered { self.item(&text[..at], rest) } else { None } {
             self.number = value;
             self.after = at + title;
+            if self.known.is_some() {
+                cuts.push(above_item(text, at, cuts.last().copied().unwrap_or(0)));
+            }
             cuts.push(at);
             cuts.extend(end.map(|end| at + end));
-        } else if let Some(length) = (!self.is_in_head()).then(|| decision_header(rest)).flatten() {
-            cuts.extend([at, at + length]);
-            self.after = at + length;
-        } else if let Some(length) = self.heading(rest) {
-            cuts.extend([at, at + length]);
-            self.after = at + length;
-        } else if !may_be_label(rest) {
+            self.title = Some(self.after);
+            return;
+        }
+        if let Some(length) = self.ends_with(text, at) {
+            let end = text.len() - text[at + length..].trim_start_matches(STAR).len();
+            cuts.extend([at, end]);
+            self.after = end;
+        } else if !labels::may_be_label(rest) {
             // Neither of the following.
-        } else if let Some(length) = web_words(rest) {
+        } else if let Some(length) = labels::web_words(rest) {
             cuts.extend([at, at + length]);
-        } else if is_label(rest) || (self.is_in_head() && opens_head_line(rest)) {
+        } else if labels::is_label(rest) || (self.is_in_head() && labels::opens_head_line(rest)) {
             cuts.push(at);
+            self.value(text, at, cuts);
+        } else if self.known.is_some()
+            && (labels::lists_people(rest) || (ends_line(text[..at].trim_end()) && labels::closes(rest)))
+        {
+            cuts.push(at);
+            self.value(text, at, cuts);
+        }
+        if cuts.len() > count {
+            self.title = None;
+        }
+    }
+
+    /// The length of a line that begins here and whose end its words tell: body and day, a heading, a case number under a title.
+    fn ends_with(&mut self, text: &str, at: usize) -> Option<usize> {
+        let rest = &text[at..];
+        let begins_line = self.begins_line(text, at);
+        let dated = self.digit - at <= header::LONGEST;
+        let header = if dated {
+            header::length(rest, begins_line, self.is_in_head())
+        } else {
+            None
+        };
+        let header = header.or_else(|| if begins_line { group(rest) } else { None });
+        header.or_else(|| self.heading(rest)).or_else(|| {
+            let title = self
+                .title
+                .filter(|title| self.known.is_some() && *title < at && at - title <= LONGEST_TITLE)?;
+            let word = rest.split_whitespace().next()?;
+            (rest.starts_with(|letter: char| letter.is_ascii_digit()) && at > title && is_case_number(word))
+                .then_some(word.len())
+        })
+    }
+
+    /// Whether a line of a document that lost lines may begin at `at`: behind a sentence, or behind a line whose end is known.
+    fn begins_line(&self, text: &str, at: usize) -> bool {
+        let before = text[..at].trim_end();
+        self.known.is_some() && self.title != Some(at) && (self.follows_line(before) || ends_line(before))
+    }
+
+    /// Whether what stands before is a line whose end is known.
+    const fn follows_line(&self, before: &str) -> bool {
+        self.after > 0 && before.len() <= self.after
+    }
+
+    /// Where the value ends of the label that begins at `at`.
+    fn value(&mut self, text: &str, at: usize, cuts: &mut Vec<usize>) {
+        let Some(known) = &self.known else { return };
+        let rest = &text[at..];
+        let place = || {
+            let value = labels::place(rest)?;
+            known.place.end(&rest[value..]).map(|end| value + end)
+        };
+        if let Some(end) = labels::people(rest).or_else(place).or_else(|| labels::case(rest)) {
+            cuts.push(at + end);
+            self.after = at + end;
         }
     }
 
@@ -188,12 +320,12 @@ impl Finder {
         let (sign, word) = (mark.form.has_sign(), mark.form.has_word());
         let next = mark.value == self.number + 1;
         let told = (sign && word)
-            || (next && sign && ends_line(before.trim_end()))
+            || (next && sign && (ends_line(before.trim_end()) || self.follows_line(before.trim_end())))
             || (next && word && rest.starts_with(char::is_uppercase))
-            || self.titles.as_ref().is_some_and(|titles| titles.names(title));
+            || self.known.as_ref().is_some_and(|known| known.titles.names(title));
         told.then(|| {
-            if let Some(titles) = &mut self.titles {
-                titles.beginnings.extend(beginning(title));
+            if let Some(known) = &mut self.known {
+                known.titles.beginnings.extend(beginning(title));
             }
             Found {
                 value: mark.value,
@@ -213,10 +345,7 @@ impl Finder {
         fold_into(&rest[..ends.last().copied()?], &mut self.buffer);
         let spaces = self.buffer.match_indices(' ').map(|(at, _)| at);
         let folded: Vec<_> = spaces.chain([self.buffer.len()]).collect();
-        let known = |end: usize| {
-            let words = self.buffer[..end].trim_end_matches([':', STAR]);
-            headings::find(words).filter(|heading| !heading.weak)
-        };
+        let known = |end: usize| headings::find(self.buffer[..end].trim_end_matches([':', STAR]));
         let found = ends
             .into_iter()
             .zip(folded)
@@ -224,13 +353,59 @@ impl Finder {
             .find_map(|(end, folded)| Some((end, known(folded)?)));
         // `Bilag 1: Notat` is one of them.
         let one = |rest: &str| rest.trim_start().starts_with(|letter: char| letter.is_ascii_digit());
-        let (end, _) =
+        let (end, heading) =
             found.filter(|(end, heading)| heading.kind != SectionKind::Attachments || !one(&rest[*end..]))?;
         let follows = rest[end..].trim_start().chars().next();
-        let another = follows.is_none_or(|letter| letter.is_uppercase() || letter.is_ascii_digit() || letter == '-');
+        let another =
+            follows.is_none_or(|letter| letter.is_uppercase() || letter.is_ascii_digit() || BULLETS.contains(&letter));
         let capitals = rest[..end].chars().all(|letter| !letter.is_lowercase());
-        (another || capitals).then_some(end)
+        if !(another || capitals) {
+            return None;
+        }
+        let decision = usize::from(heading.kind == SectionKind::Decision);
+        *(if heading.weak { &mut self.weak } else { &mut self.strong }) += decision;
+        let referat = || {
+            self.known
+                .as_ref()
+                .is_some_and(|known| known.referat && decision > 0 && !self.is_in_head())
+        };
+        (!heading.weak || referat()).then_some(end)
     }
+}
+
+/// Where the lines begin that stand above an item and belong to it: a case number, a line that divides the items. Not above `floor`.
+fn above_item(text: &str, item: usize, floor: usize) -> usize {
+    let mut from = item;
+    if let Some((words, number)) = text[floor..item].trim_end().rsplit_once(' ')
+        && case_number(number).is_some()
+        && is_case_number(number)
+    {
+        from = floor + words.len() + 1;
+    }
+    let above = &text[floor..from];
+    let mut start = above.floor_char_boundary(above.len().saturating_sub(LONGEST_GROUP));
+    if start > 0 {
+        start += above[start..].find(' ').unwrap_or(0);
+    }
+    let words = word_starts(&above[start..]).map(|at| start + at);
+    let group = words.into_iter().find(|at| {
+        let words = above[*at..].trim_end();
+        let of_body = |words: &str| words.strip_prefix(FROM_BODY).is_some_and(is_body);
+        words.starts_with(char::is_uppercase)
+            && (leading(words, GROUPS).is_some_and(|_| !words.ends_with('.')) || of_body(words))
+    });
+    group.map_or(from, |at| floor + at)
+}
+
+/// The length of a line that divides the items: `Til behandling - for lukkede døre`.
+fn group(rest: &str) -> Option<usize> {
+    let (_, end) = leading(rest, GROUPS).filter(|_| rest.starts_with(char::is_uppercase))?;
+    let doors = rest[end..].strip_prefix(" - ").and_then(|rest| leading(rest, GROUPS));
+    let end = end + doors.map_or(0, |(_, doors)| " - ".len() + doors);
+    rest[end..]
+        .trim_start()
+        .starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit())
+        .then_some(end)
 }
 
 /// Ends as lines do that stand above an item: with a sentence, or in capitals.
@@ -247,150 +422,10 @@ fn decided_at(title: &str) -> Option<usize> {
     phrases::opens_with_outcome(&lower(words)).then_some(end)
 }
 
-/// The length of a line of body and date that begins here, and heads a decision: `Byrådets beslutning den 4. april 2031`,
-/// `Byrådet, den 4. april 2031, pkt. 7:`
-fn decision_header(rest: &str) -> Option<usize> {
-    if !rest.starts_with(char::is_uppercase) {
-        return None;
-    }
-    let mut reach = rest.len().min(LONGEST_HEADER);
-    while !rest.is_char_boundary(reach) {
-        reach -= 1;
-    }
-    let line = &rest[..reach];
-    let date = numbers(line, 0).find_map(|at| date::at_number(line, at))?;
-    let colon = rest[date.end..]
-        .find(':')
-        .filter(|colon| *colon <= LONGEST_TAIL)
-        .map(|colon| date.end + colon + 1);
-    let read = |end: usize| header::read(&rest[..end]).map(|header| (header.says_decision, end));
-    colon
-        .and_then(read)
-        .or_else(|| read(date.end).filter(|(says_decision, _)| *says_decision))
-        .map(|(_, end)| end)
-}
-
 /// The offsets behind the first words of a text.
 fn word_ends(text: &str) -> Vec<usize> {
     let words = text.split_whitespace().take(MOST_WORDS);
     words
         .map(|word| word.as_ptr() as usize - text.as_ptr() as usize + word.len())
         .collect()
-}
-
-/// The title of the paper, or a label of the meeting's head or of people with its value right behind it: `Referat fra møde i
-/// Byrådet`, `Mødetidspunkt kl. 16.00`, `Til stede var Ane Berg (A)`.
-fn opens_head_line(rest: &str) -> bool {
-    if !rest.starts_with(char::is_uppercase) {
-        return false;
-    }
-    let value = |end: usize| {
-        let value = rest[end..].trim_start();
-        let own = value.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
-        own || leading(value, &[CLOCK]).is_some()
-    };
-    let lists = |end: usize| rest[end..].trim_start().starts_with(['•', '-', '–', '*']);
-    let title = |end: usize| value(end) || leading(rest[end..].trim_start(), PAPER_LEADS).is_some();
-    let single = |label: Label| !matches!(label, Label::Body | Label::Municipality);
-    PAPERS
-        .iter()
-        .any(|(paper, _)| leading_word(rest, paper).is_some_and(title))
-        || MEETING
-            .iter()
-            .any(|(word, label)| single(*label) && leading_word(rest, word).is_some_and(value))
-        || LABELS
-            .iter()
-            .any(|(word, _)| leading_word(rest, word).is_some_and(|end| value(end) || lists(end)))
-}
-
-/// The words of a contents list that has lost its lines too: a number before words that stand there begins an item.
-#[derive(Default)]
-struct Titles {
-    /// How many words of the list may still come.
-    left: usize,
-    /// Each of its words with those that follow.
-    beginnings: HashSet<String>,
-}
-
-/// A title is known by so many words.
-const TITLE_WORDS: usize = 3;
-/// A contents list has no more words.
-const LONGEST_LIST: usize = 2000;
-
-impl Titles {
-    /// Reads on, word by word.
-    fn read(&mut self, rest: &str) {
-        let heading =
-            || leading(rest, CONTENTS).is_some_and(|(_, end)| !rest[end..].starts_with(char::is_alphanumeric));
-        if self.beginnings.is_empty() && rest.starts_with(char::is_uppercase) && heading() {
-            self.left = LONGEST_LIST;
-        } else if self.left > 0 {
-            self.left -= 1;
-            self.beginnings.extend(beginning(rest));
-        }
-    }
-
-    /// Reads a line that may be of the list or hold its heading, or be a list of its own: `1. Spørgetid 2. Nye bænke 3. ...`
-    fn read_line(&mut self, text: &str) {
-        let listed = list::entries(text);
-        if listed.len() >= FEWEST {
-            let titles = listed.iter().filter_map(|at| {
-                let entry = &text[*at..];
-                beginning(&entry[NumberMark::read(entry)?.title..])
-            });
-            self.beginnings.extend(titles);
-        }
-        if self.left > 0 || memchr::memmem::find(text.as_bytes(), CONTENTS_STEM.as_bytes()).is_some() {
-            let starts = text
-                .split_whitespace()
-                .map(|word| word.as_ptr() as usize - text.as_ptr() as usize);
-            starts.for_each(|at| self.read(&text[at..]));
-        }
-    }
-
-    /// Whether the list has a title that begins so.
-    fn names(&self, title: &str) -> bool {
-        beginning(title).is_some_and(|beginning| self.beginnings.contains(&beginning))
-    }
-}
-
-/// The first words of a text, in small letters and without signs.
-fn beginning(text: &str) -> Option<String> {
-    let words: Vec<_> = text.split_whitespace().take(TITLE_WORDS).collect();
-    let plain = |word: &&str| fold(word.trim_matches(|letter: char| !letter.is_alphanumeric()));
-    (words.len() == TITLE_WORDS).then(|| words.iter().map(plain).collect::<Vec<_>>().join(" "))
-}
-
-/// Whether a label, the name of a paper or words of a page may begin here, judged by a few bytes.
-fn may_be_label(rest: &str) -> bool {
-    static BEGINNINGS: LazyLock<Vec<[u8; 3]>> = LazyLock::new(|| {
-        let labels = MEETING.iter().map(|(label, _)| *label);
-        let labels = labels.chain(LABELS.iter().map(|(label, _)| *label));
-        let labels = labels.chain(PAPERS.iter().map(|(paper, _)| *paper));
-        headings::beginnings(labels.chain([CASE_NUMBER, ITEM_META, WEB_PAGE].concat()))
-    });
-    headings::begins_as(rest, &BEGINNINGS)
-}
-
-/// A label of the meeting's head or of an item's, its colon behind it.
-fn is_label(rest: &str) -> bool {
-    let labels = MEETING
-        .iter()
-        .map(|(label, _)| *label)
-        .chain(LABELS.iter().map(|(label, _)| *label))
-        .chain(CASE_NUMBER.iter().chain(ITEM_META).copied());
-    rest.starts_with(char::is_uppercase)
-        && labels
-            .filter_map(|label| leading_word(rest, label))
-            .any(|end| rest[end..].trim_start_matches(['.', ' ']).starts_with(':'))
-}
-
-/// The length of words for a visitor of a page, several of them: one alone may be any word.
-fn web_words(rest: &str) -> Option<usize> {
-    let known = |words: &&str| leading_word(rest, words).filter(|_| words.contains(' '));
-    WEB_PAGE
-        .iter()
-        .filter_map(known)
-        .max()
-        .filter(|_| rest.starts_with(char::is_uppercase))
 }

@@ -1,8 +1,8 @@
 //! The numbers of pages where the file does not tell its pages: they count on from 1, at even distances, or say of how many they
 //! are. What stands beside most of these is the page's too.
 
-use crate::lexicon::labels::OF;
-use crate::scan::word::{leading, number, skip_space};
+use crate::lexicon::labels::{ITEM_WORDS, OF};
+use crate::scan::word::{ends_with_word, leading, number, skip_space};
 use crate::source::{Line, SourceText};
 use std::collections::{HashMap, HashSet};
 
@@ -140,7 +140,9 @@ fn head_and_number(text: &str) -> Option<(&str, u32)> {
     let head = text.trim_end_matches(|letter: char| letter.is_ascii_digit());
     let (value, _) = number(text, head.len())?;
     let wide = head.ends_with('\t') || head.ends_with("  ");
-    (head.is_empty() || wide).then_some((head.trim_end(), value))
+    // `Byrådet, 04-04-2031, pkt.  3`
+    let of_item = || ITEM_WORDS.iter().any(|word| ends_with_word(head.trim_end(), word));
+    (head.is_empty() || wide && !of_item()).then_some((head.trim_end(), value))
 }
 
 /// Every one of them counts on. Where the first opens the document it says what the document is, and stays.

@@ -6,13 +6,15 @@
 use super::{ends_open, has_cells, starts_anew, tells_of_case};
 use crate::lexicon::attendance::{AND, LABELS, NOT_NAMES, STANDS_IN};
 use crate::lexicon::calendar::CLOCK;
-use crate::lexicon::labels::{CONTENTS, GROUPS, MEETING};
+use crate::lexicon::labels::{CLOSINGS, CONTENTS, GROUPS, MEETING};
+use crate::lexicon::phrases::opens_with_outcome;
 use crate::lexicon::sentences::{ABBREVIATIONS, LEAVES_OPEN};
 use crate::scan::heading::HeadingMark;
 use crate::scan::mark::{NumberMark, is_remark};
 use crate::scan::name::is_party;
+use crate::scan::roster;
 use crate::scan::sentence::{begins_clause, leaves_open};
-use crate::scan::word::{last_run, leading_word, lower};
+use crate::scan::word::{last_run, leading, leading_word, lower};
 use crate::scan::{date, header};
 use crate::source::{Join, Line, SourceText, eq_folded, fold};
 use std::ops::RangeInclusive;
@@ -56,7 +58,7 @@ pub fn goes_on(source: &SourceText, above: &[Line], next: Line, widths: Option<&
         None => long && ends_open(text) && (goes_on_small(text, follower) || leaves_open(text)),
     };
     if listed {
-        return (full && widths.is_some()) || list_goes_on(text, follower);
+        return (full && widths.is_some() && !list_ended(text, follower)) || list_goes_on(text, follower);
     }
     let listing = long && text.ends_with(',') && !begins_clause(follower);
     (full && !ends_list(text, follower)) || breaks_off(text, follower) || listing
@@ -68,7 +70,14 @@ fn opens(text: &str) -> bool {
         let sign = NumberMark::read(text).filter(|mark| mark.form.has_word() && mark.form.has_sign());
         text.starts_with(char::is_uppercase) && sign.is_some()
     };
-    starts_anew(text) || is_remark(text) || item() || tells_of_case(text) || has_cells(text) || is_label(text)
+    let closes = || text.starts_with(char::is_uppercase) && leading(text, CLOSINGS).is_some();
+    starts_anew(text)
+        || is_remark(text)
+        || item()
+        || tells_of_case(text)
+        || has_cells(text)
+        || is_label(text)
+        || closes()
 }
 
 /// A heading, a group line, a line of body and date, a label of the meeting or of people.
@@ -108,8 +117,12 @@ fn belongs_to_title(title: &str, text: &str) -> bool {
 /// what may be the next title of a list.
 fn begins_anew(text: &str, follower: &str, page: &RangeInclusive<usize>) -> bool {
     let narrow = *page.start() < SHORTEST_WRAPPED;
+    let decides = || is_label(text) && opens_with_outcome(&lower(follower));
+    let whole = |mark: HeadingMark| mark.end == follower.len();
+    let heading = || text.ends_with('.') && HeadingMark::read(follower, &mut String::new()).is_some_and(whole);
     is_file_name(follower)
-        || (follower.starts_with(char::is_uppercase) && is_labelled(follower))
+        || heading()
+        || (follower.starts_with(char::is_uppercase) && (is_labelled(follower) || decides()))
         || (narrow && may_be_next(text, follower))
 }
 
@@ -122,6 +135,12 @@ fn goes_on_small(text: &str, follower: &str) -> bool {
 /// The last name of a list, its party behind it; another would follow a comma.
 fn ends_list(text: &str, follower: &str) -> bool {
     text.ends_with(')') && text.contains("), ") && follower.starts_with(char::is_uppercase)
+}
+
+/// Whether the names end where the line does: what follows reads as another sentence.
+fn list_ended(text: &str, follower: &str) -> bool {
+    let names = text.split_once(':').map_or(text, |(_, names)| names).trim();
+    roster::end(&format!("{names} {follower}")) == Some(names.len())
 }
 
 /// True where a line of a list of people breaks off behind a comma, in the middle of a name or before a party.

@@ -321,6 +321,9 @@ pub const GROUPS: &[&str] = &[
     "for åbne døre",
 ];
 
+/// Such a line begins so where it names the body that the next items come from.
+pub const FROM_BODY: &str = "Fra ";
+
 /// In a line of an item's head: behind closed doors.
 pub const CLOSED_WORD: &str = "lukket";
 

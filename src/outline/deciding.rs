@@ -28,11 +28,16 @@ struct Seen {
 /// The line that heads the decisions of a document without any other heading for them. It stands in most items, and under
 /// half of it or more an outcome.
 pub fn heading<'a>(blocks: &'a [Labelled<'_>], firsts: &[usize]) -> Option<&'a str> {
-    let mut seen: HashMap<&str, Seen> = HashMap::new();
-    let mut decided = 0;
     let ends = firsts.iter().skip(1).copied().chain([blocks.len()]);
-    for (item, (first, end)) in firsts.iter().copied().zip(ends).enumerate() {
-        decided += usize::from(blocks[first..end].iter().any(is_decision));
+    let items = || firsts.iter().copied().zip(ends.clone());
+    let decided = items()
+        .filter(|(first, end)| blocks[*first..*end].iter().any(is_decision))
+        .count();
+    if decided * 2 >= firsts.len() {
+        return None;
+    }
+    let mut seen: HashMap<&str, Seen> = HashMap::new();
+    for (item, (first, end)) in items().enumerate() {
         for index in first..end {
             let Some((words, text)) = parts(&blocks[index..end]) else {
                 continue;
@@ -44,9 +49,6 @@ pub fn heading<'a>(blocks: &'a [Labelled<'_>], firsts: &[usize]) -> Option<&'a s
                 seen.outcomes += usize::from(is_outcome(text));
             }
         }
-    }
-    if decided * 2 >= firsts.len() {
-        return None;
     }
     let heads =
         |seen: &Seen| seen.outcomes >= FEWEST && seen.outcomes * 2 >= seen.items && seen.items * 2 >= firsts.len();

@@ -3,6 +3,7 @@
 
 use super::deciding;
 use crate::classify::{Labelled, Shape};
+use crate::lexicon::attendance::LABELS;
 use crate::lexicon::phrases;
 use crate::lexicon::sentences::{FINITE, OF_DECISIONS};
 use crate::model::SectionKind::{
@@ -11,7 +12,7 @@ use crate::model::SectionKind::{
 use crate::scan::body::is_body;
 use crate::scan::heading::HeadingMark;
 use crate::scan::name;
-use crate::scan::word::lower;
+use crate::scan::word::{leading_word, lower};
 use crate::source::Look;
 use std::collections::{HashMap, HashSet};
 
@@ -123,7 +124,7 @@ impl<'a> Headings<'a> {
         let decides = matches!(current, Some(Decision | History));
         let needed = if decides { Gap::Telling } else { Gap::Usual };
         let gap = block.gap && !next.gap && self.dress.gap >= needed;
-        let colon = self.dress.colon && block.text().ends_with(':') && !decides;
+        let colon = self.dress.colon && block.text().ends_with(':') && self.may_follow(block, current);
         let capitals = self.dress.capitals && is_in_capitals(block.text());
         gap || colon || capitals || (self.may_be_bare(block, current) && follows_whole_words(blocks, index, current))
     }
@@ -133,14 +134,20 @@ impl<'a> Headings<'a> {
         let Dress { capitals, colon, gap } = self.dress;
         let dressed = capitals || colon || gap == Gap::Telling || self.look.is_some();
         let text = block.text();
-        let of_case = block
-            .heading
-            .is_some_and(|mark| matches!(mark.heading.kind, Effect | Presentation));
-        let quiet = match current {
-            Some(Decision) => of_case || (self.decides_first && !belongs_to_decision(text)),
-            kind => !matches!(kind, Some(History | Routing | Attendance)),
-        };
+        let quiet = self.may_follow(block, current) && !matches!(current, Some(Routing | Attendance));
         quiet && !dressed && !text.ends_with(':') && text.split_whitespace().count() <= MOST_WORDS
+    }
+
+    /// Whether a section that a line heads may follow the one above. A decision has lines of its own that look so.
+    fn may_follow(&self, block: &Labelled<'_>, current: Option<SectionKind>) -> bool {
+        let of_case = || {
+            let kind = block.heading.map(|mark| mark.heading.kind);
+            matches!(kind, Some(Effect | Presentation))
+        };
+        match current {
+            Some(Decision) => of_case() || (self.decides_first && !belongs_to_decision(block.text())),
+            kind => kind != Some(History),
+        }
     }
 }
 
@@ -309,6 +316,10 @@ fn looks_like_heading(blocks: &[Labelled<'_>], index: usize, end: usize) -> bool
 
 /// Short, with a capital letter and no full stop, and no word of an outcome.
 fn could_be_heading(block: &Labelled<'_>) -> bool {
+    *block.could_be_heading.get_or_init(|| reads_as_heading(block))
+}
+
+fn reads_as_heading(block: &Labelled<'_>) -> bool {
     let text = block.text();
     (4..=LONGEST).contains(&text.len())
         && text.starts_with(char::is_uppercase)
@@ -320,4 +331,12 @@ fn could_be_heading(block: &Labelled<'_>) -> bool {
         && block.shape == Shape::Paragraph
         && (is_in_capitals(text) || !name::is_list(text))
         && !phrases::begins_outcome(&lower(text.split_whitespace().next().unwrap_or_default()))
+        && !labels_people(text.trim_end_matches(':'))
+}
+
+/// A label of a list of people: it heads no section.
+fn labels_people(text: &str) -> bool {
+    LABELS
+        .iter()
+        .any(|(label, _)| leading_word(text, label) == Some(text.len()))
 }

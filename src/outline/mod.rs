@@ -12,7 +12,7 @@ mod sections;
 mod titles;
 
 use crate::classify::Labelled;
-use crate::lexicon::labels::{GROUPS, MEETING_AGAIN};
+use crate::lexicon::labels::{FROM_BODY, GROUPS, MEETING_AGAIN};
 use crate::model::SectionKind;
 use crate::scan::body::is_body;
 use crate::scan::mark::NumberMark;
@@ -192,7 +192,7 @@ pub(crate) fn is_group(text: &str) -> bool {
     let text = text.trim_end_matches([':', ' ']);
     text.len() <= LONGEST_GROUP
         && !text.ends_with('.')
-        && (leading(text, GROUPS).is_some() || text.strip_prefix("Fra ").is_some_and(is_body))
+        && (leading(text, GROUPS).is_some() || text.strip_prefix(FROM_BODY).is_some_and(is_body))
 }
 
 fn item(

@@ -183,7 +183,12 @@ fn opens_section(
     }
     if let Some(header) = &block.header {
         let inside = matches!(current, Some(Decision | History | Routing)) && !header.says_decision;
-        let routed = current == Some(Summary) && !header.says_decision;
+        let above_words = || {
+            blocks
+                .get(index + 1)
+                .is_some_and(|next| next.header.is_none() && next.heading.is_none())
+        };
+        let routed = current == Some(Summary) && !header.says_decision && !above_words();
         return (!inside && !routed).then_some((Decision, block.text().len()));
     }
     let silent = |section: &OutlineSection| section.leaves.iter().all(|leaf| blocks[leaf.block].header.is_some());

@@ -239,8 +239,10 @@ fn letter_behind(rest: &str, word: bool) -> bool {
     let letter = letters.next();
     let next = letters.next();
     let sign = || matches!(next, Some('.' | ':' | ')'));
+    // `02ANye bænke`: the title is glued to the number.
+    let glued = next.is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
     letter.is_some_and(|letter| letter.is_ascii_uppercase() || ('a'..='h').contains(&letter) && (word || sign()))
-        && next.is_none_or(|next| !next.is_alphanumeric())
+        && (glued || next.is_none_or(|next| !next.is_alphanumeric()))
 }
 
 /// Whether a letter and then a digit open `text`: `L1`, the first of another series.
