@@ -226,21 +226,36 @@ pub const CONTENTS: &[&str] = &[
 
 /// Words before an item's number, lower case; longest first where one begins another.
 pub const ITEM_WORDS: &[&str] = &[
+    "dagsordenspunkt nr.",
     "dagsordenspunkt",
+    "dagsordenpunkt",
+    "dagsordenens punkt",
+    "dagsordenspkt.",
+    "dagsordenspkt",
+    "dagsordenpkt.",
     "punkt nr.",
+    "punkt nr",
     "punkt",
     "pkt.nr.",
     "pkt. nr.",
+    "pkt. nr",
+    "pkt nr.",
     "pkt.",
     "pkt",
     "sag nr.",
+    "sag nr",
     "sagnr.",
     "sag",
+    "emne",
     "nr.",
+    "nr",
     "ad punkt",
     "ad pkt.",
     "ad",
 ];
+
+/// Before the word for item: `Åbent punkt 3`; lower case.
+pub const ACCESS_WORDS: &[&str] = &["åbent", "åben", "lukket", "fortroligt", "fortrolig"];
 
 /// Between an item's number and its title, in a bracket or a column of its own: open or closed doors; lower case.
 pub const ACCESS: &[&str] = &[
