@@ -181,12 +181,12 @@ impl<'c> Reader<'_, 'c, '_> {
 
     /// An item that only the contents list names: its number and title, and whether it is closed.
     fn listed(&self, entry: &Entry) -> Item {
-        let title = lower(&entry.title);
-        let in_title = CLOSED.iter().any(|mark| title.contains(mark));
+        let words = lower(&entry.title);
+        let in_title = CLOSED.iter().any(|mark| words.contains(mark)) || title::says_closed(&entry.title);
         let number = entry.number.as_ref();
         Item {
             number: number.map(|number| number.text.clone()),
-            title: entry.title.clone(),
+            title: title::plain(&entry.title).to_owned(),
             closed: entry.closed || in_title || self.closed_in_contents().is_some(),
             listed: true,
             spans: entry.spans.clone(),
