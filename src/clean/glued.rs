@@ -81,7 +81,9 @@ fn numbers_a_title(text: &str, at: usize) -> bool {
     };
     let before = &text[..at];
     let behind = if before.ends_with(char::is_whitespace) {
-        before.trim_end().ends_with(['.', ')', '?', '!'])
+        // `2.  2. Nye bænke` is one number, counted twice.
+        let counted = before.trim().trim_end_matches(['.', ')']).bytes().all(|byte| byte.is_ascii_digit());
+        !counted && before.trim_end().ends_with(['.', ')', '?', '!'])
     } else {
         before.ends_with(|letter: char| letter.is_alphabetic() || matches!(letter, '.' | ')' | '?' | '!'))
     };

@@ -336,6 +336,9 @@ pub const GROUPS: &[&str] = &[
     "for åbne døre",
 ];
 
+/// Endings of such a line that begins with a word for open or closed doors, lower case: `ÅBNE BESLUTNINGSSAGER`.
+pub const GROUP_ENDS: &[&str] = &["sager", "punkter"];
+
 /// In a line of an item's head: behind closed doors.
 pub const CLOSED_WORD: &str = "lukket";
 

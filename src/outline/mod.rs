@@ -12,11 +12,11 @@ mod sections;
 mod titles;
 
 use crate::classify::Labelled;
-use crate::lexicon::labels::{GROUPS, MEETING_AGAIN};
+use crate::lexicon::labels::{ACCESS, GROUP_ENDS, GROUPS, MEETING_AGAIN};
 use crate::model::SectionKind;
 use crate::scan::body::is_body;
 use crate::scan::mark::NumberMark;
-use crate::scan::word::leading;
+use crate::scan::word::{ends_with_ignoring_case, leading, spaced_letters};
 use crate::source::eq_folded;
 use contents::Contents;
 use headings::Headings;
@@ -192,7 +192,16 @@ pub(crate) fn is_group(text: &str) -> bool {
     let text = text.trim_end_matches([':', ' ']);
     text.len() <= LONGEST_GROUP
         && !text.ends_with('.')
-        && (leading(text, GROUPS).is_some() || text.strip_prefix("Fra ").is_some_and(is_body))
+        && (leading(text, GROUPS).is_some() || text.strip_prefix("Fra ").is_some_and(is_body) || is_loud_group(text))
+}
+
+/// In capitals, and the name of a body, or of open or closed items: `TEKNISK UDVALG`, `ÅBNE BESLUTNINGSSAGER`; or set with
+/// spaces between its letters.
+fn is_loud_group(text: &str) -> bool {
+    let loud = !text.contains(char::is_lowercase);
+    loud && (is_body(text)
+        || leading(text, ACCESS).is_some() && GROUP_ENDS.iter().any(|end| ends_with_ignoring_case(text, end))
+        || spaced_letters(text).is_some_and(|text| leading(&text, GROUPS).is_some()))
 }
 
 fn item(

@@ -1,5 +1,6 @@
 //! The heading that opens a line: `Beslutning`, `Økonomi: Ingen.`, `BeslutningGodkendt.`
 
+use super::word::spaced_letters;
 use crate::lexicon::headings::{self, Heading, OF_ITEM};
 use crate::lexicon::labels::ITEM_WORDS;
 use crate::model::SectionKind;
@@ -31,7 +32,17 @@ impl HeadingMark {
     /// the caller's, for texts without number.
     #[must_use]
     pub fn read(text: &str, buffer: &mut String) -> Option<Self> {
-        if !text.starts_with(char::is_uppercase) || !headings::may_be(text) {
+        if !text.starts_with(char::is_uppercase) {
+            return None;
+        }
+        if let Some(together) = spaced_letters(text) {
+            fold_into(together.trim_end_matches(':'), buffer);
+            return headings::find(buffer).map(|heading| Self {
+                heading,
+                end: text.len(),
+            });
+        }
+        if !headings::may_be(text) {
             return None;
         }
         let bytes = text.as_bytes();
@@ -41,7 +52,9 @@ impl HeadingMark {
         [whole, glued, colon].into_iter().flatten().find_map(|(words, end)| {
             fold_into(text.get(..words)?, buffer);
             let heading = headings::find(without_item(buffer))?;
-            (end == text.len() || !heading.weak).then_some(Self { heading, end })
+            // `Referat: Godkendt.` counts where the document heads its decisions so.
+            let inline = !heading.weak || heading.kind == SectionKind::Decision && end > words;
+            (end == text.len() || inline).then_some(Self { heading, end })
         })
     }
 }

@@ -31,6 +31,8 @@ pub struct Form {
     parts: Parts,
     /// The sign after the number.
     sign: Sign,
+    /// Whether the number is printed twice in a row, as no entry of a list within an item is: `2.  2. Nye bænke`.
+    twice: bool,
 }
 
 /// What the numbers of a mark count.
@@ -92,7 +94,8 @@ impl NumberMark {
         let end = end + usize::from(behind);
         let (sign, after) = sign(text, end)?;
         let after = behind_second_sign(text, skip_space(text, after));
-        let title = behind_access(text, behind_twin(text, value, after));
+        let behind_twin = behind_twin(text, value, after);
+        let title = behind_access(text, behind_twin);
         let title = if is_reference(&text[title..]) {
             text.len()
         } else {
@@ -108,6 +111,7 @@ impl NumberMark {
                 roman,
                 parts,
                 sign,
+                twice: behind_twin > after,
             },
             value,
             start,
