@@ -1,6 +1,8 @@
 //! The numbers of pages where the file does not tell its pages: they count on from 1, at even distances, or say of how many they
 //! are. What stands beside most of these is the page's too.
 
+mod running;
+
 use crate::lexicon::labels::OF;
 use crate::scan::word::{leading, number, skip_space};
 use crate::source::{Line, SourceText};
@@ -48,7 +50,9 @@ pub fn numbered_pages(source: &SourceText, lines: &[Line]) -> HashSet<usize> {
     }
     let mut pages = of_so_many(source, lines);
     pages.extend(heads_of_lines(source, lines));
+    pages.extend(running::with_word(source, lines));
     pages.extend(beside_most(source, lines, &pages));
+    pages.extend(running::beside_numbers(source, lines));
     let counted = families.into_iter().flat_map(|(head, family)| {
         if head.is_empty() {
             bare_numbers(&family, lines)

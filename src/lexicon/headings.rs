@@ -418,6 +418,8 @@ pub const DECISION_LEADS: &[&str] = &[
     "afgørelse",
     "udtalelse",
     "behandling",
+    "besluttet",
+    "behandlet",
 ];
 
 /// Words after a body that make such a heading: `<body>s beslutning den <date>`, lower case.
@@ -438,8 +440,14 @@ pub const DECISION_VERBS: &[&str] = &["udtaler", "udtalte", "anbefaler", "anbefa
 /// Behind a body in the genitive, where the line is the head of a meeting: `Byrådets møde den ...`, lower case.
 pub const MEETING_TAILS: &[&str] = &["møde", "ordinære møde", "ekstraordinære møde", "mødet"];
 
+/// Between the day of a decision and the number under which it was made.
+pub const AS: &str = "som";
+
 /// Words between the parts of such a heading, lower case.
 pub const DECISION_LINKS: &[&str] = &["truffet af", "fra", "i", "af", "på", "mødet", "møde"];
+
+/// Between a heading and the day that it names, lower case: `Beslutning på mødet den 4. april 2031`.
+pub const ON_DAY: &[&str] = &["fra mødet", "på mødet", "i mødet", "fra møde", "mødet"];
 
 /// The heading that a folded line is, if any.
 #[must_use]

@@ -336,7 +336,7 @@ pub const GROUPS: &[&str] = &[
     "for åbne døre",
 ];
 
-/// Endings of such a line that begins with a word for open or closed doors, lower case: `ÅBNE BESLUTNINGSSAGER`.
+/// Endings of the word for items in such a line, lower case: `Beslutningssager`, `Sager til efterretning`.
 pub const GROUP_ENDS: &[&str] = &["sager", "punkter"];
 
 /// In a line of an item's head: behind closed doors.

@@ -12,6 +12,8 @@ const FEWEST_PARTS: usize = 3;
 const FEWEST_DIGITS: usize = 6;
 /// A column of its own stands behind so many blanks.
 const COLUMN: &str = "   ";
+/// Who tells of an item has no longer name, in bytes.
+const LONGEST_NAME: usize = 40;
 /// So many signs in a row are drawn, not written.
 const RULE: usize = 4;
 
@@ -90,6 +92,7 @@ fn last_piece(text: &str, letters: bool) -> Option<(&str, Piece<'_>)> {
     let (words, piece) = rule(text)
         .or_else(|| in_bracket(text, letters))
         .or_else(|| access(text))
+        .or_else(|| duration(text))
         .or_else(|| labelled(text))
         .or_else(|| column(text))
         .or_else(|| of_parts(text))?;
@@ -138,6 +141,14 @@ fn access(text: &str) -> Option<(&str, Piece<'_>)> {
 
 fn is_access(text: &str) -> bool {
     leading(text, ACCESS).is_some_and(|(_, end)| end == text.len())
+}
+
+/// `Nye bænke v/Ane – 10 min.`: how long it may take, behind a dash, and who tells of it.
+fn duration(text: &str) -> Option<(&str, Piece<'_>)> {
+    let (words, last) = [" – ", " - "].iter().find_map(|dash| text.rsplit_once(dash))?;
+    let words = words.trim_end();
+    let told = words.rfind(" v/").filter(|at| words.len() - at <= LONGEST_NAME);
+    is_duration(last).then_some((told.map_or(words, |at| &words[..at]), Piece::Other))
 }
 
 /// `10 min.`
