@@ -470,8 +470,13 @@ pub const REMARKS: &[&str] = &[
 /// Heads of a table's column with the items' numbers, lower case, without a full stop.
 pub const NUMBER_COLUMNS: &[&str] = &["nr", "pkt", "punktnr", "pkt. nr", "punkt nr", "sag nr", "#"];
 
+/// Further heads of columns in a contents list, lower case.
+pub const CONTENTS_COLUMNS: &[&str] = &["side", "sidetal", "tekst", "dagsorden"];
+
 /// Heads of a table's column with the items' titles, lower case.
 pub const TITLE_COLUMNS: &[&str] = &[
+    "mødepunkt",
+    "sager",
     "overskrift",
     "sag",
     "sagen",
