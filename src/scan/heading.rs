@@ -47,10 +47,12 @@ impl HeadingMark {
             return None;
         }
         let bytes = text.as_bytes();
-        let dated = before_day(text).map(|end| (end, text.len()));
         let whole = (text.len() <= LONGEST).then(|| (text.trim_end_matches([':', ' ', '.']).len(), text.len()));
         let glued = seam(text).map(|end| (end, end));
         let colon = memchr::memchr(b':', &bytes[..bytes.len().min(LONGEST)]).map(|at| (at, at + 1));
+        let dated = colon
+            .and_then(|(words, end)| Some((before_day(text.get(..words)?)?, end)))
+            .or_else(|| before_day(text).map(|end| (end, text.len())));
         [whole, glued, colon, dated].into_iter().flatten().find_map(|(words, end)| {
             fold_into(text.get(..words)?, buffer);
             let heading = headings::find(without_item(buffer))?;

@@ -57,6 +57,8 @@ pub struct Start {
 
 /// Items that only their numbers tell are so many at least.
 const FEWEST_BARE: usize = 3;
+/// Lists within items begin at no higher number.
+const HIGHEST_IN_LIST: u32 = 20;
 /// Their titles are no longer, in bytes.
 const LONGEST_BARE_TITLE: usize = 100;
 /// So many lines may stand between a title and its first heading.
@@ -138,7 +140,10 @@ fn counts_nothing(candidates: &[Candidate]) -> bool {
 /// one on, without a gap, each before a short title that stands alone or is set apart, with text under most of them. Some
 /// papers set a full stop or a colon behind their titles, behind every one.
 fn only_numbers(view: &View<'_, '_>, chosen: &[Candidate]) -> bool {
-    let from_one = (1..).zip(chosen).all(|(value, candidate)| candidate.value == value);
+    // Some papers count on through the year; no list within an item begins so high.
+    let first = chosen.first().map_or(1, |first| first.value);
+    let counts = first == 1 || first > HIGHEST_IN_LIST;
+    let from_one = counts && (first..).zip(chosen).all(|(value, candidate)| candidate.value == value);
     let stopped = |candidate: &Candidate| {
         let title = view.title(&candidate.start);
         title.ends_with(['.', ')', ':']) && !has_verb(title)
