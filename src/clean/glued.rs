@@ -4,8 +4,8 @@
 use super::lost::parts;
 use crate::lexicon::headings;
 use crate::lexicon::labels::{CONTENTS, WEB_PAGE};
-use crate::scan::mark::{Form, NumberMark};
 use crate::scan::header;
+use crate::scan::mark::{Form, NumberMark};
 use crate::scan::word::{leading, number, numbers, seams, skip_space};
 use crate::source::{Line, SourceText, eq_folded, fold};
 use std::borrow::Cow;
@@ -87,7 +87,11 @@ fn behind_header(text: &str) -> Option<usize> {
     }
     let colons = start.match_indices(": ").map(|(colon, _)| colon + 1);
     colons
-        .filter(|end| text[*end..].trim_start().starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit()))
+        .filter(|end| {
+            text[*end..]
+                .trim_start()
+                .starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit())
+        })
         .find(|end| header::read(&text[..*end]).is_some_and(|header| header.date.is_some()))
         .map(|end| skip_space(text, end))
 }
@@ -100,7 +104,11 @@ fn numbers_a_title(text: &str, at: usize) -> bool {
     let before = &text[..at];
     let behind = if before.ends_with(char::is_whitespace) {
         // `2.  2. Nye bænke` is one number, counted twice.
-        let counted = before.trim().trim_end_matches(['.', ')']).bytes().all(|byte| byte.is_ascii_digit());
+        let counted = before
+            .trim()
+            .trim_end_matches(['.', ')'])
+            .bytes()
+            .all(|byte| byte.is_ascii_digit());
         !counted && before.trim_end().ends_with(['.', ')', '?', '!'])
     } else {
         before.ends_with(|letter: char| letter.is_alphabetic() || matches!(letter, '.' | ')' | '?' | '!'))

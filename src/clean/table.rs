@@ -131,7 +131,8 @@ fn is_dash(text: &str) -> bool {
 
 fn is_row(source: &SourceText, cleaned: &Cleaned, block: &Block) -> bool {
     let text = source.slice(cleaned.lines[block.lines.start].span);
-    block.lines.len() == 1 && (text.starts_with('|') || text.contains('\t') || text.contains(BAR) || text.ends_with(" |"))
+    block.lines.len() == 1
+        && (text.starts_with('|') || text.contains('\t') || text.contains(BAR) || text.ends_with(" |"))
 }
 
 /// Between two cells, where no bar stands before the first.

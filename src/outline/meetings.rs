@@ -50,7 +50,11 @@ fn papers_as_headings<'a>(blocks: &'a [Labelled<'_>]) -> Vec<&'a str> {
     let mut counted: Vec<(&str, usize)> = Vec::new();
     for block in blocks {
         let text = block.text();
-        let paper = || PAPERS.iter().any(|(word, _)| leading_word(text, word) == Some(word.len()));
+        let paper = || {
+            PAPERS
+                .iter()
+                .any(|(word, _)| leading_word(text, word) == Some(word.len()))
+        };
         if text.len() > LONGEST_HEADING || !paper() || !text.trim_end_matches(':').ends_with(char::is_alphabetic) {
             continue;
         }

@@ -196,7 +196,10 @@ pub(crate) fn is_group(text: &str) -> bool {
     let text = text.trim_end_matches([':', ' ']);
     text.len() <= LONGEST_GROUP
         && !text.ends_with('.')
-        && (leading(text, GROUPS).is_some() || text.strip_prefix("Fra ").is_some_and(is_body) || is_loud_group(text) || speaks_of_items(text))
+        && (leading(text, GROUPS).is_some()
+            || text.strip_prefix("Fra ").is_some_and(is_body)
+            || is_loud_group(text)
+            || speaks_of_items(text))
 }
 
 /// In capitals, and the name of a body: `TEKNISK UDVALG`; or set with spaces between its letters.

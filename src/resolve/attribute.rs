@@ -77,8 +77,15 @@ pub fn own(drafts: &[Draft<'_>], meeting: &Meeting) -> Option<usize> {
 fn names_same(named: &str, body: &str) -> bool {
     let noun = || {
         let stem = lower(named);
-        let stem = ARTICLES.iter().find_map(|article| stem.strip_suffix(article)).unwrap_or(&stem);
-        let last = |word: &str| lower(word).trim_end_matches(|letter: char| "etn".contains(letter)).ends_with(stem);
+        let stem = ARTICLES
+            .iter()
+            .find_map(|article| stem.strip_suffix(article))
+            .unwrap_or(&stem);
+        let last = |word: &str| {
+            lower(word)
+                .trim_end_matches(|letter: char| "etn".contains(letter))
+                .ends_with(stem)
+        };
         is_noun(named) && !named.contains(' ') && (body.split_whitespace().any(last))
     };
     eq_folded(named, body) || noun()

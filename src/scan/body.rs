@@ -38,7 +38,9 @@ pub fn is_body(text: &str) -> bool {
 /// The name behind its article: `Det rådgivende Ungeudvalg`, `Den Fælles Bestyrelse`.
 fn behind_article(text: &str) -> Option<&str> {
     let name = ARTICLES.iter().find_map(|article| text.strip_prefix(article))?;
-    (2..=MOST_WORDS).contains(&name.split_whitespace().count()).then_some(name)
+    (2..=MOST_WORDS)
+        .contains(&name.split_whitespace().count())
+        .then_some(name)
 }
 
 /// Articles before the name of a body.

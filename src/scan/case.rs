@@ -59,7 +59,9 @@ const YEARS: std::ops::Range<u32> = 1900..2100;
 /// `2031-2034`, `2031/2032`.
 fn is_year_to_year(number: &str) -> bool {
     let year = |text: &str| text.len() == 4 && text.parse().is_ok_and(|year| YEARS.contains(&year));
-    number.split_once(['-', '/']).is_some_and(|(first, last)| year(first) && year(last))
+    number
+        .split_once(['-', '/'])
+        .is_some_and(|(first, last)| year(first) && year(last))
 }
 
 /// Digits in threes, with stops between them.

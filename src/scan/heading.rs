@@ -53,17 +53,20 @@ impl HeadingMark {
         let dated = colon
             .and_then(|(words, end)| Some((before_day(text.get(..words)?)?, end)))
             .or_else(|| before_day(text).map(|end| (end, text.len())));
-        [whole, glued, colon, dated].into_iter().flatten().find_map(|(words, end)| {
-            fold_into(text.get(..words)?, buffer);
-            let heading = headings::find(without_item(buffer))?;
-            // `Referat 4. april 2031` is the paper's title.
-            if heading.weak && dated == Some((words, end)) {
-                return None;
-            }
-            // `Referat: Godkendt.` counts where the document heads its decisions so.
-            let inline = !heading.weak || heading.kind == SectionKind::Decision && end > words;
-            (end == text.len() || inline).then_some(Self { heading, end })
-        })
+        [whole, glued, colon, dated]
+            .into_iter()
+            .flatten()
+            .find_map(|(words, end)| {
+                fold_into(text.get(..words)?, buffer);
+                let heading = headings::find(without_item(buffer))?;
+                // `Referat 4. april 2031` is the paper's title.
+                if heading.weak && dated == Some((words, end)) {
+                    return None;
+                }
+                // `Referat: Godkendt.` counts where the document heads its decisions so.
+                let inline = !heading.weak || heading.kind == SectionKind::Decision && end > words;
+                (end == text.len() || inline).then_some(Self { heading, end })
+            })
     }
 }
 
@@ -76,7 +79,11 @@ fn before_day(text: &str) -> Option<usize> {
     let found = date::first(line).filter(|found| found.end == line.len() && found.date.year.is_some())?;
     let before = date::without_lead(&line[..found.start]).trim_end_matches([',', ' ']);
     let link = ON_DAY.iter().find(|link| ends_with_word(before, link));
-    Some(before[..before.len() - link.map_or(0, |link| link.len())].trim_end().len())
+    Some(
+        before[..before.len() - link.map_or(0, |link| link.len())]
+            .trim_end()
+            .len(),
+    )
 }
 
 /// `beslutning for punkt 1`: a heading in small letters without the item that it names.

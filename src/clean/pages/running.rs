@@ -75,7 +75,9 @@ pub fn beside_numbers(source: &SourceText, lines: &[Line]) -> Vec<usize> {
             };
             let height = (1..=MOST_LINES).take_while(same).count();
             let first = places.first().map_or(0, |(index, _)| *index);
-            let tells = (1..=height).filter_map(|away| direction(first, away)).any(|line| tells_of_paper(text(line)));
+            let tells = (1..=height)
+                .filter_map(|away| direction(first, away))
+                .any(|line| tells_of_paper(text(line)));
             let heads = places.iter().filter(|_| tells);
             found.extend(heads.flat_map(|(index, _)| {
                 (0..=height)
@@ -89,7 +91,9 @@ pub fn beside_numbers(source: &SourceText, lines: &[Line]) -> Vec<usize> {
 
 /// Says of which body, day or municipality a paper is, and no more.
 fn tells_of_paper(text: &str) -> bool {
-    let paper = PAPERS.iter().any(|(word, _)| leading_word(text, word).is_some_and(|end| end < text.len()));
+    let paper = PAPERS
+        .iter()
+        .any(|(word, _)| leading_word(text, word).is_some_and(|end| end < text.len()));
     let municipality = || find_word(&lower(text), &lower(MUNICIPALITY)).is_some();
     let stops = text.ends_with(['.', ':', ';']);
     !stops && (paper || is_body(text) || date::first(text).is_some() || municipality())

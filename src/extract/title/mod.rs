@@ -66,7 +66,8 @@ impl Habits {
             prefixes: committees.len() > 1 || committees.iter().any(|(committees, _)| committees.len() > 1),
             letters: (letters >= FEWEST_LETTERS && letters * 2 >= titles.len())
                 || (letters > 1 && letters == titles.len()),
-            stops: titles.len() > 1 && titles.iter().filter(|title| without_stop(title) < title.len()).count() * 2 > titles.len(),
+            stops: titles.len() > 1
+                && titles.iter().filter(|title| without_stop(title) < title.len()).count() * 2 > titles.len(),
         }
     }
 }
@@ -131,7 +132,8 @@ fn mark_before(text: &str) -> Option<(&str, &str)> {
     let end = ACCESS.iter().filter_map(|word| leading_word(inner, word)).max()?;
     let after = inner[end..].trim_start();
     let rest = after.trim_start_matches([':', '-', '–', ')', ']', ' ']);
-    let apart = rest.len() < after.len() && rest.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
+    let apart =
+        rest.len() < after.len() && rest.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
     apart.then(|| (&inner[..end], rest))
 }
 

@@ -121,7 +121,11 @@ impl List {
         let text = block.text();
         let paged = page_line(text);
         if let Some(entry) = self.entries.last_mut() {
-            entry.title = format!("{} {}", entry.title, paged.clone().map_or(text, |(title, _)| &text[title]));
+            entry.title = format!(
+                "{} {}",
+                entry.title,
+                paged.clone().map_or(text, |(title, _)| &text[title])
+            );
             entry.page = paged.as_ref().map(|(_, page)| *page);
             entry.spans.extend(block.flow.all());
         }
@@ -140,7 +144,11 @@ fn is_column_head(text: &str) -> bool {
     let folded = fold(text);
     let mut rest = folded.as_str();
     let columns = [NUMBER_COLUMNS, TITLE_COLUMNS, CONTENTS_COLUMNS].concat();
-    while let Some(after) = columns.iter().filter_map(|column| rest.strip_prefix(column)).min_by_key(|after| after.len()) {
+    while let Some(after) = columns
+        .iter()
+        .filter_map(|column| rest.strip_prefix(column))
+        .min_by_key(|after| after.len())
+    {
         rest = after.trim_start_matches(['.', ':', ' ']);
     }
     rest.is_empty()

@@ -83,7 +83,11 @@ pub fn weighed(view: &View<'_, '_>, start: Start, end: usize) -> Candidate {
 
 /// Ends in a sign that sentences end in, and not in an abbreviation: `Nye bænke – 10 min.`
 fn ends_as_sentence(title: &str) -> bool {
-    let last = title.trim_end_matches('.').rsplit([' ', '(']).next().unwrap_or_default();
+    let last = title
+        .trim_end_matches('.')
+        .rsplit([' ', '('])
+        .next()
+        .unwrap_or_default();
     let short = title.ends_with('.') && ABBREVIATIONS.contains(&lower(last).as_str());
     title.ends_with(['.', ';', ',', ':']) && !short
 }
