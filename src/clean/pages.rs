@@ -50,8 +50,12 @@ pub fn numbered_pages(source: &SourceText, lines: &[Line]) -> HashSet<usize> {
     }
     let mut pages = of_so_many(source, lines);
     pages.extend(heads_of_lines(source, lines));
-    pages.extend(running::with_word(source, lines));
     pages.extend(beside_most(source, lines, &pages));
+    let worded: HashSet<usize> = running::with_word(source, lines).into_iter().collect();
+    // A heading may stand at a page's end, too.
+    let beside = beside_most(source, lines, &worded).into_iter();
+    pages.extend(beside.filter(|start| running::tells_of_paper(line_at(source, lines, *start))));
+    pages.extend(worded);
     pages.extend(running::beside_numbers(source, lines));
     let counted = families.into_iter().flat_map(|(head, family)| {
         if head.is_empty() {
@@ -62,6 +66,12 @@ pub fn numbered_pages(source: &SourceText, lines: &[Line]) -> HashSet<usize> {
     });
     pages.extend(counted);
     pages
+}
+
+/// The line that begins at an offset.
+fn line_at<'s>(source: &'s SourceText, lines: &[Line], start: usize) -> &'s str {
+    let place = lines.partition_point(|line| line.span.start < start);
+    lines.get(place).map_or("", |line| source.slice(line.span))
 }
 
 /// Lines such as `7 / 9` and `7 af 9`, which count on and name the same last page.

@@ -59,8 +59,9 @@ impl HeadingMark {
             .find_map(|(words, end)| {
                 fold_into(text.get(..words)?, buffer);
                 let heading = headings::find(without_item(buffer))?;
-                // `Referat 4. april 2031` is the paper's title.
-                if heading.weak && dated == Some((words, end)) {
+                // `Referat 4. april 2031` is the paper's title, `Underskriftsark 4. april 2031` an attachment's.
+                let decides = heading.kind == SectionKind::Decision && !heading.weak;
+                if !decides && dated == Some((words, end)) {
                     return None;
                 }
                 // `Referat: Godkendt.` counts where the document heads its decisions so.

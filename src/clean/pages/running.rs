@@ -90,7 +90,7 @@ pub fn beside_numbers(source: &SourceText, lines: &[Line]) -> Vec<usize> {
 }
 
 /// Says of which body, day or municipality a paper is, and no more.
-fn tells_of_paper(text: &str) -> bool {
+pub fn tells_of_paper(text: &str) -> bool {
     let paper = PAPERS
         .iter()
         .any(|(word, _)| leading_word(text, word).is_some_and(|end| end < text.len()));

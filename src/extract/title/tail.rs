@@ -128,7 +128,7 @@ fn access(text: &str) -> Option<(&str, Piece<'_>)> {
     let behind = |at: usize| {
         let mark = &text[at..];
         let words = text[..at].trim_end();
-        let apart = words.ends_with(['-', '–', ':', ',', '/']) && mark.starts_with(char::is_alphabetic);
+        let apart = words.ends_with(['-', '–', ':', '/']) && mark.starts_with(char::is_alphabetic);
         let capitals = !mark.contains(char::is_lowercase) && words.contains(char::is_lowercase);
         (apart || capitals).then_some((words, Piece::Access(mark)))
     };
