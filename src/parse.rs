@@ -68,7 +68,7 @@ fn meetings(source: SourceText, file: &File<'_>) -> Vec<Minutes> {
 /// Reads the meeting that `blocks` are.
 fn minutes(source: &SourceText, blocks: &[Labelled<'_>], furniture: Vec<Span>) -> Minutes {
     let outline = outline::outline(blocks);
-    let Head { meeting, minutes } = meeting::read(source, blocks, &outline);
+    let Head { meeting, minutes } = meeting::read(source, blocks, &outline, &furniture);
     let context = Context {
         blocks,
         outline: &outline,

@@ -4,8 +4,9 @@
 use super::lost::parts;
 use crate::lexicon::headings;
 use crate::lexicon::labels::{CONTENTS, WEB_PAGE};
+use crate::scan::header;
 use crate::scan::mark::{Form, NumberMark};
-use crate::scan::word::{leading, number, numbers, seams};
+use crate::scan::word::{leading, number, numbers, seams, skip_space};
 use crate::source::{Line, SourceText, eq_folded, fold};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -14,6 +15,8 @@ use std::collections::HashMap;
 const LONGEST_NUMBER: usize = 3;
 /// The rest of a line that is the heading of a contents list is no longer, in bytes.
 const LONGEST_CONTENTS: usize = 40;
+/// A line of body and day is no longer up to its colon, in bytes.
+const LONGEST_HEADER: usize = 140;
 /// A word that helps a visitor of a page is no longer, in bytes.
 const LONGEST_WEB_WORD: usize = 20;
 
@@ -70,8 +73,27 @@ fn joints(text: &str) -> Vec<Joint> {
     };
     let heading = (tail..bytes.len()).find(heads_list);
     joints.extend(heading.map(|at| Joint { at, is_sure: true }));
+    joints.extend(behind_header(text).map(|at| Joint { at, is_sure: true }));
     joints.sort_by_key(|joint| joint.at);
     joints
+}
+
+/// Where the words begin that stand right behind a line of body and day, as some papers print them:
+/// `Teknisk Udvalg, den 4. marts 2031, pkt. 7: Anbefales.`
+fn behind_header(text: &str) -> Option<usize> {
+    let start = &text[..text.floor_char_boundary(LONGEST_HEADER)];
+    if !start.starts_with(char::is_uppercase) || !start.contains(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
+    let colons = start.match_indices(": ").map(|(colon, _)| colon + 1);
+    colons
+        .filter(|end| {
+            text[*end..]
+                .trim_start()
+                .starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit())
+        })
+        .find(|end| header::read(&text[..*end]).is_some_and(|header| header.date.is_some()))
+        .map(|end| skip_space(text, end))
 }
 
 /// `12. Rundvisning`, not behind a word and a space.
@@ -81,7 +103,13 @@ fn numbers_a_title(text: &str, at: usize) -> bool {
     };
     let before = &text[..at];
     let behind = if before.ends_with(char::is_whitespace) {
-        before.trim_end().ends_with(['.', ')', '?', '!'])
+        // `2.  2. Nye bænke` is one number, counted twice.
+        let counted = before
+            .trim()
+            .trim_end_matches(['.', ')'])
+            .bytes()
+            .all(|byte| byte.is_ascii_digit());
+        !counted && before.trim_end().ends_with(['.', ')', '?', '!'])
     } else {
         before.ends_with(|letter: char| letter.is_alphabetic() || matches!(letter, '.' | ')' | '?' | '!'))
     };

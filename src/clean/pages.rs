@@ -1,6 +1,8 @@
 //! The numbers of pages where the file does not tell its pages: they count on from 1, at even distances, or say of how many they
 //! are. What stands beside most of these is the page's too.
 
+mod running;
+
 use crate::lexicon::labels::{ITEM_WORDS, OF};
 use crate::scan::word::{ends_with_word, leading, number, skip_space};
 use crate::source::{Line, SourceText};
@@ -49,6 +51,12 @@ pub fn numbered_pages(source: &SourceText, lines: &[Line]) -> HashSet<usize> {
     let mut pages = of_so_many(source, lines);
     pages.extend(heads_of_lines(source, lines));
     pages.extend(beside_most(source, lines, &pages));
+    let worded: HashSet<usize> = running::with_word(source, lines).into_iter().collect();
+    // A heading may stand at a page's end, too.
+    let beside = beside_most(source, lines, &worded).into_iter();
+    pages.extend(beside.filter(|start| running::tells_of_paper(line_at(source, lines, *start))));
+    pages.extend(worded);
+    pages.extend(running::beside_numbers(source, lines));
     let counted = families.into_iter().flat_map(|(head, family)| {
         if head.is_empty() {
             bare_numbers(&family, lines)
@@ -58,6 +66,12 @@ pub fn numbered_pages(source: &SourceText, lines: &[Line]) -> HashSet<usize> {
     });
     pages.extend(counted);
     pages
+}
+
+/// The line that begins at an offset.
+fn line_at<'s>(source: &'s SourceText, lines: &[Line], start: usize) -> &'s str {
+    let place = lines.partition_point(|line| line.span.start < start);
+    lines.get(place).map_or("", |line| source.slice(line.span))
 }
 
 /// Lines such as `7 / 9` and `7 af 9`, which count on and name the same last page.

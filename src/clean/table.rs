@@ -91,7 +91,7 @@ impl Cutter {
             }
             self.bars(source, line.span.part(end, span.start));
             end = span.end;
-            let first = column == Column::Number;
+            let first = column == Column::Number || columns.first() == Some(&column);
             self.lines.push(Line {
                 span,
                 gap: first,
@@ -131,8 +131,12 @@ fn is_dash(text: &str) -> bool {
 
 fn is_row(source: &SourceText, cleaned: &Cleaned, block: &Block) -> bool {
     let text = source.slice(cleaned.lines[block.lines.start].span);
-    block.lines.len() == 1 && (text.starts_with('|') || text.contains('\t'))
+    block.lines.len() == 1
+        && (text.starts_with('|') || text.contains('\t') || text.contains(BAR) || text.ends_with(" |"))
 }
+
+/// Between two cells, where no bar stands before the first.
+const BAR: &str = " | ";
 
 /// The columns of a table whose head names number, title and decision.
 fn head(source: &SourceText, cleaned: &Cleaned, block: &Block) -> Option<Vec<Column>> {
@@ -142,11 +146,11 @@ fn head(source: &SourceText, cleaned: &Cleaned, block: &Block) -> Option<Vec<Col
     let text = source.slice(cleaned.lines[block.lines.start].span);
     let columns: Vec<_> = cells(text).into_iter().map(|cell| column(&text[cell])).collect();
     let once = |column: Column| columns.iter().filter(|other| **other == column).count() == 1;
-    let told = once(Column::Title)
-        && once(Column::Section(SectionKind::Decision))
-        && columns.first() == Some(&Column::Number)
-        && once(Column::Number);
-    told.then_some(columns)
+    let told = once(Column::Title) && once(Column::Section(SectionKind::Decision));
+    let numbered = columns.first() == Some(&Column::Number) && once(Column::Number);
+    // Numbers may stand before the titles in their column.
+    let first = columns.first() == Some(&Column::Title) && !columns.contains(&Column::Number);
+    (told && (numbered || first)).then_some(columns)
 }
 
 fn column(label: &str) -> Column {
@@ -168,17 +172,17 @@ fn is_item(text: &str, cells: &[Range<usize>], columns: &[Column]) -> bool {
     let numbered = cells
         .first()
         .is_some_and(|cell| number(&text[cell.clone()], 0).is_some());
-    numbered && cells.len() <= columns.len() && cells.iter().filter(|cell| !cell.is_empty()).count() > 1
+    let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+    // A title without anything behind it may be that of a closed item.
+    let enough = filled > 1 || (filled == 1 && columns.first() == Some(&Column::Title));
+    numbered && cells.len() <= columns.len() && enough
 }
 
 /// Where the cells of a row stand, without the white space around them.
 fn cells(text: &str) -> Vec<Range<usize>> {
-    let barred = text.starts_with('|');
-    let (from, to) = if barred {
-        (1, text.len() - usize::from(text.len() > 1 && text.ends_with('|')))
-    } else {
-        (0, text.len())
-    };
+    let barred = text.starts_with('|') || text.contains(BAR) || text.ends_with('|');
+    let to = text.len() - usize::from(barred && text.len() > 1 && text.ends_with('|'));
+    let from = usize::from(text.starts_with('|')).min(to);
     let mut at = from;
     let parts = text[from..to].split(if barred { '|' } else { '\t' }).map(|part| {
         let left = part.trim_start();

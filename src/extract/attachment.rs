@@ -6,7 +6,7 @@ use crate::lexicon::labels::{
     ACCESS, CLOSED_ATTACHMENT, DOCUMENT_NUMBER, FILE_SIZES, FILE_TYPES, NO_ATTACHMENTS, WITHHELD,
 };
 use crate::model::{Attachment, Basis};
-use crate::scan::word::{bracket, leading, lower, starts_with_ignoring_case};
+use crate::scan::word::{bracket, leading, lower, number, starts_with_ignoring_case};
 use std::collections::HashMap;
 
 /// The number of a document in its system has so many digits at least.
@@ -20,7 +20,8 @@ pub fn read(lists: &[Vec<Passage<'_>>]) -> Vec<Attachment> {
     let mut by_title: HashMap<String, Vec<usize>> = HashMap::new();
     for list in lists {
         let mut met: HashMap<String, usize> = HashMap::new();
-        for entry in list.iter().filter_map(entry) {
+        let numbered = is_numbered(list);
+        for entry in list.iter().filter_map(|line| entry(line, numbered)) {
             let known = by_title.entry(entry.title.clone()).or_default();
             let times = met.entry(entry.title.clone()).or_insert(0);
             if let Some(index) = known.get(*times) {
@@ -35,14 +36,22 @@ pub fn read(lists: &[Vec<Passage<'_>>]) -> Vec<Attachment> {
     attachments
 }
 
-fn entry(line: &Passage<'_>) -> Option<Attachment> {
+/// Whether the entries of a list are counted from one on; the numbers of other lists may be their titles'.
+fn is_numbered(list: &[Passage<'_>]) -> bool {
+    let counted = |(place, line): (u32, &Passage<'_>)| number(line.text(), 0).is_some_and(|(value, _)| value == place);
+    let counts = (1..).zip(list).take_while(|entry| counted(*entry)).count();
+    let signed = |line: &Passage<'_>| list_mark(line.text()).is_some();
+    counts > 1 || counts == list.len() && list.iter().all(signed)
+}
+
+fn entry(line: &Passage<'_>, numbered: bool) -> Option<Attachment> {
     let text = line.text();
     let mark = if text.starts_with(|letter: char| letter.is_ascii_digit()) {
         0
     } else {
         list_mark(text).unwrap_or(0)
     };
-    let line = behind_access(line.part(mark, text.len()));
+    let line = behind_access(line.part(mark, text.len()), numbered);
     let note = bracket(line.words.text()).map(|(_, inside)| inside);
     let withheld = [line.access, note].into_iter().flatten().any(is_withheld);
     let words = without_notes(line.words);
@@ -72,7 +81,7 @@ struct Row<'b> {
 }
 
 /// `2. Lukket Notat om ejerforhold (4420017)`: the word for access behind the row's number, and what follows it.
-fn behind_access(line: Passage<'_>) -> Row<'_> {
+fn behind_access(line: Passage<'_>, counted: bool) -> Row<'_> {
     let text = line.text();
     let words =
         text.trim_start_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ')' | ' ' | '\t'));
@@ -88,7 +97,11 @@ fn behind_access(line: Passage<'_>) -> Row<'_> {
         },
         None => Row {
             access: None,
-            words: line,
+            words: if counted && numbered && words.starts_with(char::is_alphabetic) {
+                line.of_slice(words)
+            } else {
+                line
+            },
         },
     }
 }

@@ -44,6 +44,12 @@ pub const NOT_BODIES: &[&str] = &["udvalgsråd", "udvalgsrådet"];
 
 /// Words of sentences that stand in no body's name, lower case.
 pub const NOT_IN_BODIES: &[&str] = &[
+    "se",
+    "de",
+    "find",
+    "vælg",
+    "dit",
+    "alle",
     "fraværende",
     "afbud",
     "deltog",

@@ -226,21 +226,36 @@ pub const CONTENTS: &[&str] = &[
 
 /// Words before an item's number, lower case; longest first where one begins another.
 pub const ITEM_WORDS: &[&str] = &[
+    "dagsordenspunkt nr.",
     "dagsordenspunkt",
+    "dagsordenpunkt",
+    "dagsordenens punkt",
+    "dagsordenspkt.",
+    "dagsordenspkt",
+    "dagsordenpkt.",
     "punkt nr.",
+    "punkt nr",
     "punkt",
     "pkt.nr.",
     "pkt. nr.",
+    "pkt. nr",
+    "pkt nr.",
     "pkt.",
     "pkt",
     "sag nr.",
+    "sag nr",
     "sagnr.",
     "sag",
+    "emne",
     "nr.",
+    "nr",
     "ad punkt",
     "ad pkt.",
     "ad",
 ];
+
+/// Before the word for item: `Åbent punkt 3`; lower case.
+pub const ACCESS_WORDS: &[&str] = &["åbent", "åben", "lukket", "fortroligt", "fortrolig"];
 
 /// Between an item's number and its title, in a bracket or a column of its own: open or closed doors; lower case.
 pub const ACCESS: &[&str] = &[
@@ -323,6 +338,8 @@ pub const GROUPS: &[&str] = &[
 
 /// Such a line begins so where it names the body that the next items come from.
 pub const FROM_BODY: &str = "Fra ";
+/// Endings of the word for items in such a line, lower case: `Beslutningssager`, `Sager til efterretning`.
+pub const GROUP_ENDS: &[&str] = &["sager", "punkter"];
 
 /// In a line of an item's head: behind closed doors.
 pub const CLOSED_WORD: &str = "lukket";
@@ -455,8 +472,13 @@ pub const REMARKS: &[&str] = &[
 /// Heads of a table's column with the items' numbers, lower case, without a full stop.
 pub const NUMBER_COLUMNS: &[&str] = &["nr", "pkt", "punktnr", "pkt. nr", "punkt nr", "sag nr", "#"];
 
+/// Further heads of columns in a contents list, lower case.
+pub const CONTENTS_COLUMNS: &[&str] = &["side", "sidetal", "tekst", "dagsorden"];
+
 /// Heads of a table's column with the items' titles, lower case.
 pub const TITLE_COLUMNS: &[&str] = &[
+    "mødepunkt",
+    "sager",
     "overskrift",
     "sag",
     "sagen",

@@ -14,7 +14,10 @@ pub fn add(items: &mut Vec<OutlineItem>, contents: &Contents) {
     if items.iter().all(|item| item.start.entry.is_none()) {
         return;
     }
-    if contents.entries.iter().any(|entry| entry.number.is_none()) {
+    // What stands without a number below all items is a list of attachments or the signatures.
+    let last = contents.entries.iter().rposition(|entry| entry.number.is_some());
+    let last = last.map_or(0, |last| last + 1);
+    if contents.entries[..last].iter().any(|entry| entry.number.is_none()) {
         return;
     }
     let numbers: HashSet<_> = items

@@ -9,12 +9,17 @@ use std::ops::Range;
 
 /// A paper's title is no longer, in bytes.
 const LONGEST_TITLE: usize = 160;
+/// A heading of one word is no longer, in bytes.
+const LONGEST_HEADING: usize = 24;
+/// What stands so often in one file is a heading, and not the title of as many papers.
+const RETURNS: usize = 3;
 /// The day stands on the title's line or so many lines below it.
 const LINES_TO_DAY: usize = 5;
 
 /// The blocks of each meeting; nearly always all of them, of one.
 #[must_use]
 pub fn meetings(blocks: &[Labelled<'_>]) -> Vec<Range<usize>> {
+    let headings = papers_as_headings(blocks);
     let mut starts = vec![0];
     let mut day = None;
     let (mut decided, mut attachments) = (false, false);
@@ -23,9 +28,8 @@ pub fn meetings(blocks: &[Labelled<'_>]) -> Vec<Range<usize>> {
             decided |= mark.heading.kind == SectionKind::Decision;
             attachments = mark.heading.kind == SectionKind::Attachments;
         }
-        let Some(own) = title_day(blocks, index).filter(|_| !attachments) else {
-            continue;
-        };
+        let own = title_day(blocks, index).filter(|_| !attachments && !headings.contains(&block.text()));
+        let Some(own) = own else { continue };
         if decided && day.is_some_and(|day| day != own) {
             starts.push(index);
             decided = false;
@@ -39,6 +43,28 @@ pub fn meetings(blocks: &[Labelled<'_>]) -> Vec<Range<usize>> {
         .zip(ends)
         .map(|(start, end)| start..end)
         .collect()
+}
+
+/// The lines of one word for a paper that return as headings do (`Referat` under each item): none of them titles a paper.
+fn papers_as_headings<'a>(blocks: &'a [Labelled<'_>]) -> Vec<&'a str> {
+    let mut counted: Vec<(&str, usize)> = Vec::new();
+    for block in blocks {
+        let text = block.text();
+        let paper = || {
+            PAPERS
+                .iter()
+                .any(|(word, _)| leading_word(text, word) == Some(word.len()))
+        };
+        if text.len() > LONGEST_HEADING || !paper() || !text.trim_end_matches(':').ends_with(char::is_alphabetic) {
+            continue;
+        }
+        match counted.iter_mut().find(|(counted, _)| *counted == text) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((text, 1)),
+        }
+    }
+    let often = counted.into_iter().filter(|(_, count)| *count >= RETURNS);
+    often.map(|(text, _)| text).collect()
 }
 
 /// The day of the meeting whose paper's title a block is: `REFERAT Kulturudvalget d. 04-02-2031`.

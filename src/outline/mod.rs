@@ -12,14 +12,14 @@ mod sections;
 mod titles;
 
 use crate::classify::Labelled;
-use crate::lexicon::labels::{FROM_BODY, GROUPS, MEETING_AGAIN};
+use crate::lexicon::labels::{FROM_BODY, GROUP_ENDS, GROUPS, MEETING_AGAIN};
 use crate::model::SectionKind;
 use crate::scan::body::is_body;
 use crate::scan::mark::NumberMark;
-use crate::scan::word::leading;
+use crate::scan::word::{ends_with_ignoring_case, leading, spaced_letters};
 use crate::source::eq_folded;
 use contents::Contents;
-use headings::Headings;
+use headings::{Headings, has_verb};
 pub use meetings::meetings;
 use numbering::{Hypothesis, Start};
 use sections::is_meta;
@@ -91,6 +91,10 @@ pub struct Leaf {
 const HIGHEST_HEAD: usize = 8;
 /// A title that is printed twice stands so many lines apart at most.
 const TWINS_APART: usize = 3;
+/// One that only the word for its items tells has no more words.
+const MOST_GROUP_WORDS: usize = 6;
+/// That word is short where it comes first: `Sager til beslutning`, in letters.
+const LONGEST_GROUP_WORD: usize = 7;
 /// A group line is short, in bytes.
 const LONGEST_GROUP: usize = 80;
 
@@ -192,7 +196,27 @@ pub(crate) fn is_group(text: &str) -> bool {
     let text = text.trim_end_matches([':', ' ']);
     text.len() <= LONGEST_GROUP
         && !text.ends_with('.')
-        && (leading(text, GROUPS).is_some() || text.strip_prefix(FROM_BODY).is_some_and(is_body))
+        && (leading(text, GROUPS).is_some()
+            || text.strip_prefix(FROM_BODY).is_some_and(is_body)
+            || is_loud_group(text)
+            || speaks_of_items(text))
+}
+
+/// In capitals, and the name of a body: `TEKNISK UDVALG`; or set with spaces between its letters.
+fn is_loud_group(text: &str) -> bool {
+    let loud = !text.contains(char::is_lowercase);
+    loud && (is_body(text) || spaced_letters(text).is_some_and(|text| leading(&text, GROUPS).is_some()))
+}
+
+/// Speaks of items, and of nothing else: `Beslutningssager`, `SAGER TIL UDVALGETS AFGØRELSE`, `TEKNISK UDVALGS SAGER`.
+fn speaks_of_items(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    let named = |word: &str| GROUP_ENDS.iter().any(|end| ends_with_ignoring_case(word, end));
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    let plain = text.starts_with(char::is_uppercase) && !text.contains([',', ';', '?', '\t']) && !has_verb(text);
+    let short = words <= MOST_GROUP_WORDS;
+    plain && short && (named(last) || (named(first) && first.chars().count() <= LONGEST_GROUP_WORD))
 }
 
 fn item(

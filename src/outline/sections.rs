@@ -171,7 +171,7 @@ fn opens_section(
     let current = section.map(|section| section.kind);
     if let Some(mark) = block
         .heading
-        .filter(|mark| headings.counts(*mark, blocks, index, current))
+        .filter(|mark| headings.counts(*mark, blocks, index, current) || heads_nothing(blocks, index, item))
     {
         let inline = mark.end > 0 && mark.end < block.text().len();
         let kind = mark.heading.kind;
@@ -195,6 +195,15 @@ fn opens_section(
     let undecided = current == Some(Decision) && section.is_some_and(silent);
     let unknown = !undecided && headings.is_one(blocks, index, current);
     unknown.then_some((Other, block.text().len()))
+}
+
+/// A word that is a heading elsewhere, alone below other sections and with nothing under it, as forms are printed that nobody
+/// filled in.
+fn heads_nothing(blocks: &[Labelled<'_>], index: usize, item: &OutlineItem) -> bool {
+    let alone = |block: &Labelled<'_>| block.heading.is_some_and(|mark| mark.end == block.text().len());
+    let next = index + 1;
+    let silent = next == item.blocks.end || blocks.get(next).is_some_and(alone);
+    !unheaded(item) && alone(&blocks[index]) && silent
 }
 
 /// `BeslutningGodkendt.`, `Beslutning: Godkendt.`: no title of an attachment, which has a space in it and no full stop.

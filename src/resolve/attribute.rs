@@ -10,6 +10,9 @@ use crate::scan::body::{is_body, is_noun};
 use crate::scan::word::lower;
 use crate::source::eq_folded;
 
+/// Endings of a noun that is known.
+const ARTICLES: [&str; 2] = ["et", "en"];
+
 /// Sorts an item's decisions: the one of this meeting's body and date, and those of others.
 pub fn decisions(
     drafts: Vec<Draft<'_>>,
@@ -57,7 +60,7 @@ pub fn own(drafts: &[Draft<'_>], meeting: &Meeting) -> Option<usize> {
         draft
             .body
             .zip(body)
-            .is_some_and(|(own, body)| eq_folded(own.text(), body))
+            .is_some_and(|(own, body)| names_same(own.text(), body))
     };
     let undated = |draft: &Draft<'_>| draft.date.is_none();
     let tests: [&dyn Fn(&Draft<'_>) -> bool; 5] = [
@@ -68,6 +71,24 @@ pub fn own(drafts: &[Draft<'_>], meeting: &Meeting) -> Option<usize> {
         &|draft| !draft.history && (date.is_none() || (undated(draft) && body.is_none())),
     ];
     tests.iter().find_map(|test| drafts.iter().rposition(test))
+}
+
+/// Whether a decision names the body that met, be it by its noun alone: `Udvalgets beslutning` of `Teknisk Udvalg`.
+fn names_same(named: &str, body: &str) -> bool {
+    let noun = || {
+        let stem = lower(named);
+        let stem = ARTICLES
+            .iter()
+            .find_map(|article| stem.strip_suffix(article))
+            .unwrap_or(&stem);
+        let last = |word: &str| {
+            lower(word)
+                .trim_end_matches(|letter: char| "etn".contains(letter))
+                .ends_with(stem)
+        };
+        is_noun(named) && !named.contains(' ') && (body.split_whitespace().any(last))
+    };
+    eq_folded(named, body) || noun()
 }
 
 /// Body and date that the decision does not repeat are the meeting's.

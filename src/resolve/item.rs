@@ -181,12 +181,12 @@ impl<'c> Reader<'_, 'c, '_> {
 
     /// An item that only the contents list names: its number and title, and whether it is closed.
     fn listed(&self, entry: &Entry) -> Item {
-        let title = lower(&entry.title);
-        let in_title = CLOSED.iter().any(|mark| title.contains(mark));
+        let words = lower(&entry.title);
+        let in_title = CLOSED.iter().any(|mark| words.contains(mark)) || title::says_closed(&entry.title);
         let number = entry.number.as_ref();
         Item {
             number: number.map(|number| number.text.clone()),
-            title: entry.title.clone(),
+            title: title::plain(&entry.title).to_owned(),
             closed: entry.closed || in_title || self.closed_in_contents().is_some(),
             listed: true,
             spans: entry.spans.clone(),
@@ -217,18 +217,23 @@ impl<'c> Reader<'_, 'c, '_> {
     /// The case number among the lines of the head; one above the title counts where it belongs to the item.
     fn case_number(&self) -> Option<Passage<'c>> {
         let start = &self.outlined.start;
-        let own = |block: &&usize| **block != start.block && start.title.is_none_or(|(title, _)| title != **block);
+        let titled = |block: usize| start.title.is_some_and(|(title, _)| title == block);
+        let numbered = |block: usize| start.number.is_some() && block == start.block;
+        let own = |block: &&usize| !titled(**block) && !numbered(**block);
         self.outlined.head.iter().filter(own).find_map(|block| {
             let line = Passage::whole(&self.context.blocks[*block]);
             case_number(line.text()).map(|range| line.part(range.start, range.end))
         })
     }
 
-    /// `3 (Lukket) Køb af areal`.
+    /// `3 (Lukket) Køb af areal`, `Lukket punkt 3`.
     fn closed_at_number(&self) -> Option<Passage<'c>> {
         let start = &self.outlined.start;
         let mark = start.number?;
-        closed_word(&Passage::whole(&self.context.blocks[start.block]).part(mark.end, mark.title))
+        let line = Passage::whole(&self.context.blocks[start.block]);
+        [(0, mark.start), (mark.end, mark.title)]
+            .into_iter()
+            .find_map(|(from, to)| closed_word(&line.part(from, to)))
     }
 
     /// A line of the head that tells of the case says too whether the doors were closed.

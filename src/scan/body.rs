@@ -21,6 +21,9 @@ pub fn is_body(text: &str) -> bool {
     if PAPERS.iter().any(|(paper, _)| leading_word(text, paper).is_some()) {
         return false;
     }
+    if let Some(name) = behind_article(text) {
+        return !has_foreign_word(name) && name.split_whitespace().next_back().is_some_and(is_noun);
+    }
     if has_foreign_word(text) {
         return false;
     }
@@ -31,6 +34,19 @@ pub fn is_body(text: &str) -> bool {
         .any(|word| matches!(lower(word).as_str(), "i" | "for" | "af"));
     is_noun(first) && (of_place || words.next().is_none()) || text.split_whitespace().next_back().is_some_and(is_noun)
 }
+
+/// The name behind its article: `Det rådgivende Ungeudvalg`, `Den Fælles Bestyrelse`.
+fn behind_article(text: &str) -> Option<&str> {
+    let name = ARTICLES.iter().find_map(|article| text.strip_prefix(article))?;
+    (2..=MOST_WORDS)
+        .contains(&name.split_whitespace().count())
+        .then_some(name)
+}
+
+/// Articles before the name of a body.
+const ARTICLES: [&str; 2] = ["Det ", "Den "];
+/// Such a name has no more words.
+const MOST_WORDS: usize = 4;
 
 /// True where a text that its sentence makes the name of a body can be one, though no word of it says so: `Økonomi,
 /// Plan og Teknik`.
@@ -72,6 +88,7 @@ mod tests {
             "Teknik- og Miljøudvalget",
             "Udvalget for Job, Arbejdsmarked og Integration",
             "Klitby Byråd",
+            "Det rådgivende Ungeudvalg",
         ] {
             assert!(is_body(body), "{body}");
         }
@@ -83,6 +100,8 @@ mod tests {
             "Udvalgsmedlem Bo Carl",
             "Godkendt af Byrådet.",
             "Referat Kulturudvalget",
+            "Se de aktive udvalg",
+            "Den blev godkendt af byrådet",
         ] {
             assert!(!is_body(other), "{other}");
         }

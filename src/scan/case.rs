@@ -40,13 +40,28 @@ pub fn case_number(text: &str) -> Option<Range<usize>> {
     let plain = number
         .chars()
         .all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '/' | '.'));
-    let dated = date::first(number).is_some();
+    // `Journalnr. 06.03.05`; `sag` is a word of its own.
+    let named = label.is_some_and(|label| label > SHORTEST_LABEL);
+    let dated = !named && date::first(number).is_some();
     let begins = number.starts_with(|letter: char| letter.is_ascii_digit() || labelled) || has_prefix(number);
     let shaped = begins && digits >= 4 && plain && !dated && number.len() <= 30;
     // `450.000 kr.`
     let amount = !labelled && is_amount(number);
-    let year_to_year = marks == 1 && number.len() == 9 && matches!(number.as_bytes().get(4), Some(b'-' | b'/'));
+    let year_to_year = marks == 1 && !named && is_year_to_year(number);
     (shaped && !amount && (marks > 0 || labelled) && !year_to_year).then_some(start..start + number.len())
+}
+
+/// A label of so many letters may be an ordinary word.
+const SHORTEST_LABEL: usize = "sag".len();
+/// Years that papers speak of.
+const YEARS: std::ops::Range<u32> = 1900..2100;
+
+/// `2031-2034`, `2031/2032`.
+fn is_year_to_year(number: &str) -> bool {
+    let year = |text: &str| text.len() == 4 && text.parse().is_ok_and(|year| YEARS.contains(&year));
+    number
+        .split_once(['-', '/'])
+        .is_some_and(|(first, last)| year(first) && year(last))
 }
 
 /// Digits in threes, with stops between them.

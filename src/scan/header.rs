@@ -5,7 +5,7 @@ use super::body::is_body;
 use super::date::{self, Found};
 use super::word::{ends_with_ignoring_case, leading, leading_word, number, numbers, skip_space};
 use crate::lexicon::calendar::CLOCK;
-use crate::lexicon::headings::{DECISION_LEADS, DECISION_LINKS, DECISION_TAILS, DECISION_VERBS, MEETING_TAILS};
+use crate::lexicon::headings::{AS, DECISION_LEADS, DECISION_LINKS, DECISION_TAILS, DECISION_VERBS, MEETING_TAILS};
 use crate::lexicon::labels::ITEM_WORDS;
 use std::ops::Range;
 
@@ -99,8 +99,10 @@ fn is_tail(after: &str) -> bool {
     if rest.is_empty() {
         return true;
     }
+    // `den 4. april 2031 som punkt 7`
+    let rest = leading_word(rest, AS).map_or(rest, |end| rest[end..].trim_start());
     let Some((_, end)) = leading(rest, ITEM_WORDS) else {
-        return leading_word(rest, CLOCK).is_some();
+        return rest.is_empty() || leading_word(rest, CLOCK).is_some();
     };
     let rest = rest[end..].trim_start_matches(['.', ' ']);
     let number = rest

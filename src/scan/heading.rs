@@ -1,6 +1,8 @@
 //! The heading that opens a line: `Beslutning`, `Økonomi: Ingen.`, `BeslutningGodkendt.`
 
-use crate::lexicon::headings::{self, Heading, OF_ITEM};
+use super::date;
+use super::word::{ends_with_word, spaced_letters};
+use crate::lexicon::headings::{self, Heading, OF_ITEM, ON_DAY};
 use crate::lexicon::labels::ITEM_WORDS;
 use crate::model::SectionKind;
 use crate::source::fold_into;
@@ -31,19 +33,58 @@ impl HeadingMark {
     /// the caller's, for texts without number.
     #[must_use]
     pub fn read(text: &str, buffer: &mut String) -> Option<Self> {
-        if !text.starts_with(char::is_uppercase) || !headings::may_be(text) {
+        if !text.starts_with(char::is_uppercase) {
+            return None;
+        }
+        if let Some(together) = spaced_letters(text) {
+            fold_into(together.trim_end_matches(':'), buffer);
+            return headings::find(buffer).map(|heading| Self {
+                heading,
+                end: text.len(),
+            });
+        }
+        if !headings::may_be(text) {
             return None;
         }
         let bytes = text.as_bytes();
         let whole = (text.len() <= LONGEST).then(|| (text.trim_end_matches([':', ' ', '.']).len(), text.len()));
         let glued = seam(text).map(|end| (end, end));
         let colon = memchr::memchr(b':', &bytes[..bytes.len().min(LONGEST)]).map(|at| (at, at + 1));
-        [whole, glued, colon].into_iter().flatten().find_map(|(words, end)| {
-            fold_into(text.get(..words)?, buffer);
-            let heading = headings::find(without_item(buffer))?;
-            (end == text.len() || !heading.weak).then_some(Self { heading, end })
-        })
+        let dated = colon
+            .and_then(|(words, end)| Some((before_day(text.get(..words)?)?, end)))
+            .or_else(|| before_day(text).map(|end| (end, text.len())));
+        [whole, glued, colon, dated]
+            .into_iter()
+            .flatten()
+            .find_map(|(words, end)| {
+                fold_into(text.get(..words)?, buffer);
+                let heading = headings::find(without_item(buffer))?;
+                // `Referat 4. april 2031` is the paper's title, `Underskriftsark 4. april 2031` an attachment's.
+                let decides = heading.kind == SectionKind::Decision && !heading.weak;
+                if !decides && dated == Some((words, end)) {
+                    return None;
+                }
+                // `Referat: Godkendt.` counts where the document heads its decisions so.
+                let inline = !heading.weak || heading.kind == SectionKind::Decision && end > words;
+                (end == text.len() || inline).then_some(Self { heading, end })
+            })
     }
+}
+
+/// The length of what stands before the day that ends a short line: `Beslutning den 4. april 2031:`.
+fn before_day(text: &str) -> Option<usize> {
+    let line = text.trim_end_matches([':', '.', ' ']);
+    if line.len() > LONGEST || !line.ends_with(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
+    let found = date::first(line).filter(|found| found.end == line.len() && found.date.year.is_some())?;
+    let before = date::without_lead(&line[..found.start]).trim_end_matches([',', ' ']);
+    let link = ON_DAY.iter().find(|link| ends_with_word(before, link));
+    Some(
+        before[..before.len() - link.map_or(0, |link| link.len())]
+            .trim_end()
+            .len(),
+    )
 }
 
 /// `beslutning for punkt 1`: a heading in small letters without the item that it names.

@@ -1,7 +1,7 @@
 //! Numbers that open a line, as items are numbered: `Punkt 8: ...`, `8. ...`, `Sag nr. 8`.
 
 use super::word::{leading, number, skip_space};
-use crate::lexicon::labels::{ACCESS, ITEM_WORDS, REMARKS};
+use crate::lexicon::labels::{ACCESS, ACCESS_WORDS, ITEM_WORDS, REMARKS};
 
 /// A number that opens a line. Offsets are of the line's running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub struct Form {
     parts: Parts,
     /// The sign after the number.
     sign: Sign,
+    /// Whether the number is printed twice in a row, as no entry of a list within an item is: `2.  2. Nye bænke`.
+    twice: bool,
 }
 
 /// What the numbers of a mark count.
@@ -65,14 +67,14 @@ impl NumberMark {
     /// Reads the number that opens a text.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let bullet = text.len() - text.trim_start_matches(['•', '*', ' ']).len();
+        let bullet = behind_access_word(text, text.len() - text.trim_start_matches(BULLETS).len());
         let rest = &text[bullet..];
         let (word, start) = match rest.bytes().next()? {
             b'0'..=b'9' => (None, bullet),
             b'A'..=b'Z' | b'a'..=b'z' => match leading(rest, ITEM_WORDS) {
                 Some((word, end)) => (
                     ITEM_WORDS.iter().position(|row| *row == word),
-                    skip_space(text, bullet + end),
+                    skip_space(text, behind_colon(text, bullet + end)),
                 ),
                 None => (None, bullet),
             },
@@ -91,8 +93,9 @@ impl NumberMark {
         let behind = letter_behind(&text[end..], word.is_some());
         let end = end + usize::from(behind);
         let (sign, after) = sign(text, end)?;
-        let after = skip_space(text, after);
-        let title = behind_access(text, behind_twin(text, value, after));
+        let after = behind_second_sign(text, skip_space(text, after));
+        let behind_twin = behind_twin(text, value, after);
+        let title = behind_access(text, behind_twin);
         let title = if is_reference(&text[title..]) {
             text.len()
         } else {
@@ -108,6 +111,7 @@ impl NumberMark {
                 roman,
                 parts,
                 sign,
+                twice: behind_twin > after,
             },
             value,
             start,
@@ -116,6 +120,28 @@ impl NumberMark {
             title,
         })
     }
+}
+
+/// What may stand before a number or the word for it: bullets, marks of headings, a bracket around both.
+const BULLETS: [char; 6] = ['•', '*', ' ', '#', '(', '['];
+
+/// The offset of the word for item in `Åbent punkt 3`, `Lukket sag 4`: open and closed items are counted in one series.
+fn behind_access_word(text: &str, at: usize) -> usize {
+    let word = leading(&text[at..], ACCESS_WORDS).map(|(_, end)| skip_space(text, at + end));
+    word.filter(|word| leading(&text[*word..], ITEM_WORDS).is_some())
+        .unwrap_or(at)
+}
+
+/// `Punkt: 3`, `Sag nr.: 3`.
+fn behind_colon(text: &str, at: usize) -> usize {
+    at + usize::from(text[at..].starts_with(':'))
+}
+
+/// The offset behind a second sign between number and title: `3.) Nye bænke`, `3. - Nye bænke`.
+fn behind_second_sign(text: &str, at: usize) -> usize {
+    let rest = text[at..].strip_prefix([')', ']', ':', '-', '–']);
+    let spaced = rest.filter(|rest| rest.starts_with(' '));
+    spaced.map_or(at, |rest| skip_space(text, text.len() - rest.len()))
 }
 
 /// The offset behind the same number printed twice, as lists of the web count what is numbered already: `2.  2. Nye bænke`.
@@ -261,11 +287,12 @@ fn sign(text: &str, end: usize) -> Option<(Sign, usize)> {
     Some(match first {
         ':' => (Sign::Colon, end + 1),
         '.' => (Sign::Dot, end + 1),
-        ')' => (Sign::Bracket, end + 1),
-        _ if text[spaced..].starts_with(['-', '–']) => {
+        ')' | ']' => (Sign::Bracket, end + 1),
+        _ if text[spaced..].starts_with(['-', '–', '—', '|', '·', '•']) => {
             (Sign::Dash, spaced + text[spaced..].chars().next()?.len_utf8())
         }
         _ if text[spaced..].starts_with(':') => (Sign::Colon, spaced + 1),
+        _ if text[spaced..].starts_with(". ") => (Sign::Dot, spaced + 1),
         letter if letter.is_whitespace() => (Sign::Space, spaced),
         letter if letter.is_uppercase() => (Sign::Glued, end),
         _ => return None,
@@ -351,6 +378,17 @@ mod tests {
             ("12  Lukket     Nye bænke", Some(("N title", 12, "Nye bænke"))),
             ("12 Lukket dør", Some(("N title", 12, "Lukket dør"))),
             ("7 Nye bænke", Some(("N title", 7, "Nye bænke"))),
+            ("7 | Nye bænke", Some(("N -", 7, "Nye bænke"))),
+            ("7 . Nye bænke", Some(("N.", 7, "Nye bænke"))),
+            ("7.) Nye bænke", Some(("N.", 7, "Nye bænke"))),
+            ("7. - Nye bænke", Some(("N.", 7, "Nye bænke"))),
+            ("#7 Nye bænke", Some(("N title", 7, "Nye bænke"))),
+            ("(Pkt. 7) Nye bænke", Some(("pkt. N)", 7, "Nye bænke"))),
+            ("[7] Nye bænke", Some(("N)", 7, "Nye bænke"))),
+            ("Lukket punkt 7: Nye bænke", Some(("punkt N:", 7, "Nye bænke"))),
+            ("Åben sag nr. 7 Nye bænke", Some(("sag nr. N title", 7, "Nye bænke"))),
+            ("Punkt: 7 - Nye bænke", Some(("punkt N -", 7, "Nye bænke"))),
+            ("7 / 12", None),
             ("XIV. Nye bænke", Some(("I.", 14, "Nye bænke"))),
             ("IIII. Nye bænke", None),
             ("I alt 14", None),

@@ -97,6 +97,37 @@ pub fn seams(text: &str) -> impl Iterator<Item = usize> + '_ {
         .map(|((at, letter), _)| at + letter.len_utf8())
 }
 
+/// The words of a short line that is set with spaces between its letters, `B e s l u t n i n g`; wider gaps part words.
+#[must_use]
+pub fn spaced_letters(text: &str) -> Option<String> {
+    let mut bytes = text.chars();
+    let begins = bytes.next().is_some_and(char::is_alphabetic) && bytes.next() == Some(' ');
+    if !begins || text.len() > LONGEST_SPACED {
+        return None;
+    }
+    let words = text.split("  ").map(str::trim).filter(|word| !word.is_empty());
+    let mut together = String::with_capacity(text.len());
+    let mut letters = 0;
+    for word in words {
+        if !together.is_empty() {
+            together.push(' ');
+        }
+        for letter in word.split(' ') {
+            if letter.trim_end_matches(':').chars().count() > 1 {
+                return None;
+            }
+            letters += 1;
+            together.push_str(letter);
+        }
+    }
+    (letters >= FEWEST_SPACED).then_some(together)
+}
+
+/// Fewer letters with spaces between are initials or answers of a list.
+const FEWEST_SPACED: usize = 5;
+/// No line is set so that is longer, in bytes.
+const LONGEST_SPACED: usize = 80;
+
 /// The first of `words` (lower case) that stands whole at the beginning of `text`, and the offset after it.
 #[must_use]
 pub fn leading<'w>(text: &str, words: &[&'w str]) -> Option<(&'w str, usize)> {

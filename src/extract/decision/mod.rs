@@ -115,11 +115,17 @@ impl<'b> Draft<'b> {
     fn open(blocks: &'b [Labelled<'b>], leaf: Leaf, history: bool) -> Self {
         let line = Passage::whole(&blocks[leaf.block]);
         let header = blocks[leaf.block].header.as_ref();
+        let own = || {
+            let heading = Passage::of(blocks, leaf);
+            let found = date::first(heading.text()).filter(|_| blocks[leaf.block].heading.is_some())?;
+            Some((found.date, heading.part(found.start, found.end)))
+        };
         Self {
             body: header.map(|header| line.part(header.body.start, header.body.end)),
             date: header
                 .and_then(|header| header.date)
-                .map(|found| (found.date, line.part(found.start, found.end))),
+                .map(|found| (found.date, line.part(found.start, found.end)))
+                .or_else(own),
             history,
             lines: Vec::new(),
             absent: Vec::new(),

@@ -3,6 +3,7 @@
 mod held;
 mod labels;
 mod municipality;
+mod running;
 mod table;
 mod told;
 
@@ -46,9 +47,9 @@ const SHORTEST_NAMED: usize = 16;
 const FEW: usize = 4;
 
 /// Reads the head of the meeting from what stands before the first item, and where that is silent from the headers of
-/// the decisions.
+/// the decisions, or from the running heads of the pages.
 #[must_use]
-pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline) -> Head {
+pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline, furniture: &[Span]) -> Head {
     let mut reader = Reader::of(blocks, outline, outline.front.end);
     if !reader.head.is_named() {
         // Where the items were not told from the head, what stands before the first heading is the head.
@@ -66,6 +67,7 @@ pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline) -> 
     reader.opening_item(outline);
     reader.replaced();
     let Head { mut meeting, minutes } = reader.head;
+    running::head(source, furniture, &mut meeting);
     meeting.municipality = meeting
         .municipality
         .or_else(|| municipality::most_frequent(source))

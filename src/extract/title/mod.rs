@@ -2,9 +2,11 @@
 
 use super::Passage;
 use super::passage::{join, spans};
-use crate::lexicon::labels::{CASE_TYPE, CLOSED, CLOSED_GROUP, CLOSED_LETTER, TITLES};
+use crate::lexicon::labels::{ACCESS, CASE_TYPE, CLOSED, CLOSED_GROUP, CLOSED_LETTER, TITLES, WITHHELD};
+use crate::lexicon::sentences::ABBREVIATIONS;
 use crate::scan::mark::is_remark;
-use crate::scan::word::{find_word, leading_word, lower, seams};
+use crate::scan::sentence;
+use crate::scan::word::{find_word, leading, leading_word, lower, seams};
 
 mod tail;
 
@@ -50,6 +52,8 @@ pub struct Habits {
     pub prefixes: bool,
     /// Letters of case types behind them: `Nye bænke (B)`.
     pub letters: bool,
+    /// A full stop or a colon behind them.
+    pub stops: bool,
 }
 
 impl Habits {
@@ -62,6 +66,8 @@ impl Habits {
             prefixes: committees.len() > 1 || committees.iter().any(|(committees, _)| committees.len() > 1),
             letters: (letters >= FEWEST_LETTERS && letters * 2 >= titles.len())
                 || (letters > 1 && letters == titles.len()),
+            stops: titles.len() > 1
+                && titles.iter().filter(|title| without_stop(title) < title.len()).count() * 2 > titles.len(),
         }
     }
 }
@@ -82,22 +88,67 @@ pub fn read<'b>(lines: &[Passage<'b>], habits: Habits) -> Title<'b> {
         title.committees = committees.iter().map(|(from, to)| words.part(*from, *to)).collect();
         words = words.part(after, words.text().len());
     }
+    title.closed = mark_before(words.text())
+        .filter(|(mark, _)| leading(mark, WITHHELD).is_some())
+        .map(|(mark, _)| words.of_slice(mark));
+    words = mark_before(words.text()).map_or(words, |(_, rest)| words.of_slice(rest));
     words = without_echo(words);
     title.words = std::iter::once(words).chain(rest.iter().copied()).collect();
-    title.closed = title.words.iter().find_map(closed_mark);
+    title.closed = title.closed.or_else(|| title.words.iter().find_map(closed_mark));
     if title.words.len() > 1 {
         title.words.pop_if(|line| is_remark(line.text()));
     }
     if let Some(last) = title.words.pop() {
+        let last = last.part(0, without_stop_of(habits, last.text()));
         let bare = tail::without_tail(last, habits.letters);
-        title.words.push(bare.words);
+        let words = bare.words.part(0, without_stop_of(habits, bare.words.text()));
+        title.words.push(words);
         title.case_number = bare.case_number;
         title.closed = title
             .closed
+            .or(bare.closed)
             .or(bare.letter.filter(|letter| letter.text() == CLOSED_LETTER));
         title.case_type = title.case_type.or(bare.letter);
     }
     title
+}
+
+/// The words of a title that only the contents list has, without the marks around them.
+#[must_use]
+pub fn plain(title: &str) -> &str {
+    let words = mark_before(title).map_or(title, |(_, rest)| rest);
+    tail::plain(words)
+}
+
+/// Whether a mark behind a title says that the doors are closed.
+#[must_use]
+pub fn says_closed(title: &str) -> bool {
+    tail::says_closed(title)
+}
+
+/// A mark of open or closed doors before a title, and the title: `Lukket punkt: Køb af areal`, `LUKKET - Køb af areal`.
+fn mark_before(text: &str) -> Option<(&str, &str)> {
+    let inner = text.trim_start_matches(['(', '[']);
+    let end = ACCESS.iter().filter_map(|word| leading_word(inner, word)).max()?;
+    let after = inner[end..].trim_start();
+    let rest = after.trim_start_matches([':', '-', '–', ')', ']', ' ']);
+    let apart =
+        rest.len() < after.len() && rest.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
+    apart.then(|| (&inner[..end], rest))
+}
+
+/// The length of a title without the stop behind it, where most titles of the document have one.
+fn without_stop_of(habits: Habits, title: &str) -> usize {
+    if habits.stops { without_stop(title) } else { title.len() }
+}
+
+/// The length of a title without a stop that ends it, and that is not an abbreviation's or one of several sentences'.
+fn without_stop(title: &str) -> usize {
+    let words = title.trim_end_matches(['.', ':', ' ']);
+    let last = words.rsplit([' ', '(']).next().unwrap_or_default();
+    let short = ABBREVIATIONS.contains(&lower(last).as_str()) || last.contains('.');
+    let several = sentence::split(words).len() > 1;
+    if short || several { title.len() } else { words.len() }
 }
 
 /// `Nye bænkeKlik her for at læse mere om Nye bænke`: a page's own words, set right behind the title, that repeat it.

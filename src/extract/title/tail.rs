@@ -2,9 +2,9 @@
 //! with the item, how long it may take.
 
 use super::Passage;
-use crate::lexicon::labels::{ACCESS, CASE_NUMBER, MINUTES, TREATMENTS};
+use crate::lexicon::labels::{ACCESS, CASE_NUMBER, MINUTES, TREATMENTS, WITHHELD};
 use crate::scan::case::is_case_number;
-use crate::scan::word::{bracket, find_word, leading, lower};
+use crate::scan::word::{bracket, ends_with_word, find_word, leading, lower};
 
 /// A case number that nothing but its shape tells has so many parts at least: `330-2018-3619`.
 const FEWEST_PARTS: usize = 3;
@@ -12,6 +12,8 @@ const FEWEST_PARTS: usize = 3;
 const FEWEST_DIGITS: usize = 6;
 /// A column of its own stands behind so many blanks.
 const COLUMN: &str = "   ";
+/// Who tells of an item has no longer name, in bytes.
+const LONGEST_NAME: usize = 40;
 /// So many signs in a row are drawn, not written.
 const RULE: usize = 4;
 
@@ -23,6 +25,8 @@ pub struct Bare<'b> {
     pub case_number: Option<Passage<'b>>,
     /// The letter behind it, `(B)`, where this document has such letters.
     pub letter: Option<Passage<'b>>,
+    /// The mark behind it that says that the doors are closed.
+    pub closed: Option<Passage<'b>>,
 }
 
 /// Leaves out what stands behind a title, piece by piece. `letters` tells whether this document puts letters of case types there.
@@ -31,16 +35,36 @@ pub fn without_tail(line: Passage<'_>, letters: bool) -> Bare<'_> {
         words: line,
         case_number: None,
         letter: None,
+        closed: None,
     };
     while let Some((words, piece)) = last_piece(bare.words.text(), letters).filter(|(words, _)| !words.is_empty()) {
         match piece {
             Piece::CaseNumber(number) => bare.case_number = bare.case_number.or(Some(line.of_slice(number))),
             Piece::Letter(letter) => bare.letter = bare.letter.or(Some(line.of_slice(letter))),
+            Piece::Access(mark) if leading(mark, WITHHELD).is_some() => {
+                bare.closed = bare.closed.or(Some(line.of_slice(mark)));
+            }
+            Piece::Access(_) => {}
             Piece::Other => {}
         }
         bare.words = line.of_slice(words);
     }
     bare
+}
+
+/// The words of a title that stands elsewhere, without what stands around them.
+pub fn plain(title: &str) -> &str {
+    let mut words = title;
+    while let Some((shorter, _)) = last_piece(words, false).filter(|(words, _)| !words.is_empty()) {
+        words = shorter;
+    }
+    words
+}
+
+/// Whether what stands behind a title says that the doors are closed.
+pub fn says_closed(title: &str) -> bool {
+    let mut pieces = std::iter::successors(last_piece(title, false), |(words, _)| last_piece(words, false));
+    pieces.any(|(_, piece)| matches!(piece, Piece::Access(mark) if leading(mark, WITHHELD).is_some()))
 }
 
 /// Whether a letter stands in a bracket behind a title: `Nye bænke (B) (10 min.)`.
@@ -59,6 +83,7 @@ fn is_letter(text: &str) -> bool {
 enum Piece<'t> {
     CaseNumber(&'t str),
     Letter(&'t str),
+    Access(&'t str),
     Other,
 }
 
@@ -66,10 +91,12 @@ enum Piece<'t> {
 fn last_piece(text: &str, letters: bool) -> Option<(&str, Piece<'_>)> {
     let (words, piece) = rule(text)
         .or_else(|| in_bracket(text, letters))
+        .or_else(|| access(text))
+        .or_else(|| duration(text))
         .or_else(|| labelled(text))
         .or_else(|| column(text))
         .or_else(|| of_parts(text))?;
-    Some((words.trim_end_matches([' ', '\t', '-', '–', ',', '(', '[']), piece))
+    Some((words.trim_end_matches([' ', '\t', '-', '–', ',', ':', '(', '[']), piece))
 }
 
 /// Signs that no word ends in: a rule, a padlock.
@@ -90,11 +117,38 @@ fn in_bracket(text: &str, letters: bool) -> Option<(&str, Piece<'_>)> {
     if letters && is_letter(inside) {
         return Some((words, Piece::Letter(inside)));
     }
-    (is_access(inside) || is_duration(inside)).then_some((words, Piece::Other))
+    if is_access(inside) {
+        return Some((words, Piece::Access(inside)));
+    }
+    is_duration(inside).then_some((words, Piece::Other))
+}
+
+/// `Salg af areal - lukket punkt`, `Salg af areal LUKKET`: behind a sign, or in capitals.
+fn access(text: &str) -> Option<(&str, Piece<'_>)> {
+    let behind = |at: usize| {
+        let mark = &text[at..];
+        let words = text[..at].trim_end();
+        let apart = words.ends_with(['-', '–', ':', '/']) && mark.starts_with(char::is_alphabetic);
+        let capitals = !mark.contains(char::is_lowercase) && words.contains(char::is_lowercase);
+        (apart || capitals).then_some((words, Piece::Access(mark)))
+    };
+    let starts = ACCESS
+        .iter()
+        .filter(|word| ends_with_word(text, word))
+        .map(|word| text.len() - word.len());
+    starts.min().and_then(behind)
 }
 
 fn is_access(text: &str) -> bool {
     leading(text, ACCESS).is_some_and(|(_, end)| end == text.len())
+}
+
+/// `Nye bænke v/Ane – 10 min.`: how long it may take, behind a dash, and who tells of it.
+fn duration(text: &str) -> Option<(&str, Piece<'_>)> {
+    let (words, last) = [" – ", " - "].iter().find_map(|dash| text.rsplit_once(dash))?;
+    let words = words.trim_end();
+    let told = words.rfind(" v/").filter(|at| words.len() - at <= LONGEST_NAME);
+    is_duration(last).then_some((told.map_or(words, |at| &words[..at]), Piece::Other))
 }
 
 /// `10 min.`

@@ -1,14 +1,15 @@
 //! The document's own contents list.
 
 mod numbered;
+mod vertical;
 
 use super::is_group;
 use super::sections::is_meta;
 use crate::classify::{Labelled, Shape};
-use crate::lexicon::labels::{CONTENTS, WITHHELD};
+use crate::lexicon::labels::{ACCESS, CONTENTS, WITHHELD};
 use crate::scan::case::case_number;
 use crate::scan::mark::NumberMark;
-use crate::scan::word::{leading, number};
+use crate::scan::word::{leading, leading_word, number};
 use crate::source::{Span, eq_folded, starts_folded};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -78,13 +79,14 @@ impl Contents {
     pub fn find_in(blocks: &[Labelled<'_>]) -> Self {
         let names = |block: &Labelled<'_>| {
             let text = block.text().trim_end_matches([':', ' ']);
-            leading(text, CONTENTS).is_some_and(|(_, end)| end == text.len())
+            leading(text, CONTENTS).is_some_and(|(_, end)| end == text.len()) || names_part(text)
         };
         let heading = blocks.iter().position(names);
         let under_heading = heading.and_then(|at| {
             Self::with_pages(blocks, at, at + 1)
                 .or_else(|| Self::in_one_line(blocks, at))
                 .or_else(|| numbered::below(blocks, at))
+                .or_else(|| vertical::below(blocks, at))
                 .or_else(|| Self::without_pages(blocks, at))
         });
         under_heading
@@ -237,6 +239,18 @@ impl Contents {
         Self::with_pages(blocks, start, start).filter(|contents| contents.entries.len() >= FEWEST_LINES)
     }
 }
+
+/// The heading of the list of open or closed items: `Indholdsfortegnelse åbent møde`.
+fn names_part(text: &str) -> bool {
+    let behind = CONTENTS.first().and_then(|word| leading_word(text, word));
+    behind.is_some_and(|end| {
+        let words = || text[end..].split_whitespace();
+        words().any(|word| leading(word, ACCESS).is_some()) && words().count() <= MOST_WORDS_OF_PART
+    })
+}
+
+/// Behind the word for the list, such a heading has no more words.
+const MOST_WORDS_OF_PART: usize = 3;
 
 /// The first two bytes in small letters, white space left out.
 fn beginning(title: &str) -> Option<[u8; 2]> {

@@ -57,6 +57,8 @@ pub struct Start {
 
 /// Items that only their numbers tell are so many at least.
 const FEWEST_BARE: usize = 3;
+/// Lists within items begin at no higher number.
+const HIGHEST_IN_LIST: u32 = 20;
 /// Their titles are no longer, in bytes.
 const LONGEST_BARE_TITLE: usize = 100;
 /// So many lines may stand between a title and its first heading.
@@ -138,7 +140,10 @@ fn counts_nothing(candidates: &[Candidate]) -> bool {
 /// one on, without a gap, each before a short title that stands alone or is set apart, with text under most of them. Some
 /// papers set a full stop or a colon behind their titles, behind every one.
 fn only_numbers(view: &View<'_, '_>, chosen: &[Candidate]) -> bool {
-    let from_one = (1..).zip(chosen).all(|(value, candidate)| candidate.value == value);
+    // Some papers count on through the year; no list within an item begins so high.
+    let first = chosen.first().map_or(1, |first| first.value);
+    let counts = first == 1 || first > HIGHEST_IN_LIST;
+    let from_one = counts && (first..).zip(chosen).all(|(value, candidate)| candidate.value == value);
     let stopped = |candidate: &Candidate| {
         let title = view.title(&candidate.start);
         title.ends_with(['.', ')', ':']) && !has_verb(title)
@@ -149,20 +154,26 @@ fn only_numbers(view: &View<'_, '_>, chosen: &[Candidate]) -> bool {
         0
     };
     let worded = |candidate: &Candidate| candidate.start.number.is_some_and(|mark| mark.form.has_word());
-    let alone = |candidate: &Candidate| {
-        let block = &view.blocks[candidate.start.block];
-        candidate.weight > weight
-            && (block.gap || candidate.set_apart || worded(candidate))
-            && view.title(&candidate.start).len() <= LONGEST_BARE_TITLE
-    };
     let next = chosen.iter().skip(1).map(|candidate| candidate.start.block);
     let ends = next.chain([view.blocks.len()]);
     let filled = chosen
         .iter()
         .zip(ends)
         .filter(|(candidate, end)| candidate.start.block + 1 < *end)
-        .count();
-    chosen.len() >= FEWEST_BARE && from_one && chosen.iter().all(alone) && filled * 4 >= chosen.len() * 3
+        .count()
+        * 4
+        >= chosen.len() * 3;
+    let short = |candidate: &Candidate| view.title(&candidate.start).len() <= LONGEST_BARE_TITLE;
+    // What has text under nearly every entry is no list, though nothing sets its titles apart.
+    let bare = |candidate: &Candidate| filled && !has_verb(view.title(&candidate.start));
+    let alone = |candidate: &&Candidate| {
+        let block = &view.blocks[candidate.start.block];
+        let apart = block.gap || candidate.set_apart || worded(candidate);
+        candidate.weight > weight && (apart || bare(candidate))
+    };
+    let alone = chosen.iter().filter(alone).count();
+    let all_short = chosen.iter().all(short);
+    chosen.len() >= FEWEST_BARE && from_one && all_short && filled && alone * 5 >= chosen.len() * 4
 }
 
 /// Where a number stands alone, its title is on a line above or below; the whole document tells which. A line that returns is

@@ -96,9 +96,12 @@ impl<'v, 'a> View<'v, 'a> {
     }
 }
 
-/// A line that is a heading and nothing else, be it of a word that is none elsewhere.
+/// A line that is a heading and nothing else, be it of a word that is none elsewhere; such a word with a colon behind it may
+/// head the words on its line.
 pub fn stands_alone(block: &Labelled<'_>) -> bool {
-    block.heading.is_some_and(|mark| mark.end == block.text().len())
+    block
+        .heading
+        .is_some_and(|mark| mark.heading.weak || mark.end == block.text().len())
 }
 
 /// A heading that speaks for an item above it. A line of body and date is all that some papers head decisions with.

@@ -7,6 +7,7 @@ use super::view::{Candidate, LONGEST_TITLE, View, Wording};
 use super::{LINES_BETWEEN, Start};
 use crate::classify::Labelled;
 use crate::lexicon::phrases;
+use crate::lexicon::sentences::ABBREVIATIONS;
 use crate::outline::is_group;
 use crate::outline::sections::is_meta;
 use crate::scan::case::case_number;
@@ -69,7 +70,7 @@ pub fn weighed(view: &View<'_, '_>, start: Start, end: usize) -> Candidate {
         group: group_above(view, start.block),
         set_apart: view.is_set_apart(start.title.map_or(start.block, |(block, _)| block)),
         wording: Wording {
-            sentence: view.title(&start).ends_with(['.', ';', ',', ':']),
+            sentence: ends_as_sentence(view.title(&start)),
             clause: begins_clause(view.title(&start)),
         },
         start,
@@ -78,6 +79,17 @@ pub fn weighed(view: &View<'_, '_>, start: Start, end: usize) -> Candidate {
         weight: weigh(view, &candidate),
         ..candidate
     }
+}
+
+/// Ends in a sign that sentences end in, and not in an abbreviation: `Nye bænke – 10 min.`
+fn ends_as_sentence(title: &str) -> bool {
+    let last = title
+        .trim_end_matches('.')
+        .rsplit([' ', '('])
+        .next()
+        .unwrap_or_default();
+    let short = title.ends_with('.') && ABBREVIATIONS.contains(&lower(last).as_str());
+    title.ends_with(['.', ';', ',', ':']) && !short
 }
 
 /// Whether the line below number and title tells of the case; both may be printed again between.
