@@ -244,11 +244,10 @@ impl Finder<'_> {
             // Neither of the following.
         } else if let Some(length) = labels::web_words(rest) {
             cuts.extend([at, at + length]);
-        } else if labels::is_label(rest) || (self.is_in_head() && labels::opens_head_line(rest)) {
-            cuts.push(at);
-            self.value(text, at, cuts);
-        } else if self.known.is_some()
-            && (labels::lists_people(rest) || (ends_line(text[..at].trim_end()) && labels::closes(rest)))
+        } else if labels::is_label(rest)
+            || (self.is_in_head() && labels::opens_head_line(rest))
+            || (self.known.is_some()
+                && (labels::lists_people(rest) || (ends_line(text[..at].trim_end()) && labels::closes(rest))))
         {
             cuts.push(at);
             self.value(text, at, cuts);

@@ -79,12 +79,9 @@ fn before_day(text: &str) -> Option<usize> {
     }
     let found = date::first(line).filter(|found| found.end == line.len() && found.date.year.is_some())?;
     let before = date::without_lead(&line[..found.start]).trim_end_matches([',', ' ']);
-    let link = ON_DAY.iter().find(|link| ends_with_word(before, link));
-    Some(
-        before[..before.len() - link.map_or(0, |link| link.len())]
-            .trim_end()
-            .len(),
-    )
+    let linked = ON_DAY.iter().find(|word| ends_with_word(before, word));
+    let words = before.len() - linked.map_or(0, |word| word.len());
+    Some(before[..words].trim_end().len())
 }
 
 /// `beslutning for punkt 1`: a heading in small letters without the item that it names.

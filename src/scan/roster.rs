@@ -61,6 +61,7 @@ struct List<'t> {
 
 impl List<'_> {
     /// Reads a word; the end of the list where it is reached, within that nothing where the words do not tell it.
+    #[allow(clippy::option_option)] // the list goes on, or it ends somewhere, or nobody can tell where
     fn read(&mut self, place: Range<usize>, next: Option<&str>) -> Option<Option<usize>> {
         let word = &self.text[place.clone()];
         let links = [AND, AND_ALSO, STANDS_IN].iter().any(|link| link.trim() == word);
@@ -84,7 +85,7 @@ impl List<'_> {
         } else if word.starts_with(|letter: char| letter.is_ascii_digit()) {
             let part = |place: &Range<usize>| leading(&self.text[place.clone()], PART_LEADS).is_some();
             return Some(self.before_sentence(usize::from(self.name.last().is_some_and(part))));
-        } else if word.ends_with([',', ';']) || bullet || (links && !body) {
+        } else if (word.ends_with([',', ';']) && self.may_end_with(word)) || bullet || (links && !body) {
             self.is_first &= bullet && self.name.is_empty();
             self.name.clear();
             self.complete = None;
@@ -98,6 +99,11 @@ impl List<'_> {
             return Some(self.before_sentence(1));
         }
         None
+    }
+
+    /// Whether a comma behind a word is the list's: behind a name, or an office that stands apart from it.
+    fn may_end_with(&self, word: &str) -> bool {
+        self.name.is_empty() || !word.starts_with(char::is_lowercase)
     }
 
     /// The end of the last name, where so many of the capitalised words behind it begin a sentence: one, or none before a number.

@@ -55,7 +55,7 @@ fn common(words: &[&str], text: &str) -> usize {
 
 /// Whether words stand in a text more than so often.
 fn occurs(text: &str, words: &[&str], times: usize) -> bool {
-    let places = text.match_indices(words[0]).filter(|(at, _)| {
+    let mut places = text.match_indices(words[0]).filter(|(at, _)| {
         let rest = &text[*at..];
         let whole = words.len() - 1;
         common(&words[..whole], rest) == whole
@@ -64,7 +64,7 @@ fn occurs(text: &str, words: &[&str], times: usize) -> bool {
                 .nth(whole)
                 .is_some_and(|last| last.trim_end_matches(['.', ',']) == words[whole].trim_end_matches(['.', ',']))
     });
-    places.skip(times).next().is_some()
+    places.nth(times).is_some()
 }
 
 /// What follows each label of a place.

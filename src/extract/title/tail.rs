@@ -44,8 +44,7 @@ pub fn without_tail(line: Passage<'_>, letters: bool) -> Bare<'_> {
             Piece::Access(mark) if leading(mark, WITHHELD).is_some() => {
                 bare.closed = bare.closed.or(Some(line.of_slice(mark)));
             }
-            Piece::Access(_) => {}
-            Piece::Other => {}
+            Piece::Access(_) | Piece::Other => {}
         }
         bare.words = line.of_slice(words);
     }

@@ -32,6 +32,7 @@ fn alone(block: &Labelled<'_>) -> Option<NumberMark> {
 
 /// A list that is read line by line.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools)] // each is told by another line, and none excludes another
 struct List {
     entries: Vec<Entry>,
     /// The block above that says what the next entries have in common.
