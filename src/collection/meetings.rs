@@ -1,4 +1,4 @@
-//! The list of meetings: by body, newest first, each once.
+//! The list of meetings: by body and municipality, newest first, each once.
 
 use super::filter::Filter;
 use super::twins::{Reason, Twin};
@@ -85,7 +85,7 @@ impl Collection {
                 all.push(entry(document, &items, aside));
             }
         }
-        for body in all.chunk_by_mut(|a, b| a.body.name == b.body.name) {
+        for body in all.chunk_by_mut(|a, b| a.body.name == b.body.name && a.municipality == b.municipality) {
             let (meetings, items) = (body.len(), body.iter().map(|entry| entry.items).sum());
             for entry in body {
                 entry.body.meetings = meetings;
@@ -170,5 +170,30 @@ mod tests {
         let all = two().meetings(&filter);
         let told: Vec<_> = all.iter().map(|entry| (entry.date.as_str(), entry.items)).collect();
         assert_eq!(told, [("2031-02-04", 1)]);
+    }
+
+    #[test]
+    fn councils_of_two_municipalities_are_two() {
+        let of = |municipality: &str| {
+            let head = head("Byrådet", "04-03-2031");
+            parsed(
+                &(format!("{municipality} Kommune\n\n{head}")
+                    + &item(1, "Budget for skolerne", "31-000001", "Tal.", "Godkendt.")),
+            )
+        };
+        let mut collection = Collection::default();
+        let ids: Vec<_> = [of("Nordhavn"), of("Klitby")]
+            .into_iter()
+            .map(|minutes| collection.add(minutes))
+            .collect();
+        assert_eq!(ids.len(), 2);
+        assert_eq!(collection.twins(), []);
+        let all = collection.meetings(&Filter::default());
+        let told: Vec<_> = all
+            .iter()
+            .map(|entry| (entry.municipality.as_deref(), entry.body.meetings))
+            .collect();
+        assert_eq!(told, [(Some("Klitby"), 1), (Some("Nordhavn"), 1)]);
+        assert!(collection.cases(&Filter::default()).is_empty());
     }
 }

@@ -57,14 +57,26 @@ pub struct Document {
     order: Order,
 }
 
-/// Body by Danish collation, newest first, then what makes the order the same each time.
-type Order = (Key, Reverse<String>, String);
+/// Body by Danish collation, then the municipality, newest first, then what makes the order the same each time.
+type Order = (Key, Key, Reverse<String>, String);
 
 impl Document {
     /// The body that met, as printed; empty where the document does not say.
     #[must_use]
     pub fn body(&self) -> &str {
         value(self.minutes.meeting.body.as_ref())
+    }
+
+    /// The municipality of the body; empty where the document does not say.
+    #[must_use]
+    pub fn municipality(&self) -> &str {
+        value(self.minutes.meeting.municipality.as_ref())
+    }
+
+    /// Whether the documents name two municipalities: every one of them has a `Byrådet`.
+    fn is_elsewhere(&self, other: &Self) -> bool {
+        let (own, theirs) = (self.municipality(), other.municipality());
+        !own.is_empty() && !theirs.is_empty() && search::fold::folded(own) != search::fold::folded(theirs)
     }
 
     /// The day of the meeting, `YYYY-MM-DD`; empty where the document does not say.
@@ -259,6 +271,7 @@ const HASH: usize = 12;
 
 fn order_of(minutes: &Minutes, id: &str) -> Order {
     let body = Key::of(value(minutes.meeting.body.as_ref()));
+    let municipality = Key::of(value(minutes.meeting.municipality.as_ref()));
     let date = value(minutes.meeting.date.as_ref()).to_owned();
-    (body, Reverse(date), id.to_owned())
+    (body, municipality, Reverse(date), id.to_owned())
 }

@@ -109,8 +109,12 @@ fn meetings(collection: &Collection, mut day: Vec<usize>) -> Vec<Vec<usize>> {
     day.sort_by_cached_key(|at| rank(collection, *at));
     let mut meetings: Vec<(BTreeSet<Stems>, Vec<usize>)> = Vec::new();
     for at in day {
-        let titles = titles(&collection.documents[at]);
-        match meetings.iter_mut().find(|(known, _)| alike(known, &titles)) {
+        let document = &collection.documents[at];
+        let titles = titles(document);
+        let same = |(known, meeting): &&mut (BTreeSet<Stems>, Vec<usize>)| {
+            alike(known, &titles) && !document.is_elsewhere(&collection.documents[meeting[0]])
+        };
+        match meetings.iter_mut().find(same) {
             Some((_, meeting)) => meeting.push(at),
             None => meetings.push((titles, vec![at])),
         }

@@ -57,7 +57,7 @@ export class ReferatView extends HTMLElement {
   #lists = {
     meetings: {
       question: ({ filter }) => ({ ask: 'meetings', filter }),
-      draw: (rows, above) => meetingRows(rows, above?.body.name ?? null, this.#known, (aside) => void this.#prefer(aside)),
+      draw: (rows, above) => meetingRows(rows, above, this.#known, (aside) => void this.#prefer(aside)),
       count: t.many.meetingList.count, none: t.many.meetingList.none,
     },
     decisions: {

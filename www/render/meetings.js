@@ -11,23 +11,24 @@ import { placeAddress, viewAddress } from './route.js';
 /**
  * The meetings, under the name of each body.
  * @param {MeetingEntry[]} rows
- * @param {string | null} above  the body of the row before
+ * @param {MeetingEntry | null} above  the row before
  * @param {Known} known
  * @param {(aside: Aside) => void} prefer
  */
 export function meetingRows(rows, above, known, prefer) {
   let last = above;
   return rows.flatMap((row) => {
-    const { name, meetings, items } = row.body;
-    const head = name !== last && h('li', { class: 'entry-group' },
-      h('h2', {}, name ? t.quoted(name) : t.many.views.noBody, ' ', h('span', { class: 'count' }, t.many.meetingList.ofBody(meetings, items))));
-    last = name;
+    const { body: { name, meetings, items }, municipality } = row;
+    const same = last?.body.name === name && last.municipality === municipality;
+    const head = !same && h('li', { class: 'entry-group' },
+      h('h2', {}, name ? t.quoted(name) : t.many.views.noBody, municipality && `, ${t.meeting.municipality(municipality)}`, ' ', h('span', { class: 'count' }, t.many.meetingList.ofBody(meetings, items))));
+    last = row;
     return head ? [head, meetingRow(row, known, prefer)] : [meetingRow(row, known, prefer)];
   });
 }
 
 /** @param {MeetingEntry} row @param {Known} known @param {(aside: Aside) => void} prefer */
-function meetingRow({ document, name, kind, date, municipality, items, outcomes, undecided, diagnostics, aside }, { times }, prefer) {
+function meetingRow({ document, name, kind, date, items, outcomes, undecided, diagnostics, aside }, { times }, prefer) {
   const words = t.many.meetingList;
   const counts = /** @type {[Outcome, number][]} */ (outcomes).map(([outcome, count]) => t.summary.count(outcome, count));
   const parts = undecided > 0 ? [...counts, t.summary.count('none', undecided)] : counts;
@@ -36,7 +37,7 @@ function meetingRow({ document, name, kind, date, municipality, items, outcomes,
     h('p', { class: 'entry-about' },
       kind !== 'minutes' && h('span', { class: 'entry-tag' }, words.kinds[kind]),
       h('span', {}, t.summary.line(items, parts))),
-    h('p', { class: 'entry-file' }, municipality && h('span', {}, t.meeting.municipality(municipality)), date && h('span', {}, t.quoted(name)),
+    h('p', { class: 'entry-file' }, date && h('span', {}, t.quoted(name)),
       diagnostics > 0 && h('span', {}, words.findings(diagnostics))),
     times(document) > 1 && h('p', { class: 'hint' }, words.again(times(document))),
     aside.map((one) => twin(document, one, prefer)));

@@ -227,7 +227,7 @@ impl<'c> Finder<'c> {
         {
             if let Some((body, date, number)) = named(document, reference) {
                 let to = self
-                    .numbered_item(&body, &date, &number)
+                    .numbered_item(document, &body, &date, &number)
                     .unwrap_or_else(|| self.mention(body, date, number, ""));
                 let from = self.nodes[&(at, index)];
                 self.link(from, to, ReasonKind::Reference, &reference.spans, None);
@@ -235,12 +235,18 @@ impl<'c> Finder<'c> {
         }
     }
 
-    fn numbered_item(&self, body: &str, date: &str, number: &str) -> Option<usize> {
-        let documents = self.meetings.get(&(folded(body), date.to_owned()))?;
-        let found = documents
-            .iter()
-            .find_map(|at| Some((*at, *self.numbered.get(&(*at, bare(number)))?)))?;
+    fn numbered_item(&self, from: &Document, body: &str, date: &str, number: &str) -> Option<usize> {
+        let found = self
+            .meetings_of(from, body, date)
+            .find_map(|at| Some((at, *self.numbered.get(&(at, bare(number)))?)))?;
         self.nodes.get(&found).copied()
+    }
+
+    /// The meetings of a body on a day, in the municipality from which they are named.
+    fn meetings_of(&self, from: &Document, body: &str, date: &str) -> impl Iterator<Item = usize> {
+        let meetings = self.meetings.get(&(folded(body), date.to_owned()));
+        let documents = meetings.into_iter().flatten().copied();
+        documents.filter(|at| !self.collection.documents[*at].is_elsewhere(from))
     }
 
     /// A step of a meeting that is not open; `apart` keeps those apart that share no number.
@@ -280,10 +286,9 @@ impl<'c> Finder<'c> {
     /// The item of another meeting that is the same case: the one whose title is most alike, or has the number.
     fn deciding_item(&self, at: usize, index: usize, body: &str, date: &str) -> Option<usize> {
         let own = self.item(at, index)?;
-        let documents = self.meetings.get(&(folded(body), date.to_owned()))?;
-        let candidates = documents
-            .iter()
-            .flat_map(|other| (0..self.collection.documents[*other].minutes.items.len()).map(|item| (*other, item)));
+        let candidates = self
+            .meetings_of(&self.collection.documents[at], body, date)
+            .flat_map(|other| (0..self.collection.documents[other].minutes.items.len()).map(move |item| (other, item)));
         let weighed = candidates.filter_map(|place| {
             let other = self.item(place.0, place.1)?;
             let same_number = own.case_number.is_some() && own.case_number == other.case_number;
@@ -296,6 +301,7 @@ impl<'c> Finder<'c> {
 
     /// The same case number, and titles that are alike.
     fn numbers(&mut self) {
+        let documents = &self.collection.documents;
         let mut groups: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
         for place in &self.items {
             if let Some(number) = self.item(place.0, place.1).and_then(|item| item.case_number.as_deref()) {
@@ -307,7 +313,7 @@ impl<'c> Finder<'c> {
             for (place, own) in group.iter().enumerate() {
                 let earlier = group[place.saturating_sub(LOOK_BACK)..place]
                     .iter()
-                    .filter(|other| other.0 != own.0);
+                    .filter(|other| other.0 != own.0 && !documents[other.0].is_elsewhere(&documents[own.0]));
                 let best = earlier
                     .map(|other| (self.stems[own].likeness(&self.stems[other]), *other))
                     .max_by_key(|(likeness, _)| *likeness);
@@ -325,16 +331,20 @@ impl<'c> Finder<'c> {
 
     /// The same title in the same body, without the same number.
     fn titles(&mut self) {
-        let mut last: BTreeMap<(String, &Stems), (usize, usize)> = BTreeMap::new();
+        let mut last: BTreeMap<(String, String, &Stems), (usize, usize)> = BTreeMap::new();
         let mut pairs = Vec::new();
         // Documents come newest first within a body.
         for place in &self.items {
             let stems = &self.stems[place];
-            let body = folded(self.collection.documents[place.0].body());
+            let document = &self.collection.documents[place.0];
+            let (body, municipality) = (folded(document.body()), folded(document.municipality()));
             if stems.len() < FEWEST_WORDS || body.is_empty() {
                 continue;
             }
-            if let Some(newer) = last.insert((body, stems), *place).filter(|newer| newer.0 != place.0) {
+            if let Some(newer) = last
+                .insert((body, municipality, stems), *place)
+                .filter(|newer| newer.0 != place.0)
+            {
                 pairs.push((newer, *place));
             }
         }
