@@ -25,6 +25,8 @@ use titles::{Titles, beginning};
 const STAR: char = '*';
 /// So many beginnings of lines in one line say that lines were lost.
 const FEWEST: usize = 3;
+/// Begins an entry of a list, and nothing else.
+const BULLET: char = '•';
 /// A heading has so many words at most.
 const MOST_WORDS: usize = 5;
 /// A title before a decision is no longer, in bytes.
@@ -137,6 +139,7 @@ fn cuts(text: &str, finder: &mut Finder<'_>, enough: usize) -> (u32, Vec<usize>)
     let mut cuts = Vec::new();
     let number = finder.number;
     finder.after = 0;
+    finder.has_headed = false;
     finder.digit = 0;
     finder.title = None;
     for at in word_starts(text) {
@@ -146,6 +149,8 @@ fn cuts(text: &str, finder: &mut Finder<'_>, enough: usize) -> (u32, Vec<usize>)
             if cuts.len() > enough {
                 break;
             }
+        } else if letter == BULLET && finder.known.is_some() && at >= finder.after {
+            cuts.push(at);
         }
         if let Some(known) = finder.known.as_mut().filter(|_| letter.is_alphanumeric()) {
             known.titles.read(&text[at..]);
@@ -201,6 +206,8 @@ struct Finder<'s> {
     number: u32,
     /// Offset behind the last line found whose end is known.
     after: usize,
+    /// Whether a heading was found in this line.
+    has_headed: bool,
     /// Where the title of an item begins that nothing follows yet.
     title: Option<usize>,
     /// Offset of the next digit, as far as it was looked for.
@@ -236,10 +243,16 @@ impl Finder<'_> {
             self.title = Some(self.after);
             return;
         }
-        if let Some(length) = self.ends_with(text, at) {
+        if self.known.is_some() && labels::is_attachment(rest) {
+            cuts.push(at);
+        } else if let Some(length) = self.contents(rest) {
+            cuts.extend([at, at + length]);
+            self.after = at + length;
+        } else if let Some(length) = self.ends_with(text, at) {
             let end = text.len() - text[at + length..].trim_start_matches(STAR).len();
             cuts.extend([at, end]);
             self.after = end;
+            self.has_headed = true;
         } else if !labels::may_be_label(rest) {
             // Neither of the following.
         } else if let Some(length) = labels::web_words(rest) {
@@ -255,6 +268,12 @@ impl Finder<'_> {
         if cuts.len() > count {
             self.title = None;
         }
+    }
+
+    /// The length of the heading of a contents list, in the head of a document that lost lines.
+    fn contents(&self, rest: &str) -> Option<usize> {
+        let sought = self.known.is_some() && self.is_in_head();
+        if sought { labels::contents(rest) } else { None }
     }
 
     /// The length of a line that begins here and whose end its words tell: body and day, a heading, a case number under a title.
@@ -305,7 +324,7 @@ impl Finder<'_> {
 
     /// Whether neither an item nor a heading has been found.
     const fn is_in_head(&self) -> bool {
-        self.number == 0 && self.after == 0
+        self.number == 0 && !self.has_headed
     }
 
     /// An item that begins here: behind a word for item, or before a title that stood elsewhere, or the next one behind the

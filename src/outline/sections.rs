@@ -206,14 +206,14 @@ fn heads_nothing(blocks: &[Labelled<'_>], index: usize, item: &OutlineItem) -> b
     !unheaded(item) && alone(&blocks[index]) && silent
 }
 
-/// `BeslutningGodkendt.`, `Beslutning: Godkendt.`: no title of an attachment, which has a space in it and no full stop.
+/// `BeslutningGodkendt.`, `Beslutning: Godkendt.`, `Beslutning: -`: no title of an attachment, which has a space in it and no full stop.
 fn decides(block: &Labelled<'_>, end: usize) -> bool {
     let (heading, rest) = block.text().split_at(end);
     let glued = !heading.ends_with(':') && rest.starts_with(char::is_uppercase);
     let decision = block
         .heading
         .is_some_and(|mark| matches!(mark.heading.kind, Decision | Proposal));
-    decision && (glued || rest.ends_with('.'))
+    decision && (glued || rest.ends_with('.') || matches!(rest.trim(), "-" | "–"))
 }
 
 /// Headings that are part of the section they stand in: a routing line in a summary, absence in a decision, and a

@@ -1,8 +1,10 @@
 //! Lines of body and day that head a decision.
 
+use super::STAR;
+use crate::lexicon::attendance::AND;
 use crate::lexicon::headings::DECISION_LEADS;
 use crate::lexicon::labels::{ITEM_WORDS, Label, MEETING};
-use crate::scan::body::is_body;
+use crate::scan::body::{is_body, is_noun};
 use crate::scan::word::{leading, leading_word, numbers, skip_space};
 use crate::scan::{date, header};
 
@@ -10,6 +12,8 @@ use crate::scan::{date, header};
 pub const LONGEST: usize = 120;
 /// And from there to its colon: `, pkt. 7:`.
 const LONGEST_TAIL: usize = 12;
+/// End the noun of a body that stands with its article.
+const ARTICLES: [&str; 2] = ["et", "en"];
 
 /// The length of a line of body and date that begins here, and heads a decision: `Byrådets beslutning den 4. april 2031`,
 /// `Byrådet, den 4. april 2031, pkt. 7:`. Where the words before it end a line, it may say no more than body and day:
@@ -46,10 +50,21 @@ fn heads_decision(rest: &str, begins_line: bool) -> Option<usize> {
     let read = |end: usize| header::read(&rest[..end]).map(|header| (header.says_decision, end));
     let bare = || {
         let end = behind_item(rest, date.end);
-        read(end).filter(|(says_decision, end)| *says_decision || (begins_line && another_follows(&rest[*end..])))
+        let header = header::read(&rest[..end])?;
+        let alone = || begins_line && another_follows(&rest[end..]) && is_whole(&rest[header.body.clone()]);
+        (header.says_decision || alone()).then_some((header.says_decision, end))
     };
     let found = colon.and_then(read).or_else(bare).map(|(_, end)| end);
     found.or_else(|| begins_line.then(|| above_labels(line)).flatten())
+}
+
+/// Whether words are a body and no more: where one word with its article names it (`Byrådet`, `Børne- og Skoleudvalget`), words
+/// before it are of another line.
+fn is_whole(body: &str) -> bool {
+    let mut words = body.split_whitespace().rev();
+    let last = words.next().unwrap_or_default();
+    let definite = is_noun(last) && ARTICLES.iter().any(|article| last.ends_with(article));
+    !definite || words.all(|word| word.trim_end_matches(',').ends_with('-') || word == AND.trim())
 }
 
 /// The offset behind the item's number that may follow a day: `, pkt. 7`.
@@ -91,7 +106,9 @@ fn above_labels(line: &str) -> Option<usize> {
             .clone()
             .any(|label| leading_word(&line[*at..], label).is_some_and(|end| line[at + end..].starts_with(':')))
     };
-    let end = line[..starts.into_iter().find(labelled)?].trim_end().len();
+    let end = line[..starts.into_iter().find(labelled)?]
+        .trim_end_matches([' ', STAR])
+        .len();
     header::read(&line[..end])
         .filter(|header| header.says_decision)
         .map(|_| end)
@@ -105,6 +122,8 @@ fn day_first(rest: &str) -> Option<usize> {
     let ends = line[start..].match_indices(' ').map(|(at, _)| start + at);
     ends.into_iter().find(|end| {
         let body = line[start..*end].trim_end();
-        start > date.end && !body.ends_with([',', '-']) && another_follows(&line[*end..]) && is_body(body)
+        let last = body.rsplit(' ').next().unwrap_or_default();
+        let whole = last.starts_with(char::is_uppercase) && !last.ends_with([',', '-']);
+        start > date.end && whole && another_follows(&line[*end..]) && is_body(body)
     })
 }

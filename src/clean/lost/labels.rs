@@ -4,11 +4,11 @@ use crate::lexicon::attendance::LABELS;
 use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::headings;
 use crate::lexicon::labels::{
-    CASE_NUMBER, CLOSINGS, ITEM_META, Label, MEETING, PAPER_LEADS, PAPERS, WEB_PAGE, WEB_PAGE_LEADS,
+    CASE_NUMBER, CLOSINGS, CONTENTS, DOCUMENT, ITEM_META, Label, MEETING, PAPER_LEADS, PAPERS, WEB_PAGE, WEB_PAGE_LEADS,
 };
 use crate::scan::case::case_number;
 use crate::scan::roster;
-use crate::scan::word::{leading, leading_word};
+use crate::scan::word::{leading, leading_word, number, skip_space};
 use std::sync::LazyLock;
 
 /// Stand before names or attachments, one each.
@@ -117,4 +117,17 @@ pub fn case(rest: &str) -> Option<usize> {
     case_number(rest)
         .filter(|number| number.start > 0)
         .map(|number| number.end)
+}
+
+/// The length of the heading of a contents list, where the list follows it.
+pub fn contents(rest: &str) -> Option<usize> {
+    let (_, end) = leading(rest, &CONTENTS[..1]).filter(|_| rest.starts_with(char::is_uppercase))?;
+    let end = end + usize::from(rest[end..].starts_with(':'));
+    rest[end..].trim_start_matches('*').starts_with(' ').then_some(end)
+}
+
+/// `Bilag 2: Notat`: an entry of a list of attachments.
+pub fn is_attachment(rest: &str) -> bool {
+    let number = leading_word(rest, DOCUMENT).and_then(|end| number(rest, skip_space(rest, end)));
+    rest.starts_with(char::is_uppercase) && number.is_some_and(|(_, end)| rest[end..].starts_with(':'))
 }

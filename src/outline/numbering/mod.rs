@@ -77,8 +77,25 @@ pub fn hypotheses(blocks: &[Labelled<'_>], contents: &Contents) -> Vec<Hypothesi
         .chain(by_look(&view))
         .chain(whole(&view))
         .collect();
+    let lost = blocks.iter().filter(|block| block.found_again).count() * 2 > blocks.len();
+    for hypothesis in &mut found {
+        let doubt = (lost && is_guessed(&view, hypothesis)).then_some(Doubt::LinesWereLost);
+        hypothesis.doubt = hypothesis.doubt.or(doubt);
+    }
     found.sort_by_key(|hypothesis| std::cmp::Reverse(hypothesis.score));
     found
+}
+
+/// Where lines were lost: whether most items begin at a number or a title that neither a word for item nor the contents list
+/// speaks for.
+fn is_guessed(view: &View<'_, '_>, hypothesis: &Hypothesis) -> bool {
+    let told = |start: &&Start| start.entry.is_some() || start.number.is_some_and(|mark| mark.form.has_word());
+    let guessed = hypothesis.starts.iter().filter(|start| !told(start)).count();
+    guessed * 2 > hypothesis.starts.len()
+        && hypothesis
+            .starts
+            .iter()
+            .any(|start| view.blocks[start.block].found_again)
 }
 
 /// One hypothesis for every form of number that the document has.
