@@ -4,8 +4,9 @@ use super::body::is_noun;
 use super::name::is_party;
 use super::word::{leading, lower};
 use crate::lexicon::attendance::{AND, AND_ALSO, NOBODY, STANDS_IN};
+use crate::lexicon::labels::{CONTENTS, FROM_BODY};
 use crate::lexicon::outcomes::PART_LEADS;
-use crate::lexicon::phrases;
+use crate::lexicon::{headings, phrases};
 use std::ops::{Range, RangeInclusive};
 
 /// Stand between names, or before each.
@@ -115,9 +116,19 @@ impl List<'_> {
         let last = &self.text[self.name.last()?.clone()];
         // `Bo Carl Ane Berg spurgte, om ...`
         let named = own == 1 && count == 3 && !begins_sentence(last);
-        let words = if named { 2 } else { count };
+        let heads = |word: usize| heads_other(&self.text[self.name[word].clone()]);
+        let mut words = if named { 2 } else { count };
+        while words > *NAME_WORDS.start() && heads(words - 1) {
+            words -= 1;
+        }
         (NAME_WORDS.contains(&words)).then(|| self.name[words - 1].end)
     }
+}
+
+/// Whether a word heads what is no list of people: `Indholdsfortegnelse`, `Sagsfremstilling`, `Fra Teknik- og Miljøudvalget`.
+fn heads_other(word: &str) -> bool {
+    let small = lower(word.trim_end_matches(':'));
+    word == FROM_BODY.trim_end() || headings::find(&small).is_some() || CONTENTS.contains(&small.as_str())
 }
 
 /// Whether a word with a capital rather begins a sentence than ends a name.
@@ -161,6 +172,9 @@ mod tests {
             ("Ane Berg Udvalget for Havne vedtog det.", Some("Ane Berg")),
             ("Ane Berg Ad 1: Godkendt.", Some("Ane Berg")),
             ("Ane Berg 1. Godkendt.", Some("Ane Berg")),
+            ("Ane Berg Indholdsfortegnelse 1. Stien", Some("Ane Berg")),
+            ("Ane Berg Sagsfremstilling Loven giver ret", Some("Ane Berg")),
+            ("Ane Berg Fra Teknik- og Miljøudvalget", Some("Ane Berg")),
             ("Ane Berg (A), formand Punkter", Some("Ane Berg (A), formand")),
             ("Ingen Godkendt.", Some("Ingen")),
             ("Godkendt.", Some("")),
