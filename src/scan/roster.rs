@@ -125,10 +125,13 @@ impl List<'_> {
     }
 }
 
-/// Whether a word heads what is no list of people: `Indholdsfortegnelse`, `Sagsfremstilling`, `Fra Teknik- og Miljøudvalget`.
+/// Whether a word heads what is no list of people: `Indholdsfortegnelse`, `Sagsfremstilling`, `Vedtaget`, `Fra Teknik- og Miljøudvalget`.
 fn heads_other(word: &str) -> bool {
     let small = lower(word.trim_end_matches(':'));
-    word == FROM_BODY.trim_end() || headings::find(&small).is_some() || CONTENTS.contains(&small.as_str())
+    word == FROM_BODY.trim_end()
+        || headings::find(&small).is_some()
+        || CONTENTS.contains(&small.as_str())
+        || phrases::begins_outcome(&small)
 }
 
 /// Whether a word with a capital rather begins a sentence than ends a name.
