@@ -65,7 +65,7 @@ test('a contradiction is flagged, and both sides lead to their words', async ({ 
 
 test('where nothing is told, that is what stands there', async ({ page }) => {
   await open(page, textFile('uden-liste.txt', MEETING.replace(/Mødedeltagere[^]*?(?=Punkt 1)/, '')));
-  await expect(page.locator('.view-body')).toContainText('Referatet har ingen liste over deltagerne.');
+  await expect(page.locator('referat-view .view-body')).toContainText('Referatet har ingen liste over deltagerne.');
   await expect(cell(page, 'Karin Lund', 1)).toContainText('ikke oplyst');
   await expect(cell(page, 'Karin Lund', 1).getByRole('link')).toHaveCount(0);
 });

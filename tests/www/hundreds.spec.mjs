@@ -35,6 +35,7 @@ test(`every view of ${MADE + real.length} minutes`, async ({ page }) => {
 
 test('the questions of the five real minutes', async ({ page }) => {
   test.skip(real.length === 0, 'the real minutes are not here');
+  test.slow();
   await openPage(page);
   await pick(page, real);
   await settled(page);

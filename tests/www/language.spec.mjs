@@ -44,6 +44,8 @@ test.describe('the switch', () => {
   });
 
   test('keeps files, meeting, filter, folds and the place in the source', async ({ page }) => {
+    // The source is in sight beside the list of files: what is out of sight has no height of its own yet.
+    await page.setViewportSize({ width: 1280, height: 2000 });
     await openPage(page);
     await pick(page, invented);
     await settled(page);
@@ -54,7 +56,8 @@ test.describe('the switch', () => {
     const title = await page.getByRole('heading', { level: 1 }).textContent();
     const rows = await page.locator('.file-choose').allTextContents();
     await page.locator('article details').last().evaluate((/** @type {HTMLDetailsElement} */ details) => { details.open = true; });
-    await page.locator('article .show').last().click();
+    await page.locator('article .show:not([data-tool])').last().click();
+    await expect(page.locator('mark').first()).toBeInViewport();
     const marked = await page.locator('mark').allTextContents();
     await page.locator('.filters button').first().click();
     const shown = await page.locator('article:not([hidden])').count();

@@ -162,16 +162,21 @@ export class ReferatMeeting extends HTMLElement {
   /** Moves the focus to the outline. */
   focusOutline() {
     this.#outline.open = true;
-    const links = this.#outline.querySelectorAll('a');
-    (this.#outline.querySelector('a[aria-current]') ?? links[0])?.scrollIntoView({ block: 'nearest' });
-    /** @type {HTMLElement | undefined} */ (this.#outline.querySelector('a[aria-current]') ?? links[0])?.focus();
+    const links = [...this.#outline.querySelectorAll('a')];
+    const link = links.find(({ hash }) => hash === `#punkt-${this.#reading}`) ?? links[0];
+    link?.scrollIntoView({ block: 'nearest' });
+    link?.focus();
+  }
+
+  /** The item that has the focus, or else the one on the screen. */
+  get #reading() {
+    const held = document.activeElement?.closest('article.item')?.getAttribute('data-item');
+    return held ? Number(held) : this.#at;
   }
 
   /** Shows the item that is being read in the source, or the source. */
   showSource() {
-    const held = document.activeElement?.closest('article.item')?.getAttribute('data-item');
-    const index = held ? Number(held) : this.#at;
-    const item = this.#context?.minutes.items[index];
+    const item = this.#context?.minutes.items[this.#reading];
     if (item) return this.#reveal(item.evidence.title.length > 0 ? item.evidence.title : item.spans, t.item.number(item.number));
     this.#setView('source');
     this.#source.focusText();

@@ -112,6 +112,7 @@ export class ReferatSource extends HTMLElement {
     this.#places = before.#places;
     this.#stretches.forEach((_, index) => this.#draw(index));
     this.#back.hidden = before.#back.hidden;
+    this.#tools.hidden = before.#tools.hidden;
     this.#steps.hidden = before.#steps.hidden;
     this.#place = before.#place;
     this.#tellPlace();
