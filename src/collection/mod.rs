@@ -54,6 +54,8 @@ pub struct Document {
     traits: Vec<Traits>,
     /// The body's name as an address may hold it.
     body_key: String,
+    /// The municipality as names are compared; empty where the document does not say.
+    place: String,
     order: Order,
 }
 
@@ -67,16 +69,9 @@ impl Document {
         value(self.minutes.meeting.body.as_ref())
     }
 
-    /// The municipality of the body; empty where the document does not say.
-    #[must_use]
-    pub fn municipality(&self) -> &str {
-        value(self.minutes.meeting.municipality.as_ref())
-    }
-
     /// Whether the documents name two municipalities: every one of them has a `Byrådet`.
     fn is_elsewhere(&self, other: &Self) -> bool {
-        let (own, theirs) = (self.municipality(), other.municipality());
-        !own.is_empty() && !theirs.is_empty() && search::fold::folded(own) != search::fold::folded(theirs)
+        !self.place.is_empty() && !other.place.is_empty() && self.place != other.place
     }
 
     /// The day of the meeting, `YYYY-MM-DD`; empty where the document does not say.
@@ -160,6 +155,7 @@ impl Collection {
         self.documents.push(Document {
             traits: traits::of(&minutes),
             body_key: keys::key(value(minutes.meeting.body.as_ref())),
+            place: search::fold::folded(value(minutes.meeting.municipality.as_ref())),
             order: order_of(&minutes, &id),
             id: id.clone(),
             open: true,

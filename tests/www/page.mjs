@@ -75,6 +75,26 @@ export async function hookWorkers(page, code) {
   }, code);
 }
 
+/** Real WebAssembly whose only function, `t`, is `unreachable`. */
+const TRAP = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+
+/**
+ * Lets every function of a worker's module trap from a message on of which this holds, and until one of which it does not.
+ * @param {string} armed  an expression about the message, `data`
+ */
+export const sabotage = (armed) => `
+  let armed = false;
+  const trap = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([${TRAP}]))).exports.t;
+  self.addEventListener('message', ({ data }) => { armed = ${armed}; });
+  const Original = WebAssembly.Instance;
+  const guarded = (call) => (...parameters) => (armed ? trap() : call(...parameters));
+  WebAssembly.Instance = function (module, imports) {
+    const { exports } = new Original(module, imports);
+    const sabotaged = ([name, one]) => [name, typeof one === 'function' ? guarded(one) : one];
+    return { exports: Object.fromEntries(Object.entries(exports).map(sabotaged)) };
+  };
+`;
+
 /**
  * Answers for the parser, by parts of file names, so that a test can be about the page: each word of a name has its reply, and
  * `slow` none at all. A file that none of them names is read as it is.

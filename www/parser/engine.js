@@ -12,21 +12,22 @@ const compiled = new Map();
 const addresses = new Map();
 
 /** A worker with the embedded parser, ready to read. @returns {Promise<Worker>} */
-export const spawn = () => start(reader);
+export const spawn = () => start(reader, example);
 
 /** A worker for the index of what is open. @returns {Promise<Worker>} */
-export const spawnIndex = () => start(index);
+export const spawnIndex = () => start(index, '');
 
 /**
  * A worker starts from a Blob, so that it inherits the policy of the page and cannot reach the network.
  * @param {Engine} engine
+ * @param {string} text  what a reader warms up on
  */
-async function start(engine) {
+async function start(engine, text) {
   const module = compiled.get(engine) ?? compile(engine.wasmBase64);
   compiled.set(engine, module);
   await module;
   const worker = new Worker(/** @type {string} */ (trusted(addressOf(engine.workerSource))));
-  return started(worker, await module, example);
+  return started(worker, await module, text);
 }
 
 /** @param {string} wasmBase64 @returns {Promise<WebAssembly.Module>} */

@@ -331,18 +331,18 @@ impl<'c> Finder<'c> {
 
     /// The same title in the same body, without the same number.
     fn titles(&mut self) {
-        let mut last: BTreeMap<(String, String, &Stems), (usize, usize)> = BTreeMap::new();
+        let mut last: BTreeMap<(String, &str, &Stems), (usize, usize)> = BTreeMap::new();
         let mut pairs = Vec::new();
         // Documents come newest first within a body.
         for place in &self.items {
             let stems = &self.stems[place];
             let document = &self.collection.documents[place.0];
-            let (body, municipality) = (folded(document.body()), folded(document.municipality()));
+            let body = folded(document.body());
             if stems.len() < FEWEST_WORDS || body.is_empty() {
                 continue;
             }
             if let Some(newer) = last
-                .insert((body, municipality, stems), *place)
+                .insert((body, document.place.as_str(), stems), *place)
                 .filter(|newer| newer.0 != place.0)
             {
                 pairs.push((newer, *place));
