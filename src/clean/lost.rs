@@ -14,8 +14,9 @@ use crate::model::SectionKind;
 use crate::scan::body::is_body;
 use crate::scan::case::{case_number, is_case_number};
 use crate::scan::mark::NumberMark;
-use crate::scan::word::{leading, lower, numbers};
-use crate::source::{Line, SourceText, fold_into};
+use crate::scan::sentence::leaves_open;
+use crate::scan::word::{leading, lower, numbers, seams};
+use crate::source::{Line, SourceText, fold, fold_into};
 use labels::BULLETS;
 use place::Place;
 use std::borrow::Cow;
@@ -212,6 +213,8 @@ struct Finder<'s> {
     title: Option<usize>,
     /// Offset of the next digit, as far as it was looked for.
     digit: usize,
+    /// Whether the last heading was that of a list of attachments.
+    attachments: bool,
     /// How many headings of decisions were found.
     strong: usize,
     /// How many words that may be such headings.
@@ -241,6 +244,7 @@ impl Finder<'_> {
             cuts.push(at);
             cuts.extend(end.map(|end| at + end));
             self.title = Some(self.after);
+            self.attachments = false;
             return;
         }
         if self.known.is_some() && labels::is_attachment(rest) {
@@ -263,10 +267,13 @@ impl Finder<'_> {
                 && (labels::lists_people(rest) || (ends_line(text[..at].trim_end()) && labels::closes(rest))))
         {
             cuts.push(at);
+            self.attachments = false;
             self.value(text, at, cuts);
         }
         if cuts.len() > count {
             self.title = None;
+        } else if self.attachments && self.known.is_some() && ends_title(text[..at].trim_end()) {
+            cuts.push(at);
         }
     }
 
@@ -287,14 +294,21 @@ impl Finder<'_> {
             None
         };
         let header = header.or_else(|| if begins_line { group(rest) } else { None });
-        header.or_else(|| self.heading(rest)).or_else(|| {
-            let title = self
-                .title
-                .filter(|title| self.known.is_some() && *title < at && at - title <= LONGEST_TITLE)?;
-            let word = rest.split_whitespace().next()?;
-            (rest.starts_with(|letter: char| letter.is_ascii_digit()) && at > title && is_case_number(word))
-                .then_some(word.len())
-        })
+        let heading = header.or_else(|| self.heading(rest));
+        if self.known.is_none() {
+            return heading;
+        }
+        heading
+            .or_else(|| glued_heading(rest))
+            .or_else(|| self.case_under_title(rest, at))
+    }
+
+    /// The length of the case number that stands right behind a title.
+    fn case_under_title(&self, rest: &str, at: usize) -> Option<usize> {
+        self.title.filter(|title| *title < at && at - title <= LONGEST_TITLE)?;
+        let number = case_number(rest)?;
+        let word = rest.split_whitespace().next()?;
+        (number.start > 0 || is_case_number(word)).then_some(number.end)
     }
 
     /// Whether a line of a document that lost lines may begin at `at`: behind a sentence, or behind a line whose end is known.
@@ -387,8 +401,24 @@ impl Finder<'_> {
                 .as_ref()
                 .is_some_and(|known| known.referat && decision > 0 && !self.is_in_head())
         };
-        (!heading.weak || referat()).then_some(end)
+        let counts = !heading.weak || referat();
+        self.attachments = counts && heading.kind == SectionKind::Attachments;
+        counts.then_some(end)
     }
+}
+
+/// The length of a heading that its text stands right behind: `BeslutningGodkendt.`
+fn glued_heading(rest: &str) -> Option<usize> {
+    let seam = seams(rest.split_whitespace().next()?).next()?;
+    headings::find(&fold(&rest[..seam]))
+        .filter(|heading| !heading.weak)
+        .map(|_| seam)
+}
+
+/// Whether words end so that a word with a capital behind them begins another title: `Kort over stien Notat ...`.
+fn ends_title(before: &str) -> bool {
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    last.chars().all(char::is_alphabetic) && last.starts_with(char::is_lowercase) && !leaves_open(before)
 }
 
 /// Where the lines begin that stand above an item and belong to it: a case number, a line that divides the items. Not above `floor`.

@@ -71,6 +71,9 @@ impl List<'_> {
         if let Some(end) = self.complete.filter(|_| !(links || bullet || bracket)) {
             return Some(Some(end));
         }
+        if NAME_WORDS.contains(&self.name.len()) && word.starts_with(char::is_uppercase) && heads_other(word) {
+            return Some(self.name.last().map(|last| last.end));
+        }
         let body = self.name.last().is_some_and(|last| is_noun(&self.text[last.clone()]));
         if bracket
             || (bullet && next.is_some_and(|next| is_party(next.trim_end_matches([',', ';']))) && !self.name.is_empty())
@@ -116,18 +119,14 @@ impl List<'_> {
         let last = &self.text[self.name.last()?.clone()];
         // `Bo Carl Ane Berg spurgte, om ...`
         let named = own == 1 && count == 3 && !begins_sentence(last);
-        let heads = |word: usize| heads_other(&self.text[self.name[word].clone()]);
-        let mut words = if named { 2 } else { count };
-        while words > *NAME_WORDS.start() && heads(words - 1) {
-            words -= 1;
-        }
+        let words = if named { 2 } else { count };
         (NAME_WORDS.contains(&words)).then(|| self.name[words - 1].end)
     }
 }
 
 /// Whether a word heads what is no list of people: `Indholdsfortegnelse`, `Sagsfremstilling`, `Vedtaget`, `Fra Teknik- og Miljøudvalget`.
 fn heads_other(word: &str) -> bool {
-    let small = lower(word.trim_end_matches(':'));
+    let small = lower(word.trim_end_matches([':', ',', '.']));
     word == FROM_BODY.trim_end()
         || headings::find(&small).is_some()
         || CONTENTS.contains(&small.as_str())
@@ -178,6 +177,7 @@ mod tests {
             ("Ane Berg Indholdsfortegnelse 1. Stien", Some("Ane Berg")),
             ("Ane Berg Sagsfremstilling Loven giver ret", Some("Ane Berg")),
             ("Ane Berg Fra Teknik- og Miljøudvalget", Some("Ane Berg")),
+            ("Ane Berg Vedtaget, idet 7 stemte for", Some("Ane Berg")),
             ("Ane Berg (A), formand Punkter", Some("Ane Berg (A), formand")),
             ("Ingen Godkendt.", Some("Ingen")),
             ("Godkendt.", Some("")),

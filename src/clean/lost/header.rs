@@ -5,6 +5,7 @@ use crate::lexicon::attendance::AND;
 use crate::lexicon::headings::DECISION_LEADS;
 use crate::lexicon::labels::{ITEM_WORDS, Label, MEETING};
 use crate::scan::body::{is_body, is_noun};
+use crate::scan::case::is_case_number;
 use crate::scan::word::{leading, leading_word, numbers, skip_space};
 use crate::scan::{date, header};
 
@@ -47,10 +48,13 @@ fn heads_decision(rest: &str, begins_line: bool) -> Option<usize> {
         .find(':')
         .filter(|colon| *colon <= LONGEST_TAIL)
         .map(|colon| date.end + colon + 1);
-    let read = |end: usize| header::read(&rest[..end]).map(|header| (header.says_decision, end));
+    // `Meddelelser 31-004082 Byrådets beslutning den 4. april 2031` has a title before it.
+    let titled = |body: &str| body.split_whitespace().any(is_case_number);
+    let header = |end: usize| header::read(&rest[..end]).filter(|header| !titled(&rest[header.body.clone()]));
+    let read = |end: usize| header(end).map(|header| (header.says_decision, end));
     let bare = || {
         let end = behind_item(rest, date.end);
-        let header = header::read(&rest[..end])?;
+        let header = header(end)?;
         let alone = || begins_line && another_follows(&rest[end..]) && is_whole(&rest[header.body.clone()]);
         (header.says_decision || alone()).then_some((header.says_decision, end))
     };

@@ -251,7 +251,9 @@ fn title_above(view: &View<'_, '_>, heading: usize, floor: usize) -> Option<Titl
         let attachments = view.blocks[above]
             .heading
             .is_some_and(|mark| mark.heading.kind == SectionKind::Attachments);
-        line == floor || attachments && !view.blocks[line].gap
+        // White space above a line that was found again tells nothing.
+        let apart = view.blocks[line].gap && !view.blocks[line].found_again;
+        line == floor || attachments && !apart
     });
     candidate.weight += if under && !of_case { UNDER_HEADING } else { 0 };
     Some(Title { candidate, of_case })
