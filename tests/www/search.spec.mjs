@@ -98,6 +98,7 @@ test('a meeting that is opened later is found, and one that is closed is not', a
   await page.getByRole('searchbox', { name: FIELD }).fill('flagermus');
   await expect(page.locator('.hit')).toHaveCount(1);
   await page.keyboard.press('Escape');
+  await expect(page.locator('referat-results')).toBeHidden();
   await unfoldFiles(page);
   await page.getByRole('button', { name: 'Luk ny.txt' }).click();
   await page.getByRole('searchbox', { name: FIELD }).fill('flagermus');

@@ -39,6 +39,7 @@ export class ReferatView extends HTMLElement {
   /** @type {Known} */ #known = { summary: () => null, times: () => 0 };
   /** @type {Route | null} */ #route = null;
   /** What is drawn. @type {string | null} */ #drawn = null;
+  /** The drawing that began last. @type {Promise<void>} */ #work = Promise.resolve();
   #round = 0;
   #stale = false;
   /** The last row of a list that is drawn. @type {any} */ #above = null;
@@ -102,11 +103,17 @@ export class ReferatView extends HTMLElement {
     this.#route = route;
     const wanted = viewAddress(route);
     const same = wanted === this.#drawn;
-    if (same && !this.#stale) return;
+    if (same && !this.#stale) return this.#settled();
     if (other) this.#clear(route);
     this.#drawn = wanted;
     this.#stale = false;
-    await this.#draw(same ? Number(this.#more.dataset['from']) : 0);
+    this.#work = this.#draw(same ? Number(this.#more.dataset['from']) : 0);
+    return this.#settled();
+  }
+
+  /** Waits for the last drawing: one that another overtook has drawn nothing. */
+  async #settled() {
+    for (let work; work !== this.#work;) await (work = this.#work);
   }
 
   /** Draws anew, where other meetings are open than before: now, or when it is shown. @param {boolean} seen */
@@ -156,12 +163,14 @@ export class ReferatView extends HTMLElement {
     if (current()) this.#filters.show(facets, route, { without: WITHOUT[view], sorted: view === 'decisions' });
   }
 
-  /** Puts a view's content in the place of the one before; the focus stays on what is still there. @param {string} lead @param {(Node | string | null | undefined | false)[]} content */
+  /** Puts a view's content in the place of the one before; the focus stays on what is still there, and what is unfolded stays so. @param {string} lead @param {(Node | string | null | undefined | false)[]} content */
   #put(lead, content) {
     const held = this.#body.contains(document.activeElement) ? handle(document.activeElement) : null;
+    const unfolded = new Set([...this.#body.querySelectorAll('[aria-expanded=true]')].map(handle));
     const told = this.#lead.textContent === plain(lead);
     this.#lead.replaceChildren(...kept([lead]));
     this.#body.replaceChildren(...kept(content));
+    for (const one of this.#body.querySelectorAll('button[aria-expanded=false]')) if (unfolded.has(handle(one))) /** @type {HTMLElement} */ (one).click();
     if (held !== null) {
       const same = [...this.#body.querySelectorAll('a, button, select')].find((one) => handle(one) === held);
       if (same instanceof HTMLElement) same.focus({ preventScroll: true });

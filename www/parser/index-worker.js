@@ -26,7 +26,7 @@ function start(module) {
   reply({ type: 'ready' });
 }
 
-/** Meetings that wait to be opened: together that costs far less than one by one. @type {{ key: number, json: Uint8Array }[]} */
+/** Meetings that wait to be opened: together that costs far less than one by one. @type {{ key: number, json: Blob | ArrayBuffer }[]} */
 let waiting = [];
 let weight = 0;
 
@@ -63,9 +63,8 @@ function handedOver(answer) {
 
 /** @param {Collection} open @param {Order & { type: 'open' }} order */
 function gather(open, { key, json, alone }) {
-  const bytes = json instanceof Blob ? bytesOf(json) : new Uint8Array(json);
-  waiting.push({ key, json: bytes });
-  weight += bytes.length;
+  waiting.push({ key, json });
+  weight += json instanceof Blob ? json.size : json.byteLength;
   if (alone || weight > HEAVY) openAll(open);
   else if (waiting.length === 1) setTimeout(() => openAll(open), GATHERING);
 }
@@ -79,38 +78,25 @@ function openAll(open) {
   [waiting, weight] = [[], 0];
   if (!first) return;
   try {
-    const added = meetings.length === 1 ? [opened(open, first.json)] : opened(open, listOf(meetings)).map((one) => [one]);
-    meetings.forEach(({ key }, index) => reply({ type: 'answer', key, answer: added[index] }));
+    // Results may stand one after the other.
+    const added = opened(open, meetings.map(({ json }) => json));
+    meetings.forEach(({ key }, index) => reply({ type: 'answer', key, answer: [added[index]] }));
   } catch (error) {
     const told = toMessage(error);
     if (told.fatal || meetings.length === 1) reply({ type: 'failed', key: first.key, error: told });
-    else for (const { key, json } of meetings) attempt(key, open, () => opened(open, json));
+    else for (const { key, json } of meetings) attempt(key, open, () => opened(open, [json]));
   }
 }
 
-/** @param {Collection} open @param {Uint8Array} json @returns {Added[]} */
-function opened(open, json) {
+/** @param {Collection} open @param {(Blob | ArrayBuffer)[]} results @returns {Added[]} */
+function opened(open, results) {
   last = null;
-  const added = open.open(json);
+  const added = open.open(bytesOf(new Blob(results)));
   for (const { id, again } of /** @type {Added[]} */ (added)) {
     held.closed.delete(id);
     held.all += Number(!again);
   }
   return added;
-}
-
-/** A list of JSON, of the bytes of its entries. @param {{ json: Uint8Array }[]} entries */
-function listOf(entries) {
-  const [start, comma, end] = [...'[,]'].map((sign) => sign.charCodeAt(0));
-  const list = new Uint8Array(entries.reduce((sum, { json }) => sum + json.length + 1, 1));
-  let at = 0;
-  for (const { json } of entries) {
-    list[at] = /** @type {number} */ (at === 0 ? start : comma);
-    list.set(json, at + 1);
-    at += json.length + 1;
-  }
-  list[at] = /** @type {number} */ (end);
-  return list;
 }
 
 /** The meetings of a file of JSON, as those that were read; or its notes. @param {Blob} file */

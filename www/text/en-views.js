@@ -57,6 +57,17 @@ export const digest = {
   none: 'No items match.',
 };
 
+/** What the main groups of subjects are about. @type {Record<string, string>} */
+const subjects = {
+  '00': 'Politics and management', '01': 'Planning of towns, land and nature', '02': 'Building permits', '03': 'Housing',
+  '04': 'Parks and sports grounds', '05': 'Roads, paths and traffic', '06': 'Streams and waste water', '07': 'Waste and recycling',
+  '08': 'Harbours and airports', '09': 'Environment', 13: 'Water, heating and energy', 14: 'Fire and rescue', 15: 'Work and jobs', 17: 'Schools',
+  18: 'Leisure, clubs and youth schools', 19: 'Museums and heritage', 20: 'Culture', 21: 'Libraries', 22: 'Permits for trade',
+  23: 'Papers of residents', 24: 'Business', 25: 'Taxes', 27: 'Social matters', 28: 'Care of children', 29: 'Health and illness',
+  30: 'Other authorities', 32: 'Benefits', 54: 'Education', 81: 'Staff', 82: 'Municipal buildings', 83: 'Municipal equipment', 84: 'Elections',
+  85: 'Municipal administration', 86: 'Municipal workshops and services', 87: 'Working conditions of staff', 88: 'Procurement',
+};
+
 /** @type {Da['filters']} */
 export const filters = {
   names: {
@@ -66,15 +77,7 @@ export const filters = {
   marks: { votes: 'Vote', dissent: 'Disagreement', followUp: 'Follow-up', closed: 'Closed item', undecided: 'No decision' },
   title: (sorted, chosen) => (chosen.length > 0 ? `Filters: ${list(chosen)}` : sorted ? 'Filters and order' : 'Filters'),
   fold: (label, count) => `${label} (${number(count)})`,
-  subjects: {
-    '00': 'Politics and management', '01': 'Planning of towns, land and nature', '02': 'Building permits', '03': 'Housing',
-    '04': 'Parks and sports grounds', '05': 'Roads, paths and traffic', '06': 'Streams and waste water', '07': 'Waste and recycling',
-    '08': 'Harbours and airports', '09': 'Environment', 13: 'Water, heating and energy', 14: 'Fire and rescue', 15: 'Work and jobs', 17: 'Schools',
-    18: 'Leisure, clubs and youth schools', 19: 'Museums and heritage', 20: 'Culture', 21: 'Libraries', 22: 'Permits for trade',
-    23: 'Papers of residents', 24: 'Business', 25: 'Taxes', 27: 'Social matters', 28: 'Care of children', 29: 'Health and illness',
-    30: 'Other authorities', 32: 'Benefits', 54: 'Education', 81: 'Staff', 82: 'Municipal buildings', 83: 'Municipal equipment', 84: 'Elections',
-    85: 'Municipal administration', 86: 'Municipal workshops and services', 87: 'Working conditions of staff', 88: 'Procurement',
-  },
+  subject: (number, name) => subjects[number] ?? name,
   reset: 'Reset filters',
   sifted: 'Filters are chosen. Reset them to see everything.',
   sort: 'Order',
