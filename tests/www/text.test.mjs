@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { da } from '../../www/text/da.js';
 import { en } from '../../www/text/en.js';
 import { languageFor } from '../../www/text/index.js';
-import { CODES, DOUBTS, ERRORS, chosen, leaves, sample } from './texts.mjs';
+import { CODES, DOUBTS, ERRORS, SUBJECTS, chosen, leaves, sample } from './texts.mjs';
 import { partsOf, plain, quoted } from '../../www/text/quoted.js';
 import { unstopped } from '../../www/text/formats.js';
 
@@ -22,7 +22,7 @@ describe('the tables', () => {
   const [danish, english] = [leaves(da), leaves(en)];
 
   test('have a text for every value', () => {
-    assert.ok(CODES.length > 10 && DOUBTS.length > 10 && ERRORS.length > 15);
+    assert.ok(CODES.length > 10 && DOUBTS.length > 10 && ERRORS.length > 15 && SUBJECTS.length > 30);
     for (const detail of ['', 'X']) {
       const danish = chosen(da, detail);
       chosen(en, detail).forEach((text, index) => {
@@ -62,16 +62,6 @@ describe('the tables', () => {
         && !says(`\\{[^{}]*\\b${key}\\b[^{}]*\\} = t\\.[\\w.]*\\b${of};`);
     });
     assert.deepEqual(unused, []);
-  });
-
-  test('call every subject of the library by a name', () => {
-    const table = readFileSync(`${WWW}../src/messages/export.rs`, 'utf8').matchAll(/^ {4}\("(\d\d)", "([^"]+)"\),$/gm);
-    const rows = [...table].map(([, number = '', name = '']) => [number, name]);
-    assert.ok(rows.length > 30);
-    for (const [number = '', name = ''] of rows) {
-      assert.equal(da.many.filters.subject(number, name), name);
-      assert.notEqual(en.many.filters.subject(number, name), name);
-    }
   });
 
   test('never speak of an upload', () => {

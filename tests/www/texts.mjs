@@ -16,6 +16,10 @@ export const DOUBTS = valuesOf('Doubt');
 export const ERRORS = [...readFileSync(path('../../www/text/da-files.js'), 'utf8').matchAll(/^ {2}'?([a-z-]+)'?: (?:always|\(\w+\) =>|unsupported)/gm)]
   .map(([, code]) => code ?? '');
 
+/** Numbers and names of the library's main groups of subjects. */
+export const SUBJECTS = [...readFileSync(path('../../src/messages/export.rs'), 'utf8').matchAll(/^ {4}\("(\d\d)", "([^"]+)"\),$/gm)]
+  .map(([, number = '', name = '']) => /** @type {const} */ ([number, name]));
+
 /** @param {object} table @param {string} [at] @returns {[string, unknown][]} */
 export const leaves = (table, at = '') => Object.entries(table).flatMap(([key, value]) =>
   (typeof value === 'object' && value !== null ? leaves(value, `${at}.${key}`) : [/** @type {[string, unknown]} */ ([`${at}.${key}`, value])]));
@@ -35,6 +39,7 @@ export function sample(say, about = [7, 3, 2]) {
 export function chosen(t, detail) {
   return [
     ...CODES.flatMap((code) => [t.diagnostic(/** @type {any} */ (code), detail), t.files.warning(/** @type {any} */ (code), detail) ?? '']),
+    ...SUBJECTS.map(([number, name]) => t.many.filters.subject(number, name)),
     ...DOUBTS.map((doubt) => t.fact.because(/** @type {any} */ (doubt))),
     ...ERRORS.flatMap((code) => Object.values(t.error(code, detail))),
     t.error('unsupported-type', 'DOC').next, t.error('unsupported-type', 'ZIP').next, t.error('encrypted', 'sealed').next,
