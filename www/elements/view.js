@@ -39,6 +39,7 @@ export class ReferatView extends HTMLElement {
   /** @type {Known} */ #known = { summary: () => null, times: () => 0 };
   /** @type {Route | null} */ #route = null;
   /** What is drawn. @type {string | null} */ #drawn = null;
+  /** What is on the screen: the one before, until it is drawn. @type {string | null} */ #shown = null;
   /** The drawing that began last. @type {Promise<void>} */ #work = Promise.resolve();
   #round = 0;
   #stale = false;
@@ -163,14 +164,17 @@ export class ReferatView extends HTMLElement {
     if (current()) this.#filters.show(facets, route, { without: WITHOUT[view], sorted: view === 'decisions' });
   }
 
-  /** Puts a view's content in the place of the one before; the focus stays on what is still there, and what is unfolded stays so. @param {string} lead @param {(Node | string | null | undefined | false)[]} content */
+  /** Puts a view's content in the place of the one before; the focus stays on what is still there, what is unfolded stays so, and what is half chosen. @param {string} lead @param {(Node | string | null | undefined | false)[]} content */
   #put(lead, content) {
     const held = this.#body.contains(document.activeElement) ? handle(document.activeElement) : null;
     const unfolded = new Set([...this.#body.querySelectorAll('[aria-expanded=true]')].map(handle));
+    const chosen = new Map(this.#shown === this.#drawn ? [...this.#body.querySelectorAll('select')].map(({ name, value }) => [name, value]) : []);
+    this.#shown = this.#drawn;
     const told = this.#lead.textContent === plain(lead);
     this.#lead.replaceChildren(...kept([lead]));
     this.#body.replaceChildren(...kept(content));
     for (const one of this.#body.querySelectorAll('button[aria-expanded=false]')) if (unfolded.has(handle(one))) /** @type {HTMLElement} */ (one).click();
+    for (const field of this.#body.querySelectorAll('select')) field.value ||= chosen.get(field.name) ?? '';
     if (held !== null) {
       const same = [...this.#body.querySelectorAll('a, button, select')].find((one) => handle(one) === held);
       if (same instanceof HTMLElement) same.focus({ preventScroll: true });

@@ -44,11 +44,11 @@ export function tablePicker(meetings, chosen, known, choose) {
 /** The two meetings that are compared. @param {MeetingEntry[]} meetings @param {string[]} of @param {Known} known @param {(of: string[]) => void} choose */
 export function pairPicker(meetings, of, known, choose) {
   const { before, after, choose: none, swap } = t.many.compare;
-  const chosen = [of[0] ?? '', of[1] ?? ''];
-  const field = (/** @type {number} */ at, /** @type {string} */ label) => meetingField(meetings, chosen[at] || null, known, { label, none, name: String(at), versions: true }, (id) => {
-    chosen[at] = id ?? '';
-    if (chosen.every(Boolean)) choose(chosen);
-  });
-  return h('div', { class: 'pickers' }, field(0, before), field(1, after),
-    of.length > 1 && button({ class: 'show', onclick: () => choose([...chosen].reverse()) }, swap));
+  const fields = [before, after].map((label, at) =>
+    meetingField(meetings, of[at] ?? null, known, { label, none, name: String(at), versions: true }, () => {
+      const chosen = fields.map((field) => field.querySelector('select')?.value ?? '');
+      if (chosen.every(Boolean)) choose(chosen);
+    }));
+  return h('div', { class: 'pickers' }, fields,
+    of.length > 1 && button({ class: 'show', onclick: () => choose([...of].reverse()) }, swap));
 }
