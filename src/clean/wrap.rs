@@ -14,7 +14,7 @@ use crate::scan::mark::{NumberMark, is_remark};
 use crate::scan::name::is_party;
 use crate::scan::roster;
 use crate::scan::sentence::{begins_clause, leaves_open};
-use crate::scan::word::{last_run, leading, leading_word, lower};
+use crate::scan::word::{last_run, leading, leading_rows, leading_word, lower};
 use crate::scan::{date, header};
 use crate::source::{Join, Line, SourceText, eq_folded, fold};
 use std::ops::RangeInclusive;
@@ -172,7 +172,7 @@ fn begins_with_party(text: &str) -> bool {
 
 /// Begins with a label of people.
 fn is_list_of_people(text: &str) -> bool {
-    text.starts_with(char::is_uppercase) && LABELS.iter().any(|(label, _)| leading_word(text, label).is_some())
+    text.starts_with(char::is_uppercase) && leading_rows(text, LABELS).next().is_some()
 }
 
 /// Whether two lines read as entries of a list of titles as well as one that wraps: the first ends open and the second

@@ -11,7 +11,7 @@ use crate::model::{Absence, Attendance, AttendanceScope, AttendanceStatus, Basis
 use crate::scan::body::is_body;
 use crate::scan::heading::HeadingMark;
 use crate::scan::name::{self, Person};
-use crate::scan::word::{find_word, leading, leading_word, lower, numbers, starts_with_ignoring_case};
+use crate::scan::word::{find_word, leading, leading_rows, lower, numbers, starts_with_ignoring_case};
 use crate::scan::{sentence, time};
 
 /// No shorter label is told from the word that it begins with nothing between, in bytes.
@@ -123,7 +123,7 @@ fn without_qualifiers(after: &str) -> &str {
 /// Whether a text begins with a label for presence or absence.
 #[must_use]
 pub fn is_label(text: &str) -> bool {
-    LABELS.iter().any(|(label, _)| leading_word(text, label).is_some())
+    leading_rows(text, LABELS).next().is_some()
 }
 
 /// A line cut before each sentence that begins with a label: `Til stede: Ane Berg. Afbud: Bo Carl`.
@@ -131,8 +131,8 @@ pub fn is_label(text: &str) -> bool {
 pub fn labelled_parts<'b>(line: &Passage<'b>) -> Vec<Passage<'b>> {
     let text = line.text();
     let labelled = |words: &str| {
-        let end = LABELS.iter().find_map(|(label, _)| leading_word(words, label));
-        end.is_some_and(|end| without_qualifiers(&words[end..]).trim_start().starts_with(':'))
+        let label = leading_rows(words, LABELS).next();
+        label.is_some_and(|(_, end)| without_qualifiers(&words[end..]).trim_start().starts_with(':'))
     };
     if !text.contains(':') {
         return vec![*line];

@@ -12,7 +12,7 @@ use crate::model::SectionKind::{
 use crate::scan::body::is_body;
 use crate::scan::heading::HeadingMark;
 use crate::scan::name;
-use crate::scan::word::{leading_word, lower};
+use crate::scan::word::{leading_rows, lower};
 use crate::source::Look;
 use std::collections::{HashMap, HashSet};
 
@@ -336,7 +336,5 @@ fn reads_as_heading(block: &Labelled<'_>) -> bool {
 
 /// A label of a list of people: it heads no section.
 fn labels_people(text: &str) -> bool {
-    LABELS
-        .iter()
-        .any(|(label, _)| leading_word(text, label) == Some(text.len()))
+    leading_rows(text, LABELS).any(|(_, end)| end == text.len())
 }

@@ -4,7 +4,7 @@ use crate::classify::Labelled;
 use crate::lexicon::labels::{PAPER_LEADS, PAPERS};
 use crate::model::SectionKind;
 use crate::scan::date::{self, Date};
-use crate::scan::word::{leading, leading_word};
+use crate::scan::word::{leading, leading_rows};
 use std::ops::Range;
 
 /// A paper's title is no longer, in bytes.
@@ -50,11 +50,7 @@ fn papers_as_headings<'a>(blocks: &'a [Labelled<'_>]) -> Vec<&'a str> {
     let mut counted: Vec<(&str, usize)> = Vec::new();
     for block in blocks {
         let text = block.text();
-        let paper = || {
-            PAPERS
-                .iter()
-                .any(|(word, _)| leading_word(text, word) == Some(word.len()))
-        };
+        let paper = || leading_rows(text, PAPERS).next().is_some();
         if text.len() > LONGEST_HEADING || !paper() || !text.trim_end_matches(':').ends_with(char::is_alphabetic) {
             continue;
         }
@@ -70,7 +66,7 @@ fn papers_as_headings<'a>(blocks: &'a [Labelled<'_>]) -> Vec<&'a str> {
 /// The day of the meeting whose paper's title a block is: `REFERAT Kulturudvalget d. 04-02-2031`.
 fn title_day(blocks: &[Labelled<'_>], index: usize) -> Option<Date> {
     let text = blocks[index].text();
-    let end = PAPERS.iter().find_map(|(word, _)| leading_word(text, word))?;
+    let end = leading_rows(text, PAPERS).next()?.1;
     if !blocks[index].gap || text.len() > LONGEST_TITLE || text.ends_with('.') {
         return None;
     }

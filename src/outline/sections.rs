@@ -7,7 +7,7 @@ use crate::lexicon::labels::{ACCESS, CASE_NUMBER, CLOSINGS, ENDED, ITEM_META, ME
 use crate::model::SectionKind::{self, Attachments, Attendance, Decision, History, Other, Proposal, Routing, Summary};
 use crate::scan::case::case_number;
 use crate::scan::time;
-use crate::scan::word::{find_word, leading, leading_word, lower};
+use crate::scan::word::{find_word, leading, leading_all, lower};
 use crate::source::eq_folded;
 
 /// No line that tells of a case is longer, in bytes.
@@ -79,7 +79,7 @@ pub fn is_meta(block: &Labelled<'_>) -> bool {
     };
     let access = || {
         let behind = |end: usize| bare[end..].is_empty() || bare[end..].starts_with(", jf.");
-        ACCESS.iter().filter_map(|word| leading_word(bare, word)).any(behind)
+        leading_all(bare, ACCESS).any(|(_, end)| behind(end))
     };
     // The number stands in the next line.
     let label =

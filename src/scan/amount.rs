@@ -1,6 +1,6 @@
 //! Amounts in kroner: `4,5 mio. kr.`, `2.635.105 kr`, `250.000 kroner`, `kr. 1.200`.
 
-use super::word::{last_run, leading_word, skip_space, starts_with_ignoring_case};
+use super::word::{last_run, leading, leading_rows, leading_word, skip_space, starts_with_ignoring_case};
 use crate::lexicon::units::{KRONER, MAGNITUDES};
 
 /// Longer words for kroner are written in full and have no full stop of their own.
@@ -155,17 +155,13 @@ fn fraction_after(bytes: &[u8], at: usize, whole: usize) -> Option<usize> {
 
 fn magnitude(text: &str, at: usize) -> Option<(i64, usize)> {
     let rest = text.get(at..)?;
-    let (worth, end) = MAGNITUDES
-        .iter()
-        .find_map(|(word, worth)| leading_word(rest, word).map(|end| (*worth, end)))?;
-    Some((worth, at + end + usize::from(rest[end..].starts_with('.'))))
+    let (worth, end) = leading_rows(rest, MAGNITUDES).next()?;
+    Some((*worth, at + end + usize::from(rest[end..].starts_with('.'))))
 }
 
 fn kroner(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
-    let (word, end) = KRONER
-        .iter()
-        .find_map(|word| leading_word(rest, word).map(|end| (*word, end)))?;
+    let (word, end) = leading(rest, KRONER)?;
     let abbreviated = word.len() <= LONGEST_ABBREVIATION && rest[end..].starts_with('.');
     Some(at + end + usize::from(abbreviated))
 }

@@ -1,6 +1,6 @@
 //! Names of councils and committees.
 
-use super::word::{leading_word, lower};
+use super::word::{leading_rows, lower};
 use crate::lexicon::bodies::{NOT_BODIES, NOT_IN_BODIES, NOUNS};
 use crate::lexicon::labels::PAPERS;
 
@@ -18,7 +18,7 @@ pub fn is_body(text: &str) -> bool {
         return false;
     }
     // `Referat Kulturudvalget` is the name of a paper.
-    if PAPERS.iter().any(|(paper, _)| leading_word(text, paper).is_some()) {
+    if leading_rows(text, PAPERS).next().is_some() {
         return false;
     }
     if let Some(name) = behind_article(text) {

@@ -1,6 +1,6 @@
 //! Dates: `4. februar 2025`, `04-02-2025`, `04.02.25`, `2025-02-04`, `den 10. september`, `Maj 8, 2019`.
 
-use super::word::{last_run, leading_word, number, numbers, skip_space};
+use super::word::{last_run, leading_rows, leading_word, number, numbers, skip_space};
 use crate::lexicon::calendar::{DATE_LEADS, MONTHS, YEAR};
 use std::fmt;
 
@@ -156,9 +156,7 @@ fn month_name(text: &str, at: usize) -> Option<(u8, usize)> {
     if !rest.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
         return None;
     }
-    MONTHS
-        .iter()
-        .find_map(|(name, month)| leading_word(rest, name).map(|end| (*month, at + end)))
+    leading_rows(rest, MONTHS).next().map(|(month, end)| (*month, at + end))
 }
 
 /// `04-02-2025`, `04.02.25`, `4/2 2025`.

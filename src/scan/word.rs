@@ -131,9 +131,32 @@ const LONGEST_SPACED: usize = 80;
 /// The first of `words` (lower case) that stands whole at the beginning of `text`, and the offset after it.
 #[must_use]
 pub fn leading<'w>(text: &str, words: &[&'w str]) -> Option<(&'w str, usize)> {
-    words
-        .iter()
-        .find_map(|word| leading_word(text, word).map(|end| (*word, end)))
+    leading_all(text, words).next()
+}
+
+/// All of `words` (lower case) that stand whole at the beginning of `text`, and the offsets after them.
+pub fn leading_all<'t, 'w>(
+    text: &'t str,
+    words: &'t [&'w str],
+) -> impl Iterator<Item = (&'w str, usize)> + use<'t, 'w> {
+    let words = words.iter().copied().filter(begins_like(text));
+    words.filter_map(|word| Some((word, leading_word(text, word)?)))
+}
+
+/// The rows of a table whose word (lower case) stands whole at the beginning of `text`, and the offset after it.
+pub fn leading_rows<'r, 'w, T>(
+    text: &'r str,
+    rows: &'r [(&'w str, T)],
+) -> impl Iterator<Item = (&'r T, usize)> + use<'r, 'w, T> {
+    let could = begins_like(text);
+    let rows = rows.iter().filter(move |(word, _)| could(word));
+    rows.filter_map(|(word, value)| Some((value, leading_word(text, word)?)))
+}
+
+/// Whether a word (lower case) and a text begin with the same byte: nearly all words of a table end here.
+fn begins_like(text: &str) -> impl Fn(&&str) -> bool + use<> {
+    let first = text.bytes().next().map(|byte| lower_byte(0, byte));
+    move |word| word.bytes().next() == first
 }
 
 /// The offset after `word` (lower case) where it stands whole, in any case, at the beginning of `text`.

@@ -8,7 +8,7 @@ use crate::lexicon::labels::{
 };
 use crate::scan::case::case_number;
 use crate::scan::roster;
-use crate::scan::word::{leading, leading_word, number, skip_space};
+use crate::scan::word::{leading, leading_all, leading_rows, leading_word, number, skip_space};
 use std::sync::LazyLock;
 
 /// Stand before names or attachments, one each.
@@ -28,15 +28,9 @@ pub fn opens_head_line(rest: &str) -> bool {
     let lists = |end: usize| rest[end..].trim_start().starts_with(BULLETS);
     let title = |end: usize| value(end) || leading(rest[end..].trim_start(), PAPER_LEADS).is_some();
     let single = |label: Label| !matches!(label, Label::Body | Label::Municipality);
-    PAPERS
-        .iter()
-        .any(|(paper, _)| leading_word(rest, paper).is_some_and(title))
-        || MEETING
-            .iter()
-            .any(|(word, label)| single(*label) && leading_word(rest, word).is_some_and(value))
-        || LABELS
-            .iter()
-            .any(|(word, _)| leading_word(rest, word).is_some_and(|end| value(end) || lists(end)))
+    leading_rows(rest, PAPERS).any(|(_, end)| title(end))
+        || leading_rows(rest, MEETING).any(|(label, end)| single(*label) && value(end))
+        || leading_rows(rest, LABELS).any(|(_, end)| value(end) || lists(end))
 }
 
 /// Whether a label, the name of a paper or words of a page may begin here, judged by a few bytes.
@@ -52,23 +46,19 @@ pub fn may_be_label(rest: &str) -> bool {
 
 /// A label of the meeting's head or of an item's, its colon behind it.
 pub fn is_label(rest: &str) -> bool {
-    let labels = MEETING
-        .iter()
-        .map(|(label, _)| *label)
-        .chain(LABELS.iter().map(|(label, _)| *label))
-        .chain(CASE_NUMBER.iter().chain(ITEM_META).copied());
+    let closed = |end: usize| rest[end..].trim_start_matches(['.', ' ']).starts_with(':');
     rest.starts_with(char::is_uppercase)
-        && labels
-            .filter_map(|label| leading_word(rest, label))
-            .any(|end| rest[end..].trim_start_matches(['.', ' ']).starts_with(':'))
+        && (leading_rows(rest, MEETING).any(|(_, end)| closed(end))
+            || leading_rows(rest, LABELS).any(|(_, end)| closed(end))
+            || leading_all(rest, CASE_NUMBER).any(|(_, end)| closed(end))
+            || leading_all(rest, ITEM_META).any(|(_, end)| closed(end)))
 }
 
 /// The length of words for a visitor of a page, several of them: one alone may be any word.
 pub fn web_words(rest: &str) -> Option<usize> {
-    let known = |words: &&str| leading_word(rest, words).filter(|_| words.contains(' '));
-    WEB_PAGE
-        .iter()
-        .filter_map(known)
+    let known = leading_all(rest, WEB_PAGE).filter(|(words, _)| words.contains(' '));
+    known
+        .map(|(_, end)| end)
         .max()
         .filter(|_| rest.starts_with(char::is_uppercase))
 }
@@ -84,16 +74,13 @@ pub fn people(rest: &str) -> Option<usize> {
         let at = rest.len() - value.len();
         roster::end(value).map(|end| at + end)
     };
-    LABELS.iter().find_map(|(label, _)| names(leading_word(rest, label)?))
+    leading_rows(rest, LABELS).find_map(|(_, end)| names(end))
 }
 
 /// Whether a label of people stands before a list with bullets.
 pub fn lists_people(rest: &str) -> bool {
     let lists = |end: usize| rest[end..].trim_start().starts_with(BULLETS);
-    rest.starts_with(char::is_uppercase)
-        && LABELS
-            .iter()
-            .any(|(label, _)| leading_word(rest, label).is_some_and(lists))
+    rest.starts_with(char::is_uppercase) && leading_rows(rest, LABELS).any(|(_, end)| lists(end))
 }
 
 /// Whether the line that closes the meeting, or what a page of the web says of itself, begins here.
@@ -104,10 +91,7 @@ pub fn closes(rest: &str) -> bool {
 
 /// Where the value of a label for a place begins.
 pub fn place(rest: &str) -> Option<usize> {
-    let end = MEETING
-        .iter()
-        .filter(|(_, label)| *label == Label::Place)
-        .find_map(|(word, _)| leading_word(rest, word))?;
+    let (_, end) = leading_rows(rest, MEETING).find(|(label, _)| **label == Label::Place)?;
     let value = rest[end..].trim_start().strip_prefix(':')?.trim_start();
     Some(rest.len() - value.len())
 }

@@ -4,7 +4,7 @@ use crate::lexicon::bodies::MUNICIPALITY;
 use crate::lexicon::labels::{PAGE, PAPERS};
 use crate::scan::body::is_body;
 use crate::scan::date;
-use crate::scan::word::{ends_with_ignoring_case, find_word, leading_word, lower, number};
+use crate::scan::word::{ends_with_ignoring_case, find_word, leading_rows, lower, number};
 use crate::source::{Line, SourceText};
 use std::collections::HashMap;
 
@@ -91,9 +91,7 @@ pub fn beside_numbers(source: &SourceText, lines: &[Line]) -> Vec<usize> {
 
 /// Says of which body, day or municipality a paper is, and no more.
 pub fn tells_of_paper(text: &str) -> bool {
-    let paper = PAPERS
-        .iter()
-        .any(|(word, _)| leading_word(text, word).is_some_and(|end| end < text.len()));
+    let paper = leading_rows(text, PAPERS).any(|(_, end)| end < text.len());
     let municipality = || find_word(&lower(text), &lower(MUNICIPALITY)).is_some();
     let stops = text.ends_with(['.', ':', ';']);
     !stops && (paper || is_body(text) || date::first(text).is_some() || municipality())

@@ -18,7 +18,7 @@ use crate::model::{
 };
 use crate::outline::{Leaf, OutlineItem, OutlineSection};
 use crate::scan::date::Date;
-use crate::scan::word::leading_word;
+use crate::scan::word::leading_rows;
 use crate::scan::{date, name, sentence};
 use meaning::Meaning;
 use regex::Regex;
@@ -172,10 +172,7 @@ impl<'b> Draft<'b> {
     /// `Dato: 4. april 2031`, `Sted: Salen` right under the header.
     fn is_label(&mut self, line: &Passage<'b>) -> bool {
         let text = line.text();
-        let Some((end, label)) = MEETING
-            .iter()
-            .find_map(|(word, label)| leading_word(text, word).map(|end| (end, *label)))
-        else {
+        let Some((&label, end)) = leading_rows(text, MEETING).next() else {
             return false;
         };
         if !text[end..].trim_start().starts_with(':') {

@@ -10,7 +10,7 @@ use crate::lexicon::labels::{
     PLACE_LEADS, PLACES,
 };
 use crate::scan::body::{is_body, is_noun, names_body};
-use crate::scan::word::{find_word, leading, leading_word, lower};
+use crate::scan::word::{find_word, leading, leading_rows, lower};
 use crate::scan::{date, sentence, time};
 use std::ops::Range;
 
@@ -164,11 +164,9 @@ pub fn is_place(text: &str) -> bool {
         .or_else(|| leading(text, PAGE))
         .or_else(|| leading(text, CONTENTS))
         .is_some()
-        || LABELS.iter().any(|(label, _)| leading_word(text, label).is_some())
-        || MEETING
-            .iter()
-            .any(|(label, _)| !PLACES.contains(label) && leading_word(text, label).is_some())
-        || PAPERS.iter().any(|(paper, _)| leading_word(text, paper).is_some());
+        || leading_rows(text, LABELS).next().is_some()
+        || leading_rows(text, MEETING).any(|(_, end)| !PLACES.contains(&lower(&text[..end]).as_str()))
+        || leading_rows(text, PAPERS).next().is_some();
     plain && !other && (address || words().any(is_place_noun))
 }
 
@@ -184,7 +182,7 @@ fn may_be_place(text: &str) -> bool {
         && !ends_sentence(text)
         && !text.ends_with(MUNICIPALITY)
         && leading(text, NOT_IN_BODIES).is_none()
-        && !PAPERS.iter().any(|(paper, _)| leading_word(text, paper).is_some())
+        && !leading_rows(text, PAPERS).next().is_some()
 }
 
 /// Whether a full stop in a text ends a sentence, and is no number's or initial's: in `Åvej 3, 1. sal` none does.

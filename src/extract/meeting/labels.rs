@@ -6,7 +6,7 @@ use crate::extract::{Passage, attendance};
 use crate::lexicon::attendance::{LIST, NAME_COLUMNS, OFFICIALS, PARTIES, REPLACES};
 use crate::lexicon::labels::{Label, MEETING, PLACES};
 use crate::model::AttendanceStatus;
-use crate::scan::word::{find_word, leading, leading_word, lower};
+use crate::scan::word::{find_word, leading, leading_rows, leading_word, lower};
 use crate::scan::{date, name, sentence, time};
 
 /// No place has a longer name, in bytes.
@@ -146,10 +146,8 @@ fn absent_members<'b>(awaited: &[Awaited], above: Option<Roster>, line: &Passage
 /// The place that a line tells behind a label and a colon.
 pub(super) fn place<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
     let text = line.text();
-    let is_place = |(word, label): &(&str, Label)| {
-        *label == Label::Place && leading_word(text, word).is_some_and(|end| text[end..].trim_start().starts_with(':'))
-    };
-    MEETING.iter().find(|row| is_place(row))?;
+    leading_rows(text, MEETING)
+        .find(|(label, end)| **label == Label::Place && text[*end..].trim_start().starts_with(':'))?;
     let (_, value) = label(line)?;
     Some(value).filter(|value| !value.is_empty() && value.text().len() <= LONGEST_PLACE)
 }

@@ -16,7 +16,7 @@ use crate::model::{Attendance, AttendanceStatus, Basis, Doubt, Fact, Meeting, Se
 use crate::outline::{Outline, OutlineItem, closing, title};
 use crate::scan::body::{is_body, names_body};
 use crate::scan::header::{self, term};
-use crate::scan::word::{find_word, leading, leading_word, lower, seams};
+use crate::scan::word::{find_word, leading, leading_rows, lower, seams};
 use crate::scan::{date, name, sentence, time};
 use crate::source::{SourceText, Span, eq_folded, fold};
 use labels::Roster;
@@ -191,9 +191,7 @@ impl<'r> Reader<'r> {
     fn paper(&mut self) {
         for line in self.passages() {
             let text = line.text();
-            let word = PAPERS
-                .iter()
-                .find_map(|(word, minutes)| leading_word(text, word).map(|end| (*minutes, end)));
+            let word = leading_rows(text, PAPERS).next().map(|(minutes, end)| (*minutes, end));
             let Some((minutes, end)) = word.or_else(|| spaced_paper(text)) else {
                 if self.body_before_paper(&line) {
                     return;
@@ -222,11 +220,11 @@ impl<'r> Reader<'r> {
         let Some((name, rest)) = [" - ", " – "].iter().find_map(|dash| text.split_once(dash)) else {
             return false;
         };
-        let paper = PAPERS.iter().find(|(word, _)| leading_word(rest, word).is_some());
+        let paper = leading_rows(rest, PAPERS).next();
         let (name, place) = municipality::behind_body(&line.of_slice(header::without_term(name)));
         // Words without spaces between are a page's path: `PolitikReferaterByrådet`.
         let named = is_body(name.text()) && seams(name.text()).next().is_none();
-        let Some((_, minutes)) = paper.filter(|_| named && self.head.meeting.body.is_none()) else {
+        let Some((&minutes, _)) = paper.filter(|_| named && self.head.meeting.body.is_none()) else {
             return false;
         };
         let meeting = &mut self.head.meeting;
@@ -237,7 +235,7 @@ impl<'r> Reader<'r> {
             meeting.date = Some(dated(&rest, &found));
             when_and_where(meeting, &rest);
         }
-        self.head.minutes = Some(*minutes);
+        self.head.minutes = Some(minutes);
         true
     }
 

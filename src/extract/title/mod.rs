@@ -6,7 +6,7 @@ use crate::lexicon::labels::{ACCESS, CASE_TYPE, CLOSED, CLOSED_GROUP, CLOSED_LET
 use crate::lexicon::sentences::ABBREVIATIONS;
 use crate::scan::mark::is_remark;
 use crate::scan::sentence;
-use crate::scan::word::{find_word, leading, leading_word, lower, seams};
+use crate::scan::word::{find_word, leading, leading_all, leading_word, lower, seams};
 
 mod tail;
 
@@ -129,7 +129,7 @@ pub fn says_closed(title: &str) -> bool {
 /// A mark of open or closed doors before a title, and the title: `Lukket punkt: Køb af areal`, `LUKKET - Køb af areal`.
 fn mark_before(text: &str) -> Option<(&str, &str)> {
     let inner = text.trim_start_matches(['(', '[']);
-    let end = ACCESS.iter().filter_map(|word| leading_word(inner, word)).max()?;
+    let end = leading_all(inner, ACCESS).map(|(_, end)| end).max()?;
     let after = inner[end..].trim_start();
     let rest = after.trim_start_matches([':', '-', '–', ')', ']', ' ']);
     let apart =

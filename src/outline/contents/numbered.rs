@@ -8,7 +8,7 @@ use crate::outline::is_group;
 use crate::outline::numbering::is_decision;
 use crate::outline::titles::may_go_on;
 use crate::scan::mark::NumberMark;
-use crate::scan::word::leading_word;
+use crate::scan::word::leading_all;
 use crate::source::eq_folded;
 
 /// A list stands among the first blocks of a document.
@@ -139,8 +139,5 @@ fn page(title: &str) -> Option<(u32, String)> {
 /// A line that says what the next lines have in common: `Åbne punkter`, `Åbne`.
 fn divides(block: &Labelled<'_>) -> bool {
     let text = block.text().trim_end_matches(':');
-    is_group(text)
-        || ACCESS
-            .iter()
-            .any(|word| leading_word(text, word).is_some_and(|end| end == text.len()))
+    is_group(text) || leading_all(text, ACCESS).any(|(_, end)| end == text.len())
 }

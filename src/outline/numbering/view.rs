@@ -6,7 +6,7 @@ use crate::lexicon::attendance::LABELS;
 use crate::lexicon::labels::MEETING;
 use crate::model::SectionKind;
 use crate::outline::contents::Contents;
-use crate::scan::word::leading_word;
+use crate::scan::word::leading_rows;
 
 /// Longer titles are paragraphs, in bytes.
 pub const LONGEST_TITLE: usize = 300;
@@ -146,8 +146,9 @@ pub fn is_decision(block: &Labelled<'_>) -> bool {
 /// A label of the meeting's head or of a list of people.
 pub fn says_who_met(block: &Labelled<'_>) -> bool {
     let text = block.text();
-    let people = LABELS.iter().map(|(label, _)| *label);
-    let labels = people.chain(MEETING.iter().map(|(label, _)| *label));
-    let whole = |end: usize| text[end..].trim_start().starts_with(':') || end == text.len();
-    labels.filter_map(|label| leading_word(text, label)).any(whole)
+    let people = leading_rows(text, LABELS).map(|(_, end)| end);
+    let labels = people.chain(leading_rows(text, MEETING).map(|(_, end)| end));
+    labels
+        .into_iter()
+        .any(|end| end == text.len() || text[end..].trim_start().starts_with(':'))
 }
