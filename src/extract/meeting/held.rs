@@ -182,7 +182,7 @@ fn may_be_place(text: &str) -> bool {
         && !ends_sentence(text)
         && !text.ends_with(MUNICIPALITY)
         && leading(text, NOT_IN_BODIES).is_none()
-        && !leading_rows(text, PAPERS).next().is_some()
+        && leading_rows(text, PAPERS).next().is_none()
 }
 
 /// Whether a full stop in a text ends a sentence, and is no number's or initial's: in `Åvej 3, 1. sal` none does.
