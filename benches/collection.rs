@@ -1,7 +1,8 @@
 //! How fast a thousand documents are searched, filtered and looked over, natively, beside one plain scan of all their text.
 //!
 //! ```text
-//! cargo bench --bench collection    the table
+//! cargo bench --bench collection                   the table
+//! cargo bench --bench collection -- --write DIR    the documents as files, for the page to read, and how large their index is
 //! ```
 //!
 //! The documents are drawn: sentences of the documents at hand in another order each time, with invented compounds among
@@ -19,6 +20,7 @@ use referat::collection::search::Page;
 use referat::model::Minutes;
 use std::fmt::Write;
 use std::hint::black_box;
+use std::path::Path;
 use std::time::Instant;
 use support::documents::documents;
 use support::measure::{Contender, in_turns};
@@ -43,22 +45,33 @@ const TYPED: [&str; 8] = [
 ];
 
 fn main() {
-    let figures = std::env::args().any(|argument| argument == "--bench");
+    let arguments: Vec<_> = std::env::args().skip(1).collect();
+    let figures = arguments.iter().any(|argument| argument == "--bench");
+    let directory = arguments.iter().skip_while(|argument| *argument != "--write").nth(1);
     let (count, turns) = if figures { (DOCUMENTS, TURNS) } else { (20, 1) };
-    let minutes: Vec<_> = drawn(count).iter().flat_map(|text| parsed(text)).collect();
+    let texts = drawn(if directory.is_some() { DOCUMENTS } else { count });
+    let minutes: Vec<_> = texts.iter().flat_map(|text| parsed(text)).collect();
     let bytes: usize = minutes.iter().map(|minutes| minutes.source.text.len()).sum();
     let start = Instant::now();
     let mut collection = Collection::new();
     collection.add_all(minutes);
     let built = start.elapsed().as_secs_f64();
-    println!("{count} documents, {:.1} MB of text, native", bytes as f64 / 1e6);
-    println!(
-        "index: {:.2} s to build, {:.2} bytes a byte of text\n",
-        built,
-        collection.index_bytes() as f64 / bytes as f64
-    );
+    let share = collection.index_bytes() as f64 / bytes as f64;
+    if let Some(directory) = directory {
+        write(Path::new(directory), &texts);
+        println!("{{\"index\":{share:.3}}}");
+        return;
+    }
+    println!("{} documents, {:.1} MB of text, native", texts.len(), bytes as f64 / 1e6);
+    println!("index: {built:.2} s to build, {share:.2} bytes a byte of text\n");
     keystrokes(&collection);
     ratios(&collection, turns);
+}
+
+fn write(directory: &Path, texts: &[String]) {
+    for (index, text) in texts.iter().enumerate() {
+        std::fs::write(directory.join(format!("møde {}.txt", index + 1)), text).expect("the directory takes files");
+    }
 }
 
 /// The time of every keystroke, the best of a few samples.

@@ -13,6 +13,7 @@ import { timeFolder } from './bench/folder.mjs';
 import { describeMachine } from './bench/machine.mjs';
 import { buildNative, runNative } from './bench/native.mjs';
 import { comparePdf } from './bench/pdf.mjs';
+import { timeReview } from './bench/review.mjs';
 import { replaceFigures, report } from './bench/report.mjs';
 import { buildPage } from './page.mjs';
 import { ROOT, readMatrix } from './project.mjs';
@@ -36,12 +37,13 @@ async function build() {
   const files = await timed('page (dist/page)', () => buildPage(modules));
   const withoutPdf = join(ROOT, 'dist/without-pdf');
   await buildPage({ ...modules, reader: await buildWasm(matrix, 'without-pdf') }, withoutPdf);
-  const native = await timed('native benchmark', buildNative);
-  return { native, node, withoutPdf, page: modules.reader, sizes: measureSizes(matrix.budget, modules, files) };
+  const native = await timed('native benchmark', () => buildNative());
+  const collection = await timed('native benchmark of many documents', () => buildNative('collection'));
+  return { native, collection, node, withoutPdf, page: modules.reader, sizes: measureSizes(matrix.budget, modules, files) };
 }
 
 /** @param {Awaited<ReturnType<typeof build>>} built */
-async function takeFigures({ native, node, page, withoutPdf, sizes }) {
+async function takeFigures({ native, collection, node, page, withoutPdf, sizes }) {
   const documents = readDocuments();
   const pace = options.quick ? 'quick' : 'usual';
   const browser = await openBrowser();
@@ -54,6 +56,7 @@ async function takeFigures({ native, node, page, withoutPdf, sizes }) {
       pdf: await timed('PDFs beside pdf.js', () => comparePdf({ native, page, browser, turns: PDF_TURNS[pace] })),
       drop: await timed('from the drop to the outline', () => timeDrops(browser, withoutPdf, largest(documents), DROPS[pace])),
       folder: await timed('a folder of a thousand files', () => timeFolder(browser, largest(documents).bytes.toString())),
+      review: await timed('a thousand meetings looked through', () => timeReview(browser, collection)),
       sizes,
     };
   } finally {

@@ -102,6 +102,21 @@ test('a list is drawn in parts, all of it in the end', async ({ page }) => {
   await expect(page.locator('.decisions .entry')).toHaveCount(all);
 });
 
+test('a long case shows its first steps, and more of them when asked', async ({ page }) => {
+  const meeting = (/** @type {number} */ number) => textFile(`møde-${number}.txt`,
+    `Referat\nTeknisk Udvalg\nMødedato: ${number}. februar 2031\n\nPunkt 1: Cykelsti langs åen ved Humlebakken\nSagsnr.: 31/004477\n\nBeslutning\nUdsat.\n`);
+  await openPage(page);
+  await pick(page, Array.from({ length: 20 }, (_, index) => meeting(index + 1)));
+  await settled(page);
+  await go(page, 'Sager');
+  const steps = page.locator('.steps').first().locator(':scope > li');
+  await expect(steps).toHaveCount(12);
+  await page.getByRole('button', { name: /^Vis flere \(8 tilbage\): .*Cykelsti/ }).press('Enter');
+  await expect(steps).toHaveCount(20);
+  await expect(steps.nth(12).getByRole('link').first()).toBeFocused();
+  await expect(page.locator('[data-more]:visible')).toHaveCount(0);
+});
+
 test('people stand in a table with heads, and unfold to their places', async ({ page }) => {
   await openAll(page);
   await go(page, 'Personer');

@@ -20,12 +20,12 @@ import { Failure, run } from '../run.mjs';
  */
 
 /**
- * The program's path. The command line is built along with it, with panics that unwind like those of a benchmark:
+ * A benchmark's path. The command line is built along with it, with panics that unwind like those of a benchmark:
  * otherwise cargo builds the crate twice, under one name.
  */
-export function buildNative() {
+export function buildNative(name = 'parse') {
   process.env.CARGO_PROFILE_BENCH_PANIC = 'unwind';
-  const output = run('cargo', ['bench', '--quiet', '--bench', 'parse', '--no-run', '--message-format', 'json-render-diagnostics']);
+  const output = run('cargo', ['bench', '--quiet', '--bench', name, '--no-run', '--message-format', 'json-render-diagnostics']);
   const program = output.split('\n').filter(Boolean).map((line) => JSON.parse(line))
     .find(({ reason, target, executable }) => reason === 'compiler-artifact' && target.kind.includes('bench') && executable);
   if (!program) throw new Failure('cargo built no benchmark');
@@ -53,6 +53,14 @@ export function runNative(program, thorough) {
 export function sampleNative(program) {
   return JSON.parse(run(program, ['--sample']));
 }
+
+/**
+ * Writes a thousand different documents into a directory; gives the bytes of their index for a byte of text.
+ * @param {string} program
+ * @param {string} directory
+ * @returns {number}
+ */
+export const writeCollection = (program, directory) => JSON.parse(run(program, ['--write', directory])).index;
 
 /** Reads files once; gives the seconds. @param {string} program @param {string[]} paths @returns {number} */
 export function samplePdf(program, paths) {

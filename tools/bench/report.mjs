@@ -1,5 +1,6 @@
 // The figures as the Markdown that stands in BENCHMARKS.md.
 import { Failure } from '../run.mjs';
+import { median } from './statistics.mjs';
 
 /**
  * @import { DropFigures, Spread } from './drop.mjs'
@@ -7,6 +8,7 @@ import { Failure } from '../run.mjs';
  * @import { FolderFigures } from './folder.mjs'
  * @import { Growth, NativeFigures, Speed } from './native.mjs'
  * @import { PdfFigures } from './pdf.mjs'
+ * @import { ReviewFigures } from './review.mjs'
  * @import { Size } from '../sizes.mjs'
  *
  * @typedef {object} Figures
@@ -17,6 +19,7 @@ import { Failure } from '../run.mjs';
  * @property {PdfFigures} pdf
  * @property {DropFigures} drop
  * @property {FolderFigures} folder
+ * @property {ReviewFigures} review
  * @property {Size[]} sizes
  */
 
@@ -33,7 +36,7 @@ export function replaceFigures(document, figures) {
 
 /** @param {Figures} figures */
 export function report(figures) {
-  const { native, engines, pdf, drop, folder, sizes } = figures;
+  const { native, engines, pdf, drop, folder, review, sizes } = figures;
   return [
     circumstances(figures),
     '### Targets', targetTable(figures),
@@ -43,6 +46,7 @@ export function report(figures) {
     '### PDF', pdfTable(pdf),
     '### From drop to outline', dropTable(drop),
     '### A folder', folderTable(folder),
+    '### A thousand meetings', reviewTable(review),
     '### Size', sizeTable(sizes),
   ].join('\n\n') + '\n';
 }
@@ -60,7 +64,8 @@ function circumstances({ machine, documents, native }) {
 }
 
 /** @param {Figures} figures */
-function targetTable({ native, engines, pdf, drop, folder, sizes }) {
+function targetTable({ native, engines, pdf, drop, folder, review, sizes }) {
+  const letter = median(review.letters);
   const pages = pdf.speeds.find(({ name }) => name === 'referat in Chromium')?.ratio ?? NaN;
   const speed = native.throughput.find(({ name }) => name === 'referat')?.ratio ?? NaN;
   const growth = native.growth.at(-1)?.ratio ?? NaN;
@@ -74,6 +79,8 @@ function targetTable({ native, engines, pdf, drop, folder, sizes }) {
     target('drop to outline', 'under 50 ms', `${milli(drop.moments.painted.median)} ms`, drop.moments.painted.median < 50),
     target('... beside an engine without PDF', 'at most 1.1 x', times(drop.withoutPdf), drop.withoutPdf <= 1.1),
     target('longest task, a folder', 'at most 50 ms', `${milli(folder.longestOwn)} ms`, folder.longestOwn <= 50),
+    target('a letter typed, 1,000 meetings', 'under 30 ms', `${milli(letter)} ms`, letter < 30),
+    target('index, 1,000 meetings', 'at most 1.5 x the text', times(review.index), review.index <= 1.5),
     ...sizes.map(({ name, brotli, budget }) => target(name, `at most ${kilo(budget)} kB brotli`, `${kilo(brotli)} kB`, brotli <= budget)),
   ]);
 }
@@ -133,6 +140,24 @@ function folderTable({ files, bytes, seconds, longest, longestOwn }) {
     table(['', 'figure'], [
       ['until the last file is read', `${seconds.toFixed(1)} s`],
       ['longest task of the main thread', `${milli(longest)} ms`],
+      ['... in time of the processor', `${milli(longestOwn)} ms`],
+    ]),
+  ].join('\n\n');
+}
+
+/** @param {ReviewFigures} figures */
+function reviewTable({ files, typed, letters, filter, views, longest, longestOwn, index, memory }) {
+  const row = (/** @type {string} */ what, /** @type {{ median: number, worst: number }} */ { median, worst }) => [what, milli(median), milli(worst)];
+  return [
+    `${files} different meetings of 50 kB, opened on the page; milliseconds until it is on the screen. The index takes ${times(index)} the text's bytes${memory === null ? '' : `, the page with its workers ${kilo(memory / 1000)} MB`}.`,
+    table(['', 'median', 'worst'], [
+      ...typed.map((one) => row(`typed: ${one.name}`, one)),
+      row('typed, all letters', { median: median(letters), worst: Math.max(...letters) }),
+      row('a filter chosen', filter),
+      ...views.map((one) => row(`view: ${one.name}`, one)),
+    ]),
+    table(['', 'figure'], [
+      ['longest task of the main thread meanwhile', `${milli(longest)} ms`],
       ['... in time of the processor', `${milli(longestOwn)} ms`],
     ]),
   ].join('\n\n');

@@ -6,23 +6,16 @@ import { t } from '../text/index.js';
  * `referat-step` (1 for the hits below the field).
  */
 export class ReferatSearch extends HTMLElement {
-  #frame = 0;
-
   #field = h('input', {
     type: 'search', class: 'search-field', 'aria-label': t.many.search.label, placeholder: t.many.search.placeholder, autocomplete: 'off',
     spellcheck: 'false', enterkeyhint: 'search', 'aria-keyshortcuts': '/ Control+K',
-    oninput: () => this.#seek(), onkeydown: (event) => this.#key(event),
+    oninput: () => this.#tell('referat-seek', this.typed), onkeydown: (event) => this.#key(event),
   });
-
 
   connectedCallback() {
     if (this.childElementCount > 0) return;
     this.append(h('form', { role: 'search', onsubmit: (event) => event.preventDefault() },
       this.#field, h('kbd', { class: 'search-key', 'aria-hidden': 'true' }, t.many.search.key)));
-  }
-
-  disconnectedCallback() {
-    cancelAnimationFrame(this.#frame);
   }
 
   get typed() {
@@ -44,18 +37,11 @@ export class ReferatSearch extends HTMLElement {
     this.#field.value = '';
   }
 
-  /** Tells of what is typed no more than once a frame. */
-  #seek() {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#tell('referat-seek', this.typed));
-  }
-
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.key === 'Escape') this.#leave(event);
     if ((event.key === 'Enter' || event.key === 'ArrowDown') && this.typed) {
       event.preventDefault();
-      cancelAnimationFrame(this.#frame);
       this.#tell('referat-seek', this.typed);
       this.#tell('referat-step', 1);
     }
@@ -64,7 +50,6 @@ export class ReferatSearch extends HTMLElement {
   /** @param {KeyboardEvent} event */
   #leave(event) {
     event.preventDefault();
-    cancelAnimationFrame(this.#frame);
     this.clear();
     this.#field.blur();
     this.#tell('referat-leave', null);

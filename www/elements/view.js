@@ -251,6 +251,7 @@ export class ReferatView extends HTMLElement {
       // Another part may be under way.
       await new Promise((resume) => setTimeout(resume));
     }
+    for (const more of /** @type {NodeListOf<HTMLButtonElement>} */ (this.#body.querySelectorAll('[data-more]'))) while (!more.hidden) more.click();
   }
 
   /** The items in which places are. @param {Asker} asker @param {Place[]} places @returns {Promise<Map<Place, About | null>>} */

@@ -1,5 +1,6 @@
 import { t } from '../text/index.js';
 import { h } from './dom.js';
+import { partly } from './partly.js';
 import { placeAddress, viewAddress } from './route.js';
 import { timeline } from './timeline.js';
 import { aboutWords, chips, decided, documentWords, entry, meetingWords, said, sourceLink, titleLink } from './entry.js';
@@ -12,6 +13,10 @@ import { aboutWords, chips, decided, documentWords, entry, meetingWords, said, s
 
 /** As many entries of each kind as are shown in brief. */
 const MOST = 8;
+
+/** As many as stand there at first: steps of a case, days to come. */
+const STEPS = 12;
+const DEADLINES = 50;
 
 /** What a reader must not miss. @param {Brief} answer @param {Known} known @param {Map<Place, About | null>} abouts @param {Filter} filter */
 export function briefView(answer, known, abouts, filter) {
@@ -111,23 +116,29 @@ export function deadlineList(rows) {
   if (rows.length === 0) return null;
   return h('section', { class: 'view-part' },
     h('h2', {}, t.many.followUps.deadlines, h('span', { class: 'count' }, ` ${rows.length}`)),
-    h('ul', { class: 'entries' }, rows.map(({ about, date, quote }) => h('li', { class: 'entry' },
-      h('h3', {}, h('span', { class: 'entry-day' }, t.shortDate(date)), ' ', titleLink(about)),
-      h('p', { class: 'entry-about' }, h('span', {}, aboutWords(about))),
-      said(quote, `${t.shortDate(date)}, ${aboutWords(about)}`)))));
+    partly(h('ul', { class: 'entries' }), rows, DEADLINES, deadline, t.many.followUps.deadlines));
 }
+
+/** @param {Deadline} one */
+const deadline = ({ about, date, quote }) => h('li', { class: 'entry' },
+  h('h3', {}, h('span', { class: 'entry-day' }, t.shortDate(date)), ' ', titleLink(about)),
+  h('p', { class: 'entry-about' }, h('span', {}, aboutWords(about))),
+  said(quote, `${t.shortDate(date)}, ${aboutWords(about)}`));
 
 /** @param {Case[]} rows */
 export function caseRows(rows) {
   const { cases } = t.many;
   return rows.map(({ title, numbers, certain, sharing, steps, possible }) => h('li', { class: 'entry' },
-    h('h2', {}, title ? t.quoted(title) : cases.untitled),
+    h('h2', {}, caseName(title)),
     h('p', { class: 'entry-about' }, numbers.map((number) => h('span', {}, number)), !certain && h('span', { class: 'uncertain' }, cases.maybe)),
     timeline(steps),
-    h('ol', { class: 'steps' }, steps.map(step)),
-    possible.length > 0 && [h('p', { class: 'entry-label' }, cases.possible), h('ol', { class: 'steps' }, possible.map(step))],
+    partly(h('ol', { class: 'steps' }), steps, STEPS, step, caseName(title)),
+    ...possible.length > 0 ? [h('p', { class: 'entry-label' }, cases.possible), ...partly(h('ol', { class: 'steps' }), possible, STEPS, step, `${cases.possible}, ${caseName(title)}`)] : [],
     sharing > 0 && h('p', { class: 'hint' }, cases.sharing(sharing))));
 }
+
+/** @param {string | null} title */
+const caseName = (title) => (title ? t.quoted(title) : t.many.cases.untitled);
 
 /** @param {Step} one */
 function step({ about, body, date, number, outcomes, quote, reasons }) {

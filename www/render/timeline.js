@@ -24,12 +24,13 @@ export function timeline(steps) {
   });
   const [first, last] = [dated[0], dated.at(-1)];
   if (!first || !last || first.day === last.day) return null;
+  const dots = new Map(dated.map(({ day, open }) => [day, open]));
   const at = (/** @type {number} */ day) => `${(2 + (96 * (day - first.day)) / (last.day - first.day)).toFixed(1)}%`;
   return h('div', { class: 'timeline', 'aria-hidden': 'true' },
     h('span', {}, t.shortDate(first.date)),
     svg('svg', { height: '16', focusable: 'false' }, [
       svg('line', { x1: '2%', x2: '98%', y1: '8', y2: '8' }),
-      ...dated.map(({ day, open }) => svg('circle', { cx: at(day), cy: '8', r: '5', class: open ? 'open' : 'named' })),
+      ...[...dots].map(([day, open]) => svg('circle', { cx: at(day), cy: '8', r: '5', class: open ? 'open' : 'named' })),
     ]),
     h('span', {}, t.shortDate(last.date)));
 }
