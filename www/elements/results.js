@@ -94,12 +94,16 @@ export class ReferatResults extends HTMLElement {
 
   /** Moves the focus by so many hits; above the first is the field. @param {number} by */
   step(by) {
-    const hits = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('.hit')]);
+    const hits = this.#hits();
     this.#eager = this.#typed !== this.#answered;
     if (this.#eager) return;
     const at = hits.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     if (at === 0 && by < 0) return void this.dispatchEvent(new CustomEvent('referat-field', { bubbles: true }));
     hits[at + by]?.focus();
+  }
+
+  #hits() {
+    return /** @type {HTMLElement[]} */ ([...this.querySelectorAll('.hit')]);
   }
 
   focusTitle() {
@@ -121,7 +125,7 @@ export class ReferatResults extends HTMLElement {
     while (this.#typed !== this.#answered || this.#stale) {
       const typed = this.#typed;
       this.#stale = false;
-      const [results, abouts] = await this.#answer(typed, 0);
+      const [results, abouts] = await this.#answer(typed, 0, typed === this.#answered ? Math.max(PAGE, this.#hits().length) : PAGE);
       if (typed === this.#typed) this.#draw(results, abouts);
       if (typed === this.#typed && results === null && typed !== '') this.#count.textContent = t.many.views.failed;
       this.#answered = typed;
@@ -131,11 +135,11 @@ export class ReferatResults extends HTMLElement {
     this.#later(() => void this.#sift());
   }
 
-  /** @param {string} typed @param {number} from @returns {Promise<[Results | null, any[]]>} */
-  async #answer(typed, from) {
+  /** @param {string} typed @param {number} from @param {number} count @returns {Promise<[Results | null, any[]]>} */
+  async #answer(typed, from, count) {
     if (typed === '' || !this.#asker) return [null, []];
     try {
-      const results = await this.#asker.ask({ ask: 'search', typed, filter: this.#filter, page: { from, count: PAGE } });
+      const results = await this.#asker.ask({ ask: 'search', typed, filter: this.#filter, page: { from, count } });
       return [results, await this.#asker.ask({ ask: 'abouts', places: results.page.map(({ document, item }) => ({ document, item, spans: [] })) })];
     } catch {
       return [null, []];
@@ -156,9 +160,10 @@ export class ReferatResults extends HTMLElement {
     if (facets && typed === this.#typed) this.#filters.show(facets, this.#route);
   }
 
-  /** @param {Results | null} results @param {any[]} abouts */
+  /** The focus stays on a hit that is still there. @param {Results | null} results @param {any[]} abouts */
   #draw(results, abouts) {
     const { search } = t.many;
+    const held = this.#list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;
     const none = results === null || results.hits === 0;
     const typed = this.#typed;
     this.#title.textContent = search.title(typed);
@@ -171,6 +176,7 @@ export class ReferatResults extends HTMLElement {
     this.#last = null;
     this.#append(results?.page ?? [], abouts);
     this.#left(results?.groups ?? 0);
+    if (held) (this.#hits().find((hit) => hit.getAttribute('href') === held) ?? this.#title).focus({ preventScroll: true });
     if (results) this.#say();
   }
 
@@ -182,19 +188,19 @@ export class ReferatResults extends HTMLElement {
 
   /** @param {number} all */
   #left(all) {
-    const left = all - this.querySelectorAll('.hit').length;
+    const left = all - this.#hits().length;
     this.#more.hidden = left <= 0;
     this.#more.textContent = t.many.views.more(left);
   }
 
   async #next() {
     const typed = this.#typed;
-    const at = this.querySelectorAll('.hit').length;
-    const [results, abouts] = await this.#answer(typed, at);
+    const at = this.#hits().length;
+    const [results, abouts] = await this.#answer(typed, at, PAGE);
     if (!results || typed !== this.#typed) return;
     this.#append(results.page, abouts);
     this.#left(results.groups);
-    /** @type {HTMLElement | undefined} */ ([...this.querySelectorAll('.hit')][at])?.focus();
+    this.#hits()[at]?.focus();
   }
 
   /** Says the count once, when the typing is over. */
