@@ -1,21 +1,25 @@
 // The build program: node tools/build.mjs [entry ...], the entries being those of wasm-pack.toml (default: page).
 //
 // The contract with www/:
-//   www/index.html         has the places `<!-- policy -->`, `<!-- style -->` and `<!-- script -->`, in this order; loads nothing
+//   www/index.html         has the places `<!-- policy -->`, `<!-- file -->`, `<!-- style -->` and `<!-- script -->`, in this order; loads nothing
+//   www/pages/*.html       longer texts, by name and language; they stand in the page as <template id="name.language">
 //   www/app.js             the page's entry, an ES module
 //   www/styles/main.css    the style sheet's entry; it may @import others
 //   www/parser/worker.js   the entry of the workers that read files, bundled into one classic script
 //   www/parser/index-worker.js  the same of the worker that holds the open documents
 //   www/example.txt        the example document
 //
-//   import { reader, index } from 'referat:engine';             // page: of each { wasmBase64: gzipped then base64, workerSource }; the former stands in the page as data
+//   import { reader, index } from 'referat:engine';             // page: of each { packed: gzipped, then parser/base85.js; workerSource }; the former stands in the page as data
 //   import example from 'referat:example';                      // page: text of www/example.txt
 //   import version from 'referat:version';                      // page: version of the crate
 //   import { initSync, ... } from 'referat:wasm';               // worker: what wasm-bindgen made; initSync({ module })
 //   import { initSync, ... } from 'referat:index';              // index worker: the same
 //
 // The page starts the workers from a Blob, through the Trusted Types policy `referat-worker` (see tools/policy.mjs).
-// Types of these modules: www/types/virtual.d.ts. What each step writes: dist/wasm/<entry>, dist/page/index.html.
+// Types of these modules: www/types/virtual.d.ts. What each step writes: dist/wasm/<entry>, and in dist/page:
+//   referat.html   the whole tool in one file
+//   index.html     the same for a host: it offers that file, and knows its size and its sum
+//   SHA256SUMS     of both
 import { buildPage } from './page.mjs';
 import { readMatrix } from './project.mjs';
 import { runMain, timed } from './run.mjs';

@@ -1,9 +1,12 @@
-// The page: www/ bundled into one file, dist/page/index.html, with script, style sheet and engine inside.
+// The page: www/ bundled into one file, with script, style sheet, texts and engines inside. dist/page/referat.html is that file, to be kept; index.html
+// is the same for a host and offers it.
 import { build } from 'esbuild';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import { minify } from 'terser';
+import { base85 } from './base85.mjs';
 import { POLICY_MARK, policyFor, withPolicy } from './policy.mjs';
 import { ROOT, readVersion } from './project.mjs';
 import { Failure } from './run.mjs';
@@ -11,8 +14,11 @@ import { Failure } from './run.mjs';
 const SOURCE = join(ROOT, 'www');
 const TARGET = join(ROOT, 'dist/page');
 
-/** Where in index.html the style sheet and the script go. */
-const MARKS = { style: '<!-- style -->', script: '<!-- script -->' };
+/** Where in index.html the file that is offered, the style sheet and the script go. */
+const MARKS = { file: '<!-- file -->', style: '<!-- style -->', script: '<!-- script -->' };
+
+/** What the tool in one file is called. */
+const FILE = 'referat.html';
 
 /** The oldest browsers served; .cargo/config.toml counts on the same ones. */
 const BROWSERS = ['chrome111', 'firefox115', 'safari16.4'];
@@ -20,7 +26,7 @@ const BROWSERS = ['chrome111', 'firefox115', 'safari16.4'];
 /** @type {import('esbuild').BuildOptions} */
 const BUNDLE = { bundle: true, minify: true, write: false, target: BROWSERS, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
 
-/** @typedef {Record<string, { wasmBase64: string, workerSource: string }>} Engines */
+/** @typedef {Record<string, { packed: string, workerSource: string }>} Engines */
 /** @typedef {{ reader: string, index: string }} Modules  paths of the finished wasm modules; the JavaScript of each stands beside it */
 
 /**
@@ -32,7 +38,9 @@ export async function buildPage({ reader, index }, target = TARGET) {
   const engines = { reader: await embedded(reader, 'worker.js', 'referat:wasm'), index: await embedded(index, 'index-worker.js', 'referat:index') };
   const script = await bundleApp(engines);
   const style = await bundleText({ entryPoints: [join(SOURCE, 'styles/main.css')], external: ['data:*'] });
-  write(target, assemble(script, style, engines));
+  const file = assemble(script, style, engines, '');
+  const offer = `<meta name="referat-file" content="${FILE} ${Buffer.byteLength(file)} ${sumOf(file)}">`;
+  write(target, { [FILE]: file, 'index.html': assemble(script, style, engines, offer) });
   return new Map([['app.js', script], ['app.css', style]]);
 }
 
@@ -45,7 +53,7 @@ export async function buildPage({ reader, index }, target = TARGET) {
  */
 async function embedded(module, worker, glue) {
   return {
-    wasmBase64: gzipSync(readFileSync(module), { level: constants.Z_BEST_COMPRESSION }).toString('base64'),
+    packed: base85(gzipSync(readFileSync(module), { level: constants.Z_BEST_COMPRESSION })),
     workerSource: await bundleScript({
       entryPoints: [join(SOURCE, 'parser', worker)],
       format: 'iife',
@@ -67,7 +75,7 @@ const held = (name) => `document.getElementById(${JSON.stringify(dataId(name))})
 function bundleApp(engines) {
   const text = (/** @type {string} */ contents) => `export default ${JSON.stringify(contents)};`;
   const named = Object.entries(engines).map(([name, { workerSource }]) =>
-    `export const ${name} = { get wasmBase64() { return ${held(name)}; }, workerSource: ${JSON.stringify(workerSource)} };`);
+    `export const ${name} = { get packed() { return ${held(name)}; }, workerSource: ${JSON.stringify(workerSource)} };`);
   return bundleScript({
     entryPoints: [join(SOURCE, 'app.js')],
     format: 'esm',
@@ -120,19 +128,21 @@ function virtualModules(modules) {
  * @param {string} script
  * @param {string} style
  * @param {Engines} engines
+ * @param {string} offer  what tells the page of the file that it offers
  */
-function assemble(script, style, engines) {
+function assemble(script, style, engines, offer) {
   const inline = { script: inlined(script, 'script'), style: inlined(style, 'style') };
   const html = readFileSync(join(SOURCE, 'index.html'), 'utf8');
-  const places = [POLICY_MARK, MARKS.style, MARKS.script].map((mark) => html.indexOf(mark));
+  const places = [POLICY_MARK, MARKS.file, MARKS.style, MARKS.script].map((mark) => html.indexOf(mark));
   if (places.includes(-1) || Math.min(...places) !== places[0]) {
-    throw new Failure(`www/index.html needs ${POLICY_MARK}, and after it ${MARKS.style} and ${MARKS.script}`);
+    throw new Failure(`www/index.html needs ${POLICY_MARK}, and after it ${MARKS.file}, ${MARKS.style} and ${MARKS.script}`);
   }
   const example = data('text/plain', 'example', inlined(readFileSync(join(SOURCE, 'example.txt'), 'utf8'), 'script'));
-  const modules = Object.entries(engines).map(([name, { wasmBase64 }]) => data('application/wasm', name, wasmBase64));
+  const modules = Object.entries(engines).map(([name, { packed }]) => data('application/wasm', name, packed));
   return withPolicy(html, policyFor(inline))
+    .replace(MARKS.file, () => offer)
     .replace(MARKS.style, () => `<style>${inline.style}</style>`)
-    .replace(MARKS.script, () => `${example}${modules.join('')}<script type="module">${inline.script}</script>`);
+    .replace(MARKS.script, () => `${templates()}${example}${modules.join('')}<script type="module">${inline.script}</script>`);
 }
 
 /** What a script reads and no browser runs. @param {string} type @param {string} name @param {string} text */
@@ -150,9 +160,20 @@ function inlined(text, element) {
   return safe;
 }
 
-/** @param {string} target @param {string} html */
-function write(target, html) {
+/** The longer texts, each in its language: they are HTML, and no script has to make them. */
+function templates() {
+  const pages = join(SOURCE, 'pages');
+  return readdirSync(pages).sort().map((name) =>
+    `<template id="${basename(name, '.html')}">${readFileSync(join(pages, name), 'utf8')}</template>\n`).join('');
+}
+
+/** @param {string} text */
+const sumOf = (text) => createHash('sha256').update(text).digest('hex');
+
+/** @param {string} target @param {Record<string, string>} files */
+function write(target, files) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  writeFileSync(join(target, 'index.html'), html);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(target, name), text);
+  writeFileSync(join(target, 'SHA256SUMS'), Object.entries(files).map(([name, text]) => `${sumOf(text)}  ${name}\n`).join(''));
 }

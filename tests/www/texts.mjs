@@ -1,5 +1,5 @@
 // What the tables of texts say, for the tests that compare them.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { plain } from '../../www/text/quoted.js';
 
@@ -57,7 +57,12 @@ const ABOUT = [
 /** The words of at least four letters in a text, small. @param {string} text */
 export const wordsIn = (text) => new Set(plain(text).toLowerCase().match(/\p{L}{4,}/gu));
 
-/** All that a table says, as words. @param {Table} t */
+/** The longer texts in a language. @param {string} lang */
+export const pagesIn = (lang) => readdirSync(path('../../www/pages')).filter((name) => name.endsWith(`.${lang}.html`))
+  .map((name) => readFileSync(path(`../../www/pages/${name}`), 'utf8').replace(/<[^>]*>/g, ' '));
+
+/** All that a language says, as words. @param {Table} t */
 export const wordsOf = (t) => wordsIn([
+  ...pagesIn(t.lang),
   ...leaves(t).filter(([at]) => !/\.(?:quoted|file|type)$/.test(at)).flatMap(([, text]) => ABOUT.map((about) => sample(text, about))), ...chosen(t, ''), ...chosen(t, '1'),
 ].join(' '));

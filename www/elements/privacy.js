@@ -1,5 +1,6 @@
 import { h } from '../render/dom.js';
 import { t } from '../text/index.js';
+import { passage } from './passage.js';
 
 /**
  * Counts what the browser has fetched for this page since it was open, and says how to check it. It states what was counted,
@@ -13,7 +14,7 @@ export class ReferatPrivacy extends HTMLElement {
   /** @type {PerformanceObserver | undefined} */ #observer;
 
   connectedCallback() {
-    if (this.childElementCount === 0) this.append(this.#line, explanation(this.#policy));
+    if (this.childElementCount === 0) this.append(this.#line, explanation(this.#policy), file());
     this.#tell();
     if (document.readyState === 'complete') this.#watch();
     else window.addEventListener('load', () => this.#watch(), { once: true });
@@ -53,7 +54,18 @@ function reachesTheNet(address) {
 function explanation(policy) {
   return h('details', { class: 'privacy-more' },
     h('summary', {}, t.privacy.more),
-    ...t.privacy.paragraphs.map((words) => h('p', {}, words)),
+    passage('privacy'),
     h('p', {}, policy ? t.privacy.policy : t.privacy.noPolicy),
     policy && h('pre', { lang: 'en' }, h('code', {}, policy.replaceAll('; ', ';\n'))));
+}
+
+/** The tool as one file: how to keep it, where the page offers it, and how to check it. */
+function file() {
+  const [name, bytes, sum] = document.querySelector('meta[name="referat-file"]')?.getAttribute('content')?.split(' ') ?? [];
+  const { privacy } = t;
+  return h('details', { class: 'privacy-more' },
+    h('summary', {}, name ? privacy.save : privacy.file),
+    name && h('p', {}, h('a', { href: name, download: true }, privacy.save), ` (${privacy.saveSize(Number(bytes))})`),
+    name && h('p', {}, privacy.sum, ' ', h('code', { class: 'sum' }, sum)),
+    passage('file'));
 }

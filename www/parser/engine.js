@@ -1,5 +1,6 @@
 import { index, reader } from 'referat:engine';
 import example from 'referat:example';
+import { bytesOf } from './base85.js';
 import { started } from './client.js';
 import { ReadError } from './errors.js';
 
@@ -23,41 +24,33 @@ export const spawnIndex = () => start(index, '');
  * @param {string} text  what a reader warms up on
  */
 async function start(engine, text) {
-  const module = compiled.get(engine) ?? compile(engine.wasmBase64);
+  const module = compiled.get(engine) ?? compile(engine.packed);
   compiled.set(engine, module);
   await module;
   const worker = new Worker(/** @type {string} */ (trusted(addressOf(engine.workerSource))));
   return started(worker, await module, text);
 }
 
-/** @param {string} wasmBase64 @returns {Promise<WebAssembly.Module>} */
-async function compile(wasmBase64) {
-  const packed = new Blob(await decoded(wasmBase64)).stream();
-  const bytes = await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+/** @param {string} packed @returns {Promise<WebAssembly.Module>} */
+async function compile(packed) {
+  const stream = new Blob(await decoded(packed)).stream();
+  const bytes = await new Response(stream.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
   return WebAssembly.compile(bytes).catch((error) => {
     throw new ReadError('wasm-blocked', { message: String(error) });
   });
 }
 
-/** As many characters as are decoded at a time, so that the page is not held up; a multiple of four. */
-const SLICE = 1 << 16;
+/** As many signs as are decoded at a time, so that the page is not held up; a multiple of five. */
+const SLICE = 100_000;
 
-/** @param {string} base64 */
-async function decoded(base64) {
+/** @param {string} packed */
+async function decoded(packed) {
   const slices = [];
-  for (let at = 0; at < base64.length; at += SLICE) {
+  for (let at = 0; at < packed.length; at += SLICE) {
     await new Promise((resume) => setTimeout(resume));
-    slices.push(bytesOf(base64.slice(at, at + SLICE)));
+    slices.push(bytesOf(packed.slice(at, at + SLICE)));
   }
   return slices;
-}
-
-/** @param {string} base64 */
-function bytesOf(base64) {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
-  return bytes;
 }
 
 /** @param {string} source */

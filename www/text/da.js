@@ -311,20 +311,13 @@ export const da = {
     line: (/** @type {number} */ calls) => `Netværkskald fra denne side siden åbning: ${number(calls)}.`,
     forbidden: 'Siden må ikke sende noget.',
     more: 'Sådan kontrollerer du det',
-    paragraphs: [
-      'Filerne læses af din egen browser. Der er ingen server, ingen konto, ingen statistik. Siden har fået forbud mod at kontakte '
-        + 'nettet (se spærringen nedenfor), og tallet ovenfor er det, browseren selv har talt på denne side.',
-      'Du kan selv prøve: Slå nettet fra, og åbn en fil. Eller tryk F12, vælg Netværk, og åbn en fil.',
-      'Spærringen dækker ikke alt: I nogle browsere standser den hverken, at en side skifter adresse, eller at den opretter en direkte '
-        + 'forbindelse til en anden browser (WebRTC). Denne side gør ingen af delene.',
-      'Det her kan vi ikke love: at en udvidelse i din browser ikke læser med, at en kopi af siden på en anden hjemmeside er uændret, '
-        + 'eller at et link, du selv klikker på, ikke fortæller modtageren, at du kom.',
-      'Intet gemmes, medmindre du vælger »Husk på denne computer« under Noter; så gemmer browseren noterne, og de kan slettes samme sted. '
-        + 'Når du lukker siden, er filerne væk fra den.',
-    ],
     policy: 'Spærringen, som browseren håndhæver:',
     noPolicy: 'Spærringen mangler i denne udgave af siden.',
     version: (/** @type {string} */ version) => `Version ${version}`,
+    save: 'Gem værktøjet på computeren',
+    saveSize: (/** @type {number} */ bytes) => `én fil på ${number(Math.round(bytes / 1e5) / 10)} MB`,
+    sum: 'SHA-256:',
+    file: 'Værktøjet som én fil',
   },
 
   outcomes,

@@ -303,20 +303,13 @@ export const en = {
     line: (calls) => `Network calls from this page since it was opened: ${number(calls)}.`,
     forbidden: 'The page is not allowed to send anything.',
     more: 'How to check this',
-    paragraphs: [
-      'Your own browser reads the files. There is no server, no account, no statistics. The page is barred from contacting the network '
-        + '(see the policy below), and the figure above is what the browser itself has counted on this page.',
-      'You can test it yourself: go offline, and open a file. Or press F12, choose Network, and open a file.',
-      'The policy does not cover everything: in some browsers it prevents neither that a page changes its address nor that it makes a direct '
-        + 'connection to another browser (WebRTC). This page does neither.',
-      'What we cannot promise: that an extension in your browser is not reading along, that a copy of the page on another site is unchanged, '
-        + 'or that a link which you follow yourself does not tell its receiver that you came.',
-      'Nothing is stored, unless you choose “Remember on this computer” under Notes; the browser then keeps your notes, and they can be deleted in the same place. '
-        + 'When you close the page, the files are gone from it.',
-    ],
     policy: 'The policy that the browser enforces:',
     noPolicy: 'The policy is missing in this copy of the page.',
     version: (version) => `Version ${version}`,
+    save: 'Save the tool on your computer',
+    saveSize: (bytes) => `one file of ${number(Math.round(bytes / 1e5) / 10)} MB`,
+    sum: 'SHA-256 sum:',
+    file: 'The tool as a single file',
   },
 
   outcomes,

@@ -3,8 +3,8 @@
 
 declare module 'referat:engine' {
   export interface Engine {
-    /** The WebAssembly module: gzipped, then base64. */
-    wasmBase64: string;
+    /** The WebAssembly module: gzipped, then as text (parser/base85.js). */
+    packed: string;
     /** The script of its worker, wasm-bindgen's part included; a classic script. */
     workerSource: string;
   }
