@@ -10,13 +10,15 @@ import { Entry } from './parser/entry.js';
 import { Library } from './parser/library.js';
 import { Notebook } from './parser/notebook.js';
 import { languageFor, speak, t } from './text/index.js';
+import { seal, tryAll } from './trials/page.js';
 
+seal();
 say(languageFor(navigator.languages));
 define();
 const reader = new Reader(spawn);
 const catalog = new Catalog(spawnIndex);
 const library = new Library(reader, catalog);
-const parts = { library, catalog, notebook: new Notebook(), example, version };
+const parts = { library, catalog, notebook: new Notebook(), example, version, tryAll: () => tryAll(spawn) };
 const app = document.querySelector('referat-app');
 if (app instanceof ReferatApp) app.start(parts);
 document.addEventListener('referat-speak', (event) => {

@@ -91,6 +91,41 @@ test('nothing is asked for while archives and locked files are opened, stopped a
   }
 });
 
+test('a reader sees what the browser does to each try to send', async ({ page }) => {
+  const { witness, own, close } = await startBoth();
+  try {
+    await openPage(page, own.url);
+    await page.getByText('Sådan kontrollerer du det').click();
+    await page.getByRole('button', { name: 'Prøv at sende' }).press('Enter');
+    const verdict = (/** @type {string} */ way) => page.locator('.trial dt', { hasText: way }).locator('+ dd');
+    for (const [way, directive] of [['(fetch)', 'connect-src'], ['(XMLHttpRequest)', 'connect-src'], ['(WebSocket)', 'connect-src'], ['(beacon)', 'connect-src'],
+      ['billede', 'img-src'], ['formular', 'form-action'], ['(worker)', 'connect-src']]) {
+      await expect(verdict(way ?? '')).toHaveText(`Standset af browseren (${directive})`);
+    }
+    await expect(verdict('(WebRTC)')).toHaveText('Fjernet fra siden, før den åbner filer');
+    await expect(page.locator('.trial .let-through')).toHaveCount(0);
+    expect(page.context().pages()).toHaveLength(1);
+    expect([witness.hits, own.hits]).toEqual([[], ['/']]);
+    await openExample(page);
+    expect(await page.evaluate(() => ['RTCPeerConnection', 'webkitRTCPeerConnection'].filter((name) => /** @type {any} */ (globalThis)[name]))).toEqual([]);
+  } finally {
+    await close();
+  }
+});
+
+test('what nothing stops is said to be let through', async ({ browser }) => {
+  const context = await browser.newContext({ bypassCSP: true, locale: 'da-DK' });
+  const page = await context.newPage();
+  await page.route('https://referat.invalid/**', (route) => route.abort());
+  await openPage(page);
+  await page.getByText('Sådan kontrollerer du det').click();
+  await page.getByRole('button', { name: 'Prøv at sende' }).click();
+  await expect(page.locator('.trial .let-through').first()).toHaveText('Ikke standset: browseren meldte intet');
+  expect(await page.locator('.trial .let-through').count()).toBeGreaterThanOrEqual(6);
+  await expect(page.locator('.trial .stopped')).toHaveCount(1);
+  await context.close();
+});
+
 test('the policy in the page is the policy in the header, and names no host', async ({ page }) => {
   const response = await page.goto('/');
   const policy = await response?.headerValue('content-security-policy') ?? '';

@@ -26,6 +26,7 @@ import { afterPaint } from './slices.js';
  * @import { ReferatDialog } from './dialog.js'
  * @import { ReferatExport } from './export.js'
  * @import { ReferatFiles } from './files.js'
+ * @import { ReferatPrivacy, Trial } from './privacy.js'
  * @import { ReferatMeeting } from './meeting.js'
  * @import { ReferatNotes } from './notes.js'
  * @import { ReferatNotice } from './notice.js'
@@ -34,7 +35,7 @@ import { afterPaint } from './slices.js';
  * @import { ReferatStatus } from './status.js'
  * @import { ReferatView } from './view.js'
  *
- * @typedef {{ library: Library, catalog: Catalog, notebook: Notebook, example: string, version: string }} Parts
+ * @typedef {{ library: Library, catalog: Catalog, notebook: Notebook, example: string, version: string, tryAll: Trial }} Parts
  * @typedef {{ entry: Entry, meeting: Meeting }} Choice
  */
 
@@ -98,7 +99,7 @@ export class ReferatApp extends HTMLElement {
   #gives = h('section', { class: 'gives' }, h('h2', {}, t.intro.givesTitle), h('ul', {}, ...t.intro.gives.map((line) => h('li', {}, line))));
 
   /** @param {Parts} parts @param {ReferatApp | null} [before]  one that spoke another language, whose place this one takes */
-  start({ library, catalog, notebook, example, version }, before = null) {
+  start({ library, catalog, notebook, example, version, tryAll }, before = null) {
     this.#library = library;
     this.#catalog = catalog;
     this.#notebook = notebook;
@@ -124,7 +125,7 @@ export class ReferatApp extends HTMLElement {
       h('header', { class: 'bar' }, h('p', { class: 'brand' }, t.app.name), this.#search, this.#openers, this.#languages, this.#picker, this.#folderPicker),
       this.#nav, this.#main,
       h('footer', { class: 'foot', 'aria-label': t.app.footer },
-        document.createElement('referat-privacy'), h('p', {}, button({ class: 'show', onclick: () => this.#help() }, t.keys.title)), h('p', { class: 'version' }, t.privacy.version(version))),
+        Object.assign(/** @type {ReferatPrivacy} */ (document.createElement('referat-privacy')), { tryAll }), h('p', {}, button({ class: 'show', onclick: () => this.#help() }, t.keys.title)), h('p', { class: 'version' }, t.privacy.version(version))),
       this.#paper, this.#status, this.#dialog);
     this.#listen();
     if (before) this.#replace(before);

@@ -1,6 +1,8 @@
-import { h } from '../render/dom.js';
+import { button, h } from '../render/dom.js';
 import { t } from '../text/index.js';
 import { passage } from './passage.js';
+
+/** @typedef {() => Promise<Map<keyof typeof t.privacy.trial.ways, string | null>>} Trial  for each way the directive that stopped it, `''` where the way is not there, null where nothing stopped it */
 
 /**
  * Counts what the browser has fetched for this page since it was open, and says how to check it. It states what was counted,
@@ -11,10 +13,12 @@ export class ReferatPrivacy extends HTMLElement {
   static #opened = 0;
   #policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? null;
   #line = h('p', { class: 'privacy-line' });
+  #trial = h('div', { class: 'trial', role: 'status' });
+  /** Tries every way out of the page. @type {Trial} */ tryAll = () => Promise.resolve(new Map());
   /** @type {PerformanceObserver | undefined} */ #observer;
 
   connectedCallback() {
-    if (this.childElementCount === 0) this.append(this.#line, explanation(this.#policy), file());
+    if (this.childElementCount === 0) this.append(this.#line, explanation(this.#policy, this.#trial, () => void this.#try()), file());
     this.#tell();
     if (document.readyState === 'complete') this.#watch();
     else window.addEventListener('load', () => this.#watch(), { once: true });
@@ -37,6 +41,16 @@ export class ReferatPrivacy extends HTMLElement {
     this.#tell();
   }
 
+  /** Tries to send something in every way, and shows what the browser did. */
+  async #try() {
+    const { ways, trying, stopped, missing, passed } = t.privacy.trial;
+    this.#trial.replaceChildren(h('p', {}, trying));
+    const verdicts = [...await this.tryAll()];
+    const said = (/** @type {string | null} */ verdict) => (verdict === null ? passed : verdict === '' ? missing : stopped(verdict));
+    this.#trial.replaceChildren(h('dl', { class: 'rows' }, ...verdicts.flatMap(([way, verdict]) => [
+      h('dt', {}, ways[way]), h('dd', { class: verdict === null ? 'let-through' : 'stopped' }, said(verdict))])));
+  }
+
   #tell() {
     const calls = ReferatPrivacy.#calls;
     const promise = this.#policy && calls === 0 ? ` ${t.privacy.forbidden}` : '';
@@ -50,11 +64,13 @@ function reachesTheNet(address) {
   return !/^(?:blob|data):/.test(address);
 }
 
-/** @param {string | null} policy */
-function explanation(policy) {
+/** @param {string | null} policy @param {HTMLElement} trial  a place for what a trial showed @param {() => void} begin */
+function explanation(policy, trial, begin) {
   return h('details', { class: 'privacy-more' },
     h('summary', {}, t.privacy.more),
     passage('privacy'),
+    h('p', {}, button({ class: 'button', onclick: begin }, t.privacy.trial.button), ' ', t.privacy.trial.hint),
+    trial,
     h('p', {}, policy ? t.privacy.policy : t.privacy.noPolicy),
     policy && h('pre', { lang: 'en' }, h('code', {}, policy.replaceAll('; ', ';\n'))));
 }

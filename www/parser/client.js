@@ -7,13 +7,15 @@ import { Queue } from './queue.js';
  * @import { ErrorMessage } from './errors.js'
  *
  * @typedef {{ type: 'start', module: WebAssembly.Module, example: string }
- *   | { type: 'read', file: File, password: string | undefined, archives: boolean }} Request  page to worker
+ *   | { type: 'read', file: File, password: string | undefined, archives: boolean }
+ *   | { type: 'try', url: string, patience: number }} Request  page to worker
  * @typedef {{ summary: Summary, json: ArrayBuffer }} Parsed  one meeting: what lists need, and the whole as JSON
  * @typedef {{ name: string, file: File | null, code: string | null }} Member  of an archive: a file, or why there is none
  * @typedef {{ type: 'done', meetings: Parsed[], memory: number }
  *   | { type: 'unpacked', memory: number }
  *   | { type: 'failed', error: ErrorMessage, memory: number }} Answer  the last reply to a request
  * @typedef {{ type: 'ready' }
+ *   | { type: 'tried', directive: string | null }
  *   | { type: 'progress', phase: string, done: number }
  *   | { type: 'member' } & Member
  *   | Answer} Reply  worker to page

@@ -1,4 +1,5 @@
 import { initSync, read, unpack } from 'referat:wasm';
+import { tryToSend } from '../trials/worker.js';
 import { toMessage } from './errors.js';
 
 /** @import { OnProgress, Reply, Request } from './client.js' */
@@ -12,6 +13,7 @@ const reply = (reply, handedOver = []) => self.postMessage(reply, handedOver);
 /** @param {MessageEvent<Request>} event */
 function answer({ data }) {
   if (data.type === 'start') start(data.module, data.example);
+  else if (data.type === 'try') tryToSend(data.url, data.patience, (directive) => reply({ type: 'tried', directive }));
   else settle(data);
 }
 

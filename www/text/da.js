@@ -318,6 +318,18 @@ export const da = {
     saveSize: (/** @type {number} */ bytes) => `én fil på ${number(Math.round(bytes / 1e5) / 10)} MB`,
     sum: 'SHA-256:',
     file: 'Værktøjet som én fil',
+    trial: {
+      button: 'Prøv at sende',
+      hint: 'Siden forsøger selv at slippe ud på hver måde, den kunne. Der er intet af dit i forsøget.',
+      trying: 'Forsøger ...',
+      ways: {
+        fetch: 'Hente eller sende (fetch)', xhr: 'Hente eller sende (XMLHttpRequest)', socket: 'Åben forbindelse (WebSocket)', beacon: 'Besked i baggrunden (beacon)',
+        image: 'Et billede udefra', form: 'En formular', worker: 'Fra læserens egen tråd (worker)', webrtc: 'Direkte til en anden browser (WebRTC)',
+      },
+      stopped: (/** @type {string} */ directive) => `Standset af browseren (${directive})`,
+      missing: 'Fjernet fra siden, før den åbner filer',
+      passed: 'Ikke standset: browseren meldte intet',
+    },
   },
 
   outcomes,

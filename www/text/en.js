@@ -310,6 +310,18 @@ export const en = {
     saveSize: (bytes) => `one file of ${number(Math.round(bytes / 1e5) / 10)} MB`,
     sum: 'SHA-256 sum:',
     file: 'The tool as a single file',
+    trial: {
+      button: 'Try to send',
+      hint: 'The page itself tries to get out in every way it could. Nothing of yours takes part.',
+      trying: 'Trying ...',
+      ways: {
+        fetch: 'Load or send (fetch)', xhr: 'Load or send (XMLHttpRequest)', socket: 'An open connection (WebSocket)', beacon: 'A message in the background (beacon)',
+        image: 'An image from elsewhere', form: 'A form', worker: "From the reader's own thread (worker)", webrtc: 'Straight to another browser (WebRTC)',
+      },
+      stopped: (directive) => `Stopped by the browser (${directive})`,
+      missing: 'Removed from the page before it opens files',
+      passed: 'Not stopped: the browser reported nothing',
+    },
   },
 
   outcomes,
