@@ -16,7 +16,7 @@ const WWW = fileURLToPath(new URL('../../www/', import.meta.url));
 const SAME = /^(?:Referat|Esc|Version 7|\/|(?:text|application)\/\w+|[\W\d]*)$/;
 
 /** Texts that are chosen by a value of the model, so that no code names them. */
-const CHOSEN = /^(?:name$|outcomes|meeting\.(?:kinds|names|attendance|attendanceTitles)|outline\.sections|item\.(?:ballots|stages)|views|summary\.(?:followUp|dissent)$|brief\.(?:contradiction|doubtful)$|many\.people\.states|many\.cases\.reasons|many\.views\.names|many\.filters\.(?:names|marks|sorts)|many\.compare\.(?:changes|counts|pieces|around)|many\.meetingList\.kinds|many\.people\.signs|many\.followUps\.kinds|many\.quality\.severities|many\.files\.formats|files\.states|tools\.(?:note|mark|quote|link|report)$)(?:\.|$)/;
+const CHOSEN = /^(?:name$|outcomes|meeting\.(?:kinds|names|attendance|attendanceTitles)|outline\.sections|item\.(?:ballots|stages)|views|summary\.(?:followUp|dissent)$|brief\.(?:contradiction|doubtful)$|many\.people\.states|many\.cases\.reasons|many\.views\.names|many\.filters\.(?:names|marks|sorts)|many\.compare\.(?:changes|counts|pieces|around)|many\.meetingList\.kinds|many\.people\.signs|many\.followUps\.kinds|many\.quality\.severities|many\.files\.formats|files\.states|privacy\.trial\.ways|tools\.(?:note|mark|quote|link|report)$)(?:\.|$)/;
 
 describe('the tables', () => {
   const [danish, english] = [leaves(da), leaves(en)];
