@@ -62,7 +62,11 @@ fn main() {
         println!("{{\"index\":{share:.3}}}");
         return;
     }
-    println!("{} documents, {:.1} MB of text, native", texts.len(), bytes as f64 / 1e6);
+    println!(
+        "{} documents, {:.1} MB of text, native",
+        texts.len(),
+        bytes as f64 / 1e6
+    );
     println!("index: {built:.2} s to build, {share:.2} bytes a byte of text\n");
     keystrokes(&collection);
     ratios(&collection, turns);
