@@ -45,6 +45,9 @@ test('what looks like a number of a person is asked about first', async ({ page 
   await expect(page.getByRole('button', { name: 'Fortryd' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('.export-warning')).toHaveCount(0);
+  await page.getByRole('button', { name: /^Udskriv/ }).click();
+  await expect(page.locator('.export-warning')).toHaveText('1 sted i de åbne møder ligner et CPR-nummer:');
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /^Beslutninger, regneark/ }).click();
   const { name } = await take(page, /^Eksportér alligevel$/);
   expect(name).toBe('beslutninger.csv');

@@ -245,6 +245,7 @@ test('closing a file is undone, by key and by button', async ({ page }) => {
   await expect(page.locator('li.file')).toHaveCount(1);
   await page.keyboard.press('Control+z');
   await expect(row(page, 'b.txt')).toContainText('8 punkter');
+  await expect(row(page, 'b.txt').locator(':focus')).toHaveCount(1);
   await page.getByRole('button', { name: 'Luk alle' }).click();
   await expect(page.getByRole('heading', { name: /^Læs referater/ })).toBeVisible();
   await page.getByRole('button', { name: 'Fortryd' }).press('Enter');

@@ -1,6 +1,6 @@
 // The views over all open meetings: each entry leads to its words, addresses lead to views and places, back leads back.
 import { expect, test } from '@playwright/test';
-import { invented, openPage, pick, settled, textFile } from './page.mjs';
+import { invented, openExample, openPage, pick, settled, textFile } from './page.mjs';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -147,6 +147,15 @@ test('a deep link waits for its file, and then leads to the place', async ({ pag
   await settled(other);
   await expect(other.locator('.wanted')).toBeHidden();
   await expect(other.locator('article:focus h3')).toContainText(title ?? '');
+});
+
+test('a link to a file that is not open says so, in view and in focus, while another is read', async ({ page }) => {
+  await openPage(page);
+  await openExample(page);
+  await page.locator('article').last().scrollIntoViewIfNeeded();
+  await page.evaluate(() => { location.hash = '#d=aaaaaaaaaaaa&p=2'; });
+  await expect(page.locator('.wanted')).toBeFocused();
+  await expect(page.locator('.wanted')).toBeInViewport();
 });
 
 test('a deep link to a view shows it when there is something to show', async ({ page }) => {

@@ -87,7 +87,7 @@ export class ReferatApp extends HTMLElement {
   #languages = languages();
   #earlier = h('p', { class: 'hint', hidden: true }, h('a', { class: 'show', href: viewAddress({ view: 'notes' }) }));
   #paper = h('div', { class: 'on-paper' });
-  #note = h('p', { class: 'wanted', hidden: true }, t.many.views.wanted);
+  #note = h('p', { class: 'wanted', hidden: true, tabindex: '-1' }, t.many.views.wanted);
   #main = h('main', { id: 'indhold', tabindex: '-1' });
   #picker = filePicker((files) => this.#take(files));
   #folderPicker = folderPicker((files) => this.#take(files));
@@ -402,7 +402,7 @@ export class ReferatApp extends HTMLElement {
   #reopen(entries, shown) {
     this.#library.reopen(entries);
     if (shown && shown !== this.#chosen) void this.#choose(shown);
-    else this.#files.focus();
+    else this.#files.enter(entries[0]);
   }
 
   #showAnother() {
@@ -516,7 +516,10 @@ export class ReferatApp extends HTMLElement {
     const meeting = this.#catalog.meeting(/** @type {string} */ (route.document));
     const entry = [...this.#library.entries].find(({ meetings }) => meeting && meetings.includes(meeting));
     this.#want(meeting && entry ? null : route);
-    if (!meeting || !entry) return void this.#arrange();
+    if (!meeting || !entry) {
+      void this.#arrange();
+      return this.#chosen && this.#note.focus();
+    }
     const { spans, first } = await this.#marked(route);
     if (this.#route !== route) return;
     const arrive = () => this.#meeting.arrive(route.item, spans, t.many.search.hit, { first, visiting });

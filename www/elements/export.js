@@ -86,9 +86,9 @@ export class ReferatExport extends HTMLElement {
     const filtered = Object.values(this.#filter()).some((value) => Array.isArray(value) && value.length > 0);
     this.#panel.replaceChildren(
       h('p', { class: 'hint' }, files.whole(this.#count())),
-      h('ul', {}, FORMATS.map((format) => h('li', {}, button({ class: 'export-choice', 'data-format': format, onclick: () => void this.#ask(format) },
+      h('ul', {}, FORMATS.map((format) => h('li', {}, button({ class: 'export-choice', 'data-format': format, onclick: () => void this.#ask(() => this.#save(format)) },
         ...choice(files.formats[format].name, files.formats[format].note)))),
-      h('li', {}, button({ class: 'export-choice', onclick: () => this.#print() }, ...choice(t.print.title, t.print.note)))),
+      h('li', {}, button({ class: 'export-choice', onclick: () => void this.#ask(() => this.#print()) }, ...choice(t.print.title, t.print.note)))),
       filtered ? h('p', { class: 'hint' }, files.filtered) : '');
   }
 
@@ -98,13 +98,13 @@ export class ReferatExport extends HTMLElement {
     this.dispatchEvent(new CustomEvent('referat-print', { bubbles: true }));
   }
 
-  /** @param {Format} format */
-  async #ask(format) {
+  /** Takes away what is open, once it is certain that nobody's number goes along unseen. @param {() => unknown} take */
+  async #ask(take) {
     const asker = this.#asker;
     if (!asker) return;
     try {
       const places = await asker.ask({ ask: 'personNumbers', documents: [] });
-      if (places.length === 0) return await this.#save(format);
+      if (places.length === 0) return await take();
       const abouts = await asker.ask({ ask: 'abouts', places: places.slice(0, MOST) });
       const { files } = t.many;
       const first = button({ class: 'button', onclick: () => this.#back() }, files.cancel);
@@ -114,7 +114,7 @@ export class ReferatExport extends HTMLElement {
           h('a', { class: 'show', href: placeAddress(place) }, abouts[index] ? aboutWords(abouts[index]) : documentWords(this.#known, place.document))))),
         places.length > MOST ? h('p', { class: 'hint' }, files.numbersMore(places.length - MOST)) : '',
         h('p', {}, files.numbersAsk),
-        h('p', { class: 'choices' }, first, button({ class: 'button', onclick: () => void this.#save(format) }, files.anyway)));
+        h('p', { class: 'choices' }, first, button({ class: 'button', onclick: () => void take() }, files.anyway)));
       first.focus();
       this.#say(`${files.numbers(places.length)} ${files.numbersAsk}`);
     } catch {

@@ -57,6 +57,12 @@ export class ReferatFiles extends HTMLElement {
     this.#retryable = retryable;
   }
 
+  /** Moves the focus to a file's row, where its row can be seen. @param {Entry | undefined} entry */
+  enter(entry) {
+    const row = entry && !this.#panel.hidden && (this.#drawRow(entry), this.#rows.get(entry));
+    /** @type {HTMLElement} */ (row && row.querySelector('.file-choose, button') || this).focus();
+  }
+
   /** Folds as another list did. @param {ReferatFiles} before */
   resume(before) {
     this.#wanted = before.#wanted;
