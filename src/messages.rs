@@ -259,13 +259,13 @@ pub fn unreadable(error: &Error) -> Trouble {
 pub fn counts(read: usize, failed: usize, skipped: usize) -> String {
     let found = read + failed + skipped;
     let files = if found == 1 { "fil" } else { "filer" };
-    let mut said = format!("{found} {files} fundet, {read} læst");
+    let mut said = vec![format!("{found} {files} fundet"), format!("{read} læst")];
     for (count, words) in [(failed, "kunne ikke læses"), (skipped, "sprunget over")] {
         if count > 0 {
-            said += &format!(", {count} {words}");
+            said.push(format!("{count} {words}"));
         }
     }
-    said
+    said.join(", ")
 }
 
 /// What to say where the result cannot be written.
