@@ -13,7 +13,7 @@ const MARKS: [(char, &str, &str); 13] = [
     ('\u{300}', "aeiouAEIOU", "àèìòùÀÈÌÒÙ"),
     (
         '\u{301}',
-        "aceilnorsuyzACEILNORSUYZæÆøØ",
+        "aceilnorsuyzACEILNORSUYZ\u{e6}\u{c6}\u{f8}\u{d8}",
         "áćéíĺńóŕśúýźÁĆÉÍĹŃÓŔŚÚÝŹǽǼǿǾ",
     ),
     ('\u{302}', "aceghijosuwyACEGHIJOSUWY", "âĉêĝĥîĵôŝûŵŷÂĈÊĜĤÎĴÔŜÛŴŶ"),
@@ -22,7 +22,7 @@ const MARKS: [(char, &str, &str); 13] = [
     ('\u{306}', "aegiouAEGIOU", "ăĕğĭŏŭĂĔĞĬŎŬ"),
     ('\u{307}', "cegzCEGIZ", "ċėġżĊĖĠİŻ"),
     ('\u{308}', "aeiouyAEIOUY", "äëïöüÿÄËÏÖÜŸ"),
-    ('\u{30a}', "auAU", "åůÅŮ"),
+    ('\u{30a}', "auAU", "\u{e5}ů\u{c5}Ů"),
     ('\u{30b}', "ouOU", "őűŐŰ"),
     ('\u{30c}', "cdelnrstzCDELNRSTZ", "čďěľňřšťžČĎĚĽŇŘŠŤŽ"),
     ('\u{327}', "cgklnrstCGKLNRST", "çģķļņŗşţÇĢĶĻŅŖŞŢ"),

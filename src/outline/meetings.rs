@@ -47,10 +47,14 @@ pub fn meetings(blocks: &[Labelled<'_>]) -> Vec<Range<usize>> {
         if let Some(same) = found.iter().rposition(|(_, other)| head.is_same(other)) {
             // What stands between two parts of one meeting's paper belongs to it.
             found.truncate(same + 1);
-        } else if begun && found.last().is_some_and(|(_, last)| head.is_of_another(last)) {
-            found.push((above(blocks, index), head));
+            continue;
+        }
+        let start = above(blocks, index);
+        let apart = head.titled || start < index || opens_page(blocks, index);
+        if begun && found.last().is_some_and(|(_, last)| head.is_of_another(last, apart)) {
+            found.push((start, head));
             (begun, attachments) = (false, false);
-        } else if let Some((_, last)) = found.last_mut() {
+        } else if let Some((_, last)) = found.last_mut().filter(|(_, last)| !begun || last.day.is_none()) {
             *last = head;
         }
     }
@@ -155,9 +159,12 @@ impl<'a> Head<'a> {
                 head.titled |= titled;
                 head.body = head.body.or(body);
             }
+            let day = dated(text);
             if head.day.is_none() {
-                head.day = dated(text);
-                head.to_day = line;
+                (head.day, head.to_day) = (day, line);
+            } else if label(text) == Some(DAY) && day.is_some_and(|day| head.day != Some(day)) {
+                // An earlier decision, and what a page says again of the meeting below it.
+                return None;
             }
         }
         head.end = end(&blocks[index + 1..]);
@@ -175,6 +182,9 @@ impl<'a> Head<'a> {
         }
         let one = self.body.is_some() && (self.came || (self.titled && self.labels == 1));
         let labelled = self.labels >= 2 || one;
+        if attachments && !self.titled {
+            return false;
+        }
         match self.end {
             End::Items => labelled || (self.titled && !attachments && self.to_day <= LINES_TO_DAY),
             End::Section | End::Far => self.titled && self.labels >= 2,
@@ -187,17 +197,19 @@ impl<'a> Head<'a> {
         self.day.is_some() && self.day == other.day && bodies.is_some_and(|(own, other)| is_same_body(own, other))
     }
 
-    /// Whether it is no further part of the same meeting's paper.
-    fn is_of_another(&self, other: &Self) -> bool {
+    /// Whether it is no further part of the same meeting's paper. On one day another body's name speaks for that only where
+    /// more sets it `apart` as a head.
+    fn is_of_another(&self, other: &Self, apart: bool) -> bool {
         let bodies = self.body.zip(other.body);
         let days = self.day.zip(other.day);
         days.is_some_and(|(own, other)| own != other)
-            || (self.labels >= 2 && bodies.is_some_and(|(own, other)| !is_same_body(own, other)))
+            || (apart && self.labels >= 2 && bodies.is_some_and(|(own, other)| !is_same_body(own, other)))
     }
 }
 
 /// Kinds of labels: the day, the time, the place, the people.
 const KINDS: usize = 4;
+const DAY: usize = 0;
 const PEOPLE: usize = 3;
 
 /// The kind of label that opens a line.
@@ -209,7 +221,7 @@ fn label(text: &str) -> Option<usize> {
     let when = MEETING.iter().find_map(|(word, label)| {
         leading_word(text, word).filter(|end| ends(*end) || dated(text).is_some())?;
         match label {
-            Label::Date => Some(0),
+            Label::Date => Some(DAY),
             Label::Start => Some(1),
             Label::Place => Some(2),
             _ => None,
@@ -299,8 +311,12 @@ fn is_same_body(one: &str, other: &str) -> bool {
 
 /// Whether white space stands above a block, or a page begins with it.
 fn opens(blocks: &[Labelled<'_>], index: usize) -> bool {
+    blocks[index].gap || opens_page(blocks, index)
+}
+
+fn opens_page(blocks: &[Labelled<'_>], index: usize) -> bool {
     let page = |index: usize| blocks.get(index)?.flow.all().first()?.page;
-    blocks[index].gap || index.checked_sub(1).is_none_or(|above| page(above) != page(index))
+    index.checked_sub(1).is_none_or(|above| page(above) != page(index))
 }
 
 /// Where a head begins whose title stands at `index`: the name of the municipality may stand above it, or labels.
