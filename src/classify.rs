@@ -63,7 +63,11 @@ pub fn classify<'a>(source: &'a SourceText, cleaned: &Cleaned) -> Vec<Labelled<'
         let text: &str = &flow.text;
         let (number, heading) = match block.cell {
             Some(Cell::Opens(kind)) => (None, Some(HeadingMark::outside(kind))),
-            _ => (NumberMark::read(text), HeadingMark::read(text, &mut buffer)),
+            cell => {
+                let number = NumberMark::read(text);
+                let label = || (cell == Some(Cell::Label) && number.is_none()).then(|| HeadingMark::label(text));
+                (number, HeadingMark::read(text, &mut buffer).or_else(label))
+            }
         };
         let header = if heading.is_none() && text.len() <= LONGEST_HEADER {
             header::read(text)

@@ -2,6 +2,7 @@
 
 mod edges;
 mod glued;
+mod labels;
 mod leads;
 mod lost;
 mod pages;
@@ -27,15 +28,17 @@ pub struct Block {
     pub lines: Range<usize>,
     /// Whether white space stands before it.
     pub gap: bool,
-    /// What it is in a table that lists decisions.
+    /// What it is in a table that lists decisions, or in one of labels.
     pub cell: Option<Cell>,
 }
 
-/// A cell of a table that lists decisions.
+/// A cell of a table that lists decisions, or of one of labels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cell {
     /// A number, a title, a case number: read as any block.
     Plain,
+    /// Heads the cell beside it; the number of an item is read as one all the same.
+    Label,
     /// The head of its column is the heading of a section.
     Opens(SectionKind),
 }
@@ -87,7 +90,7 @@ pub fn clean(source: &SourceText) -> Cleaned {
         blocks,
         furniture,
     };
-    table::cut(source, cleaned)
+    labels::cut(source, table::cut(source, cleaned))
 }
 
 fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {

@@ -31,7 +31,8 @@ Brug: referat [--json | --format SLAGS] [--password ORD] FIL...
   -V, --version  programmets version
 
 Farver vises kun i en terminal og ikke, når NO_COLOR er sat.
-Afslutter med 0, når alt blev læst, 1, når en fil ikke kunne læses, og 2 ved forkert brug.
+Afslutter med 0, når alt blev læst, 1, når en fil ikke kunne læses eller
+der ingen filer var, og 2 ved forkert brug.
 ";
 /// No file was named.
 pub const NO_FILES: &str = "Der er ikke angivet nogen fil.";
@@ -180,6 +181,10 @@ pub fn error(error: IntakeError) -> Trouble {
             "Det er et arkiv, som ikke er et dokument.",
             "Pak arkivet ud, og læs filerne i det.",
         ),
+        IntakeError::UnsupportedType("PAGES") => trouble(
+            "Det er et dokument fra Pages, Numbers eller Keynote, som ikke kan læses.",
+            "Åbn det på en Mac eller på iCloud.com, gem det som PDF eller Word, og læs den fil.",
+        ),
         IntakeError::UnsupportedType(name) => trouble(
             format!("Filtypen kan ikke læses ({name})."),
             "Hent referatet som PDF, DOCX, ODT, RTF, HTML eller tekst, og læs den fil.",
@@ -198,6 +203,14 @@ pub fn error(error: IntakeError) -> Trouble {
             format!("{share} % af tegnene kan ikke tydes."),
             "Hent referatet i et andet format, f.eks. DOCX eller HTML.",
         ),
+        IntakeError::Packing => trouble(
+            "Filen er pakket på en måde, som ikke kan læses, f.eks. LZMA eller BZIP2.",
+            "Pak arkivet ud, og læs filerne i det.",
+        ),
+        IntakeError::Incomplete => trouble(
+            "Arkivet er skåret af, så der mangler filer.",
+            "Hent arkivet igen, og læs det nye.",
+        ),
         IntakeError::ArchiveBomb => trouble(
             "Arkivet fylder alt for meget, når det pakkes ud.",
             "Pak det ud selv, og læs de filer, som er referater.",
@@ -207,6 +220,24 @@ pub fn error(error: IntakeError) -> Trouble {
             "Del den op, og læs møderne hver for sig.",
         ),
     }
+}
+
+/// What to say of a file that the given password does not open.
+#[must_use]
+pub fn wrong_password() -> Trouble {
+    trouble(
+        "Adgangskoden passer ikke til filen.",
+        "Kontrollér koden, også store og små bogstaver, eller gem en kopi uden adgangskode.",
+    )
+}
+
+/// What to say of a folder or an archive that holds no files.
+#[must_use]
+pub fn nothing_inside() -> Trouble {
+    trouble(
+        "Der er ingen filer at læse.",
+        "Angiv den mappe eller det arkiv, som referaterne ligger i.",
+    )
 }
 
 /// What to say of a file that the system does not hand out.
@@ -222,14 +253,19 @@ pub fn unreadable(error: &Error) -> Trouble {
     }
 }
 
-/// What to say when folders or archives have been read.
+/// What to say when folders or archives have been read: how many files could be read and how many not, and how many of the
+/// system's own were passed over.
 #[must_use]
-pub fn counts(found: usize, read: usize) -> String {
+pub fn counts(read: usize, failed: usize, skipped: usize) -> String {
+    let found = read + failed + skipped;
     let files = if found == 1 { "fil" } else { "filer" };
-    format!(
-        "{found} {files} fundet, {read} læst, {} sprunget over",
-        found.saturating_sub(read)
-    )
+    let mut said = vec![format!("{found} {files} fundet"), format!("{read} læst")];
+    for (count, words) in [(failed, "kunne ikke læses"), (skipped, "sprunget over")] {
+        if count > 0 {
+            said.push(format!("{count} {words}"));
+        }
+    }
+    said.join(", ")
 }
 
 /// What to say where the result cannot be written.

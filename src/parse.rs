@@ -50,9 +50,10 @@ fn meetings(source: SourceText, file: &File<'_>) -> Vec<Minutes> {
         minutes(&source, &blocks[range], furniture)
     };
     let parts = outline::meetings(&blocks);
-    let mut all: Vec<_> = parts.into_iter().map(read).collect();
-    if all.len() > 1 && all.iter().any(|part| part.items.is_empty()) {
-        all = vec![read(0..blocks.len())];
+    let mut all: Vec<_> = parts.iter().cloned().map(read).collect();
+    let joined = joined(&parts, &all, &blocks);
+    if joined.len() < parts.len() {
+        all = joined.into_iter().map(read).collect();
     }
     drop(blocks);
     let about = file.source(source);
@@ -63,6 +64,46 @@ fn meetings(source: SourceText, file: &File<'_>) -> Vec<Minutes> {
         first.source = about;
     }
     all
+}
+
+/// The parts that are meetings, each with those around it that are none: what has no items, above the first the cover, and
+/// minutes of others that stand within an item.
+fn joined(parts: &[Range<usize>], read: &[Minutes], blocks: &[Labelled<'_>]) -> Vec<Range<usize>> {
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    let mut before: Option<&Minutes> = None;
+    for (part, minutes) in parts.iter().zip(read) {
+        let goes_on = |before: &Minutes| goes_on_behind(before, minutes, &blocks[part.clone()]);
+        let none = minutes.items.is_empty() || before.is_some_and(goes_on);
+        match joined.last_mut() {
+            Some(last) if none || before.is_none() => last.end = part.end,
+            _ => joined.push(part.clone()),
+        }
+        before = Some(minutes).filter(|_| !none).or(before);
+    }
+    joined
+}
+
+/// Whether the items of a part begin anew, and then a line that is numbered as those of the part before are goes on with
+/// these, and not with its own: `1, 2, 5, 6` below `3, 4`.
+fn goes_on_behind(before: &Minutes, part: &Minutes, blocks: &[Labelled<'_>]) -> bool {
+    let numbers = |minutes: &Minutes| -> Vec<u32> {
+        let numbers = minutes.items.iter().filter_map(|item| item.number.as_deref());
+        numbers.filter_map(|number| number.parse().ok()).collect()
+    };
+    let own = numbers(part);
+    let Some((first, last)) = own.first().copied().zip(numbers(before).last().copied()) else {
+        return false;
+    };
+    let counts_on = own.windows(2).any(|pair| pair == [last, last + 1]);
+    let pattern = before.layout.chosen.as_ref().map(|chosen| &chosen.pattern);
+    let next = |block: &Labelled<'_>| {
+        let mark = block.number.filter(|mark| block.gap && mark.value == last + 1);
+        mark.is_some_and(|mark| {
+            let titled = block.text()[mark.title..].starts_with(char::is_uppercase);
+            titled && Some(&mark.form.pattern()) == pattern
+        })
+    };
+    first <= last && !counts_on && blocks.iter().any(next)
 }
 
 /// Reads the meeting that `blocks` are.

@@ -94,7 +94,7 @@ fn a_member_that_cannot_be_unpacked_does_not_stop_the_others() {
     };
     for (found, error) in [
         (changed(lock), IntakeError::Sealed),
-        (changed(pack_strangely), IntakeError::UnsupportedType("ZIP")),
+        (changed(pack_strangely), IntakeError::Packing),
         (changed(|bytes| bytes[36] ^= 0xFF), IntakeError::Damaged),
     ] {
         assert_eq!(found[0], ("a.txt".to_owned(), Err(error)));
@@ -131,15 +131,41 @@ fn too_many_members() {
 
 #[test]
 fn what_is_no_archive_is_damaged() {
-    let whole = zip(&[("a.txt", b"a"), ("b.txt", b"b")]);
-    for bytes in [
-        &b""[..],
-        b"text",
-        b"PK\x03\x04",
-        &whole[..whole.len() - 30],
-        &whole[..40],
-    ] {
+    let whole = zip(&[("a.txt", b"some text"), ("b.txt", b"b")]);
+    for bytes in [&b""[..], b"text", b"PK\x03\x04", &whole[..40]] {
         assert_eq!(error(bytes), Some(IntakeError::Damaged));
+        assert!(!is_archive(bytes));
+    }
+}
+
+#[test]
+fn an_archive_that_was_cut_off_gives_what_is_there() {
+    let inner = zip(&[("inside.txt", b"i")]);
+    let text = "Sagen blev drøftet og udsat til næste møde. ".repeat(9);
+    for method in [CompressionMethod::Stored, CompressionMethod::Deflated] {
+        let whole = zip_as(
+            &[
+                ("2031/", b""),
+                ("2031/a.txt", b"a a a a a a"),
+                ("inner.zip", &inner),
+                ("b.txt", text.as_bytes()),
+            ],
+            method,
+        );
+        let headers: Vec<_> = (0..whole.len())
+            .filter(|at| whole[*at..].starts_with(b"PK\x03\x04"))
+            .collect();
+        let cut = &whole[..headers[headers.len() - 1] + 50];
+        assert!(is_archive(cut));
+        let mut archive = Archive::open(cut).unwrap();
+        let found: Members = archive.by_ref().collect();
+        let expected: Members = vec![
+            ("2031/a.txt".into(), Ok(b"a a a a a a".to_vec())),
+            ("inner.zip".into(), Ok(inner.clone())),
+            ("b.txt".into(), Err(IntakeError::Damaged)),
+        ];
+        assert_eq!(found, expected, "{method:?}");
+        assert!(archive.is_torn() && !Archive::open(&whole).unwrap().is_torn());
     }
 }
 

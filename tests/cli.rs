@@ -161,11 +161,14 @@ fn folders_are_read_with_all_that_is_in_them() {
         error[0].starts_with(&format!("{}: Filtypen kan ikke læses (PNG).", png.display())),
         "{error:?}"
     );
-    assert_eq!(error[1..], ["4 filer fundet, 3 læst, 1 sprunget over"]);
+    assert_eq!(
+        error[1..],
+        ["7 filer fundet, 3 læst, 1 kunne ikke læses, 3 sprunget over"]
+    );
     assert_eq!(output.status.code(), Some(1));
 
     let report = folder.referat(&["all/a"]);
-    assert_eq!(said(&report.stderr), "1 fil fundet, 1 læst, 0 sprunget over\n");
+    assert_eq!(said(&report.stderr), "3 filer fundet, 1 læst, 2 sprunget over\n");
     assert_eq!(report.status.code(), Some(0));
 }
 
@@ -180,7 +183,10 @@ fn a_link_that_leads_back_is_followed_once() {
     assert_eq!(names(&output), ["b.txt"]);
     let error = said(&output.stderr);
     assert!(error.contains("lost: Filen findes ikke."), "{error}");
-    assert!(error.ends_with("2 filer fundet, 1 læst, 1 sprunget over\n"), "{error}");
+    assert!(
+        error.ends_with("2 filer fundet, 1 læst, 1 kunne ikke læses\n"),
+        "{error}"
+    );
 }
 
 #[test]
@@ -210,7 +216,7 @@ fn archives_are_read_member_by_member() {
         "all.zip/inner.zip: Det er et arkiv",
         "locked.zip/a.txt: Filen er låst",
         "torn.zip: Filen er beskadiget.",
-        "5 filer fundet, 2 læst, 3 sprunget over",
+        "5 filer fundet, 2 læst, 3 kunne ikke læses",
     ]) {
         assert!(line.starts_with(beginning), "{error:?}");
     }
@@ -220,6 +226,34 @@ fn archives_are_read_member_by_member() {
         "{}",
         said(&report.stdout)
     );
+}
+
+#[test]
+fn where_there_is_nothing_to_read_the_next_step_is_told() {
+    let minutes = document("egelund-2031-04-22.txt").bytes;
+    let (empty, whole) = (
+        zipped::zip(&[]),
+        zipped::zip(&[("a.txt", &minutes), ("b.txt", &minutes)]),
+    );
+    let second = whole.windows(4).rposition(|four| four == b"PK\x03\x04").unwrap();
+    let folder = Folder::of(
+        "nothing",
+        &[
+            ("none/.DS_Store", b"x"),
+            ("empty.zip", &empty),
+            ("cut.zip", &whole[..second]),
+        ],
+    );
+    for (file, beginning) in [
+        ("none", "none: Der er ingen filer at læse. Angiv den mappe"),
+        ("empty.zip", "empty.zip: Der er ingen filer at læse."),
+        ("cut.zip", "cut.zip: Arkivet er skåret af, så der mangler filer."),
+    ] {
+        let output = folder.referat(&["--json", file]);
+        assert!(said(&output.stderr).starts_with(beginning), "{}", said(&output.stderr));
+        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(names(&output).len(), usize::from(file == "cut.zip"));
+    }
 }
 
 /// The password of a file of the real minutes, where they are there.
@@ -239,6 +273,8 @@ fn a_password_opens_a_locked_file() {
         .expect("a program that runs");
     // Where PDF is not read at all, that is what is told instead.
     if said(&without.stderr).contains("Filen er låst") {
+        let wrong = referat(&["--password", "forkert", &locked]);
+        assert!(said(&wrong.stderr).contains("Adgangskoden passer ikke"));
         assert_eq!(argument.status.code(), Some(0), "{}", said(&argument.stderr));
     }
     assert_eq!(argument.status, variable.status);

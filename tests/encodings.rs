@@ -36,8 +36,20 @@ fn windows_1252() {
 fn the_code_pages_of_dos() {
     let bytes = b"Byr\x86det p\x86 \x92r\x9B, sag 3: S\x9Bbad ved \x8Flevej.\nIndstillingen blev tiltr\x86dt.";
     assert_eq!(clean(bytes), PLAIN);
+    let paragraph = b"Byr\x86det p\x86 \x92r\x9B, jf. \xF5 10: S\x9Bbad \xAB pris. Tiltr\x86dt.";
+    assert_eq!(clean(paragraph), "Byrådet på Ærø, jf. § 10: Søbad ½ pris. Tiltrådt.");
+    // Letters of windows-1252 stand inside words, and few of the others do.
+    let quoted = b"R\xE5det l\x91s, d\x91g, p\x91s, v\xE6g";
+    assert!(clean(quoted).contains("Rådet"));
     // Too little to be sure: a dagger and quotation marks.
     assert_eq!(clean(b"Se note\x86 om \x91sagen\x92"), "Se note† om ‘sagen’");
+}
+
+#[test]
+fn letters_and_their_marks_are_composed() {
+    assert_eq!(clean("Resume\u{301}: Ra\u{30a}det".as_bytes()), "Resumé: Rådet");
+    let page = "<meta charset=utf-8><p>Ra\u{30a}det";
+    assert_eq!(clean(page.as_bytes()), "Rådet");
 }
 
 /// The label of a page, its bytes, and what they mean.

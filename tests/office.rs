@@ -125,6 +125,14 @@ fn what_is_not_read_is_named() {
             open("application/vnd.oasis.opendocument.spreadsheet"),
             IntakeError::UnsupportedType("ODS"),
         ),
+        (
+            zip(&[("Index/Document.iwa", b"x"), ("preview.jpg", b"x")]),
+            IntakeError::UnsupportedType("PAGES"),
+        ),
+        (b"II*\0\x10\0\0\0".to_vec(), IntakeError::UnsupportedType("TIFF")),
+        (b"RIFF\x10\0\0\0WEBPVP8 ".to_vec(), IntakeError::UnsupportedType("WEBP")),
+        (b"\0\0\0\x18ftypheic\0\0".to_vec(), IntakeError::UnsupportedType("HEIC")),
+        (b"\0\0\0\x18ftypmp42\0\0".to_vec(), IntakeError::UnsupportedType("MP4")),
         (zip(&[("a.txt", b"text")]), IntakeError::UnsupportedType("ZIP")),
         (zip(&[]), IntakeError::UnsupportedType("ZIP")),
         (ole.clone(), IntakeError::UnsupportedType("DOC")),
@@ -134,6 +142,14 @@ fn what_is_not_read_is_named() {
         (locked, IntakeError::Sealed),
     ] {
         assert_eq!(read(&bytes).err(), Some(error));
+    }
+}
+
+#[test]
+fn white_space_or_a_mark_before_rtf() {
+    for before in ["\n", " \r\n", "\u{feff}"] {
+        let source = read(format!("{before}{{\\rtf1 Godkendt.\\par}}").as_bytes()).unwrap();
+        assert_eq!(source.text, "Godkendt.\n");
     }
 }
 

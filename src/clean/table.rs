@@ -19,11 +19,7 @@ pub fn cut(source: &SourceText, cleaned: Cleaned) -> Cleaned {
     {
         return cleaned;
     }
-    let mut cutter = Cutter {
-        lines: Vec::with_capacity(cleaned.lines.len()),
-        blocks: Vec::with_capacity(cleaned.blocks.len()),
-        furniture: cleaned.furniture.clone(),
-    };
+    let mut cutter = Cutter::of(&cleaned);
     let mut columns: Option<Vec<Column>> = None;
     let mut within = false;
     for block in &cleaned.blocks {
@@ -39,19 +35,15 @@ pub fn cut(source: &SourceText, cleaned: Cleaned) -> Cleaned {
             continue;
         }
         let after = within && block.gap;
-        cutter.whole(&cleaned, block, after.then_some(Cell::Opens(SectionKind::Other)));
+        let cell = after.then_some(Cell::Opens(SectionKind::Other));
+        cutter.whole(&cleaned, block, cell.or(block.cell));
         within &= !after;
         let is_head = head(source, &cleaned, block);
         if is_head.is_some() || after {
             columns = is_head;
         }
     }
-    cutter.furniture.sort_unstable_by_key(|span| span.start);
-    Cleaned {
-        lines: cutter.lines,
-        blocks: cutter.blocks,
-        furniture: cutter.furniture,
-    }
+    cutter.finish()
 }
 
 /// What a column holds.
@@ -63,14 +55,35 @@ enum Column {
     Section(SectionKind),
 }
 
-struct Cutter {
+/// Lines and blocks as they come to be while rows are cut.
+pub(super) struct Cutter {
     lines: Vec<Line>,
     blocks: Vec<Block>,
     furniture: Vec<Span>,
 }
 
 impl Cutter {
-    fn whole(&mut self, cleaned: &Cleaned, block: &Block, cell: Option<Cell>) {
+    /// Begins with nothing but the furniture.
+    pub(super) fn of(cleaned: &Cleaned) -> Self {
+        Self {
+            lines: Vec::with_capacity(cleaned.lines.len()),
+            blocks: Vec::with_capacity(cleaned.blocks.len()),
+            furniture: cleaned.furniture.clone(),
+        }
+    }
+
+    /// All of it, put in order.
+    pub(super) fn finish(mut self) -> Cleaned {
+        self.furniture.sort_unstable_by_key(|span| span.start);
+        Cleaned {
+            lines: self.lines,
+            blocks: self.blocks,
+            furniture: self.furniture,
+        }
+    }
+
+    /// Takes a block as it is; `cell` says what else it is.
+    pub(super) fn whole(&mut self, cleaned: &Cleaned, block: &Block, cell: Option<Cell>) {
         let first = self.lines.len();
         self.lines.extend(&cleaned.lines[block.lines.clone()]);
         self.blocks.push(Block {
@@ -114,6 +127,30 @@ impl Cutter {
         self.bars(source, line.span.part(end, line.span.end));
     }
 
+    /// A label and what stands behind it in its row, each as a block.
+    pub(super) fn labelled(&mut self, source: &SourceText, line: Line, cells: &[Range<usize>; 2]) {
+        let start = line.span.start;
+        let mut end = start;
+        for (cell, kind) in cells.iter().zip([Cell::Label, Cell::Plain]) {
+            let span = line.span.part(start + cell.start, start + cell.end);
+            self.bars(source, line.span.part(end, span.start));
+            end = span.end;
+            let gap = line.gap && kind == Cell::Label;
+            self.lines.push(Line {
+                span,
+                gap,
+                join: Join::Anew,
+                ..line
+            });
+            self.blocks.push(Block {
+                lines: self.lines.len() - 1..self.lines.len(),
+                gap,
+                cell: Some(kind),
+            });
+        }
+        self.bars(source, line.span.part(end, line.span.end));
+    }
+
     /// What stands between cells is drawn.
     fn bars(&mut self, source: &SourceText, span: Span) {
         let text = source.slice(span);
@@ -129,7 +166,7 @@ fn is_dash(text: &str) -> bool {
     text.chars().all(|sign| matches!(sign, '-' | '–'))
 }
 
-fn is_row(source: &SourceText, cleaned: &Cleaned, block: &Block) -> bool {
+pub(super) fn is_row(source: &SourceText, cleaned: &Cleaned, block: &Block) -> bool {
     let text = source.slice(cleaned.lines[block.lines.start].span);
     block.lines.len() == 1
         && (text.starts_with('|') || text.contains('\t') || text.contains(BAR) || text.ends_with(" |"))
@@ -179,7 +216,7 @@ fn is_item(text: &str, cells: &[Range<usize>], columns: &[Column]) -> bool {
 }
 
 /// Where the cells of a row stand, without the white space around them.
-fn cells(text: &str) -> Vec<Range<usize>> {
+pub(super) fn cells(text: &str) -> Vec<Range<usize>> {
     let barred = text.starts_with('|') || text.contains(BAR) || text.ends_with('|');
     let to = text.len() - usize::from(barred && text.len() > 1 && text.ends_with('|'));
     let from = usize::from(text.starts_with('|')).min(to);

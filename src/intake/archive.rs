@@ -1,6 +1,7 @@
 //! ZIP archives of minutes: their members, one at a time.
 
-use super::package::{self, HARMLESS, MAX_RATIO, refusal, unpack};
+use super::package::{self, HARMLESS, MAX_RATIO, Part, directory, refusal, unpack, within};
+use super::salvage;
 use super::{IntakeError, MAX_BYTES, is_noise};
 use std::borrow::Cow;
 use std::io::{Cursor, Read, Seek, SeekFrom};
@@ -23,14 +24,31 @@ pub fn is_archive(bytes: &[u8]) -> bool {
 /// folders; nothing is ever written, so that a name such as `../../a` does no harm. An archive in the archive comes as
 /// its bytes, like any other file.
 ///
-/// Where the archive unpacks to more than it may, that is the last thing it gives.
+/// Where the archive unpacks to more than it may, that is the last thing it gives. Of one that was cut off it gives what is
+/// there; see [`Archive::is_torn`].
 #[derive(Debug)]
 pub struct Archive<R> {
-    members: ZipArchive<R>,
+    members: Members<R>,
     next: usize,
     /// How many bytes may still be unpacked, and what it means if they do not suffice.
     left: u64,
     excess: IntakeError,
+}
+
+#[derive(Debug)]
+enum Members<R> {
+    Whole(Box<ZipArchive<R>>),
+    /// The archive's directory is lost: all of its bytes, and where files begin in them.
+    Torn(Vec<u8>, Vec<salvage::File>),
+}
+
+impl<R: Read + Seek> Members<R> {
+    fn len(&self) -> usize {
+        match self {
+            Self::Whole(archive) => archive.len(),
+            Self::Torn(_, files) => files.len(),
+        }
+    }
 }
 
 impl<B: AsRef<[u8]>> Archive<Cursor<B>> {
@@ -50,7 +68,12 @@ impl<R: Read + Seek> Archive<R> {
     /// As [`Archive::open`].
     pub fn read(mut archive: R) -> Result<Self, IntakeError> {
         let packed = archive.seek(SeekFrom::End(0)).map_err(|_| IntakeError::Damaged)?;
-        let members = ZipArchive::new(archive).map_err(|error| refusal(&error))?;
+        // The reader is lost with a directory that cannot be read; so that is looked at first.
+        let members = match directory(&mut archive).map(drop) {
+            Ok(()) => Members::Whole(Box::new(directory(archive)?)),
+            Err(IntakeError::Damaged) => torn(archive)?,
+            Err(error) => return Err(error),
+        };
         if members.len() > MAX_ENTRIES {
             return Err(IntakeError::ArchiveBomb);
         }
@@ -73,11 +96,23 @@ impl<R: Read + Seek> Archive<R> {
         (0..self.members.len()).filter_map(|index| self.name(index)).count()
     }
 
+    /// Whether the archive was cut off: what it gives is not all that was in it.
+    #[must_use]
+    pub const fn is_torn(&self) -> bool {
+        matches!(self.members, Members::Torn(..))
+    }
+
     /// The bytes of a member.
     fn unpacked(&mut self, index: usize) -> Result<Vec<u8>, IntakeError> {
-        let member = self.members.by_index(index).map_err(|error| refusal(&error))?;
         let limit = self.left.min(MAX_BYTES as u64);
-        match unpack(member, limit) {
+        let part = match &mut self.members {
+            Members::Whole(archive) => {
+                let member = archive.by_index(index).map_err(|error| refusal(&error))?;
+                unpack(member, limit)
+            }
+            Members::Torn(bytes, files) => salvaged(bytes, files[index], limit),
+        };
+        match part {
             Ok(part) => {
                 self.left -= part.bytes.len() as u64;
                 if part.broken {
@@ -97,12 +132,47 @@ impl<R: Read + Seek> Archive<R> {
 
     /// The name of a member; none of what is no file, or noise.
     fn name(&self, index: usize) -> Option<String> {
-        let member = self.members.by_index_data(index).ok()?;
-        let name = member.name().map(Cow::into_owned);
-        let name = name.unwrap_or_else(|_| String::from_utf8_lossy(member.name_raw()).into_owned());
+        let (name, is_file) = match &self.members {
+            Members::Whole(archive) => {
+                let member = archive.by_index_data(index).ok()?;
+                let name = member.name().map(Cow::into_owned);
+                let name = name.unwrap_or_else(|_| String::from_utf8_lossy(member.name_raw()).into_owned());
+                (name, member.is_file())
+            }
+            Members::Torn(bytes, files) => {
+                let name = salvage::member(&bytes[files[index].at..])?.name;
+                (String::from_utf8_lossy(name).into_owned(), true)
+            }
+        };
         let name = name.replace('\\', "/");
-        (member.is_file() && !is_noise(&name)).then_some(name)
+        (is_file && !name.ends_with('/') && !is_noise(&name)).then_some(name)
     }
+}
+
+/// What is left of an archive that was cut off.
+fn torn<R: Read + Seek>(mut archive: R) -> Result<Members<R>, IntakeError> {
+    let mut bytes = Vec::new();
+    archive
+        .seek(SeekFrom::Start(0))
+        .and_then(|_| archive.take(MAX_BYTES as u64).read_to_end(&mut bytes))
+        .map_err(|_| IntakeError::Damaged)?;
+    let files = salvage::files(&bytes);
+    if files.iter().any(|file| file.whole) {
+        Ok(Members::Torn(bytes, files))
+    } else {
+        Err(IntakeError::Damaged)
+    }
+}
+
+fn salvaged(bytes: &[u8], file: salvage::File, limit: u64) -> Result<Part, IntakeError> {
+    let member = salvage::member(&bytes[file.at..]).ok_or(IntakeError::Damaged)?;
+    if member.is_encrypted() {
+        return Err(IntakeError::Sealed);
+    }
+    within(member.packed(), limit, |most| Part {
+        bytes: member.read(most),
+        broken: !file.whole,
+    })
 }
 
 impl<R: Read + Seek> Iterator for Archive<R> {

@@ -1,5 +1,6 @@
 //! Text put together line by line: what every format that is not plain text ends in.
 
+use super::composed::composed;
 use super::spaces;
 use crate::source::{Join, Line, Look, SourceText, Span, Warning};
 
@@ -52,7 +53,7 @@ impl Builder {
     }
 
     fn push(&mut self, text: &str, join: Join, look: Look, furniture: bool) {
-        let text = spaces::plain(text.into());
+        let text = composed(spaces::plain(text.into()));
         let words = text.trim();
         if words.is_empty() {
             self.gap = true;

@@ -22,6 +22,10 @@ pub enum IntakeError {
     Garbled(u8),
     /// More than [`super::MAX_BYTES`], packed or unpacked.
     TooLarge,
+    /// Packed in a way that is not known.
+    Packing,
+    /// An archive that was cut off: what was read of it is not all of it.
+    Incomplete,
     /// An archive that unpacks to more than its limits allow.
     ArchiveBomb,
 }
@@ -38,6 +42,8 @@ impl IntakeError {
             Self::Damaged => "damaged",
             Self::Garbled(_) => "garbled",
             Self::TooLarge => "too-large",
+            Self::Packing => "unsupported-packing",
+            Self::Incomplete => "archive-incomplete",
             Self::ArchiveBomb => "archive-bomb",
         }
     }
@@ -64,6 +70,8 @@ impl fmt::Display for IntakeError {
             Self::Damaged => write!(out, "the file is damaged"),
             Self::Garbled(share) => write!(out, "{share} % of the characters cannot be told"),
             Self::TooLarge => write!(out, "the file is larger than {} MB", super::MAX_BYTES / 1024 / 1024),
+            Self::Packing => write!(out, "the file is packed in a way that is not known"),
+            Self::Incomplete => write!(out, "the archive is cut off, and files are missing"),
             Self::ArchiveBomb => write!(out, "the archive unpacks to more than it may"),
         }
     }

@@ -14,6 +14,7 @@ pub mod archive;
 mod blocks;
 mod builder;
 mod compose;
+mod composed;
 #[cfg(feature = "office")]
 mod docx;
 mod encoding;

@@ -4,7 +4,7 @@ use super::salvage::{self, Member};
 use super::{IntakeError, MAX_BYTES, MediaType};
 use crate::source::SourceText;
 use memchr::memmem;
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Seek};
 use zip::read::ZipFile;
 use zip::result::ZipError;
 use zip::{CompressionMethod, ZipArchive};
@@ -41,7 +41,7 @@ pub struct Part {
 impl<'b> Package<'b> {
     /// Opens what is an archive, whole or torn.
     pub fn open(bytes: &'b [u8]) -> Self {
-        let parts = match ZipArchive::new(Cursor::new(bytes)) {
+        let parts = match directory(Cursor::new(bytes)) {
             Ok(archive) => Parts::Whole(Box::new(archive)),
             Err(_) => Parts::Torn(salvage::members(bytes)),
         };
@@ -102,10 +102,39 @@ impl<'b> Package<'b> {
 
     /// Whether any part has a name that begins so.
     fn has_under(&self, folder: &str) -> bool {
+        self.any_name(|name| name.starts_with(folder.as_bytes()))
+    }
+
+    fn any_name(&self, is: impl Fn(&[u8]) -> bool) -> bool {
         match &self.parts {
-            Parts::Whole(archive) => archive.file_names_raw().any(|name| name.starts_with(folder.as_bytes())),
-            Parts::Torn(members) => members.iter().any(|member| member.name.starts_with(folder.as_bytes())),
+            Parts::Whole(archive) => archive.file_names_raw().any(is),
+            Parts::Torn(members) => members.iter().any(|member| is(member.name)),
         }
+    }
+
+    /// Whether it is a document of Pages, Numbers or Keynote.
+    fn is_of_apple(&self) -> bool {
+        self.any_name(|name| name.ends_with(b".iwa"))
+    }
+
+    /// Whether what is left of it are files, some of them whole, and not the parts of a document.
+    fn is_torn_archive(&self, bytes: &[u8]) -> bool {
+        let parts = ["_rels/", "META-INF/", CONTENT_TYPES];
+        !parts.iter().any(|part| self.has_under(part)) && salvage::files(bytes).iter().any(|file| file.whole)
+    }
+}
+
+/// Reads the directory at an archive's end. Where that is cut off, the directory of an archive within it may be the last
+/// there is: that one does not begin where the file does.
+///
+/// # Errors
+/// Where there is none of its own.
+pub fn directory<R: Read + Seek>(archive: R) -> Result<ZipArchive<R>, IntakeError> {
+    let archive = ZipArchive::new(archive).map_err(|error| refusal(&error))?;
+    if archive.offset() == 0 {
+        Ok(archive)
+    } else {
+        Err(IntakeError::Damaged)
     }
 }
 
@@ -113,9 +142,7 @@ impl<'b> Package<'b> {
 pub fn refusal(error: &ZipError) -> IntakeError {
     match error {
         ZipError::InvalidPassword | ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => IntakeError::Sealed,
-        ZipError::CompressionMethodNotSupported(_) | ZipError::UnsupportedArchive(_) => {
-            IntakeError::UnsupportedType("ZIP")
-        }
+        ZipError::CompressionMethodNotSupported(_) | ZipError::UnsupportedArchive(_) => IntakeError::Packing,
         _ => IntakeError::Damaged,
     }
 }
@@ -129,14 +156,26 @@ pub fn unpack<R: Read>(file: ZipFile<'_, R>, limit: u64) -> Result<Part, IntakeE
         file.compression(),
         CompressionMethod::Stored | CompressionMethod::Deflated
     ) {
-        return Err(IntakeError::UnsupportedType("ZIP"));
+        return Err(IntakeError::Packing);
     }
-    let by_ratio = file.compressed_size().saturating_mul(MAX_RATIO).max(HARMLESS);
+    let packed = file.compressed_size();
+    within(packed, limit, |most| {
+        let mut bytes = Vec::new();
+        let broken = file.take(most).read_to_end(&mut bytes).is_err();
+        Part { bytes, broken }
+    })
+}
+
+/// What `read` gives of at most so many bytes, where these are not more than `limit` or than the ratio allows.
+///
+/// # Errors
+/// Where they are more.
+pub fn within(packed: u64, limit: u64, read: impl FnOnce(u64) -> Part) -> Result<Part, IntakeError> {
+    let by_ratio = packed.saturating_mul(MAX_RATIO).max(HARMLESS);
     let most = limit.min(by_ratio);
-    let mut bytes = Vec::new();
-    let broken = file.take(most + 1).read_to_end(&mut bytes).is_err();
-    if bytes.len() as u64 <= most {
-        Ok(Part { bytes, broken })
+    let part = read(most + 1);
+    if part.bytes.len() as u64 <= most {
+        Ok(part)
     } else if by_ratio <= limit {
         Err(IntakeError::ArchiveBomb)
     } else {
@@ -154,7 +193,9 @@ pub fn kind(bytes: &[u8]) -> Result<MediaType, IntakeError> {
     let declared = package.part("mimetype").ok().flatten().unwrap_or_default().bytes;
     let known = by_declaration(&declared).or_else(|| office(&mut package));
     known.unwrap_or_else(|| {
-        Err(if package.is_torn() {
+        Err(if package.is_of_apple() {
+            IntakeError::UnsupportedType("PAGES")
+        } else if package.is_torn() && !package.is_torn_archive(bytes) {
             IntakeError::Damaged
         } else {
             IntakeError::UnsupportedType("ZIP")

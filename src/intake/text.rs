@@ -1,6 +1,7 @@
 //! Plain text.
 
 use super::IntakeError;
+use super::composed::composed;
 use super::encoding::{self, Decoded};
 use super::spaces;
 use crate::source::{Join, Line, Look, SourceText, Span};
@@ -17,7 +18,7 @@ pub fn extract(bytes: &[u8]) -> Result<SourceText, IntakeError> {
     let decoded = encoding::decode(bytes, None);
     encoding::check(bytes, &decoded)?;
     let Decoded { text, undecodable } = decoded;
-    let text = spaces::plain(text.into()).into_owned();
+    let text = composed(spaces::plain(text.into())).into_owned();
     let (lines, pages) = lines(&text);
     let mut source = SourceText {
         text,

@@ -29,6 +29,18 @@ impl HeadingMark {
         }
     }
 
+    /// A heading that the document's layout tells, whatever its words say.
+    #[must_use]
+    pub const fn label(text: &str) -> Self {
+        Self {
+            heading: Heading {
+                kind: SectionKind::Other,
+                weak: false,
+            },
+            end: text.len(),
+        }
+    }
+
     /// The heading that a text is, or that stands before its first colon, or right before its first word. `buffer` is
     /// the caller's, for texts without number.
     #[must_use]

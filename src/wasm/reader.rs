@@ -44,16 +44,20 @@ pub fn read(file: &File, password: Option<String>, progress: &Function) -> Resul
 /// the code of why it cannot be unpacked.
 ///
 /// # Errors
-/// As [`read`], where the file is no archive or unpacks to more than it may.
+/// As [`read`], where the file is no archive or unpacks to more than it may; and behind the last file of one that was cut
+/// off.
 #[wasm_bindgen]
 pub fn unpack(file: &File, emit: &Function) -> Result<(), JsValue> {
-    let archive = BufReader::with_capacity(PIECE, Slices::of(file)?);
-    for (name, member) in Archive::read(archive).map_err(into_error)? {
+    let mut archive = Archive::read(BufReader::with_capacity(PIECE, Slices::of(file)?)).map_err(into_error)?;
+    for (name, member) in archive.by_ref() {
         let (bytes, code) = match &member {
             Ok(bytes) => (Uint8Array::from(bytes.as_slice()).into(), JsValue::NULL),
             Err(failure) => (JsValue::NULL, JsString::from(failure.code()).into()),
         };
         emit.call3(&JsValue::NULL, &JsString::from(name), &bytes, &code)?;
+    }
+    if archive.is_torn() {
+        return Err(into_error(IntakeError::Incomplete));
     }
     Ok(())
 }

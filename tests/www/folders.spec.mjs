@@ -88,6 +88,12 @@ test('pasted markup is preferred to plain text', async ({ page }) => {
   await expect(page.locator('li.file')).toContainText(/Indsat tekst \d{1,2}\.\d\d\.html/);
 });
 
+test('markup without words yields to plain text', async ({ page }) => {
+  await paste(page, { 'text/plain': exampleText, 'text/html': '<html><head><style>p { margin: 0 }</style></head><body><!-- x --><p>&nbsp;</p></body></html>' });
+  await settled(page);
+  await expect(page.locator('li.file')).toContainText(/^✓Indsat tekst \d{1,2}\.\d\d\.txt/);
+});
+
 test('a pasted file is opened', async ({ page }) => {
   await paste(page, { file: exampleText, 'text/plain': 'kopi.txt' });
   await settled(page);

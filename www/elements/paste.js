@@ -23,10 +23,16 @@ function pasted(data, now) {
   const html = data.getData('text/html');
   // Word puts a picture of the text beside the text.
   if (files.length > 0 && !(html && files.every(({ type }) => type.startsWith('image/')))) return files;
-  if (html.trim()) return [documentOf(html, 'html', now)];
+  if (hasText(html)) return [documentOf(html, 'html', now)];
   const text = data.getData('text/plain');
   return text.trim() ? [documentOf(text, 'txt', now)] : [];
 }
+
+/** What of a page is not shown: comments, styles and scripts, tags, and the space that stands for nothing. */
+const UNSEEN = /<!--[^]*?-->|<(style|script|title)\b[^]*?<\/\1\s*>|<[^>]*>|&nbsp;|&#160;/gi;
+
+/** Whether marked-up text has words: some programs put a bare frame beside the plain text. @param {string} html */
+const hasText = (html) => html.replace(UNSEEN, '').trim() !== '';
 
 /** @param {string} text @param {'html' | 'txt'} kind @param {Date} now */
 function documentOf(text, kind, now) {

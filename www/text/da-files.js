@@ -21,6 +21,10 @@ const types = {
     cause: 'Det er et Word-dokument af den gamle slags (.doc), som ikke kan læses.',
     next: 'Åbn det i Word eller LibreOffice, vælg Filer og Gem som, og gem det som DOCX eller PDF.',
   },
+  PAGES: {
+    cause: 'Det er et dokument fra Pages, Numbers eller Keynote, som ikke kan læses.',
+    next: 'Åbn det på en Mac eller på iCloud.com, og gem det som PDF eller Word.',
+  },
   ZIP: { cause: 'Filen er et arkiv, som ikke kan pakkes ud her.', next: 'Pak det ud på din computer, og åbn mappen.' },
 };
 
@@ -56,6 +60,8 @@ const errors = {
     next: 'Luk nogle, og åbn resten.',
   }),
   'archive-bomb': always('Arkivet fylder alt for meget, når det pakkes ud.', 'Pak det ud på din computer, og åbn de filer, som er referater.'),
+  'unsupported-packing': always('Filen er pakket på en måde, som ikke kan læses her, for eksempel LZMA eller BZIP2.', 'Pak arkivet ud på din computer, og åbn mappen.'),
+  'archive-incomplete': always('Arkivet er skåret af, så der mangler filer.', 'Hent arkivet igen, og åbn det nye.'),
   'archive-in-archive': always('Filen er et arkiv inde i et arkiv.', 'Pak det yderste ud på din computer, og åbn dette for sig.'),
   unreadable: always('Browseren kan ikke få fat i filen.', 'Er den flyttet eller slettet? Træk den hertil igen.'),
   timeout: always('Filen er opgivet efter et minut uden fremdrift.', 'Prøv igen, eller gem den i et andet format.'),

@@ -26,6 +26,10 @@ const types = {
     cause: 'This is a Word document of the old kind (.doc), which cannot be read.',
     next: 'Open it in Word or LibreOffice, choose File and Save As, and save it as DOCX or PDF.',
   },
+  PAGES: {
+    cause: 'This is a document of Pages, Numbers or Keynote, which cannot be read.',
+    next: 'Open it on a Mac or at iCloud.com, and save it as PDF or Word.',
+  },
   ZIP: { cause: 'The file is an archive that cannot be unpacked here.', next: 'Unpack it on your computer, and open the folder.' },
 };
 
@@ -50,6 +54,8 @@ const errors = {
   'too-many': (count) => ({ cause: `${notOpened(count)} no more than 5,000 files can be open.`, next: 'Close some, and open the rest.' }),
   'too-much': (count) => ({ cause: `${notOpened(count)} open files can hold no more than 2 GB in all.`, next: 'Close some, and open the rest.' }),
   'archive-bomb': always('The archive becomes far too large when it is unpacked.', 'Unpack it on your computer, and open the files that are minutes.'),
+  'unsupported-packing': always('The file is packed in a way that cannot be read here, such as LZMA or BZIP2.', 'Unpack the archive on your computer, and open the folder.'),
+  'archive-incomplete': always('The archive is cut off, so files are missing.', 'Download the archive again, and open the new one.'),
   'archive-in-archive': always('The file is an archive inside an archive.', 'Unpack the outer one on your computer, and open this one by itself.'),
   unreadable: always('The browser cannot get at the file.', 'Has it been moved or deleted? Drop it here again.'),
   timeout: always('The file was given up after a minute without progress.', 'Try again, or save it in another format.'),

@@ -17,7 +17,7 @@ use std::fs::File;
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 
-/// Some file could not be read.
+/// Some file could not be read, or there was none.
 const UNREADABLE: u8 = 1;
 /// How an archive begins.
 const ZIP: &[u8] = b"PK";
@@ -56,6 +56,10 @@ struct Run<'b> {
     named: bool,
     /// Whether there was a folder or an archive.
     many: bool,
+    /// How many files were passed over.
+    skipped: usize,
+    /// Whether a folder or an archive had nothing to read, or not all that it should.
+    lacking: bool,
     /// The meetings, where they are written all together.
     collection: Collection,
 }
@@ -73,8 +77,13 @@ impl Batch<'_> {
             read: 0,
             named: total > 1,
             many: files.folders,
+            skipped: files.skipped,
+            lacking: false,
             collection: Collection::new(),
         };
+        for folder in &files.empty {
+            run.lacks(&folder.to_string_lossy(), &messages::nothing_inside())?;
+        }
         files.found.into_iter().try_for_each(|found| run.take(found))?;
         run.finish()
     }
@@ -100,9 +109,10 @@ impl Run<'_> {
         }
     }
 
-    fn archive<R: Read + Seek>(&mut self, path: &Path, archive: Archive<R>) -> io::Result<()> {
+    fn archive<R: Read + Seek>(&mut self, path: &Path, mut archive: Archive<R>) -> io::Result<()> {
         (self.named, self.many) = (true, true);
-        self.total = (self.total + archive.count_files()).saturating_sub(1);
+        let count = archive.count_files();
+        self.total = (self.total + count).saturating_sub(1);
         if self.total > 1 {
             self.progress = Progress::of(self.total);
         }
@@ -110,7 +120,7 @@ impl Run<'_> {
             path.to_string_lossy(),
             path.file_name().unwrap_or(path.as_os_str()).to_string_lossy(),
         );
-        for (member, bytes) in archive {
+        for (member, bytes) in archive.by_ref() {
             let label = format!("{shown}/{member}");
             self.progress.show(self.done + 1, self.total, &label);
             let meetings = match bytes {
@@ -119,6 +129,20 @@ impl Run<'_> {
             };
             self.done(&label, meetings)?;
         }
+        if archive.is_torn() {
+            self.lacks(&shown, &messages::error(IntakeError::Incomplete))?;
+        } else if count == 0 {
+            self.lacks(&shown, &messages::nothing_inside())?;
+        }
+        Ok(())
+    }
+
+    /// Says what is wrong with a folder or an archive that is itself no file among those that are counted.
+    fn lacks(&mut self, shown: &str, trouble: &Trouble) -> io::Result<()> {
+        self.lacking = true;
+        self.progress.clear();
+        self.sheet.flush()?;
+        complain(shown, trouble);
         Ok(())
     }
 
@@ -126,7 +150,10 @@ impl Run<'_> {
         let options = Options {
             password: self.batch.password,
         };
-        referat::parse_with(bytes, name, options).map_err(messages::error)
+        referat::parse_with(bytes, name, options).map_err(|error| match error {
+            IntakeError::Encrypted if self.batch.password.is_some() => messages::wrong_password(),
+            error => messages::error(error),
+        })
     }
 
     /// Shows what came of a file.
@@ -172,9 +199,13 @@ impl Run<'_> {
         }
         self.sheet.flush()?;
         if self.many {
-            eprintln!("{}", messages::counts(self.done, self.read));
+            eprintln!("{}", messages::counts(self.read, self.done - self.read, self.skipped));
         }
-        Ok(if self.read < self.done { UNREADABLE } else { 0 })
+        Ok(if self.read < self.done || self.lacking {
+            UNREADABLE
+        } else {
+            0
+        })
     }
 }
 

@@ -20,6 +20,10 @@ pub struct Files {
     pub found: Vec<Found>,
     /// Whether a folder was named.
     pub folders: bool,
+    /// Those of the named folders that hold no file to read.
+    pub empty: Vec<PathBuf>,
+    /// How many files of the system's own were passed over.
+    pub skipped: usize,
     /// The folders that were looked into, by their real names: links may lead back to them.
     seen: HashSet<PathBuf>,
 }
@@ -30,7 +34,11 @@ pub fn find(named: &[PathBuf]) -> Files {
     for path in named {
         if path.as_os_str() != OsStr::new(STDIN) && path.is_dir() {
             files.folders = true;
+            let before = files.found.len();
             files.look_into(path);
+            if files.found.len() == before {
+                files.empty.push(path.clone());
+            }
         } else {
             files.found.push(Ok(path.clone()));
         }
@@ -53,6 +61,7 @@ impl Files {
     /// Devices and the like are no files: reading them may never end.
     fn add(&mut self, path: PathBuf) {
         if is_noise(&path.to_string_lossy()) {
+            self.skipped += count_files(&path);
             return;
         }
         match fs::metadata(&path) {
@@ -61,6 +70,19 @@ impl Files {
             Ok(_) => {}
             Err(error) => self.found.push(Err((path, error))),
         }
+    }
+}
+
+/// How many files there are at a path, those in its folders counted; links are not followed.
+fn count_files(path: &Path) -> usize {
+    match fs::symlink_metadata(path) {
+        Ok(data) if data.is_dir() => sorted(path)
+            .unwrap_or_default()
+            .iter()
+            .map(|path| count_files(path))
+            .sum(),
+        Ok(data) => usize::from(data.is_file()),
+        Err(_) => 0,
     }
 }
 

@@ -47,7 +47,7 @@ pub fn decode(bytes: &[u8], label: Option<&str>) -> Decoded {
     let text = match encoding {
         Encoding::Utf8 => String::from_utf8_lossy(bytes).into_owned(),
         Encoding::Utf16(order) => utf_16(bytes, order),
-        Encoding::Dos => bytes.iter().filter_map(|byte| dos(*byte)).collect(),
+        Encoding::Dos => bytes.iter().map(|byte| dos(*byte)).collect(),
         Encoding::Latin9 => bytes.iter().map(|byte| tables::latin_9(*byte)).collect(),
         Encoding::Windows1252 => bytes.iter().map(|byte| windows_1252(*byte)).collect(),
     };
@@ -151,16 +151,21 @@ fn sequences(bytes: &[u8]) -> (usize, usize) {
 
 /// So many letters inside words make a text of DOS sure.
 const FEWEST_DOS_LETTERS: usize = 3;
+/// Beside more than so many of them one that would be a letter of windows-1252 is chance.
+const DOS_LETTERS_TO_ONE: usize = 20;
 
-/// A text of DOS has no byte above ASCII but letters of its own, and some of them between other letters, where
-/// windows-1252 has quotation marks and daggers.
+/// A text of DOS has its letters between other letters, where windows-1252 has quotation marks and daggers; what are the
+/// letters of windows-1252 are signs in it, and hardly ever stand so.
 fn is_dos(bytes: &[u8]) -> bool {
-    let ours = |byte: u8| matches!(byte, 0x86 | 0x91 | 0x9B);
-    let inside = bytes
-        .windows(3)
-        .filter(|three| ours(three[1]) && three[0].is_ascii_alphabetic() && three[2].is_ascii_alphabetic())
-        .count();
-    inside >= FEWEST_DOS_LETTERS && bytes.iter().all(|byte| dos(*byte).is_some())
+    let inside = |letters: [u8; 3]| {
+        let stands = |three: &&[u8]| {
+            let within = three[0].is_ascii_alphabetic() && three[2].is_ascii_alphabetic();
+            within && letters.contains(&three[1])
+        };
+        bytes.windows(3).filter(stands).count()
+    };
+    let (dos, windows) = (inside([0x86, 0x91, 0x9B]), inside([0xE5, 0xE6, 0xF8]));
+    dos >= FEWEST_DOS_LETTERS && dos > windows * DOS_LETTERS_TO_ONE
 }
 
 /// Half a pair at the end is told as one more character that could not be.

@@ -18,18 +18,14 @@ const LATIN_9: [(u8, char); 8] = [
     (0xBE, '\u{178}'),
 ];
 
-/// The letters of Danish, and of names in Danish minutes, that the DOS code pages 437, 850 and 865 have at one place.
-const DOS: [(u8, char); 10] = [
-    (0x81, '\u{fc}'),
-    (0x82, '\u{e9}'),
-    (0x84, '\u{e4}'),
-    (0x86, '\u{e5}'),
-    (0x8F, '\u{c5}'),
-    (0x91, '\u{e6}'),
-    (0x92, '\u{c6}'),
-    (0x94, '\u{f6}'),
-    (0x9B, '\u{f8}'),
-    (0x9D, '\u{d8}'),
+/// Code page 850 of DOS from 0x80 on. 437 and 865 have the letters of Danish at the same places.
+const DOS: [char; 128] = [
+    'Ç', 'ü', 'é', 'â', 'ä', 'à', '\u{e5}', 'ç', 'ê', 'ë', 'è', 'ï', 'î', 'ì', 'Ä', '\u{c5}', 'É', '\u{e6}', '\u{c6}',
+    'ô', 'ö', 'ò', 'û', 'ù', 'ÿ', 'Ö', 'Ü', '\u{f8}', '£', '\u{d8}', '×', 'ƒ', 'á', 'í', 'ó', 'ú', 'ñ', 'Ñ', 'ª', 'º',
+    '¿', '®', '¬', '½', '¼', '¡', '«', '»', '░', '▒', '▓', '│', '┤', 'Á', 'Â', 'À', '©', '╣', '║', '╗', '╝', '¢', '¥',
+    '┐', '└', '┴', '┬', '├', '─', '┼', 'ã', 'Ã', '╚', '╔', '╩', '╦', '╠', '═', '╬', '¤', 'ð', 'Ð', 'Ê', 'Ë', 'È', 'ı',
+    'Í', 'Î', 'Ï', '┘', '┌', '█', '▄', '¦', 'Ì', '▀', 'Ó', 'ß', 'Ô', 'Ò', 'õ', 'Õ', 'µ', 'þ', 'Þ', 'Ú', 'Û', 'Ù', 'ý',
+    'Ý', '¯', '´', '\u{ad}', '±', '‗', '¾', '¶', '§', '÷', '¸', '°', '¨', '·', '¹', '³', '²', '■', '\u{a0}',
 ];
 
 /// A byte of windows-1252, which is also what "ISO-8859-1" means on the web.
@@ -46,11 +42,11 @@ pub fn latin_9(byte: u8) -> char {
     differs.map_or_else(|| windows_1252(byte), |(_, letter)| *letter)
 }
 
-/// A byte of a DOS code page, where it is a letter that all of them share.
-pub fn dos(byte: u8) -> Option<char> {
+/// A byte of code page 850 of DOS.
+pub fn dos(byte: u8) -> char {
     match byte {
-        0..=0x7F => Some(char::from(byte)),
-        _ => DOS.iter().find(|(at, _)| *at == byte).map(|(_, letter)| *letter),
+        0..=0x7F => char::from(byte),
+        _ => DOS[usize::from(byte - 0x80)],
     }
 }
 

@@ -45,7 +45,7 @@ impl Charset {
         match self {
             Self::Symbol if byte >= 0x20 => char::from_u32(0xF000 + u32::from(byte)).unwrap_or_default(),
             _ if byte.is_ascii() => char::from(byte),
-            Self::Dos => dos(byte).unwrap_or(char::REPLACEMENT_CHARACTER),
+            Self::Dos => dos(byte),
             Self::Other | Self::Utf8 => char::REPLACEMENT_CHARACTER,
             Self::Western | Self::Symbol => windows_1252(byte),
         }

@@ -19,12 +19,23 @@ use super::compose::compose;
 use crate::source::SourceText;
 use interpret::Interpreter;
 
+/// How a document begins.
+const MARK: &[u8] = b"{\\rtf";
+/// A byte order mark, as editors of text put before what they save.
+const BYTE_ORDER: &[u8] = b"\xEF\xBB\xBF";
+
+/// A document without the white space and the byte order mark that may stand before it; none where it is no RTF.
+pub fn document(bytes: &[u8]) -> Option<&[u8]> {
+    let bytes = bytes.strip_prefix(BYTE_ORDER).unwrap_or(bytes).trim_ascii_start();
+    bytes.starts_with(MARK).then_some(bytes)
+}
+
 /// Reads the text of a document.
 ///
 /// # Errors
 /// Where it is cut off before any text.
 pub fn extract(bytes: &[u8]) -> Result<SourceText, IntakeError> {
-    let document = Interpreter::default().read(bytes);
+    let document = Interpreter::default().read(document(bytes).unwrap_or(bytes));
     let source = compose(&document);
     if source.lines.is_empty() && document.broken {
         return Err(IntakeError::Damaged);
