@@ -86,9 +86,37 @@ fn pages_that_are_turned_read_as_they_are_seen() {
 #[test]
 fn text_at_an_angle_is_no_part_of_the_lines_around_it() {
     let watermark = "BT /F 10 Tf 0.7071 0.7071 -0.7071 0.7071 200 700 Tm (UDKAST) Tj ET\n";
-    let source =
-        one_page(&(set("F", 10, 60, 700, "Udvalget godkendte") + watermark + &set("F", 10, 60, 687, "indstillingen.")));
-    assert_eq!(texts(&source), ["Udvalget godkendte", "UDKAST", "indstillingen."]);
+    let key = "BT /F 6 Tf 0 1 -1 0 20 200 Tm (Dokumentets key: KL1TB-Y0000-00000-00000) Tj ET\n";
+    let mut file = File::default();
+    for text in ["Udvalget godkendte", "indstillingen."] {
+        let head = set("F", 8, 60, 810, "Klitby Kommune") + &set("F", 8, 60, 800, "Torveudvalget");
+        file.page(&(key.to_owned() + &head + watermark + &set("F", 10, 60, 700, text)));
+    }
+    let source = read(&file);
+    assert_eq!(texts(&source), ["Udvalget godkendte", "indstillingen."]);
+    assert_eq!(furniture(&source).len(), 8);
+}
+
+#[test]
+fn a_line_that_changes_outside_of_a_head_is_part_of_it() {
+    let mut file = File::default();
+    let titles = ["Referat", "1. Bænke", "1. Bænke", "2. Legeplads"];
+    for (page, (title, key)) in titles.iter().zip(["a1b", "c3d", "5ef", "g7h"]).enumerate() {
+        let head = lines(60, 810, &[title, "Klitby Kommune", "Torveudvalget den 4. februar 2025"]);
+        let text = format!(
+            "Udvalget talte om den {} side.",
+            ["ene", "anden", "tredje", "fjerde"][page]
+        );
+        let foot = lines(60, 40, &[&format!("Side {} af 4", page + 1), &format!("Aftryk {key}")]);
+        file.page(&(head + &set("F", 10, 60, 700, &text) + &foot));
+    }
+    let source = read(&file);
+    assert_eq!(
+        (texts(&source).len(), furniture(&source).len()),
+        (4, 20),
+        "{:#?}",
+        texts(&source)
+    );
 }
 
 #[test]
@@ -245,10 +273,8 @@ fn a_head_of_five_lines_stands_in_no_sentence() {
 #[test]
 fn page_numbers_of_two_pages_are_told_by_counting() {
     let mut file = File::default();
-    for page in 1..=2 {
-        file.page(
-            &(lines(60, 700, &["Udvalget godkendte indstillingen."]) + &set("F", 8, 280, 30, &format!("{page}"))),
-        );
+    for (page, text) in [(1, "Udvalget godkendte"), (2, "indstillingen.")] {
+        file.page(&(lines(60, 700, &[text]) + &set("F", 8, 280, 30, &format!("{page}"))));
     }
     assert_eq!(furniture(&read(&file)), ["1", "2"]);
 }

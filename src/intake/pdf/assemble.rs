@@ -43,7 +43,7 @@ pub fn assemble(mut pages: Vec<PageLines>, headings: &Headings, warnings: Vec<Wa
 struct Furniture {
     /// Those in its upper half: they stand before the text.
     heads: Vec<TextLine>,
-    /// Those in its lower half.
+    /// Those in its lower half, and those across the text.
     feet: Vec<TextLine>,
 }
 
@@ -55,7 +55,9 @@ fn set_furniture_aside(pages: &mut [PageLines]) -> Vec<Furniture> {
         let lines = std::mem::take(&mut page.lines).into_iter();
         let (aside, text): (Vec<_>, Vec<_>) = lines.partition(|_| marks.next().unwrap_or(false));
         page.lines = text;
-        let (heads, feet) = aside.into_iter().partition(|line| line.y < page.height / 2.0);
+        let (heads, feet) = aside
+            .into_iter()
+            .partition(|line| line.angle == 0 && line.y < page.height / 2.0);
         Furniture { heads, feet }
     });
     aside.collect()
