@@ -147,6 +147,41 @@ fn letters_drawn_twice_to_look_bold_are_read_once() {
 }
 
 #[test]
+fn text_that_stands_there_already_is_read_once() {
+    let drawn = set("F", 10, 60, 700, "Udvalget godkendte sagen") + &set("F", 10, 60, 687, "og sendte den videre.");
+    let guessed = set("F", 11, 61, 701, "Udvalget") + &set("F", 10, 61, 686, "0g sendte den videre.");
+    let elsewhere = set("F", 10, 60, 674, "Udvalget godkendte sagen");
+    let source = one_page(&(drawn + "3 Tr\n" + &guessed + &elsewhere));
+    assert_eq!(
+        texts(&source),
+        [
+            "Udvalget godkendte sagen",
+            "og sendte den videre.",
+            "Udvalget godkendte sagen"
+        ]
+    );
+}
+
+#[test]
+fn lines_read_from_a_picture_differ_in_size() {
+    let text = |size: u32, y: u32, text: &str| set("F", size, 60, y, text);
+    let content = text(20, 700, "at udvalget drøfter muligheder for at udbygge")
+        + &text(22, 676, "brugen af bænke")
+        + &text(20, 652, "at udvalget drøfter muligheder for at udbygge")
+        + &text(30, 610, "bænke");
+    for (mode, found) in [("3", 3), ("0", 4)] {
+        let source = one_page(&format!("{mode} Tr\n{content}"));
+        assert_eq!(paragraphs(&source).len(), found, "{mode}: {:?}", paragraphs(&source));
+    }
+}
+
+#[test]
+fn spaced_letters_are_words() {
+    let source = one_page("BT /B 14 Tf 3 Tc 60 700 Td (Punkt 8) Tj 0 Tc ET\n");
+    assert_eq!(texts(&source), ["Punkt 8"]);
+}
+
+#[test]
 fn ligatures_are_letters() {
     let mut file = File::default();
     let font = file.object("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[1/fi/fl/f_f_i]>>>>");

@@ -45,6 +45,8 @@ struct State {
     stretch: f64,
     leading: f64,
     rise: f64,
+    /// Whether letters are not drawn.
+    invisible: bool,
     /// From text space to user space, at the next letter and at the begin of the line.
     text: Affine,
     line: Affine,
@@ -91,7 +93,7 @@ impl<'p, 'd> Interpreter<'p, 'd> {
             b"BMC" | b"BDC" => self.begin_mark(instruction, resources),
             b"EMC" => self.marks.close(&mut self.glyphs),
             b"Tf" | b"gs" => self.select_font(instruction, resources),
-            b"Tc" | b"Tw" | b"Tz" | b"TL" | b"Ts" => self.parameter(instruction),
+            b"Tc" | b"Tw" | b"Tz" | b"TL" | b"Ts" | b"Tr" => self.parameter(instruction),
             b"BT" | b"Tm" | b"Td" | b"TD" | b"T*" => self.position(instruction),
             b"Tj" | b"TJ" | b"'" | b"\"" => self.show_operator(instruction),
             operator if Dots::takes(operator) => self.path(instruction),
@@ -132,6 +134,7 @@ impl<'p, 'd> Interpreter<'p, 'd> {
             b"Tw" => self.state.word_space = value,
             b"Tz" => self.state.stretch = value / 100.0,
             b"TL" => self.state.leading = value,
+            b"Tr" => self.state.invisible = INVISIBLE.contains(&value),
             _ => self.state.rise = value,
         }
     }
@@ -310,6 +313,7 @@ impl State {
             stretch: 1.0,
             leading: 0.0,
             rise: 0.0,
+            invisible: false,
             text: Affine::IDENTITY,
             line: Affine::IDENTITY,
         }
@@ -332,7 +336,8 @@ impl State {
     fn glyph_box(&self, advance: f64) -> Option<Glyph> {
         let matrix = self.ctm * self.text;
         let origin = matrix * Point::new(0.0, self.rise);
-        let end = matrix * Point::new(advance * self.size * self.stretch, self.rise);
+        let space = self.letter_space.clamp(0.0, WIDEST_SPACING * self.size.abs());
+        let end = matrix * Point::new((advance * self.size + space) * self.stretch, self.rise);
         let right = matrix * Point::new(self.size.signum() * self.stretch.signum(), self.rise) - origin;
         let up = matrix * Point::new(0.0, self.rise + self.size) - origin;
         let length = right.hypot();
@@ -355,12 +360,17 @@ impl State {
             y: origin.y as f32,
             size: size as f32,
             bold: false,
+            invisible: self.invisible,
             angle: turn as i16,
             mark: Mark::default(),
         })
     }
 }
 
+/// Letters are spaced by no more, in parts of the size: more space is that between words or cells.
+const WIDEST_SPACING: f64 = 0.5;
+/// The ways of showing text that draw nothing: 3, and 7, which only clips.
+const INVISIBLE: [f64; 2] = [3.0, 7.0];
 /// No page is so large, in points.
 const FARTHEST: f64 = 1e6;
 

@@ -8,6 +8,7 @@ mod assemble;
 mod contents;
 mod document;
 mod dots;
+mod doubles;
 mod font;
 mod furniture;
 mod glyph;
@@ -77,7 +78,7 @@ fn read_pages(document: &Document<'_>) -> Vec<PageLines> {
         let content = document.page_content(page);
         let (glyphs, dots) = Interpreter::page(document, &fonts, page, &content);
         PageLines {
-            lines: lists::with_marks(lines::lines(&glyphs), &dots),
+            lines: doubles::without(lists::with_marks(lines::lines(&glyphs), &dots)),
             height: page.render_dimensions().1,
         }
     });

@@ -204,6 +204,7 @@ mod tests {
             bottom: y,
             size: 10.0,
             bold: false,
+            invisible: false,
             angle: 0,
             artifact: false,
             id: None,
