@@ -368,12 +368,88 @@ fn headings_have_the_level_of_the_structure_or_of_the_bookmarks() {
 
 #[test]
 fn pages_without_text_are_named() {
+    let scan = "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q\n";
     let mut file = File::default();
-    file.page("0 0 595 842 re f");
-    let refused = intake(&file.bytes(), Options::default()).err();
-    assert_eq!(refused, Some(IntakeError::NoText));
+    file.page(scan);
+    let refused = |file: &File| intake(&file.bytes(), Options::default()).err();
+    assert_eq!(refused(&file), Some(IntakeError::NoText));
     file.page(&lines(60, 700, &["Udvalget godkendte indstillingen."]));
     assert_eq!(read(&file).warnings, [Warning::PagesWithoutText(vec![1])]);
+    let stamp = |page: usize| set("F", 8, 60, 40, &format!("Side {page} af 3"));
+    let mut stamped = File::default();
+    for page in 1..=3 {
+        stamped.page(&(scan.to_owned() + &stamp(page)));
+    }
+    assert_eq!(refused(&stamped), Some(IntakeError::NoText));
+    let mut part = File::default();
+    part.page(&(lines(60, 700, &["Udvalget godkendte indstillingen."]) + &stamp(1)));
+    for page in 2..=3 {
+        part.page(&(scan.to_owned() + &stamp(page)));
+    }
+    assert_eq!(read(&part).warnings, [Warning::PagesWithoutText(vec![2, 3])]);
+}
+
+#[test]
+fn empty_pages_lack_nothing() {
+    let mut file = File::default();
+    let nothing = file.stream("/Filter/FlateDecode", "");
+    file.page_with(&format!("/Contents {nothing} 0 R"), "", "");
+    let refused = intake(&file.bytes(), Options::default()).err();
+    assert_eq!(refused, Some(IntakeError::Empty));
+    file.page(&lines(60, 700, &["Udvalget godkendte indstillingen."]));
+    assert_eq!(read(&file).warnings, []);
+}
+
+#[test]
+fn layers_are_seen_as_the_document_says() {
+    for (settings, seen) in [
+        ("/OFF[{a} 0 R]", ["b", "none of a"]),
+        ("/BaseState/OFF/ON[{a} 0 R]", ["a", "any of a"]),
+    ] {
+        let mut file = File::default();
+        let [a, b] = ["a", "b"].map(|name| file.object(&format!("<</Type/OCG/Name({name})>>")));
+        let settings = settings.replace("{a}", &a.to_string());
+        file.catalog = format!("/OCProperties<</OCGs[{a} 0 R {b} 0 R]/D<<{settings}>>>>");
+        let any = file.object(&format!("<</Type/OCMD/OCGs[{a} 0 R]>>"));
+        let none = file.object(&format!("<</Type/OCMD/OCGs {a} 0 R/P/AllOff>>"));
+        let layers = [
+            ("A", "a", 700),
+            ("B", "b", 660),
+            ("C", "any of a", 620),
+            ("D", "none of a", 580),
+        ];
+        let content = layers.map(|(layer, text, y)| format!("/OC /{layer} BDC {}EMC\n", lines(60, y, &[text])));
+        let properties = format!("/Properties<</A {a} 0 R/B {b} 0 R/C {any} 0 R/D {none} 0 R>>");
+        file.page_with("", &properties, &content.concat());
+        assert_eq!(texts(&read(&file)), seen, "{settings}");
+    }
+}
+
+#[test]
+fn what_is_typed_into_fields_stands_in_its_place() {
+    let mut file = File::default();
+    let mut look = |text: &str| {
+        let content = format!("/Tx BMC BT /F 10 Tf 2 5 Td ({text}) Tj ET EMC");
+        file.stream(
+            "/Type/XObject/Subtype/Form/BBox[0 0 300 20]/Resources<</Font<</F 3 0 R>>>>",
+            &content,
+        )
+    };
+    let [first, second, button, note] = ["Godkendt.", "Udsat.", "Send", "Rettet"].map(&mut look);
+    let field = |kind: &str, y: u32, look: usize| {
+        format!("<</Type/Annot{kind}/Rect[60 {y} 360 {}]/AP<</N {look} 0 R>>>>", y + 20)
+    };
+    let fields = field("/Subtype/Widget/FT/Tx", 675, first)
+        + &field("/Subtype/Widget/FT/Tx", 615, second)
+        + &field("/Subtype/Widget/FT/Btn", 500, button)
+        + &field("/Subtype/FreeText", 590, note)
+        + &field("/Subtype/FreeText/F 2", 560, note);
+    let content = set("F", 10, 60, 700, "1. Torv") + &set("F", 10, 60, 640, "2. Bro") + &set("F", 10, 60, 540, "Slut");
+    file.page_with(&format!("/Annots[{fields}]"), "", &content);
+    assert_eq!(
+        texts(&read(&file)),
+        ["1. Torv", "Godkendt.", "2. Bro", "Udsat.", "Rettet", "Slut"]
+    );
 }
 
 #[test]

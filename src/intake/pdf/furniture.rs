@@ -57,19 +57,19 @@ pub fn furniture(pages: &[PageLines]) -> Vec<Vec<bool>> {
     }
     changing::add(pages, &mut returns);
     for ((page, returns), marked) in pages.iter().zip(&returns).zip(&mut marked) {
-        from_the_edges(&page.lines, returns, marked);
+        from_the_edges(page, returns, marked);
     }
     marked
 }
 
 /// Heads and feet are a page's outermost lines: what returns behind a line that does not is text, and so is a page of
-/// which every line returns. Lines across the others are at no edge.
-fn from_the_edges(lines: &[TextLine], returns: &[bool], marked: &mut [bool]) {
-    let order = from_the_top(lines);
+/// which every line returns, save what is stamped on a picture. Lines across the others are at no edge.
+fn from_the_edges(page: &PageLines, returns: &[bool], marked: &mut [bool]) {
+    let order = from_the_top(&page.lines);
     let is_outer = |line: &&usize| returns[**line] || marked[**line];
     let head: Vec<usize> = order.iter().take_while(is_outer).copied().collect();
     let foot: Vec<usize> = order.iter().rev().take_while(is_outer).copied().collect();
-    if head.len() < order.len() {
+    if head.len() < order.len() || page.drawing.is_picture() {
         head.into_iter().chain(foot).for_each(|line| marked[line] = true);
     }
 }

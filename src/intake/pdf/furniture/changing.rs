@@ -32,7 +32,7 @@ pub fn add(pages: &[PageLines], returns: &mut [Vec<bool>]) {
 /// The outermost lines, by their distance from the edge at which `orders` begin, where most pages have one.
 fn outside<'p>(pages: &'p [PageLines], returns: &[Vec<bool>], orders: &[Vec<usize>]) -> Vec<Vec<Outside<'p>>> {
     let mut found: Vec<Outside<'p>> = Vec::new();
-    for (page, (PageLines { lines, height }, order)) in pages.iter().zip(orders).enumerate() {
+    for (page, (PageLines { lines, height, .. }, order)) in pages.iter().zip(orders).enumerate() {
         let [line, inner, ..] = order[..] else { continue };
         let (text, next) = (&lines[line], &lines[inner]);
         let alike = (text.size - next.size).abs() <= SAME_SIZE && text.bold == next.bold;
