@@ -108,8 +108,9 @@ fn goes_on_behind(before: &Minutes, part: &Minutes, blocks: &[Labelled<'_>]) -> 
 
 /// Reads the meeting that `blocks` are.
 fn minutes(source: &SourceText, blocks: &[Labelled<'_>], furniture: Vec<Span>) -> Minutes {
-    let outline = outline::outline(blocks);
+    let mut outline = outline::outline(blocks);
     let Head { meeting, minutes } = meeting::read(source, blocks, &outline, &furniture);
+    resolve::set_running_heads_aside(&mut outline, blocks, &meeting);
     let context = Context {
         blocks,
         outline: &outline,

@@ -86,9 +86,37 @@ fn pages_that_are_turned_read_as_they_are_seen() {
 #[test]
 fn text_at_an_angle_is_no_part_of_the_lines_around_it() {
     let watermark = "BT /F 10 Tf 0.7071 0.7071 -0.7071 0.7071 200 700 Tm (UDKAST) Tj ET\n";
-    let source =
-        one_page(&(set("F", 10, 60, 700, "Udvalget godkendte") + watermark + &set("F", 10, 60, 687, "indstillingen.")));
-    assert_eq!(texts(&source), ["Udvalget godkendte", "UDKAST", "indstillingen."]);
+    let key = "BT /F 6 Tf 0 1 -1 0 20 200 Tm (Dokumentets key: KL1TB-Y0000-00000-00000) Tj ET\n";
+    let mut file = File::default();
+    for text in ["Udvalget godkendte", "indstillingen."] {
+        let head = set("F", 8, 60, 810, "Klitby Kommune") + &set("F", 8, 60, 800, "Torveudvalget");
+        file.page(&(key.to_owned() + &head + watermark + &set("F", 10, 60, 700, text)));
+    }
+    let source = read(&file);
+    assert_eq!(texts(&source), ["Udvalget godkendte", "indstillingen."]);
+    assert_eq!(furniture(&source).len(), 8);
+}
+
+#[test]
+fn a_line_that_changes_outside_of_a_head_is_part_of_it() {
+    let mut file = File::default();
+    let titles = ["Referat", "1. Bænke", "1. Bænke", "2. Legeplads"];
+    for (page, (title, key)) in titles.iter().zip(["a1b", "c3d", "5ef", "g7h"]).enumerate() {
+        let head = lines(60, 810, &[title, "Klitby Kommune", "Torveudvalget den 4. februar 2025"]);
+        let text = format!(
+            "Udvalget talte om den {} side.",
+            ["ene", "anden", "tredje", "fjerde"][page]
+        );
+        let foot = lines(60, 40, &[&format!("Side {} af 4", page + 1), &format!("Aftryk {key}")]);
+        file.page(&(head + &set("F", 10, 60, 700, &text) + &foot));
+    }
+    let source = read(&file);
+    assert_eq!(
+        (texts(&source).len(), furniture(&source).len()),
+        (4, 20),
+        "{:#?}",
+        texts(&source)
+    );
 }
 
 #[test]
@@ -116,6 +144,41 @@ fn text_that_stands_for_what_is_drawn_is_read() {
 fn letters_drawn_twice_to_look_bold_are_read_once() {
     let twice = set("F", 10, 60, 700, "Bilag til sagen") + "BT /F 10 Tf 1 0 0 1 60.3 700 Tm (Bilag til sagen) Tj ET\n";
     assert_eq!(texts(&one_page(&twice)), ["Bilag til sagen"]);
+}
+
+#[test]
+fn text_that_stands_there_already_is_read_once() {
+    let drawn = set("F", 10, 60, 700, "Udvalget godkendte sagen") + &set("F", 10, 60, 687, "og sendte den videre.");
+    let guessed = set("F", 11, 61, 701, "Udvalget") + &set("F", 10, 61, 686, "0g sendte den videre.");
+    let elsewhere = set("F", 10, 60, 674, "Udvalget godkendte sagen");
+    let source = one_page(&(drawn + "3 Tr\n" + &guessed + &elsewhere));
+    assert_eq!(
+        texts(&source),
+        [
+            "Udvalget godkendte sagen",
+            "og sendte den videre.",
+            "Udvalget godkendte sagen"
+        ]
+    );
+}
+
+#[test]
+fn lines_read_from_a_picture_differ_in_size() {
+    let text = |size: u32, y: u32, text: &str| set("F", size, 60, y, text);
+    let content = text(20, 700, "at udvalget drøfter muligheder for at udbygge")
+        + &text(22, 676, "brugen af bænke")
+        + &text(20, 652, "at udvalget drøfter muligheder for at udbygge")
+        + &text(30, 610, "bænke");
+    for (mode, found) in [("3", 3), ("0", 4)] {
+        let source = one_page(&format!("{mode} Tr\n{content}"));
+        assert_eq!(paragraphs(&source).len(), found, "{mode}: {:?}", paragraphs(&source));
+    }
+}
+
+#[test]
+fn spaced_letters_are_words() {
+    let source = one_page("BT /B 14 Tf 3 Tc 60 700 Td (Punkt 8) Tj 0 Tc ET\n");
+    assert_eq!(texts(&source), ["Punkt 8"]);
 }
 
 #[test]
@@ -245,10 +308,8 @@ fn a_head_of_five_lines_stands_in_no_sentence() {
 #[test]
 fn page_numbers_of_two_pages_are_told_by_counting() {
     let mut file = File::default();
-    for page in 1..=2 {
-        file.page(
-            &(lines(60, 700, &["Udvalget godkendte indstillingen."]) + &set("F", 8, 280, 30, &format!("{page}"))),
-        );
+    for (page, text) in [(1, "Udvalget godkendte"), (2, "indstillingen.")] {
+        file.page(&(lines(60, 700, &[text]) + &set("F", 8, 280, 30, &format!("{page}"))));
     }
     assert_eq!(furniture(&read(&file)), ["1", "2"]);
 }
@@ -307,12 +368,88 @@ fn headings_have_the_level_of_the_structure_or_of_the_bookmarks() {
 
 #[test]
 fn pages_without_text_are_named() {
+    let scan = "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q\n";
     let mut file = File::default();
-    file.page("0 0 595 842 re f");
-    let refused = intake(&file.bytes(), Options::default()).err();
-    assert_eq!(refused, Some(IntakeError::NoText));
+    file.page(scan);
+    let refused = |file: &File| intake(&file.bytes(), Options::default()).err();
+    assert_eq!(refused(&file), Some(IntakeError::NoText));
     file.page(&lines(60, 700, &["Udvalget godkendte indstillingen."]));
     assert_eq!(read(&file).warnings, [Warning::PagesWithoutText(vec![1])]);
+    let stamp = |page: usize| set("F", 8, 60, 40, &format!("Side {page} af 3"));
+    let mut stamped = File::default();
+    for page in 1..=3 {
+        stamped.page(&(scan.to_owned() + &stamp(page)));
+    }
+    assert_eq!(refused(&stamped), Some(IntakeError::NoText));
+    let mut part = File::default();
+    part.page(&(lines(60, 700, &["Udvalget godkendte indstillingen."]) + &stamp(1)));
+    for page in 2..=3 {
+        part.page(&(scan.to_owned() + &stamp(page)));
+    }
+    assert_eq!(read(&part).warnings, [Warning::PagesWithoutText(vec![2, 3])]);
+}
+
+#[test]
+fn empty_pages_lack_nothing() {
+    let mut file = File::default();
+    let nothing = file.stream("/Filter/FlateDecode", "");
+    file.page_with(&format!("/Contents {nothing} 0 R"), "", "");
+    let refused = intake(&file.bytes(), Options::default()).err();
+    assert_eq!(refused, Some(IntakeError::Empty));
+    file.page(&lines(60, 700, &["Udvalget godkendte indstillingen."]));
+    assert_eq!(read(&file).warnings, []);
+}
+
+#[test]
+fn layers_are_seen_as_the_document_says() {
+    for (settings, seen) in [
+        ("/OFF[{a} 0 R]", ["b", "none of a"]),
+        ("/BaseState/OFF/ON[{a} 0 R]", ["a", "any of a"]),
+    ] {
+        let mut file = File::default();
+        let [a, b] = ["a", "b"].map(|name| file.object(&format!("<</Type/OCG/Name({name})>>")));
+        let settings = settings.replace("{a}", &a.to_string());
+        file.catalog = format!("/OCProperties<</OCGs[{a} 0 R {b} 0 R]/D<<{settings}>>>>");
+        let any = file.object(&format!("<</Type/OCMD/OCGs[{a} 0 R]>>"));
+        let none = file.object(&format!("<</Type/OCMD/OCGs {a} 0 R/P/AllOff>>"));
+        let layers = [
+            ("A", "a", 700),
+            ("B", "b", 660),
+            ("C", "any of a", 620),
+            ("D", "none of a", 580),
+        ];
+        let content = layers.map(|(layer, text, y)| format!("/OC /{layer} BDC {}EMC\n", lines(60, y, &[text])));
+        let properties = format!("/Properties<</A {a} 0 R/B {b} 0 R/C {any} 0 R/D {none} 0 R>>");
+        file.page_with("", &properties, &content.concat());
+        assert_eq!(texts(&read(&file)), seen, "{settings}");
+    }
+}
+
+#[test]
+fn what_is_typed_into_fields_stands_in_its_place() {
+    let mut file = File::default();
+    let mut look = |text: &str| {
+        let content = format!("/Tx BMC BT /F 10 Tf 2 5 Td ({text}) Tj ET EMC");
+        file.stream(
+            "/Type/XObject/Subtype/Form/BBox[0 0 300 20]/Resources<</Font<</F 3 0 R>>>>",
+            &content,
+        )
+    };
+    let [first, second, button, note] = ["Godkendt.", "Udsat.", "Send", "Rettet"].map(&mut look);
+    let field = |kind: &str, y: u32, look: usize| {
+        format!("<</Type/Annot{kind}/Rect[60 {y} 360 {}]/AP<</N {look} 0 R>>>>", y + 20)
+    };
+    let fields = field("/Subtype/Widget/FT/Tx", 675, first)
+        + &field("/Subtype/Widget/FT/Tx", 615, second)
+        + &field("/Subtype/Widget/FT/Btn", 500, button)
+        + &field("/Subtype/FreeText", 590, note)
+        + &field("/Subtype/FreeText/F 2", 560, note);
+    let content = set("F", 10, 60, 700, "1. Torv") + &set("F", 10, 60, 640, "2. Bro") + &set("F", 10, 60, 540, "Slut");
+    file.page_with(&format!("/Annots[{fields}]"), "", &content);
+    assert_eq!(
+        texts(&read(&file)),
+        ["1. Torv", "Godkendt.", "2. Bro", "Udsat.", "Rettet", "Slut"]
+    );
 }
 
 #[test]

@@ -129,7 +129,7 @@ fn close_seam(text: &mut String, pieces: &mut [Piece], next: &str, conjunctions:
 enum Seam {
     /// Between two words.
     Space,
-    /// At a hyphen of the writer's own, inside a word: `AI-` / `modeller`, `04-` / `02-2025`.
+    /// At a hyphen of the writer's own, inside a word: `AI-` / `modeller`, `04-` / `02-2025`, `Bech-` / `Nielsen`.
     Hyphen,
     /// Inside a word that was broken at the line's end: its hyphen is taken out.
     Word,
@@ -142,19 +142,22 @@ fn seam(text: &str, next: &str, conjunctions: &[&str]) -> Seam {
     };
     let between_digits = rest.ends_with(|letter: char| letter.is_ascii_digit())
         && next.starts_with(|letter: char| letter.is_ascii_digit());
-    let small = next.starts_with(char::is_lowercase);
+    // `2024-` / `marts` is a dash of a sort.
+    let inside = rest.ends_with(char::is_alphabetic) && next.starts_with(char::is_alphanumeric);
     let word = next.split_whitespace().next().unwrap_or_default();
-    if between_digits {
-        return Seam::Hyphen;
-    }
     let own = text.ends_with('-');
-    if !small || !rest.ends_with(char::is_alphabetic) || (own && conjunctions.contains(&word)) {
-        return Seam::Space;
-    }
-    if own && keeps_hyphen(rest) {
+    // A program breaks no word before a capital or at a number.
+    let broken = next.starts_with(char::is_lowercase);
+    if between_digits {
+        Seam::Hyphen
+    } else if !inside || (own && conjunctions.contains(&word)) {
+        Seam::Space
+    } else if broken && !(own && keeps_hyphen(rest)) {
+        Seam::Word
+    } else if own {
         Seam::Hyphen
     } else {
-        Seam::Word
+        Seam::Space
     }
 }
 
@@ -213,9 +216,9 @@ mod tests {
 
     #[test]
     fn joins_lines_and_finds_back() {
-        let (source, spans) = flow("Udvalget god-\nkender Børne-\nog Ungepolitikken\nfra ny-\nÅr");
+        let (source, spans) = flow("Udvalget god-\nkender Børne-\nog Ungepolitikken\nfra ny -\nÅr");
         let flow = Flow::new(&source, spans.into_iter(), &["og"]);
-        assert_eq!(flow.text, "Udvalget godkender Børne- og Ungepolitikken fra ny- År");
+        assert_eq!(flow.text, "Udvalget godkender Børne- og Ungepolitikken fra ny - År");
         let at = flow.text.find("godkender").unwrap();
         let slices: Vec<_> = flow
             .spans(at, at + 9)
@@ -228,11 +231,14 @@ mod tests {
 
     #[test]
     fn a_hyphen_of_the_writers_own_stays() {
-        let (source, spans) = flow("om AI-\nmodeller den 04-\n02-2025 og paa-vejen-til-\njob i Nykøbing-\nområdet");
+        let (source, spans) = flow(
+            "om AI-\nmodeller den 04-\n02-2025 og paa-vejen-til-\njob i Nykøbing-\nområdet \
+             med Ane Bech-\nNielsen om Covid-\n19 i 2024-\nmarts",
+        );
         let flow = Flow::new(&source, spans.into_iter(), &["og"]);
         assert_eq!(
             flow.text,
-            "om AI-modeller den 04-02-2025 og paa-vejen-til-job i Nykøbingområdet"
+            "om AI-modeller den 04-02-2025 og paa-vejen-til-job i Nykøbingområdet med Ane Bech-Nielsen om Covid-19 i 2024- marts"
         );
     }
 }

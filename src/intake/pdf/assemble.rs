@@ -9,8 +9,12 @@ use crate::intake::Builder;
 use crate::source::{Look, SourceText, Warning};
 
 /// Puts the text together, page by page in the order of the content.
-pub fn assemble(mut pages: Vec<PageLines>, headings: &Headings, warnings: Vec<Warning>) -> SourceText {
-    let furniture = set_furniture_aside(&mut pages);
+pub fn assemble(
+    mut pages: Vec<PageLines>,
+    furniture: &[Furniture],
+    headings: &Headings,
+    warnings: Vec<Warning>,
+) -> SourceText {
     let text = text_lines(&mut pages);
     let layout = Layout::of(text.iter().map(|(_, line)| line));
     let mut paragraphs = Paragraphs::new(&layout);
@@ -40,22 +44,24 @@ pub fn assemble(mut pages: Vec<PageLines>, headings: &Headings, warnings: Vec<Wa
 }
 
 /// The lines of a page that belong to the page itself.
-struct Furniture {
+pub struct Furniture {
     /// Those in its upper half: they stand before the text.
     heads: Vec<TextLine>,
-    /// Those in its lower half.
+    /// Those in its lower half, and those across the text.
     feet: Vec<TextLine>,
 }
 
 /// Takes the furniture out of pages.
-fn set_furniture_aside(pages: &mut [PageLines]) -> Vec<Furniture> {
+pub fn set_furniture_aside(pages: &mut [PageLines]) -> Vec<Furniture> {
     let marked = furniture::furniture(pages);
     let aside = pages.iter_mut().zip(marked).map(|(page, marked)| {
         let mut marks = marked.into_iter();
         let lines = std::mem::take(&mut page.lines).into_iter();
         let (aside, text): (Vec<_>, Vec<_>) = lines.partition(|_| marks.next().unwrap_or(false));
         page.lines = text;
-        let (heads, feet) = aside.into_iter().partition(|line| line.y < page.height / 2.0);
+        let (heads, feet) = aside
+            .into_iter()
+            .partition(|line| line.angle == 0 && line.y < page.height / 2.0);
         Furniture { heads, feet }
     });
     aside.collect()

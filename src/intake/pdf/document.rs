@@ -1,14 +1,14 @@
 //! The document around its pages: what is decoded within bounds, what is damaged, what is hidden.
 
+use super::layers::Layers;
 use flate2::{Decompress, FlushDecompress, Status};
 use hayro_syntax::Filter;
 use hayro_syntax::Pdf;
 use hayro_syntax::object::dict::keys;
-use hayro_syntax::object::{Array, Dict, MaybeRef, ObjRef, Object, Stream};
+use hayro_syntax::object::{Array, Dict, MaybeRef, Object, Stream};
 use hayro_syntax::page::Page;
 use std::borrow::Cow;
 use std::cell::Cell;
-use std::collections::HashSet;
 
 /// What may be spent on a document: operators and letters, and bytes of content. It grows with the file, so that the
 /// time does too, and ends what would never end.
@@ -54,7 +54,7 @@ pub struct Document<'d> {
     /// What may still be spent on it.
     pub budget: Budget,
     damaged: Cell<bool>,
-    hidden: HashSet<ObjRef>,
+    layers: Layers,
 }
 
 impl<'d> Document<'d> {
@@ -64,9 +64,9 @@ impl<'d> Document<'d> {
             pdf,
             budget: Budget::new(bytes),
             damaged: Cell::new(false),
-            hidden: HashSet::new(),
+            layers: Layers::default(),
         };
-        document.hidden = document.root().as_ref().and_then(switched_off).unwrap_or_default();
+        document.layers = document.root().as_ref().map(Layers::of).unwrap_or_default();
         document.damaged = Cell::new(document.misses_pages());
         document
     }
@@ -94,9 +94,9 @@ impl<'d> Document<'d> {
         self.damaged.set(true);
     }
 
-    /// Whether an entry of a dictionary names optional content that is switched off.
+    /// Whether an entry of a dictionary names a layer that is not seen.
     pub fn is_hidden(&self, dict: &Dict<'_>, key: &[u8]) -> bool {
-        !self.hidden.is_empty() && dict.get_ref(key).is_some_and(|group| self.hidden.contains(&group))
+        self.layers.hide(self, dict, key)
     }
 
     /// The content of a page.
@@ -164,6 +164,10 @@ impl<'d> Document<'d> {
 
     /// Inflates what is there, within the budget. A wrong checksum, a broken code or an early end is damage.
     fn inflate(&self, packed: &[u8]) -> Vec<u8> {
+        // Some programs give a page without content an empty stream, and say that it is packed.
+        if packed.iter().all(u8::is_ascii_whitespace) {
+            return Vec::new();
+        }
         let most = usize::try_from(self.budget.bytes.get()).unwrap_or(usize::MAX);
         let mut inflater = Decompress::new(true);
         let mut unpacked = Vec::with_capacity(packed.len().saturating_mul(4).clamp(1024, 1 << 20));
@@ -185,11 +189,4 @@ impl<'d> Document<'d> {
             }
         }
     }
-}
-
-/// The groups of optional content that are off when the document is opened.
-fn switched_off(root: &Dict<'_>) -> Option<HashSet<ObjRef>> {
-    let properties = root.get::<Dict<'_>>(keys::OCPROPERTIES)?;
-    let off = properties.get::<Dict<'_>>(keys::D)?.get::<Array<'_>>(keys::OFF)?;
-    Some(off.raw_iter().filter_map(|group| group.as_obj_ref()).collect())
 }

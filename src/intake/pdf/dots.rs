@@ -32,11 +32,15 @@ impl Dots {
     /// Whether an operator builds or paints a path.
     pub fn takes(operator: &[u8]) -> bool {
         let builds = matches!(operator, b"m" | b"l" | b"c" | b"v" | b"y" | b"re");
-        builds
-            || matches!(
-                operator,
-                b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" | b"n" | b"S" | b"s"
-            )
+        builds || operator == b"n" || Self::paints(operator)
+    }
+
+    /// Whether an operator paints a path.
+    pub fn paints(operator: &[u8]) -> bool {
+        matches!(
+            operator,
+            b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" | b"S" | b"s"
+        )
     }
 
     /// Takes a path operator; `numbers` are its operands, `ctm` leads to the page.

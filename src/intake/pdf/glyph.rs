@@ -8,7 +8,7 @@ pub struct Glyph {
     pub letter: char,
     /// Where it begins.
     pub x: f32,
-    /// Where it ends, space between letters left out.
+    /// Where it ends; the space that all letters around it have behind them is part of it.
     pub end: f32,
     /// Its baseline.
     pub y: f32,
@@ -16,6 +16,8 @@ pub struct Glyph {
     pub size: f32,
     /// Whether its font is bold.
     pub bold: bool,
+    /// Whether it is not drawn: letters that a program read from a picture lie so over it.
+    pub invisible: bool,
     /// The angle at which it runs, in degrees clockwise from the horizontal: 0 for nearly all text.
     pub angle: i16,
     /// What the marks in the content say of it.

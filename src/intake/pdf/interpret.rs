@@ -2,6 +2,8 @@
 
 use super::document::Document;
 use super::dots::{Dot, Dots};
+use super::drawing::Drawing;
+use super::fields::{self, Appearance};
 use super::font::{Font, Fonts};
 use super::glyph::{Glyph, Mark};
 use super::marks::Marks;
@@ -25,11 +27,26 @@ pub struct Interpreter<'p, 'd> {
     fonts: &'p Fonts<'p, 'd>,
     glyphs: Vec<Glyph>,
     dots: Dots,
+    drawing: Drawing,
+    /// The area of the page, in square points.
+    area: f64,
     marks: Marks,
     state: State,
     saved: Vec<State>,
     /// The forms that are being drawn.
     forms: Vec<ObjectIdentifier>,
+}
+
+/// What stands on a page.
+pub struct Content {
+    /// Its letters, in the order of the content.
+    pub glyphs: Vec<Glyph>,
+    /// The letters of each of its fields.
+    pub fields: Vec<Vec<Glyph>>,
+    /// The shapes on it that may be bullets.
+    pub dots: Vec<Dot>,
+    /// What else is drawn on it.
+    pub drawing: Drawing,
 }
 
 /// The part of the graphics state that text depends on.
@@ -45,32 +62,52 @@ struct State {
     stretch: f64,
     leading: f64,
     rise: f64,
+    /// Whether letters are not drawn.
+    invisible: bool,
     /// From text space to user space, at the next letter and at the begin of the line.
     text: Affine,
     line: Affine,
 }
 
 impl<'p, 'd> Interpreter<'p, 'd> {
-    /// The letters of a page, and the shapes on it that may be bullets.
-    pub fn page(
-        document: &'p Document<'d>,
-        fonts: &'p Fonts<'p, 'd>,
-        page: &Page<'d>,
-        content: &[u8],
-    ) -> (Vec<Glyph>, Vec<Dot>) {
+    /// Reads a page.
+    pub fn page(document: &'p Document<'d>, fonts: &'p Fonts<'p, 'd>, page: &Page<'d>, content: &[u8]) -> Content {
+        let start = State::new(Affine::new(page.initial_transform(true).as_coeffs()));
+        let (width, height) = page.render_dimensions();
         let mut interpreter = Self {
             document,
             fonts,
             glyphs: Vec::new(),
             dots: Dots::default(),
             marks: Marks::default(),
-            state: State::new(Affine::new(page.initial_transform(true).as_coeffs())),
+            drawing: Drawing::default(),
+            area: f64::from(width) * f64::from(height),
+            state: start.clone(),
             saved: Vec::new(),
             forms: Vec::new(),
         };
         interpreter.run(content, page.resources());
         interpreter.marks.close_all(&mut interpreter.glyphs);
-        (interpreter.glyphs, interpreter.dots.into_found())
+        let glyphs = std::mem::take(&mut interpreter.glyphs);
+        let fields = fields::appearances(document, page);
+        let fields = fields
+            .iter()
+            .map(|field| interpreter.field(field, &start, page.resources()));
+        Content {
+            glyphs,
+            fields: fields.collect(),
+            dots: interpreter.dots.into_found(),
+            drawing: interpreter.drawing,
+        }
+    }
+
+    /// The letters of a field.
+    fn field(&mut self, field: &Appearance<'d>, start: &State, resources: &Resources<'d>) -> Vec<Glyph> {
+        self.state = start.clone();
+        self.state.ctm *= field.place;
+        self.draw(&field.form, resources);
+        self.marks.close_all(&mut self.glyphs);
+        std::mem::take(&mut self.glyphs)
     }
 
     fn run(&mut self, content: &[u8], resources: &Resources<'d>) {
@@ -87,11 +124,12 @@ impl<'p, 'd> Interpreter<'p, 'd> {
     fn operator(&mut self, instruction: &Instruction<'_, '_>, resources: &Resources<'d>) {
         match &**instruction.operator {
             b"q" | b"Q" | b"cm" => self.graphics(instruction),
-            b"Do" => self.form(instruction, resources),
+            b"Do" => self.object(instruction, resources),
+            b"BI" => self.drawing.picture(self.state.ctm, self.area),
             b"BMC" | b"BDC" => self.begin_mark(instruction, resources),
             b"EMC" => self.marks.close(&mut self.glyphs),
             b"Tf" | b"gs" => self.select_font(instruction, resources),
-            b"Tc" | b"Tw" | b"Tz" | b"TL" | b"Ts" => self.parameter(instruction),
+            b"Tc" | b"Tw" | b"Tz" | b"TL" | b"Ts" | b"Tr" => self.parameter(instruction),
             b"BT" | b"Tm" | b"Td" | b"TD" | b"T*" => self.position(instruction),
             b"Tj" | b"TJ" | b"'" | b"\"" => self.show_operator(instruction),
             operator if Dots::takes(operator) => self.path(instruction),
@@ -100,6 +138,9 @@ impl<'p, 'd> Interpreter<'p, 'd> {
     }
 
     fn path(&mut self, instruction: &Instruction<'_, '_>) {
+        if Dots::paints(instruction.operator) {
+            self.drawing.shape();
+        }
         let mut numbers = [0.0; 6];
         let mut count = 0;
         for (to, from) in numbers.iter_mut().zip(instruction.operands()) {
@@ -132,6 +173,7 @@ impl<'p, 'd> Interpreter<'p, 'd> {
             b"Tw" => self.state.word_space = value,
             b"Tz" => self.state.stretch = value / 100.0,
             b"TL" => self.state.leading = value,
+            b"Tr" => self.state.invisible = INVISIBLE.contains(&value),
             _ => self.state.rise = value,
         }
     }
@@ -245,20 +287,24 @@ impl<'p, 'd> Interpreter<'p, 'd> {
         }
     }
 
-    /// Draws a form; other objects hold no text.
-    fn form(&mut self, instruction: &Instruction<'_, '_>, resources: &Resources<'d>) {
+    /// Draws a form; pictures hold no text.
+    fn object(&mut self, instruction: &Instruction<'_, '_>, resources: &Resources<'d>) {
         let Some(name) = name(instruction) else { return };
         let Some(stream) = resources.get_x_object(name) else {
             self.document.damage();
             return;
         };
         let dict = stream.dict();
-        let is_form = dict
-            .get::<Name<'_>>(keys::SUBTYPE)
-            .is_some_and(|name| &*name == keys::FORM);
+        let kind = dict.get::<Name<'_>>(keys::SUBTYPE);
+        let is = |name: &[u8]| kind.as_ref().is_some_and(|kind| kind.as_ref() == name);
+        if self.document.is_hidden(dict, keys::OC) {
+            return;
+        }
+        if is(keys::IMAGE) {
+            self.drawing.picture(self.state.ctm, self.area);
+        }
         let id = stream.obj_id();
-        let hidden = self.document.is_hidden(dict, keys::OC);
-        if is_form && !hidden && self.forms.len() < DEEPEST_FORM && !self.forms.contains(&id) {
+        if is(keys::FORM) && self.forms.len() < DEEPEST_FORM && !self.forms.contains(&id) {
             self.forms.push(id);
             self.draw(&stream, resources);
             self.forms.pop();
@@ -310,6 +356,7 @@ impl State {
             stretch: 1.0,
             leading: 0.0,
             rise: 0.0,
+            invisible: false,
             text: Affine::IDENTITY,
             line: Affine::IDENTITY,
         }
@@ -332,7 +379,8 @@ impl State {
     fn glyph_box(&self, advance: f64) -> Option<Glyph> {
         let matrix = self.ctm * self.text;
         let origin = matrix * Point::new(0.0, self.rise);
-        let end = matrix * Point::new(advance * self.size * self.stretch, self.rise);
+        let space = self.letter_space.clamp(0.0, WIDEST_SPACING * self.size.abs());
+        let end = matrix * Point::new((advance * self.size + space) * self.stretch, self.rise);
         let right = matrix * Point::new(self.size.signum() * self.stretch.signum(), self.rise) - origin;
         let up = matrix * Point::new(0.0, self.rise + self.size) - origin;
         let length = right.hypot();
@@ -355,12 +403,17 @@ impl State {
             y: origin.y as f32,
             size: size as f32,
             bold: false,
+            invisible: self.invisible,
             angle: turn as i16,
             mark: Mark::default(),
         })
     }
 }
 
+/// Letters are spaced by no more, in parts of the size: more space is that between words or cells.
+const WIDEST_SPACING: f64 = 0.5;
+/// The ways of showing text that draw nothing: 3, and 7, which only clips.
+const INVISIBLE: [f64; 2] = [3.0, 7.0];
 /// No page is so large, in points.
 const FARTHEST: f64 = 1e6;
 

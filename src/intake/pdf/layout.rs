@@ -1,5 +1,6 @@
 //! What the lines of all pages tell together: columns, sizes, leading.
 
+use super::drawing::Drawing;
 use super::lines::TextLine;
 use super::tables::SAME_X;
 
@@ -10,6 +11,8 @@ pub struct PageLines {
     pub lines: Vec<TextLine>,
     /// Its height as a reader sees it, in points.
     pub height: f32,
+    /// What is drawn on it beside its text.
+    pub drawing: Drawing,
 }
 
 /// What the lines of a document have in common.
@@ -183,7 +186,7 @@ fn columns<'l>(lines: impl Iterator<Item = &'l TextLine>) -> Vec<Column> {
 /// on their level.
 pub fn text_columns(pages: &[PageLines]) -> Vec<f32> {
     let mut starts: Vec<f32> = Vec::new();
-    for PageLines { lines, height } in pages {
+    for PageLines { lines, height, .. } in pages {
         for pair in lines.windows(2) {
             let (last, line) = (&pair[0], &pair[1]);
             let jumps = last.y - line.y > HIGHEST_CELL * height && line.x() > last.x() + line.size;

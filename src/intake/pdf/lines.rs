@@ -13,6 +13,8 @@ pub struct TextLine {
     pub size: f32,
     /// Whether all of its letters are bold.
     pub bold: bool,
+    /// Whether none of its letters is drawn: a program read them from a picture.
+    pub invisible: bool,
     /// The angle at which it runs, in degrees.
     pub angle: i16,
     /// Whether all of it is marked as an artifact.
@@ -157,6 +159,7 @@ fn line(mut glyphs: Vec<Glyph>) -> Option<TextLine> {
         bottom: y,
         size: usual_size(letters()),
         bold: letters().all(|glyph| glyph.bold),
+        invisible: letters().all(|glyph| glyph.invisible),
         angle,
         artifact: letters().all(|glyph| glyph.mark.artifact),
         id,
@@ -269,6 +272,7 @@ mod tests {
             y,
             size: 10.0,
             bold: false,
+            invisible: false,
             angle: 0,
             mark: Mark::default(),
         };

@@ -8,10 +8,14 @@ mod assemble;
 mod contents;
 mod document;
 mod dots;
+mod doubles;
+mod drawing;
+mod fields;
 mod font;
 mod furniture;
 mod glyph;
 mod interpret;
+mod layers;
 mod layout;
 mod lines;
 mod lists;
@@ -44,11 +48,17 @@ pub fn extract(bytes: &[u8], password: Option<&str>) -> Result<SourceText, Intak
     if !whole {
         document.damage();
     }
-    let pages = read_pages(&document);
+    let mut pages = read_pages(&document);
+    let furniture = assemble::set_furniture_aside(&mut pages);
     check(&document, &pages)?;
     let mut warnings = warnings(&pages);
     warnings.extend(document.is_damaged().then_some(Warning::Incomplete));
-    Ok(assemble::assemble(pages, &Headings::of(&document), warnings))
+    Ok(assemble::assemble(
+        pages,
+        &furniture,
+        &Headings::of(&document),
+        warnings,
+    ))
 }
 
 /// Opens a document, and says whether it has its own page tree.
@@ -75,24 +85,30 @@ fn read_pages(document: &Document<'_>) -> Vec<PageLines> {
     let fonts = Fonts::new(document);
     let pages = document.pdf.pages().iter().map(|page| {
         let content = document.page_content(page);
-        let (glyphs, dots) = Interpreter::page(document, &fonts, page, &content);
+        let content = Interpreter::page(document, &fonts, page, &content);
+        let mut lines = lists::with_marks(lines::lines(&content.glyphs), &content.dots);
+        let fields = content.fields.iter().flat_map(|glyphs| lines::lines(glyphs));
+        fields::put_in_place(&mut lines, fields.collect());
         PageLines {
-            lines: lists::with_marks(lines::lines(&glyphs), &dots),
+            lines: doubles::without(lines),
             height: page.render_dimensions().1,
+            drawing: content.drawing,
         }
     });
     pages.collect()
 }
 
-/// Refuses what holds no text that can be read.
+/// Refuses what holds no text that can be read; page numbers on pictures are none.
 fn check(document: &Document<'_>, pages: &[PageLines]) -> Result<(), IntakeError> {
     let lines = || pages.iter().flat_map(|page| &page.lines);
     let letters: usize = lines().map(TextLine::letters).sum();
     if letters == 0 {
         return Err(if document.is_damaged() || pages.is_empty() {
             IntakeError::Damaged
-        } else {
+        } else if pages.iter().any(|page| page.drawing.shows_something()) {
             IntakeError::NoText
+        } else {
+            IntakeError::Empty
         });
     }
     let garbled: usize = lines()
@@ -116,7 +132,8 @@ fn undecodable(text: &str) -> usize {
 
 /// What a reader should know of the text.
 fn warnings(pages: &[PageLines]) -> Vec<Warning> {
-    let empty = pages.iter().enumerate().filter(|(_, page)| page.lines.is_empty());
+    let silent = |page: &PageLines| page.lines.is_empty() && page.drawing.shows_something();
+    let empty = pages.iter().enumerate().filter(|(_, page)| silent(page));
     let empty: Vec<u32> = empty.filter_map(|(page, _)| u32::try_from(page + 1).ok()).collect();
     let words = pages.iter().flat_map(|page| &page.lines).flat_map(|line| &line.words);
     let garbled: usize = words.map(|word| undecodable(&word.text)).sum();

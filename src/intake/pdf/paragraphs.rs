@@ -26,6 +26,9 @@ const WORD_SPACE: f32 = 0.2;
 /// A line that was not filled goes on only where it takes so much of its column.
 const LONG: f32 = 0.5;
 
+/// Guesses at one size differ by no more, in parts of the size.
+const GUESSED_SIZE: f32 = 0.15;
+
 /// Reads lines in order and says of each how it stands to those before it.
 pub struct Paragraphs<'l> {
     layout: &'l Layout,
@@ -169,8 +172,14 @@ impl<'l> Paragraphs<'l> {
     }
 }
 
+/// Whether two lines are set in the same type. Programs that read letters from a picture guess the size of each line.
 fn is_set_alike(a: &TextLine, b: &TextLine) -> bool {
-    a.angle == b.angle && a.bold == b.bold && (a.size - b.size).abs() <= SAME_SIZE
+    let same_size = if a.invisible && b.invisible {
+        GUESSED_SIZE * a.size.max(b.size)
+    } else {
+        SAME_SIZE
+    };
+    a.angle == b.angle && a.bold == b.bold && (a.size - b.size).abs() <= same_size
 }
 
 fn is_row(line: &TextLine) -> bool {
@@ -238,6 +247,7 @@ mod tests {
             bottom: y,
             size: 10.0,
             bold: false,
+            invisible: false,
             angle: 0,
             artifact: false,
             id: None,

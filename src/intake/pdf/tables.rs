@@ -161,12 +161,22 @@ fn one_row(lines: &[TextLine], starts: &[f32]) -> Option<TextLine> {
 
 /// Puts the next line of a cell behind those before it.
 fn append(cell: &mut Vec<Word>, mut words: Vec<Word>) {
-    let broken = cell.last().is_some_and(|last| last.text.ends_with(SOFT_HYPHEN));
-    if let Some(last) = cell.last_mut().filter(|_| broken && !words.is_empty()) {
-        last.text.pop();
+    let next = words.first().map_or("", |word| word.text.as_str());
+    let own = next.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
+    let broken = |last: &Word| last.text.ends_with(SOFT_HYPHEN) || (own && breaks_off(&last.text));
+    if let Some(last) = cell.last_mut().filter(|last| broken(last) && !words.is_empty()) {
+        if last.text.ends_with(SOFT_HYPHEN) {
+            last.text.pop();
+        }
         last.text += &words.remove(0).text;
     }
     cell.append(&mut words);
+}
+
+/// Whether a word ends in a hyphen of the writer's own: `Bech-`.
+fn breaks_off(word: &str) -> bool {
+    let rest = word.strip_suffix('-');
+    rest.is_some_and(|rest| rest.ends_with(char::is_alphabetic))
 }
 
 /// The cells of a line: cut at tabs, and at wide gaps where a column begins.
@@ -204,6 +214,7 @@ mod tests {
             bottom: y,
             size: 10.0,
             bold: false,
+            invisible: false,
             angle: 0,
             artifact: false,
             id: None,
@@ -224,8 +235,15 @@ mod tests {
             line(200.0, 140.0, "rød\u{ad}"),
             line(200.0, 152.0, "grød"),
             line(60.0, 190.0, "b"),
+            line(60.0, 230.0, "Bech-"),
+            line(60.0, 242.0, "Nielsen"),
+            line(200.0, 230.0, "børne-"),
+            line(200.0, 242.0, "og"),
         ];
-        assert_eq!(read(&lines, &[]), ["før", "a a2\trødgrød", "b"]);
-        assert_eq!(read(&lines, &[200.0]).len(), 6);
+        assert_eq!(
+            read(&lines, &[]),
+            ["før", "a a2\trødgrød", "b", "Bech-Nielsen\tbørne- og"]
+        );
+        assert_eq!(read(&lines, &[200.0]).len(), 10);
     }
 }
