@@ -1050,6 +1050,12 @@ pub const DISSENT: &[&str] = &[
     "er imod",
     "var imod",
     "ikke enig i",
+    "begærede mindretalsudtalelse",
+    "begærer mindretalsudtalelse",
+    "afgav mindretalsudtalelse",
+    "afgiver mindretalsudtalelse",
+    "ønskede mindretalsudtalelse",
+    "ønsker mindretalsudtalelse",
 ];
 
 /// Words before the number of a part that answers a clause of the proposal, lower case.
