@@ -3,15 +3,12 @@
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::extract::decision::Draft;
 use crate::lexicon::attendance::AND;
-use crate::lexicon::bodies::ABBREVIATIONS;
+use crate::lexicon::bodies::{ABBREVIATIONS, ARTICLES};
 use crate::lexicon::outcomes::DECIDING_ROLES;
 use crate::model::{Decision, Item, Meeting, Outcome, Stage};
 use crate::scan::body::{is_body, is_noun};
 use crate::scan::word::lower;
 use crate::source::eq_folded;
-
-/// Endings of a noun that is known.
-const ARTICLES: [&str; 2] = ["et", "en"];
 
 /// Sorts an item's decisions: the one of this meeting's body and date, and those of others.
 pub fn decisions(
