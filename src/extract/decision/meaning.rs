@@ -174,6 +174,10 @@ impl Meaning {
             .find(|hit| hit.says == Says::Abstains)
             .map(|hit| subjects(words, hit))
             .unwrap_or_default();
+        let postponed = said
+            .readings
+            .iter()
+            .any(|reading| reading.outcome == Outcome::Postponed);
         let (counts, spare) = if let Some(absence) = not_participating(words, &folded, &hits) {
             self.not_participating.push(absence);
             (Counts::None, false)
@@ -189,7 +193,7 @@ impl Meaning {
             (Counts::All, false)
         } else if hits.iter().any(|hit| hit.says == Says::Minority) {
             (Counts::None, false)
-        } else if is_follow_up(&folded, &hits) {
+        } else if is_follow_up(&folded, &hits, postponed) {
             self.follow_ups.push(follow_up(words));
             // `Godkendt med den ændring, at status forelægges i maj.`
             let opens = said.readings.iter().any(|reading| reading.words.start == 0);

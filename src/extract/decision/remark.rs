@@ -3,7 +3,7 @@
 use super::vote::{in_figures, without_clause};
 use crate::extract::{Passage, passage};
 use crate::lexicon::attendance::CONFLICT;
-use crate::lexicon::outcomes::{FOLLOW_UPS, MAJORITY};
+use crate::lexicon::outcomes::{FOLLOW_UPS, LATER, MAJORITY};
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::lexicon::votes::{NOBODY_VOTES, VOTES_AGAINST};
 use crate::model::{Basis, Dissent, Doubt, NonParticipation};
@@ -178,8 +178,9 @@ fn without_small_words(text: &str) -> &str {
     rest
 }
 
-/// A sentence in which somebody shall do, supply or return to something later.
-pub fn is_follow_up(folded: &str, hits: &[Hit]) -> bool {
+/// A sentence in which somebody shall do, supply or return to something later. That the item itself is put off to a later meeting
+/// (`postponed`) is none.
+pub fn is_follow_up(folded: &str, hits: &[Hit], postponed: bool) -> bool {
     static PATTERNS: LazyLock<Vec<Option<Regex>>> =
         LazyLock::new(|| FOLLOW_UPS.iter().map(|(_, pattern)| super::pattern(pattern)).collect());
     let mut tried = 0_u64;
@@ -188,9 +189,15 @@ pub fn is_follow_up(folded: &str, hits: &[Hit]) -> bool {
         let again = tried & (1 << row) != 0;
         tried |= 1 << row;
         !again
+            && !(postponed && tells_when(row))
             && PATTERNS
                 .get(row)
                 .and_then(Option::as_ref)
                 .is_some_and(|pattern| pattern.is_match(folded))
     })
+}
+
+/// Whether a row of [`FOLLOW_UPS`] tells no more than when.
+fn tells_when(row: usize) -> bool {
+    FOLLOW_UPS.get(row).is_some_and(|(words, _)| *words == LATER)
 }
