@@ -188,8 +188,8 @@ pub fn is_follow_up(folded: &str, hits: &[Hit], postponed: bool) -> bool {
         let Says::FollowUp(row) = hit.says else { return false };
         let again = tried & (1 << row) != 0;
         tried |= 1 << row;
-        !again
-            && !(postponed && tells_when(row))
+        let passed_over = again || (postponed && tells_when(row));
+        !passed_over
             && PATTERNS
                 .get(row)
                 .and_then(Option::as_ref)
