@@ -241,6 +241,12 @@ pub fn absences(line: &Passage<'_>) -> Option<Vec<Absence>> {
     (!people.is_empty()).then_some(people)
 }
 
+/// Whether a line says that nobody was missing: `Fraværende: Ingen`.
+#[must_use]
+pub fn names_nobody(line: &Passage<'_>) -> bool {
+    label(line).is_some_and(|labelled| is_absence(labelled.status) && is_nobody(labelled.rest.text()))
+}
+
 /// The end of a sentence that says that all came but some: `Alle var mødt undtagen Kim Rask (V).`
 fn says_exception(folded: &str) -> Option<usize> {
     let except = EXCEPT.iter().find_map(|word| find_word(folded, word))?;

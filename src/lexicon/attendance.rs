@@ -240,6 +240,11 @@ pub const PARTIES: &[&str] = &[
     "venstre",
     "det konservative folkeparti",
     "konservative",
+    "de konservative",
+    "det konservative",
+    "konservative folkeparti",
+    "radikale",
+    "de radikale",
     "radikale venstre",
     "det radikale venstre",
     "socialistisk folkeparti",
@@ -256,6 +261,9 @@ pub const PARTIES: &[&str] = &[
     "løsgænger",
     "uden for parti",
 ];
+
+/// Behind a name or the letter of a party: that something is theirs, longest first.
+pub const GENITIVES: &[&str] = &["'s", "’s", "s", "'", "’"];
 
 /// After a label: nobody.
 pub const NOBODY: &[&str] = &["ingen", "-", "–", "alle var mødt", "alle mødt", "ingen afbud", "nej"];

@@ -97,6 +97,23 @@ pub const REGION_TOO: &str = "Regionskommune";
 /// Between a body and its municipality.
 pub const OF_PLACE: &str = " i ";
 
+/// Before the body in or by which something was decided.
+pub const DECIDED_IN: &[&str] = &["i", "af"];
+
+/// Endings of a noun that is known.
+pub const ARTICLES: [&str; 2] = ["et", "en"];
+
+/// What a body calls itself, lower case: they name no other.
+pub const OWN_BODY: &[&str] = &[
+    "udvalget",
+    "udvalg",
+    "rådet",
+    "råd",
+    "bestyrelsen",
+    "nævnet",
+    "kommissionen",
+];
+
 /// Nouns of the one council of a municipality, lower case; the name before one is the municipality's: `Klitby Byråd`.
 pub const COUNCILS: &[&str] = &["byråd", "kommunalbestyrelse", "borgerrepræsentation"];
 

@@ -520,6 +520,8 @@ pub const OWN_ITEMS: &[&str] = &["sag", "dagsordenspunkt"];
 pub const DOCUMENT: &str = "bilag";
 /// Before that word, where a reader is sent there.
 pub const SEE: &str = "se";
+/// End a word for a meeting that names the body, lower case: `byrådsmødet`.
+pub const MEETING_ENDS: &[&str] = &["mødet", "møde"];
 /// Ends the word before the day of a meeting.
 pub const MEETINGS: &[&str] = &[
     "mødet",

@@ -275,6 +275,10 @@ const PLAIN: &[(Outcome, &[&str])] = &[
             "sættes på igen på",
             "sættes på næste møde",
             "overføres til næste møde",
+            "overgår til næste møde",
+            "overgår til et senere møde",
+            "overgår til et kommende møde",
+            "overgår til det næste møde",
             "overført til næste møde",
             "overføres til mødet",
             "flyttes til næste møde",
@@ -929,6 +933,13 @@ pub const CHOICES: &[&str] = &[
     "mulighed",
 ];
 
+/// Before what a decision does not hold for; what a relative clause tells of it is decided too: `tiltrådt med undtagelse af punkt
+/// 2, der udsættes`.
+pub const APART_FROM: &[&str] = &["med undtagelse af", "bortset fra", "på nær", "undtagen"];
+
+/// Ends a verb that tells what is done hereby.
+pub const PRESENT_PASSIVE: &str = "es";
+
 /// In a relative clause: it decides all the same (`dagsordenen, der hermed er godkendt`).
 pub const HEREBY: &[&str] = &["hermed", "dermed", "herefter", "derefter"];
 
@@ -965,11 +976,12 @@ pub const FOLLOW_UPS: &[(&[&str], &str)] = &[
     (&["samler", "samle"], r"\bsamler? (op|sammen)\b"),
     (&["melder", "melde"], r"\bmelder? tilbage\b"),
     (&["vender", "vende"], r"\bvender? tilbage\b"),
-    (&["følger", "følge"], r"\bfølger? op\b"),
+    (&["følger", "følge", "følges"], r"\bfølge[rs]? op\b"),
     (
-        &["senere", "kommende", "næste", "følgende", "efterfølgende"],
-        r"\b(senere|kommende|næste|følgende)\b.*\bmøde",
+        &["evaluerer", "evalueres", "evaluere"],
+        r"\b(evalueres|(skal|vil) evaluere|([a-zæøå]*udvalget|byrådet|rådet|[a-zæøå]*bestyrelsen|[a-zæøå]*forvaltningen|administrationen) evaluerer)\b",
     ),
+    (LATER, r"\b(senere|kommende|næste|følgende)\b.*\bmøde"),
     (&["beder", "bedes", "bedt", "bad"], r"\b(beder|bedes|bedt om|bad)\b"),
     (&["anmoder", "anmodes", "anmodede", "anmodet"], r"\banmode(r|s|de|t)\b"),
     (&["pålægger", "pålægges"], r"\bpålægge(r|s)\b"),
@@ -990,6 +1002,9 @@ pub const FOLLOW_UPS: &[(&[&str], &str)] = &[
         r"\b([a-zæøå]*forvaltningen|administrationen|direktionen|formanden|borgmesteren) [a-zæøå]+(er|r)\b",
     ),
 ];
+
+/// Tell of a later meeting: where the item is put off to one, that is no promise of its own.
+pub const LATER: &[&str] = &["senere", "kommende", "næste", "følgende", "efterfølgende"];
 
 /// What an administration or a chair does later, when a decision says that it does.
 const FOLLOW_UP_VERBS: &[&str] = &[
@@ -1050,6 +1065,12 @@ pub const DISSENT: &[&str] = &[
     "er imod",
     "var imod",
     "ikke enig i",
+    "begærede mindretalsudtalelse",
+    "begærer mindretalsudtalelse",
+    "afgav mindretalsudtalelse",
+    "afgiver mindretalsudtalelse",
+    "ønskede mindretalsudtalelse",
+    "ønsker mindretalsudtalelse",
 ];
 
 /// Words before the number of a part that answers a clause of the proposal, lower case.

@@ -6,7 +6,7 @@ use super::outcomes::{
     MINORITY, MOTIONS, NEGATIONS, ON_PROCEDURE, RESUMING, SUBORDINATING, Wording,
 };
 use super::sentences::CLAUSE;
-use super::votes::{ABSTAINING, AGAINST, COUNTING};
+use super::votes::{ABSTAINING, AGAINST, AGAINST_WHOM, COUNTING};
 use crate::model::AttendanceStatus;
 use crate::model::Outcome::NoAction;
 use std::collections::HashMap;
@@ -51,6 +51,8 @@ pub enum Says {
     Dissent,
     /// Somebody votes against.
     Against,
+    /// Somebody votes against, who is named behind it.
+    AgainstWhom,
     /// Somebody votes neither way.
     Abstains,
     /// Somebody took no part.
@@ -195,7 +197,9 @@ fn phrases() -> impl Iterator<Item = (&'static str, Says)> {
         .chain(all(CHANGES, Says::Changes))
         .chain(all(CHOICES, Says::Choice))
         .chain(all(DISSENT, Says::Dissent))
+        .chain(all(AGAINST_WHOM, Says::Dissent))
         .chain(all(AGAINST, Says::Against))
+        .chain(all(AGAINST_WHOM, Says::AgainstWhom))
         .chain(all(ABSTAINING, Says::Abstains))
         .chain(all(NOT_PARTICIPATING, Says::NotParticipating))
         .chain(

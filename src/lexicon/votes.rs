@@ -120,5 +120,11 @@ pub const ABSTAINING: &[&str] = &[
 /// Says in running text that the named person or party voted against.
 pub const AGAINST: &[&str] = &["stemte imod", "stemmer imod", "stemte nej"];
 
+/// The same, where those who did are named behind the words.
+pub const AGAINST_WHOM: &[&str] = &["imod stemte", "imod stemmer", "mod stemte"];
+
+/// The same of those whose votes were against, over the text in lower case: `godkendt mod V's og C's stemmer`.
+pub const VOTES_AGAINST: &str = r"\bi?mod (?:(.+?) stemmer?|stemmerne? fra (.+))\b";
+
 /// Before such words: nobody did, lower case.
 pub const NOBODY_VOTES: &[&str] = &["ingen", "nogen"];

@@ -1,17 +1,15 @@
 //! Whose decision is whose, and which part answers which clause.
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::extract::attendance::is_absence;
 use crate::extract::decision::Draft;
 use crate::lexicon::attendance::AND;
-use crate::lexicon::bodies::ABBREVIATIONS;
+use crate::lexicon::bodies::{ABBREVIATIONS, ARTICLES};
 use crate::lexicon::outcomes::DECIDING_ROLES;
-use crate::model::{Decision, Item, Meeting, Outcome, Stage};
+use crate::model::{Attendance, Basis, Decision, Item, Meeting, Outcome, Stage};
 use crate::scan::body::{is_body, is_noun};
 use crate::scan::word::lower;
-use crate::source::eq_folded;
-
-/// Endings of a noun that is known.
-const ARTICLES: [&str; 2] = ["et", "en"];
+use crate::source::{Span, eq_folded};
 
 /// Sorts an item's decisions: the one of this meeting's body and date, and those of others.
 pub fn decisions(
@@ -34,6 +32,9 @@ pub fn decisions(
         });
     }
     for (at, draft) in drafts.into_iter().enumerate() {
+        if let Some(spans) = draft.says_all_came().filter(|_| own == Some(at)) {
+            diagnostics.extend(missing_all_the_same(meeting, &spans, index));
+        }
         let mut decision = draft.decide();
         if own == Some(at) {
             complete(&mut decision, meeting);
@@ -45,6 +46,30 @@ pub fn decisions(
             item.earlier_decisions.push(decision);
         }
     }
+}
+
+/// The members whom the meeting's head has as not there at all, though at an item nobody was missing. For one who has a
+/// substitute nobody is missing.
+fn missing_all_the_same(meeting: &Meeting, says: &[Span], item: usize) -> Vec<Diagnostic> {
+    let roster = meeting.attendance.as_deref().unwrap_or_default();
+    let replaced = |name: &str| {
+        let members = roster.iter().filter_map(|person| person.substitute_for.as_deref());
+        members.into_iter().any(|member| eq_folded(member, name))
+    };
+    let missing = roster.iter().filter(|person| {
+        is_absence(person.status)
+            && person.basis == Basis::Verbatim
+            && person.scope.is_none()
+            && !replaced(&person.name)
+    });
+    let report = |person: &Attendance| Diagnostic {
+        code: Code::PresentAndAbsent,
+        severity: Severity::Warning,
+        spans: person.spans.iter().chain(says).copied().collect(),
+        detail: Some(person.name.clone()),
+        item: Some(item),
+    };
+    missing.map(report).collect()
 }
 
 /// The decision of this meeting: the last one with its body and date, else with its date, else one without a header.

@@ -15,4 +15,5 @@ pub mod name;
 pub mod roster;
 pub mod sentence;
 pub mod time;
+pub mod voter;
 pub mod word;

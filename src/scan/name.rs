@@ -1,7 +1,7 @@
 //! Names of people as minutes print them: `Ane Berg (A)`, `Bo Carl (Afbud)`, `Cai Dam, (V)`.
 
 use super::body::is_noun;
-use super::word::{find_word, leading, lower};
+use super::word::{find_word, leading, leading_all, lower};
 use crate::lexicon::attendance::{
     ABSENT_SAYINGS, AND, AND_ALSO, BECAUSE, CAME_AS, INSTEAD, NOT_NAMES, NOT_PARTICIPATING, PARTIES, PARTY_WORDS,
     REASONS, REMARKS, REPLACES, ROLE_ENDS, ROLES, SAID_OF_EACH, SCOPES, STANDS_IN, STANDS_IN_FOR, SUBSTITUTE_ROLES,
@@ -125,7 +125,8 @@ fn is_of_another(entry: &str) -> bool {
 }
 
 /// The stretches between separators outside brackets; a bracket after a comma belongs to the name before it.
-fn entries(text: &str) -> Vec<(usize, usize)> {
+#[must_use]
+pub fn entries(text: &str) -> Vec<(usize, usize)> {
     let mut entries: Vec<(usize, usize)> = Vec::new();
     let (mut start, mut depth) = (0, 0_usize);
     for (at, letter) in text.char_indices() {
@@ -553,6 +554,7 @@ pub fn is_name(text: &str) -> bool {
         })
         && leading(text, NOT_NAMES).is_none()
         && leading(text, GROUPS).is_none()
+        && !leading_all(text, PARTIES).any(|(_, end)| end == text.len())
         && !text.split_whitespace().next_back().is_some_and(is_noun)
 }
 

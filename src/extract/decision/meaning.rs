@@ -1,7 +1,7 @@
 //! What the sentences of a decision say, put together.
 
 use super::outcome::{self, Reading, Said};
-use super::remark::{dissent, is_follow_up, not_participating, subjects};
+use super::remark::{Opposition, is_follow_up, not_participating, opposition, subjects};
 use super::vote::Tally;
 use crate::clean::list_mark;
 use crate::extract::Passage;
@@ -88,12 +88,6 @@ impl Counts {
     }
 }
 
-/// Where the body's own clauses end in a sentence that tells who was against.
-fn own_clause(text: &str, hits: &[Hit]) -> usize {
-    let dissent = hits.iter().find(|hit| hit.says == Says::Dissent);
-    dissent.and_then(|hit| text[..hit.start].find([',', ';'])).unwrap_or(0)
-}
-
 impl Meaning {
     /// Reads a line.
     pub fn line(&mut self, line: &Passage<'_>) {
@@ -172,21 +166,25 @@ impl Meaning {
             let rejected = said.readings.iter().any(|reading| reading.outcome == Outcome::Rejected);
             self.tally.counts(words, &folded, rejected);
         }
-        let dissents: Vec<_> = dissent(words, &hits)
-            .into_iter()
-            .filter(|dissent| !counted || dissent.uncertain.is_none())
-            .collect();
+        // A count of those against names nobody.
+        let opposition = opposition(words, &folded, &hits)
+            .filter(|against| !counted || against.who.iter().all(|dissent| dissent.uncertain.is_none()));
         let abstaining = hits
             .iter()
             .find(|hit| hit.says == Says::Abstains)
             .map(|hit| subjects(words, hit))
             .unwrap_or_default();
+        let postponed = said
+            .readings
+            .iter()
+            .any(|reading| reading.outcome == Outcome::Postponed);
         let (counts, spare) = if let Some(absence) = not_participating(words, &folded, &hits) {
             self.not_participating.push(absence);
             (Counts::None, false)
-        } else if !dissents.is_empty() {
-            self.dissents(words, dissents, &hits);
-            (Counts::BesideDissent(own_clause(&folded, &hits)), false)
+        } else if let Some(opposition) = opposition {
+            let own_clause = opposition.own_clause;
+            self.opposed(words, opposition);
+            (Counts::BesideDissent(own_clause), false)
         } else if !abstaining.is_empty() {
             for (name, party) in abstaining {
                 self.tally
@@ -195,7 +193,7 @@ impl Meaning {
             (Counts::All, false)
         } else if hits.iter().any(|hit| hit.says == Says::Minority) {
             (Counts::None, false)
-        } else if is_follow_up(&folded, &hits) {
+        } else if is_follow_up(&folded, &hits, postponed) {
             self.follow_ups.push(follow_up(words));
             // `Godkendt med den ændring, at status forelægges i maj.`
             let opens = said.readings.iter().any(|reading| reading.words.start == 0);
@@ -274,13 +272,12 @@ impl Meaning {
         }
     }
 
-    fn dissents(&mut self, words: &Passage<'_>, dissents: Vec<Dissent>, hits: &[Hit]) {
-        let against = hits.iter().any(|hit| hit.says == Says::Against);
-        for dissent in dissents.iter().filter(|_| against) {
+    fn opposed(&mut self, words: &Passage<'_>, opposition: Opposition) {
+        for dissent in opposition.who.iter().filter(|_| opposition.voted) {
             self.tally
                 .voter(Side::Against, words, dissent.name.as_deref(), dissent.party.as_deref());
         }
-        self.dissent.extend(dissents);
+        self.dissent.extend(opposition.who);
     }
 
     /// The readings that count, in the order of the text.

@@ -20,6 +20,7 @@ use crate::outline::{Leaf, OutlineItem, OutlineSection};
 use crate::scan::date::Date;
 use crate::scan::word::leading_rows;
 use crate::scan::{date, name, sentence};
+use crate::source::Span;
 use meaning::Meaning;
 use regex::Regex;
 pub use unheaded::unheaded;
@@ -50,6 +51,8 @@ pub struct Draft<'b> {
     pub history: bool,
     lines: Vec<Passage<'b>>,
     absent: Vec<Absence>,
+    /// The line that says that nobody was missing.
+    all_came: Option<Passage<'b>>,
     /// It stands under no heading that says so.
     bare: bool,
     /// Why it is unsure that it is one.
@@ -129,6 +132,7 @@ impl<'b> Draft<'b> {
             history,
             lines: Vec::new(),
             absent: Vec::new(),
+            all_came: None,
             bare: false,
             doubt: None,
             apart: Vec::new(),
@@ -191,6 +195,8 @@ impl<'b> Draft<'b> {
         for (start, end) in sentences {
             match attendance::absences(&line.part(start, end)) {
                 Some(absent) => {
+                    let sentence = line.part(start, end);
+                    self.all_came = self.all_came.or_else(|| absent.is_empty().then_some(sentence));
                     self.absent.extend(absent);
                     self.keep(&line, kept.take());
                 }
@@ -202,6 +208,13 @@ impl<'b> Draft<'b> {
 
     fn keep(&mut self, line: &Passage<'b>, stretch: Option<(usize, usize)>) {
         self.lines.extend(stretch.map(|(start, end)| line.part(start, end)));
+    }
+
+    /// Where it says that nobody was missing: `Fraværende: Ingen`.
+    #[must_use]
+    pub fn says_all_came(&self) -> Option<Vec<Span>> {
+        let line = self.all_came.filter(|_| self.absent.is_empty())?;
+        attendance::names_nobody(&line).then(|| line.spans())
     }
 
     /// Reads what the words mean.

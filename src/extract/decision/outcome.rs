@@ -1,13 +1,16 @@
 //! The outcome that a sentence of a decision tells.
 
 use super::adjective;
-use crate::lexicon::outcomes::{Force, HEREBY, INSTEAD, NOT_NEGATING, PREPOSITIONS, Wording};
+use crate::lexicon::outcomes::{
+    APART_FROM, Force, HEREBY, INSTEAD, NOT_NEGATING, PREPOSITIONS, PRESENT_PASSIVE, Wording,
+};
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::model::Doubt;
 use crate::model::Outcome::{
     self, Approved, ApprovedWithChanges, Elected, Forwarded, NoAction, Noted, Postponed, Recommended, Rejected,
     Returned, Unclear,
 };
+use crate::scan::word::find_word;
 use std::ops::Range;
 
 /// An outcome read from a sentence. Offsets are bytes of the sentence.
@@ -232,7 +235,7 @@ fn subordinate(text: &str, hit: &Hit) -> Option<usize> {
     let end = memchr::memchr2(b',', b';', &text.as_bytes()[hit.end..]).map(|at| hit.end + at);
     match before.chars().next_back() {
         None => end,
-        Some(',') if is_hereby(&text[hit.end..]) => None,
+        Some(',') if is_hereby(&text[hit.end..]) || is_set_apart(before, &text[hit.end..]) => None,
         Some(',') => Some(end.unwrap_or(text.len())),
         Some(_) => None,
     }
@@ -242,6 +245,13 @@ fn subordinate(text: &str, hit: &Hit) -> Option<usize> {
 fn is_hereby(clause: &str) -> bool {
     let first = clause.split_whitespace().next();
     first.is_some_and(|word| HEREBY.contains(&word))
+}
+
+/// `med undtagelse af punkt 2, der udsættes`: in the present, it is done hereby.
+fn is_set_apart(before: &str, clause: &str) -> bool {
+    let first = phrases::words(clause).next().map(|(_, word)| word);
+    let apart = || APART_FROM.iter().any(|words| find_word(before, words).is_some());
+    first.is_some_and(|word| word.ends_with(PRESENT_PASSIVE) && phrases::begins_outcome(word)) && apart()
 }
 
 /// The negations of a sentence.

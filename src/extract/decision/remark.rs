@@ -1,15 +1,15 @@
 //! Sentences of a decision that tell of somebody, or of something to come.
 
-use super::vote::in_figures;
+use super::vote::{in_figures, without_clause};
 use crate::extract::{Passage, passage};
-use crate::lexicon::attendance::{AND, CONFLICT};
-use crate::lexicon::outcomes::{FOLLOW_UPS, MAJORITY};
+use crate::lexicon::attendance::CONFLICT;
+use crate::lexicon::outcomes::{FOLLOW_UPS, LATER, MAJORITY};
 use crate::lexicon::phrases::{self, Hit, Says};
-use crate::lexicon::votes::NOBODY_VOTES;
+use crate::lexicon::votes::{NOBODY_VOTES, VOTES_AGAINST};
 use crate::model::{Basis, Dissent, Doubt, NonParticipation};
 use crate::scan::body::{is_body, is_noun};
-use crate::scan::name;
 use crate::scan::word::lower;
+use crate::scan::{name, voter};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -65,22 +65,70 @@ pub fn listed_apart(line: &Passage<'_>) -> Vec<NonParticipation> {
     name::list(line.text()).into_iter().map(apart).collect()
 }
 
-/// `Bo Carl (V) kunne ikke støtte beslutningen, idet ...`, `Liste B stemte imod.`, `V og C stemte imod.`
+/// Those who are against what a sentence tells.
+#[derive(Debug)]
+pub struct Opposition {
+    pub who: Vec<Dissent>,
+    /// Whether it is told that they voted against.
+    pub voted: bool,
+    /// Where the clauses before theirs end, in bytes of the sentence.
+    pub own_clause: usize,
+}
+
+/// `Bo Carl (V) kunne ikke støtte beslutningen, idet ...`, `Liste B stemte imod.`, `Venstre og C stemte imod.`, `mod V's stemmer`
 /// That nobody was against, or that the body itself decides so, is no dissent.
-pub fn dissent(words: &Passage<'_>, hits: &[Hit]) -> Vec<Dissent> {
+pub fn opposition(words: &Passage<'_>, folded: &str, hits: &[Hit]) -> Option<Opposition> {
     let Some(saying) = hits.iter().find(|hit| hit.says == Says::Dissent) else {
-        return Vec::new();
+        return whose_votes(words, folded, hits);
     };
+    let own_clause = folded[..saying.start].find([',', ';']).unwrap_or(0);
+    let says = |says: Says| hits.iter().any(|hit| hit.says == says);
+    let behind = hits
+        .iter()
+        .any(|hit| hit.says == Says::AgainstWhom && hit.start == saying.start);
+    let who = if behind {
+        list(without_clause(&words.text()[saying.end..]))
+    } else {
+        dissenters(words, saying)?
+    };
+    Some(Opposition {
+        who: dissents(words, who),
+        voted: says(Says::Against) || behind,
+        own_clause,
+    })
+}
+
+/// Those before what is said of them; null where it is nobody, or the body itself.
+fn dissenters(words: &Passage<'_>, saying: &Hit) -> Option<Vec<Voter>> {
     let before = words.text()[..saying.start].trim_end();
     let last = before.rsplit(' ').next().unwrap_or_default();
     if NOBODY_VOTES.contains(&lower(last).as_str()) || is_noun(last) || is_body(before) || is_majority(before) {
-        return Vec::new();
+        return None;
     }
-    let mut who = if in_figures(&lower(last)).is_some() {
+    Some(if in_figures(&lower(last)).is_some() {
         Vec::new()
     } else {
         subjects(words, saying)
-    };
+    })
+}
+
+/// `Godkendt mod V's og Bo Carls stemmer.`
+fn whose_votes(words: &Passage<'_>, folded: &str, hits: &[Hit]) -> Option<Opposition> {
+    static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| super::pattern(VOTES_AGAINST));
+    if !hits.iter().any(|hit| hit.says == Says::Votes) {
+        return None;
+    }
+    let found = PATTERN.as_ref()?.captures(folded)?;
+    let who = found.get(1).or_else(|| found.get(2))?;
+    let who = voter::possessors(&words.text()[who.range()])?;
+    Some(Opposition {
+        who: dissents(words, owned(who)),
+        voted: true,
+        own_clause: found.get(0)?.start(),
+    })
+}
+
+fn dissents(words: &Passage<'_>, mut who: Vec<Voter>) -> Vec<Dissent> {
     if who.is_empty() {
         who.push((None, None));
     }
@@ -102,25 +150,19 @@ fn is_majority(subject: &str) -> bool {
 /// A name, a party, or a name with its party.
 pub type Voter = (Option<String>, Option<String>);
 
-/// Whom a phrase speaks of: the names before it, or the parties: `Bo Carl (V) ...`, `V og C ...`, `Liste B ...`.
+/// Whom a phrase speaks of: the people and parties before it: `Bo Carl (V) ...`, `Venstre og C ...`, `Liste B ...`.
 pub fn subjects(words: &Passage<'_>, saying: &Hit) -> Vec<Voter> {
-    let before = without_small_words(&words.text()[..saying.start]);
-    let person = |person: name::Person<'_>| (Some(passage::squeeze(person.name)), person.party.map(str::to_owned));
-    if name::is_list(before) {
-        return name::list(before).into_iter().map(person).collect();
-    }
-    if let Some(found) = name::last_in(before) {
-        return vec![person(found)];
-    }
-    let separator = |letter: char| matches!(letter, ' ' | ',' | '(' | ')' | '+');
-    let and = AND.trim();
-    let letters = before.rsplit(separator).filter(|word| !word.is_empty() && *word != and);
-    let mut parties: Vec<Voter> = letters
-        .take_while(|word| name::is_party(word))
-        .map(|word| (None, Some(word.to_owned())))
-        .collect();
-    parties.reverse();
-    parties
+    owned(voter::last_in(without_small_words(&words.text()[..saying.start])))
+}
+
+/// The people and parties of a list.
+fn list(text: &str) -> Vec<Voter> {
+    owned(voter::list(text))
+}
+
+fn owned(voters: Vec<voter::Voter<'_>>) -> Vec<Voter> {
+    let voter = |one: voter::Voter<'_>| (one.name.map(passage::squeeze), one.party.map(str::to_owned));
+    voters.into_iter().map(voter).collect()
 }
 
 /// A text up to its last name: `Ane Berg ønskede det` -> `Ane Berg`. At most so many words stand between.
@@ -136,8 +178,9 @@ fn without_small_words(text: &str) -> &str {
     rest
 }
 
-/// A sentence in which somebody shall do, supply or return to something later.
-pub fn is_follow_up(folded: &str, hits: &[Hit]) -> bool {
+/// A sentence in which somebody shall do, supply or return to something later. That the item itself is put off to a later meeting
+/// (`postponed`) is none.
+pub fn is_follow_up(folded: &str, hits: &[Hit], postponed: bool) -> bool {
     static PATTERNS: LazyLock<Vec<Option<Regex>>> =
         LazyLock::new(|| FOLLOW_UPS.iter().map(|(_, pattern)| super::pattern(pattern)).collect());
     let mut tried = 0_u64;
@@ -145,10 +188,16 @@ pub fn is_follow_up(folded: &str, hits: &[Hit]) -> bool {
         let Says::FollowUp(row) = hit.says else { return false };
         let again = tried & (1 << row) != 0;
         tried |= 1 << row;
-        !again
+        let passed_over = again || (postponed && tells_when(row));
+        !passed_over
             && PATTERNS
                 .get(row)
                 .and_then(Option::as_ref)
                 .is_some_and(|pattern| pattern.is_match(folded))
     })
+}
+
+/// Whether a row of [`FOLLOW_UPS`] tells no more than when.
+fn tells_when(row: usize) -> bool {
+    FOLLOW_UPS.get(row).is_some_and(|(words, _)| *words == LATER)
 }

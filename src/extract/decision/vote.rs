@@ -4,7 +4,7 @@ use crate::extract::Passage;
 use crate::extract::passage::squeeze;
 use crate::lexicon::votes::{COUNTS, LABELS, MAJORITY, NUMBER_WORDS, OPENINGS, SIDES, Side, TOTAL};
 use crate::model::{Ballot, Basis, Votes};
-use crate::scan::name;
+use crate::scan::voter;
 use crate::scan::word::{ends_with_ignoring_case, leading, lower, number, skip_space};
 use crate::source::Span;
 use regex::{Captures, Regex};
@@ -209,22 +209,17 @@ fn read_voters(text: &str, ballot: &mut Ballot) {
         .strip_prefix('(')
         .and_then(|inner| inner.trim_end_matches('.').strip_suffix(')'))
         .unwrap_or(text);
-    for person in name::list(voters) {
-        add(&mut ballot.names, &squeeze(person.name));
-    }
-    let outside = without_brackets(voters);
-    for word in outside
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| name::is_party(word) && word.chars().count() <= 2)
-    {
-        if ballot.names.is_empty() {
-            add(&mut ballot.parties, word);
+    for voter in voter::list(voters) {
+        match (voter.name, voter.party) {
+            (Some(name), _) => add(&mut ballot.names, &squeeze(name)),
+            (None, Some(party)) => add(&mut ballot.parties, party),
+            (None, None) => {}
         }
     }
 }
 
 /// Voters without what is told of them: `Ane Berg og Bo Carl, der ønskede sagen udsat`.
-fn without_clause(text: &str) -> &str {
+pub fn without_clause(text: &str) -> &str {
     let clause = |(at, _): &(usize, &str)| text[at + 2..].starts_with(char::is_lowercase);
     let end = text.match_indices(", ").find(clause).map_or(text.len(), |(at, _)| at);
     &text[..end]
@@ -243,23 +238,6 @@ fn only_count(text: &str) -> Option<u32> {
         inner[end..].starts_with(')').then_some(count)
     });
     counts.next().filter(|_| counts.next().is_none())
-}
-
-/// A name's own party stands in a bracket and is no vote of the party.
-fn without_brackets(text: &str) -> String {
-    let mut depth = 0_usize;
-    let keep = |letter: &char| match letter {
-        '(' => {
-            depth += 1;
-            false
-        }
-        ')' => {
-            depth = depth.saturating_sub(1);
-            false
-        }
-        _ => depth == 0,
-    };
-    text.chars().filter(keep).collect()
 }
 
 fn add(list: &mut Vec<String>, value: &str) {
