@@ -163,8 +163,11 @@ impl Table {
             cell.partly = one.scope.is_some();
         }
         for one in &decision.dissent {
-            if let Some(name) = one.name.as_ref().filter(|name| !is_vote(decision, &one.spans, name)) {
-                self.tell(at, name, one.party.as_deref(), State::Dissent, &one.spans);
+            let (name, party) = (one.name.as_deref(), one.party.as_deref());
+            match name {
+                Some(name) if is_vote(decision, &one.spans, name) => _ = self.row(name, party),
+                Some(name) => _ = self.tell(at, name, party, State::Dissent, &one.spans),
+                None => {}
             }
         }
         if let Some(votes) = &decision.votes {

@@ -137,10 +137,12 @@ fn anything_may_be_typed() {
 #[test]
 fn another_version_of_the_meeting_where_the_counted_one_has_nothing() {
     let mut collection = two();
+    let minutes = collection.documents().next().unwrap().id.clone();
     let draft = head("Teknik- og Miljøudvalget", "04-03-2031")
         + &item(14, "Cykelstier i Nordhavn", "31-001007", "Kladde.", "Udsat.")
         + &item(15, "Støjgrænser ved havnen", "31-001000", "Nye grænser.", "Drøftet.");
     collection.add(parsed(&draft));
+    collection.prefer(&minutes);
     let all = search(&collection, "kladde");
     let told: Vec<_> = all.page.iter().map(|group| (group.item, group.aside)).collect();
     assert_eq!((told, all.documents), (vec![(Some(0), true)], 1));
