@@ -55,7 +55,7 @@ fn what_was_postponed() {
     assert_eq!(brief.days, ("2021-09-28".to_owned(), "2025-02-04".to_owned()));
     let stopped: Vec<_> = brief.stopped.iter().map(|entry| named(&entry.about)).collect();
     assert_eq!(stopped, ["2025-02-04 11"]);
-    assert_eq!(words(&collection, &brief.stopped[0].quotes[0].place), "Udsat");
+    assert_eq!(words(&collection, &brief.stopped[0].quotes[0].place), "Udsat.");
     let filter = Filter {
         outcomes: vec![Outcome::Postponed],
         ..Filter::default()

@@ -2,9 +2,9 @@
 
 use super::filter::Filter;
 use super::traits::is_disputed;
-use super::{About, Collection, Document, Place, Quote};
+use super::{About, Collection, Document, Place, Quote, sentence};
 use crate::diagnostic::Code;
-use crate::model::{Decision, Item, Outcome};
+use crate::model::{Item, Outcome};
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -69,8 +69,9 @@ pub struct Contradiction {
     pub places: Vec<Place>,
 }
 
-/// So many amounts are told.
+/// So many amounts are told, and so many of them of one item.
 const AMOUNTS: usize = 5;
+const OF_ITEM: usize = 2;
 
 /// Outcomes after which a case does not go on as proposed.
 const STOPPED: [Outcome; 5] = [
@@ -106,7 +107,19 @@ impl Collection {
         }
         brief.amounts.sort_by_key(|amount| Reverse(amount.value));
         brief.amounts.truncate(AMOUNTS);
+        brief.amounts.iter_mut().for_each(|amount| self.told(amount));
         brief
+    }
+
+    /// Gives an amount the sentence or row that says what it is for.
+    fn told(&self, Amount { about, quote, .. }: &mut Amount) {
+        let Some(document) = self.get(&about.document) else {
+            return;
+        };
+        if let Some(item) = document.minutes.items.get(about.item) {
+            let whole = sentence::around(document, about.item, item, &quote.place.spans);
+            *quote = whole.into_iter().next().unwrap_or_default();
+        }
     }
 }
 
@@ -135,16 +148,14 @@ impl Brief {
         };
         let quote = |text: &str, spans: &[_]| Quote::new(document, at, text, spans);
         if decision.votes.is_some() || is_disputed(decision) {
-            self.disputed.push(entry(dispute(document, at, decision)));
+            self.disputed
+                .push(entry(sentence::of_dispute(document, at, item, decision)));
         }
-        let stops: Vec<_> = decision
-            .readings
-            .iter()
-            .filter(|reading| STOPPED.contains(&reading.outcome))
-            .collect();
+        let stops = decision.readings.iter().filter(|one| STOPPED.contains(&one.outcome));
+        let stops: Vec<_> = stops.flat_map(|one| &one.spans).copied().collect();
         if !stops.is_empty() {
-            self.stopped
-                .push(entry(stops.iter().map(|stop| quote(&stop.text, &stop.spans)).collect()));
+            let whole = sentence::around(document, at, item, &stops);
+            self.stopped.push(entry(whole));
         }
         if !decision.follow_ups.is_empty() {
             let promises = decision.follow_ups.iter().map(|one| quote(&one.text, &one.spans));
@@ -157,7 +168,7 @@ impl Brief {
         let mut own: Vec<_> = item.amounts.iter().collect();
         own.sort_by_key(|amount| Reverse(amount.value));
         own.dedup_by_key(|amount| amount.value);
-        for amount in own.into_iter().take(AMOUNTS) {
+        for amount in own.into_iter().take(OF_ITEM) {
             self.amounts.push(Amount {
                 value: amount.value,
                 about: About::new(document, at, item),
@@ -169,19 +180,6 @@ impl Brief {
             self.amounts.truncate(AMOUNTS);
         }
     }
-}
-
-/// The words of those who were against, and of the votes where nobody is named.
-fn dispute(document: &Document, at: usize, decision: &Decision) -> Vec<Quote> {
-    let dissent = decision
-        .dissent
-        .iter()
-        .map(|one| Quote::new(document, at, &one.text, &one.spans));
-    let mut quotes: Vec<_> = dissent.collect();
-    if let Some(votes) = decision.votes.as_ref().filter(|_| quotes.is_empty()) {
-        quotes.push(Quote::new(document, at, &document.words(&votes.spans), &votes.spans));
-    }
-    quotes
 }
 
 /// One entry for each thing that is contradicted, however many items it stands in.

@@ -2,8 +2,8 @@
 
 use super::collate::Key;
 use super::filter::Filter;
-use super::{About, Collection, Document, Quote};
-use crate::model::{Basis, Doubt, Item};
+use super::{About, Collection, Document, Quote, sentence};
+use crate::model::{Ballot, Basis, Decision, Doubt, Item};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 
@@ -26,10 +26,28 @@ pub struct Entry {
     pub uncertain: Option<Doubt>,
     /// What was proposed, clause by clause.
     pub proposal: Vec<Quote>,
+    /// How the votes fell, or null where the document tells of none.
+    pub votes: Option<Ballots>,
     /// Who was against or made a reservation, in the document's words.
     pub dissent: Vec<Quote>,
     /// What somebody shall do later.
     pub follow_ups: Vec<Quote>,
+}
+
+/// Votes and the sentences that tell of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Ballots {
+    /// Votes for.
+    #[serde(rename = "for")]
+    pub in_favour: Ballot,
+    /// Votes against.
+    pub against: Ballot,
+    /// Those who abstained.
+    pub abstaining: Ballot,
+    /// The sentences, without those of dissent; of every vote, where several fell.
+    pub quotes: Vec<Quote>,
 }
 
 /// The order of the list.
@@ -86,7 +104,23 @@ fn entry(document: &Document, at: usize, item: &Item) -> Entry {
         basis: decision.map(|decision| decision.basis),
         uncertain: decision.and_then(|decision| decision.uncertain),
         proposal: clauses.map(|clause| quote(&clause.text, &clause.spans)).collect(),
+        votes: decision.and_then(|decision| ballots(document, at, item, decision)),
         dissent: dissent.map(|one| quote(&one.text, &one.spans)).collect(),
         follow_ups: follow_ups.map(|one| quote(&one.text, &one.spans)).collect(),
     }
+}
+
+fn ballots(document: &Document, at: usize, item: &Item, decision: &Decision) -> Option<Ballots> {
+    let votes = decision.votes.as_ref()?;
+    let mut quotes = sentence::of_dispute(document, at, item, decision);
+    quotes.retain(|quote| {
+        let told = |spans: &[_]| sentence::touch(&quote.place.spans, spans);
+        !decision.dissent.iter().any(|one| told(&one.spans))
+    });
+    Some(Ballots {
+        in_favour: votes.in_favour.clone(),
+        against: votes.against.clone(),
+        abstaining: votes.abstaining.clone(),
+        quotes,
+    })
 }

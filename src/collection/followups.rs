@@ -1,8 +1,8 @@
 //! What was put off or promised, and whether a later meeting has come back to it.
 
 use super::filter::Filter;
-use super::{About, Collection, Quote, cases};
-use crate::model::{Basis, Decision, Doubt, Outcome};
+use super::{About, Collection, Document, Quote, cases, sentence};
+use crate::model::{Basis, Doubt, Item, Outcome};
 use serde::Serialize;
 
 /// Something that is to come.
@@ -22,6 +22,8 @@ pub struct FollowUp {
     pub uncertain: Option<Doubt>,
     /// The next item of the same case in a later meeting that is open; null where there is none.
     pub taken_up: Option<About>,
+    /// How many entries of the list are open, or have been taken up, as this one.
+    pub alike: usize,
 }
 
 /// What sort of thing is to come.
@@ -38,7 +40,7 @@ pub enum FollowUpKind {
 }
 
 impl Collection {
-    /// Everything that is to come, of the items that the filter lets through.
+    /// Everything that is to come, of the items that the filter lets through: first what is still open.
     #[must_use]
     pub fn follow_ups(&self, filter: &Filter) -> Vec<FollowUp> {
         let later = cases::later_steps(self);
@@ -49,58 +51,50 @@ impl Collection {
                 .items()
                 .filter(|(index, _)| filter.admits(document, Some(*index)))
             {
-                let Some(decision) = &item.decision else {
-                    continue;
-                };
                 let next = later.get(&(at, index));
                 let taken_up = next.and_then(|(at, index)| {
                     let document = &self.documents[*at];
                     Some(About::new(document, *index, document.minutes.items.get(*index)?))
                 });
-                all.extend(
-                    to_come(decision)
-                        .into_iter()
-                        .map(|(kind, text, spans, basis, uncertain)| FollowUp {
-                            about: About::new(document, index, item),
-                            kind,
-                            quote: Quote::new(document, index, text, spans),
-                            basis,
-                            uncertain,
-                            taken_up: taken_up.clone(),
-                        }),
-                );
+                all.extend(to_come(document, index, item, taken_up.as_ref()));
+            }
+        }
+        all.sort_by_key(|one| one.taken_up.is_some());
+        for same in all.chunk_by_mut(|a, b| a.taken_up.is_some() == b.taken_up.is_some()) {
+            let count = same.len();
+            for one in same {
+                one.alike = count;
             }
         }
         all
     }
 }
 
-type Told<'d> = (FollowUpKind, &'d str, &'d [crate::source::Span], Basis, Option<Doubt>);
-
-fn to_come(decision: &Decision) -> Vec<Told<'_>> {
-    let readings = decision.readings.iter().filter_map(|reading| {
-        let kind = match reading.outcome {
+fn to_come(document: &Document, index: usize, item: &Item, taken_up: Option<&About>) -> Vec<FollowUp> {
+    let Some(decision) = &item.decision else {
+        return Vec::new();
+    };
+    let follow_up = |kind, quote, basis, uncertain| FollowUp {
+        about: About::new(document, index, item),
+        kind,
+        quote,
+        basis,
+        uncertain,
+        taken_up: taken_up.cloned(),
+        alike: 0,
+    };
+    let readings = decision.readings.iter().filter_map(|one| {
+        let kind = match one.outcome {
             Outcome::Postponed => FollowUpKind::Postponed,
             Outcome::Returned => FollowUpKind::Returned,
             _ => return None,
         };
-        Some((
-            kind,
-            reading.text.as_str(),
-            reading.spans.as_slice(),
-            reading.basis,
-            reading.uncertain,
-        ))
+        let quote = sentence::around(document, index, item, &one.spans).into_iter().next()?;
+        Some(follow_up(kind, quote, one.basis, one.uncertain))
     });
-    let promises = decision.follow_ups.iter();
-    let promises = promises.map(|one| {
-        (
-            FollowUpKind::Promise,
-            one.text.as_str(),
-            one.spans.as_slice(),
-            one.basis,
-            one.uncertain,
-        )
+    let promises = decision.follow_ups.iter().map(|one| {
+        let quote = Quote::new(document, index, &one.text, &one.spans);
+        follow_up(FollowUpKind::Promise, quote, one.basis, one.uncertain)
     });
     readings.chain(promises).collect()
 }

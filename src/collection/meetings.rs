@@ -62,6 +62,8 @@ pub struct Aside {
     pub reason: Reason,
     /// Whether it is the earlier version of the two.
     pub earlier: bool,
+    /// In how many items the two decide different things, or put it in other words.
+    pub changed: usize,
 }
 
 impl Collection {
@@ -103,6 +105,7 @@ impl Collection {
             kind: minutes.kind,
             reason: twin.reason,
             earlier: twin.earlier,
+            changed: twin.changed,
         })
     }
 }

@@ -24,6 +24,7 @@ pub mod quality;
 #[cfg(test)]
 pub(crate) mod samples;
 pub mod search;
+mod sentence;
 pub mod subjects;
 mod traits;
 pub mod twins;
@@ -48,8 +49,8 @@ pub struct Document {
     pub minutes: Minutes,
     /// Closed documents are kept until they are forgotten, so that closing can be undone.
     open: bool,
-    /// False where another document is counted in its stead; see [`twins`].
-    counted: bool,
+    /// The place of the document that is counted in its stead; see [`twins`].
+    counted_by: Option<usize>,
     /// What filters ask of each item.
     traits: Vec<Traits>,
     /// The body's name as an address may hold it.
@@ -159,7 +160,7 @@ impl Collection {
             order: order_of(&minutes, &id),
             id: id.clone(),
             open: true,
-            counted: true,
+            counted_by: None,
             minutes,
         });
         Added { id, again: false }
@@ -173,7 +174,7 @@ impl Collection {
         self.order = order;
         let aside = twins::set_aside(self);
         for (at, document) in self.documents.iter_mut().enumerate() {
-            document.counted = !aside.contains(&at);
+            document.counted_by = aside.get(&at).copied();
         }
     }
 
@@ -228,12 +229,13 @@ impl Collection {
     /// The open documents, each meeting once; what views are made of.
     #[must_use]
     pub fn counted(&self) -> impl DoubleEndedIterator<Item = &Document> {
-        self.documents().filter(|document| document.counted)
+        self.documents().filter(|document| document.counted_by.is_none())
     }
 
     /// The places of the documents that are counted, in order.
     fn counted_places(&self) -> impl Iterator<Item = usize> + '_ {
-        self.order.iter().copied().filter(|at| self.documents[*at].counted)
+        let counted = |at: &usize| self.documents[*at].counted_by.is_none();
+        self.order.iter().copied().filter(counted)
     }
 }
 

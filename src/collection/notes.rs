@@ -1,6 +1,7 @@
 //! A reader's own notes. Each is tied to words by what they are and what stands around them (the W3C's
 //! `TextQuoteSelector`), so that it finds them again in another extraction of the same file.
 
+use super::search::fold::folded;
 use super::{About, Collection, Document, HASH, Place};
 use crate::model::Item;
 use crate::source::{Span, Utf16Index};
@@ -78,8 +79,11 @@ pub enum SelectorKind {
 pub struct NoteEntry {
     /// The note.
     pub note: Note,
-    /// Whether its document is open.
+    /// Whether its document is open, or another of its meeting that has the words.
     pub open: bool,
+    /// Whether the words are those of another document of the same meeting than the note was written on: of the minutes,
+    /// where it was the draft.
+    pub moved: bool,
     /// The words; null where the document is not open, or does not have them.
     pub place: Option<Place>,
     /// Their item; null where there is no place, or it stands before the items.
@@ -185,16 +189,23 @@ fn placed(documents: &[&Document], folds: &mut [Option<Fold>], note: Note) -> (O
     let exact = |at: &usize| documents[*at].id == target.document;
     let same = || (0..documents.len()).filter(same_file);
     let open = same().find(exact).or_else(|| same().next());
-    for at in same().filter(exact).chain(same().filter(|at| !exact(at))) {
+    let others = (0..documents.len()).filter(|at| !same_file(at) && is_meeting_of(documents[*at], target));
+    for at in same().filter(exact).chain(same().filter(|at| !exact(at))).chain(others) {
         let document = documents[at];
         let text = &document.minutes.source.text;
         let Some(span) = folds[at].get_or_insert_with(|| Fold::of(text)).find(text, target) else {
             continue;
         };
         let item = item_at(document, span.start);
+        let moved = !same_file(&at);
+        let other = |at: usize| folded(&document.minutes.items[at].title) != folded(&target.title);
+        if moved && item.is_some_and(other) {
+            continue;
+        }
         let words: &[Span] = if target.whole && item.is_some() { &[] } else { &[span] };
         let entry = NoteEntry {
             open: true,
+            moved,
             place: Some(Place::new(document, item, words)),
             about: item.map(|index| About::new(document, index, &document.minutes.items[index])),
             note,
@@ -203,11 +214,18 @@ fn placed(documents: &[&Document], folds: &mut [Option<Fold>], note: Note) -> (O
     }
     let entry = NoteEntry {
         open: open.is_some(),
+        moved: false,
         place: None,
         about: None,
         note,
     };
     (open, usize::MAX, entry)
+}
+
+/// Whether a document is of the meeting on which a note was written.
+fn is_meeting_of(document: &Document, target: &Target) -> bool {
+    let known = !target.body.is_empty() && !target.date.is_empty();
+    known && document.date() == target.date && folded(document.body()) == folded(&target.body)
 }
 
 /// Letters and digits of a text alone, in lower case: what stays the same when spaces, line ends and hyphens do not.
@@ -422,6 +440,23 @@ mod tests {
         let now = order(&collection);
         assert_eq!(now[0], (expected[0].0.to_owned(), true));
         assert_eq!(now.iter().filter(|(_, open)| !open).count(), 3);
+    }
+
+    #[test]
+    fn in_another_document_of_the_meeting() {
+        let (collection, id) = collection_of(minutes());
+        let note = note(&collection, &id, "Karin Lund (Ø) stemmer imod.");
+        let mut other = minutes();
+        other.source.sha256 = "f".repeat(64);
+        let (other, id) = collection_of(other);
+        let entry = other.notes(vec![note.clone()]).remove(0);
+        assert!(entry.open && entry.moved);
+        assert_eq!(entry.place.unwrap().document, id);
+        let entry = collection.notes(vec![note.clone()]).remove(0);
+        assert!(!entry.moved);
+        let later = two().documents().next().unwrap().minutes.clone();
+        let entry = collection_of(later).0.notes(vec![note]).remove(0);
+        assert!(!entry.open && entry.place.is_none());
     }
 
     #[test]

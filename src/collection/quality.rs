@@ -21,26 +21,22 @@ pub struct Finding {
 }
 
 impl Collection {
-    /// Every diagnostic of every open document that is about what the filter lets through, in order; warnings first within each.
+    /// Every diagnostic of every open document that is about what the filter lets through, in order: the warnings of all, then
+    /// the rest.
     #[must_use]
     pub fn quality(&self, filter: &Filter) -> Vec<Finding> {
         let mut all = Vec::new();
         for document in self.documents() {
-            let of_severity = |severity| {
-                document
-                    .minutes
-                    .diagnostics
-                    .iter()
-                    .filter(move |one| one.severity == severity && filter.admits(document, one.item))
-            };
-            let both = of_severity(Severity::Warning).chain(of_severity(Severity::Info));
-            all.extend(both.map(|one| Finding {
+            let diagnostics = document.minutes.diagnostics.iter();
+            let admitted = diagnostics.filter(|one| filter.admits(document, one.item));
+            all.extend(admitted.map(|one| Finding {
                 code: one.code,
                 severity: one.severity,
                 detail: one.detail.clone(),
                 place: Place::new(document, one.item, &one.spans),
             }));
         }
+        all.sort_by_key(|finding| finding.severity != Severity::Warning);
         all
     }
 }

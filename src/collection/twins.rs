@@ -1,5 +1,6 @@
 //! The same meeting in several documents: as PDF and as DOCX, as agenda and as minutes. It is counted once.
 
+use super::compare::changed_decisions;
 use super::likeness::Stems;
 use super::search::fold::folded;
 use super::{Collection, Document};
@@ -30,6 +31,8 @@ pub struct Twin {
     pub reason: Reason,
     /// Whether it is the earlier version of the two: the agenda, or else what the tool would not count.
     pub earlier: bool,
+    /// In how many items the two decide different things, or put it in other words; of an agenda, which decides nothing, none.
+    pub changed: usize,
 }
 
 /// How two documents of one meeting differ.
@@ -61,14 +64,21 @@ impl Collection {
         let aside = group[1..].iter().map(|at| &self.documents[*at]);
         Twins {
             counted: counted.id.clone(),
-            aside: aside
-                .map(|document| Twin {
-                    document: document.id.clone(),
-                    reason: reason(counted, document),
-                    earlier: fullness(document) > fullness(counted),
-                })
-                .collect(),
+            aside: aside.map(|document| twin(counted, document)).collect(),
         }
+    }
+}
+
+fn twin(counted: &Document, document: &Document) -> Twin {
+    let reason = reason(counted, document);
+    Twin {
+        document: document.id.clone(),
+        reason,
+        earlier: fullness(document) > fullness(counted),
+        changed: match reason {
+            Reason::SameMeeting => changed_decisions(document, counted),
+            Reason::SameText | Reason::AgendaAndMinutes => 0,
+        },
     }
 }
 
@@ -81,10 +91,12 @@ fn reason(a: &Document, b: &Document) -> Reason {
     }
 }
 
-/// The places of the documents that are not counted.
-pub(super) fn set_aside(collection: &Collection) -> BTreeSet<usize> {
-    let groups = groups(collection);
-    groups.iter().flat_map(|group| group.iter().skip(1)).copied().collect()
+/// The places of the documents that are not counted, each with that of the document that is counted in its stead.
+pub(super) fn set_aside(collection: &Collection) -> BTreeMap<usize, usize> {
+    let groups = groups(collection).into_iter();
+    groups
+        .flat_map(|group| group[1..].iter().map(|at| (*at, group[0])).collect::<Vec<_>>())
+        .collect()
 }
 
 /// The open documents by meeting, the one that is counted first in each.

@@ -2,13 +2,13 @@
 
 use super::{RULES, TOOL};
 use crate::collection::Collection;
-use crate::collection::digest::{Entry, Sort};
+use crate::collection::digest::{Ballots, Entry, Sort};
 use crate::collection::filter::Filter;
 use crate::collection::people::{Row, State, Table};
 use crate::collection::{About, Document, Quote};
 use crate::messages;
 use crate::messages::export as words;
-use crate::model::Basis;
+use crate::model::{Ballot, Basis};
 
 /// By this a spreadsheet knows that the file is UTF-8.
 const MARK: char = '\u{feff}';
@@ -25,7 +25,7 @@ pub fn decisions(collection: &Collection, filter: &Filter, sort: Sort) -> String
     sheet.0
 }
 
-fn decision(document: &Document, entry: &Entry) -> [String; 17] {
+fn decision(document: &Document, entry: &Entry) -> [String; 22] {
     let About {
         body,
         date,
@@ -37,6 +37,8 @@ fn decision(document: &Document, entry: &Entry) -> [String; 17] {
     } = entry.about.clone();
     let outcomes: Vec<_> = outcomes.into_iter().map(messages::outcome).collect();
     let source = &document.minutes.source;
+    let side = |side: fn(&Ballots) -> &Ballot| entry.votes.as_ref().map(|votes| count(side(votes))).unwrap_or_default();
+    let votes = entry.votes.as_ref();
     [
         body,
         date,
@@ -51,6 +53,11 @@ fn decision(document: &Document, entry: &Entry) -> [String; 17] {
             .unwrap_or_default(),
         read_as(entry).to_owned(),
         texts(&entry.proposal),
+        side(|votes| &votes.in_favour),
+        side(|votes| &votes.against),
+        side(|votes| &votes.abstaining),
+        votes.map(|votes| who(&votes.against)).unwrap_or_default(),
+        votes.map(|votes| texts(&votes.quotes)).unwrap_or_default(),
         texts(&entry.dissent),
         texts(&entry.follow_ups),
         if entry.closed { words::YES } else { "" }.to_owned(),
@@ -70,6 +77,20 @@ fn read_as(entry: &Entry) -> &'static str {
         (None, Some(Basis::Derived)) => derived,
         (None, None) => "",
     }
+}
+
+/// How many votes a side has: as printed, or as many as are named where no party is.
+fn count(ballot: &Ballot) -> String {
+    let named = || Some(ballot.names.len()).filter(|names| *names > 0 && ballot.parties.is_empty());
+    let printed = ballot.count.map(|count| count.to_string());
+    printed
+        .or_else(|| named().map(|names| names.to_string()))
+        .unwrap_or_default()
+}
+
+fn who(ballot: &Ballot) -> String {
+    let all: Vec<_> = ballot.names.iter().chain(&ballot.parties).map(String::as_str).collect();
+    all.join(", ")
 }
 
 fn texts(quotes: &[Quote]) -> String {
@@ -158,7 +179,7 @@ impl Sheet {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::collection::samples::two;
+    use crate::collection::samples::{head, item, parsed, two};
 
     #[test]
     fn fields_are_inert_and_whole() {
@@ -173,13 +194,31 @@ mod tests {
         let csv = decisions(&collection, &Filter::default(), Sort::Oldest);
         let lines: Vec<_> = csv.strip_prefix('\u{feff}').unwrap().split_terminator("\r\n").collect();
         assert_eq!(lines.len(), 5);
-        assert!(lines.iter().all(|line| line.matches(';').count() >= 16), "{csv}");
+        assert!(lines.iter().all(|line| line.matches(';').count() >= 21), "{csv}");
         assert!(
             lines[2].starts_with(
                 "Teknik- og Miljøudvalget;2031-02-04;9;Cykelstier i Nordhavn;31-001007;Udsat;Udsat.;ordret;"
             )
         );
         assert!(lines[1].ends_with(";referat 0.1.0;1"), "{}", lines[1]);
+    }
+
+    #[test]
+    fn votes_in_columns_of_their_own() {
+        let text = head("Havneudvalget", "04-03-2031")
+            + &item(
+                3,
+                "Ny mole",
+                "31-000002",
+                "Et forslag.",
+                "Godkendt med 4 stemmer mod 1. Imod stemte Ane Berg (A). Kirsten Elkær undlod at stemme.",
+            );
+        let mut collection = Collection::new();
+        collection.add(parsed(&text));
+        let csv = decisions(&collection, &Filter::default(), Sort::default());
+        assert!(csv.contains(";For;Imod;Blankt;Stemte imod;Afstemning;"), "{csv}");
+        assert!(csv.contains(";4;1;1;Ane Berg;"), "{csv}");
+        assert!(csv.contains("Godkendt med 4 stemmer mod 1.\n"), "{csv}");
     }
 
     #[test]

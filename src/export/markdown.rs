@@ -74,23 +74,31 @@ impl Out {
         match &entry.decision {
             Some(decision) => {
                 self.block(&["**", messages::OUTCOME, ":** ", &outcomes.join(", ")]);
-                self.quotes(messages::DECISION, std::slice::from_ref(decision));
+                self.quotes(messages::DECISION, std::slice::from_ref(decision), entry.about.page);
             }
             None => self.block(&["*", messages::NO_DECISION.0, "*"]),
         }
-        self.quotes(messages::PROPOSAL, &entry.proposal);
-        self.quotes(messages::DISSENT, &entry.dissent);
-        self.quotes(messages::FOLLOW_UP, &entry.follow_ups);
+        let votes = entry.votes.as_ref().map_or(&[][..], |votes| &votes.quotes);
+        for (label, quotes) in [
+            (messages::PROPOSAL, entry.proposal.as_slice()),
+            (messages::VOTES, votes),
+            (messages::DISSENT, &entry.dissent),
+            (messages::FOLLOW_UP, &entry.follow_ups),
+        ] {
+            self.quotes(label, quotes, entry.about.page);
+        }
     }
 
-    fn quotes(&mut self, label: &str, quotes: &[Quote]) {
+    /// Each with its page, or else that on which its item begins.
+    fn quotes(&mut self, label: &str, quotes: &[Quote], begins: Option<u32>) {
         if quotes.is_empty() {
             return;
         }
         self.block(&["**", label, "**"]);
         for quote in quotes {
-            let page = quote.place.spans.first().and_then(|span| span.page);
+            let page = quote.place.spans.iter().find_map(|span| span.page);
             let page = page
+                .or(begins)
                 .map(|page| format!(" ({} {page})", words::PAGE))
                 .unwrap_or_default();
             self.block(&["> ", &escaped(&quote.text), &page]);

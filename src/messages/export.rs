@@ -1,7 +1,7 @@
 //! The words of exports.
 
 /// Heads of the columns of decisions.
-pub const DECISIONS: [&str; 17] = [
+pub const DECISIONS: [&str; 22] = [
     "Udvalg",
     "Dato",
     "Punkt",
@@ -11,6 +11,11 @@ pub const DECISIONS: [&str; 17] = [
     "Beslutning",
     "Læst som",
     "Indstilling",
+    "For",
+    "Imod",
+    "Blankt",
+    "Stemte imod",
+    "Afstemning",
     "Imod eller forbehold",
     "Opfølgning",
     "Lukket",

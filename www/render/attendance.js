@@ -1,5 +1,5 @@
 import { t } from '../text/index.js';
-import { h } from './dom.js';
+import { h, joined } from './dom.js';
 import { placeAddress } from './route.js';
 
 /** @import { Cell, Row, State, Table } from '../types/collection.js' */
@@ -28,7 +28,7 @@ function person(document, { name, party, role, cells, contradicted }, items) {
       return h('td', { class: clash ? 'clash' : null },
         clash && h('span', { class: 'remark-sign', role: 'img', 'aria-label': t.many.people.clash, title: t.many.people.clash }, '!'),
         told.length === 0 && h('span', { class: 'nothing' }, h('span', { 'aria-hidden': 'true' }, t.many.people.unknown), h('span', { class: 'visually-hidden' }, t.many.people.nothing)),
-        told.map((cell) => sign(document, item, cell, (state) => t.many.people.cell(name, words, state))));
+        joined(told.map((cell) => sign(document, item, cell, (state) => t.many.people.cell(name, words, state))), ' '));
     }));
 }
 

@@ -1,10 +1,11 @@
 import { t } from '../text/index.js';
 import { button, h, joined } from './dom.js';
+import { sidesOf } from './people.js';
 import { resultsOf } from './outcomes.js';
 import { titleOfItem } from './titles.js';
 
 /**
- * @import { Diagnostic, Item, Minutes } from '../types/referat.js'
+ * @import { Diagnostic, Item, Minutes, Votes } from '../types/referat.js'
  * @import { Context } from './fact.js'
  *
  * @typedef {{ label: string, items: number[], words: string }} Line
@@ -44,6 +45,7 @@ function linesOf({ items, diagnostics }) {
   /** @param {string} label @param {(item: Item) => string[]} words */
   const each = (label, words) => items.flatMap((item, index) => words(item).map((text) => ({ label, items: [index], words: text })));
   return gathered([
+    ...each(t.item.votes, ({ decision }) => counted(decision?.votes ?? null)),
     ...each(t.brief.dissent, ({ decision }) => decision?.dissent.map(({ text }) => t.quoted(text)) ?? []),
     ...each(t.brief.rejected, (item) => (resultsOf(item).includes('rejected') ? [titleOfItem(item)] : [])),
     ...each(t.brief.postponed, (item) => (resultsOf(item).includes('postponed') ? [titleOfItem(item)] : [])),
@@ -53,6 +55,13 @@ function linesOf({ items, diagnostics }) {
       return item !== null && label ? [{ label, items: [item], words: t.diagnostic(code, detail) }] : [];
     }),
   ]);
+}
+
+/** How counted votes fell, where somebody was against; who is only named stands among those who were against. @param {Votes | null} votes */
+function counted(votes) {
+  const sides = votes ? sidesOf(votes) : [];
+  if (!votes || !sides.includes('against') || sides.every((side) => votes[side].count === null)) return [];
+  return [sides.map((side) => `${t.item.ballots[side]} ${t.item.ballot(votes[side])}`).join(' · ')];
 }
 
 /** @type {Partial<Record<Diagnostic['code'], 'contradiction' | 'doubtful'>>} */

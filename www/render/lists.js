@@ -79,12 +79,13 @@ export function digestRows(rows, sort, above) {
 }
 
 /** @param {DigestEntry} row @param {boolean} whole */
-function digestEntry({ about, decision, proposal, dissent, followUps, closed, caseNumber, basis, uncertain }, whole) {
+function digestEntry({ about, decision, proposal, votes, dissent, followUps, closed, caseNumber, basis, uncertain }, whole) {
   const standing = { basis: basis ?? 'verbatim', uncertain };
   return entry(about, [
     (closed || caseNumber !== null) && h('p', { class: 'entry-about' }, closed && h('span', {}, t.item.closed), caseNumber && h('span', {}, caseNumber)),
     decision && decided(decision, about, standing),
     ...labelled(t.item.proposal(null), proposal, about),
+    ...labelled(t.item.votes, votes?.quotes ?? [], about),
     ...labelled(t.item.dissent, dissent, about),
     ...labelled(t.item.followUp, followUps, about),
   ], { whole, undecided: decision === null, level: whole ? 'h2' : 'h3' });
@@ -99,16 +100,27 @@ function labelled(label, quotes, about) {
   });
 }
 
-/** @param {ToCome[]} rows */
-export function followUpRows(rows) {
+/** First what is open, then what was taken up again, each with how many it is. @param {ToCome[]} rows @param {ToCome | null} above  the row before */
+export function followUpRows(rows, above) {
+  let last = above;
+  return rows.flatMap((row) => {
+    const isOpen = row.takenUp === null;
+    const head = (last === null || (last.takenUp === null) !== isOpen) && h('li', { class: 'entry-group' }, h('h2', {}, t.many.followUps.group(isOpen, row.alike)));
+    last = row;
+    return head ? [head, followUp(row)] : [followUp(row)];
+  });
+}
+
+/** @param {ToCome} row */
+function followUp({ about, kind, quote, takenUp: later, basis, uncertain }) {
   const { kinds, takenUp, open } = t.many.followUps;
-  return rows.map(({ about, kind, quote, takenUp: later, basis, uncertain }) => h('li', { class: 'entry' },
-    h('h2', {}, titleLink(about)),
+  return h('li', { class: 'entry' },
+    h('h3', {}, titleLink(about)),
     h('p', { class: 'entry-about' }, h('span', { class: 'entry-tag' }, kinds[kind]), h('span', {}, aboutWords(about))),
     said(quote, `${kinds[kind]}, ${aboutWords(about)}`, /** @type {Standing} */ ({ basis: kind === 'promise' ? 'verbatim' : basis, uncertain })),
     h('p', { class: 'entry-state' }, later
       ? [`${takenUp} `, h('a', { class: 'show', href: placeAddress({ ...later, spans: [] }) }, aboutWords(later))]
-      : open)));
+      : open));
 }
 
 /** @param {Deadline[]} rows */
@@ -161,13 +173,15 @@ function byKind(reasons) {
   return kinds;
 }
 
-/** What does not fit, by document. @param {Finding[]} rows @param {Known} known @param {Map<Place, About | null>} abouts @param {string | null} above */
+/** What does not fit: the warnings by document, then the rest by document. @param {Finding[]} rows @param {Known} known @param {Map<Place, About | null>} abouts @param {string | null} above */
 export function qualityRows(rows, known, abouts, above) {
   let last = above;
-  return rows.flatMap(({ code, severity, detail, place }) => {
+  return rows.flatMap(({ code, severity, detail, place }, index) => {
     const { document } = place;
-    const head = document !== last && h('li', { class: 'entry-group' },
-      h('h2', {}, h('a', { href: placeAddress({ document, item: null, spans: [] }) }, documentWords(known, document))));
+    const same = document === last && (index === 0 || rows[index - 1]?.severity === severity);
+    const head = !same && h('li', { class: 'entry-group' },
+      h('h2', {}, h('a', { href: placeAddress({ document, item: null, spans: [] }) }, documentWords(known, document)),
+        ' ', h('span', { class: 'count' }, t.many.quality.severities[severity])));
     last = document;
     const about = abouts.get(place);
     const where = about ? aboutWords(about, false) : t.many.views.front;

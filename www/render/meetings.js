@@ -45,10 +45,10 @@ function meetingRow({ document, name, kind, date, items, outcomes, undecided, di
 
 /** Another document of the meeting. @param {string} counted @param {Aside} aside @param {(aside: Aside) => void} prefer */
 function twin(counted, aside, prefer) {
-  const { document, name, reason } = aside;
+  const { document, name, reason, changed } = aside;
   const words = t.many.meetingList;
   return h('p', { class: 'entry-twin' },
-    words.also, ' ', h('a', { class: 'show', href: placeAddress({ document, item: null, spans: [] }) }, t.quoted(name)), ` (${words.twin(reason)}) `,
+    words.also, ' ', h('a', { class: 'show', href: placeAddress({ document, item: null, spans: [] }) }, t.quoted(name)), ` (${words.twin(reason, changed)}) `,
     h('span', { class: 'entry-acts' },
       h('a', { class: 'show', href: compareAddress(counted, aside), 'aria-label': words.compareName(name) }, words.compare), ' ',
       button({ class: 'show', 'aria-label': words.preferName(name), onclick: () => prefer(aside) }, words.prefer)));
@@ -75,7 +75,7 @@ export function meetingWays(document, groups, known) {
       const { counted } = /** @type {{ counted: string }} */ (group);
       const other = one.document === document ? counted : one.document;
       const name = documentName(known, other);
-      return h('p', {}, words.twinLine(one.reason), ' ', h('a', { class: 'show', href: placeAddress({ document: other, item: null, spans: [] }) }, name), ' · ',
+      return h('p', {}, words.twinLine(one.reason, one.changed), ' ', h('a', { class: 'show', href: placeAddress({ document: other, item: null, spans: [] }) }, name), ' · ',
         h('a', { class: 'show', href: compareAddress(counted, one), 'aria-label': words.compareName(name) }, words.compare));
     }));
 }

@@ -19,7 +19,8 @@ export function peopleTable(people, unfold) {
   const words = t.many.people;
   const states = STATES.filter((state) => people.some((person) => countOf(person, state) > 0));
   const contradicted = people.some((person) => person.contradicted > 0);
-  const heads = [words.name, words.party, words.bodies, words.meetings, ...states.map((state) => words.states[state]), ...contradicted ? [words.contradictedTitle] : []];
+  const untold = people.some((person) => person.untold > 0);
+  const heads = [words.name, words.party, words.bodies, words.meetings, ...states.map((state) => words.states[state]), ...untold ? [words.nothing] : [], ...contradicted ? [words.contradictedTitle] : []];
   const rows = people.map((person) => {
     /** @type {HTMLTableRowElement} */
     const row = h('tr', {},
@@ -28,6 +29,7 @@ export function peopleTable(people, unfold) {
       h('td', { class: 'wordy' }, t.quoted(person.bodies.join(', ') || '–')),
       number(person.meetings),
       ...states.map((state) => number(countOf(person, state))),
+      untold && number(person.untold),
       contradicted && h('td', { class: person.contradicted > 0 ? 'number uncertain' : 'number' }, person.contradicted > 0 ? words.contradicted(person.contradicted) : ''));
     return row;
   });
@@ -57,10 +59,11 @@ export function personDetails(moments, name) {
 }
 
 /** @param {Moment} moment */
-function momentLink({ about, spans, state }) {
+function momentLink({ about, spans, state, items }) {
   const { document, item, title } = about;
+  const what = items > 1 ? t.many.people.items(items) : t.many.views.item(about.number);
   return h('a', {
-    class: 'show', href: placeAddress({ document, item, spans }), title,
-    'aria-label': t.many.views.showOf(`${t.many.people.states[state]}, ${t.many.views.item(about.number)}`),
-  }, t.many.views.item(about.number));
+    class: 'show', href: placeAddress({ document, item, spans }), title: items > 1 ? null : title,
+    'aria-label': t.many.views.showOf(`${t.many.people.states[state]}, ${what}`),
+  }, what);
 }

@@ -72,10 +72,12 @@ function abstainer(context, one) {
 
 /** @param {Context} context @param {Votes} votes */
 function ballots(context, votes) {
-  const sides = /** @type {const} */ (['for', 'against', 'abstaining']).filter((side) => cast(votes[side]));
-  const list = sides.map((side) => h('span', { class: 'ballot' }, h('b', {}, t.item.ballots[side]), ` ${t.item.ballot(votes[side])}`));
+  const list = sidesOf(votes).map((side) => h('span', { class: 'ballot' }, h('b', {}, t.item.ballots[side]), ` ${t.item.ballot(votes[side])}`));
   return h('span', { class: 'ballots' }, ...list, showButton(context, votes.spans, t.fact.votes), departure(votes));
 }
+
+/** The sides of which something is told. @param {Votes} votes */
+export const sidesOf = (votes) => /** @type {const} */ (['for', 'against', 'abstaining']).filter((side) => cast(votes[side]));
 
 /** @param {Ballot} ballot */
 function cast({ count, names, parties }) {

@@ -1,7 +1,7 @@
 import { t } from '../text/index.js';
 import { h } from './dom.js';
 import { placeAddress } from './route.js';
-import { documentWords } from './entry.js';
+import { documentName, documentWords } from './entry.js';
 
 /**
  * @import { About, Group, Snippet } from '../types/collection.js'
@@ -19,7 +19,8 @@ export function resultRows(groups, abouts, known, above) {
   let last = above;
   return groups.flatMap((group, index) => {
     const { document } = group;
-    const head = document !== last && h('li', { class: 'entry-group' }, h('h2', {}, documentWords(known, document)));
+    const head = document !== last && h('li', { class: 'entry-group' }, h('h2', {}, documentWords(known, document),
+      group.aside && [' ', h('span', { class: 'count' }, t.many.search.aside(documentName(known, document)))]));
     last = document;
     const row = result(group, abouts[index] ?? null);
     return head ? [head, row] : [row];

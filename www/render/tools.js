@@ -25,7 +25,7 @@ export function toolButtons(tools, use, place) {
 const NAME = 40;
 
 /** A note: the words that it is on, its own, and what can be done with it. @param {NoteEntry} entry @param {OnNote} act @param {boolean} [away]  whether it stands away from its words */
-export function noteContent({ note, place }, act, away = false) {
+export function noteContent({ note, place, moved }, act, away = false) {
   const { text, target } = note;
   const { exact } = target.selector;
   const words = text || exact;
@@ -35,6 +35,7 @@ export function noteContent({ note, place }, act, away = false) {
   return [
     !(target.whole && place) && h('p', { class: 'own-words' }, h('q', { lang: 'da' }, shortened(exact))),
     text && h('p', { class: 'own-text' }, text),
+    moved && h('p', { class: 'hint' }, t.notes.moved(target.name)),
     h('p', { class: 'acts' }, ...kept([place && (away || !target.whole) && sourceLink(place, name), one('edit', text ? t.notes.edit : t.notes.add), one('remove', t.notes.remove)])),
   ];
 }

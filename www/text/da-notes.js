@@ -44,6 +44,7 @@ export const notes = {
   clear: 'Slet alt',
   file: 'noter.json',
   lost: 'Ordene findes ikke i den fil, der er åben.',
+  moved: (/** @type {string} */ name) => `Skrevet i en anden udgave af mødet: ${name}`,
   closed: (/** @type {string} */ name) => `Filen er ikke åben her: ${name}`,
 };
 

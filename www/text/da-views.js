@@ -91,6 +91,9 @@ const twins = {
   agendaAndMinutes: 'dagsorden og referat af samme møde',
 };
 
+/** @param {number} changed */
+const differing = (changed) => (changed > 0 ? `; ${counted(changed, 'beslutning er anderledes', 'beslutninger er anderledes')}` : '');
+
 export const meetingList = {
   count: (/** @type {number} */ count) => counted(count, 'møde', 'møder'),
   none: 'Ingen møder passer.',
@@ -100,14 +103,16 @@ export const meetingList = {
   findings: (/** @type {number} */ count) => counted(count, 'bemærkning', 'bemærkninger'),
   again: (/** @type {number} */ times) => `Filen er åbnet ${number(times)} gange og tælles én gang.`,
   also: 'Også åbnet:',
-  twin: (/** @type {TwinReason} */ reason) => `${twins[reason]}, tælles ikke med`,
+  /** @param {TwinReason} reason @param {number} changed */
+  twin: (reason, changed) => `${twins[reason]}, tælles ikke med${differing(changed)}`,
   prefer: 'Tæl denne i stedet',
   preferName: (/** @type {string} */ name) => `Tæl denne i stedet: ${name}`,
   preferred: (/** @type {string} */ name) => `${name} tælles nu med.`,
   compare: 'Sammenlign',
   compareName: (/** @type {string} */ name) => `Sammenlign med ${name}`,
   compareAny: 'Sammenlign to møder',
-  twinLine: (/** @type {TwinReason} */ reason) => `Mødet er åbnet to gange (${twins[reason]}):`,
+  /** @param {TwinReason} reason @param {number} changed */
+  twinLine: (reason, changed) => `Mødet er åbnet to gange (${twins[reason]}${differing(changed)}):`,
   table: 'Fremmøde punkt for punkt',
 };
 
@@ -147,13 +152,15 @@ export const followUps = {
   kinds: { postponed: 'Udsat', returned: 'Sendt tilbage', promise: 'Løfte eller ønske' },
   takenUp: 'Taget op igen:',
   open: 'Ikke taget op i de åbne møder',
+  /** @param {boolean} open @param {number} count */
+  group: (open, count) => (open ? `${number(count)} ${count === 1 ? 'åben' : 'åbne'}` : `${number(count)} taget op igen`),
   deadlines: 'Datoer, der er nævnt',
 };
 
 export const people = {
   count: (/** @type {number} */ count) => counted(count, 'person', 'personer'),
   none: 'Ingen personer er nævnt som deltagere i de åbne møder.',
-  note: 'Tallene er punkter. Der tælles kun det, som referaterne selv siger om personen; ingen stemme er sluttet ud fra partiet.',
+  note: 'Tallene er punkter. Der tælles kun det, som referaterne selv siger om personen; ingen stemme er sluttet ud fra partiet. En prik er ingen punkter.',
   region: 'Personer og punkter',
   name: 'Navn',
   party: 'Parti',
@@ -163,6 +170,7 @@ export const people = {
   contradicted: (/** @type {number} */ count) => `! ${number(count)}`,
   contradictedTitle: 'Modstrid',
   nothing: 'ikke oplyst',
+  items: (/** @type {number} */ count) => counted(count, 'punkt', 'punkter'),
   all: 'Alle møder',
   of: 'Vis',
   table: 'Fremmøde og stemmer, punkt for punkt',
@@ -220,6 +228,7 @@ export const search = {
   hits: (/** @type {number} */ count) => counted(count, 'fund', 'fund'),
   keys: 'Enter: første fund · ↓ ↑: næste og forrige · Esc: tilbage',
   hit: 'fundet',
+  aside: (/** @type {string} */ name) => `kun i en anden udgave: ${name}`,
 };
 
 export const files = {

@@ -51,6 +51,7 @@ export const notes = {
   clear: 'Delete all',
   file: 'notes.json',
   lost: 'The words are not in the file that is open.',
+  moved: (name) => `Written on another version of the meeting: ${quoted(name)}`,
   closed: (name) => `The file is not open here: ${quoted(name)}`,
 };
 

@@ -92,6 +92,9 @@ const twins = {
   agendaAndMinutes: 'agenda and minutes of the same meeting',
 };
 
+/** @param {number} changed */
+const differing = (changed) => (changed > 0 ? `; ${counted(changed, 'decision differs', 'decisions differ')}` : '');
+
 /** @type {Da['meetingList']} */
 export const meetingList = {
   count: meetings,
@@ -101,14 +104,14 @@ export const meetingList = {
   findings: (count) => counted(count, 'remark', 'remarks'),
   again: (times) => `The file is open ${number(times)} times and counted once.`,
   also: 'Also open:',
-  twin: (reason) => `${twins[reason]}, not counted`,
+  twin: (reason, changed) => `${twins[reason]}, not counted${differing(changed)}`,
   prefer: 'Count this one instead',
   preferName: (name) => `Count this one instead: ${quoted(name)}`,
   preferred: (name) => `${quoted(name)} is now counted.`,
   compare: 'Compare',
   compareName: (name) => `Compare with ${quoted(name)}`,
   compareAny: 'Compare two meetings',
-  twinLine: (reason) => `The meeting is open twice (${twins[reason]}):`,
+  twinLine: (reason, changed) => `The meeting is open twice (${twins[reason]}${differing(changed)}):`,
   table: 'Attendance item by item',
 };
 
@@ -145,6 +148,7 @@ export const followUps = {
   kinds: { postponed: 'Deferred', returned: 'Sent back', promise: 'Promise or request' },
   takenUp: 'Taken up again:',
   open: 'Not taken up in the open meetings',
+  group: (open, count) => `${number(count)} ${open ? 'open' : 'taken up again'}`,
   deadlines: 'Dates mentioned',
 };
 
@@ -152,7 +156,7 @@ export const followUps = {
 export const people = {
   count: (count) => counted(count, 'person', 'people'),
   none: 'Nobody is named as taking part in the open meetings.',
-  note: 'The figures are items. Only what the minutes themselves say about a person is counted; no vote is inferred from the party.',
+  note: 'The figures are items. Only what the minutes themselves say about a person is counted; no vote is inferred from the party. A dot means no items.',
   region: 'People and items',
   name: 'Name',
   party: 'Party',
@@ -165,6 +169,7 @@ export const people = {
   contradicted: (count) => `! ${number(count)}`,
   contradictedTitle: 'Contradiction',
   nothing: 'not stated',
+  items,
   all: 'All meetings',
   of: 'Show',
   table: 'Attendance and votes, item by item',
@@ -233,6 +238,7 @@ export const search = {
   hits: (count) => counted(count, 'hit', 'hits'),
   keys: 'Enter: first hit · ↓ ↑: next and previous · Esc: back',
   hit: 'hit',
+  aside: (name) => `only in another version: ${name}`,
 };
 
 /** @type {Da['files']} */

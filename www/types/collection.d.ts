@@ -842,6 +842,48 @@ export interface DigestEntry {
    * Why the decision is unsure, or null.
    */
   uncertain: Doubt | null;
+  /**
+   * How the votes fell, or null where the document tells of none.
+   */
+  votes: Ballots | null;
+}
+/**
+ * Votes and the sentences that tell of them.
+ */
+export interface Ballots {
+  /**
+   * Those who abstained.
+   */
+  abstaining: Ballot;
+  /**
+   * Votes against.
+   */
+  against: Ballot;
+  /**
+   * Votes for.
+   */
+  for: Ballot;
+  /**
+   * The sentences, without those of dissent; of every vote, where several fell.
+   */
+  quotes: Quote[];
+}
+/**
+ * One side of a vote.
+ */
+export interface Ballot {
+  /**
+   * The number of votes, where printed.
+   */
+  count: number | null;
+  /**
+   * The names, as printed.
+   */
+  names: string[];
+  /**
+   * The party letters or names, as printed.
+   */
+  parties: string[];
 }
 /**
  * The counts of every facet, each in the order in which it is shown. What no item has, given the other facets, is counted as
@@ -963,6 +1005,10 @@ export interface ToCome {
    */
   about: About;
   /**
+   * How many entries of the list are open, or have been taken up, as this one.
+   */
+  alike: number;
+  /**
    * Whether the document says it or it was concluded.
    */
   basis: Basis;
@@ -1049,6 +1095,10 @@ export interface MeetingEntry {
  * A document of a meeting that is counted by another one.
  */
 export interface Aside {
+  /**
+   * In how many items the two decide different things, or put it in other words.
+   */
+  changed: number;
   /**
    * The document's id.
    */
@@ -1158,11 +1208,16 @@ export interface NoteEntry {
    */
   about: About | null;
   /**
+   * Whether the words are those of another document of the same meeting than the note was written on: of the minutes,
+   * where it was the draft.
+   */
+  moved: boolean;
+  /**
    * The note.
    */
   note: Note;
   /**
-   * Whether its document is open.
+   * Whether its document is open, or another of its meeting that has the words.
    */
   open: boolean;
   /**
@@ -1216,9 +1271,13 @@ export interface Person {
    */
   parties: string[];
   /**
-   * How many items there are with each state.
+   * How many items there are with each state; where somebody was away, the word of the head that all were there does not count.
    */
   states: [unknown, unknown][];
+  /**
+   * Of how many items of these meetings nothing is told.
+   */
+  untold: number;
 }
 /**
  * What a document tells of a person at an item.
@@ -1228,6 +1287,10 @@ export interface Moment {
    * The item.
    */
   about: About;
+  /**
+   * Of how many items of the meeting these words tell it; the first one stands for them.
+   */
+  items: number;
   /**
    * The words.
    */
@@ -1334,7 +1397,7 @@ export interface Page {
  */
 export interface Results {
   /**
-   * The documents that have hits.
+   * The meetings that have hits.
    */
   documents: number;
   /**
@@ -1354,6 +1417,10 @@ export interface Results {
  * What was found in an item.
  */
 export interface Group {
+  /**
+   * Whether its document is set aside: the one that is counted in its stead has no hits there.
+   */
+  aside: boolean;
   /**
    * How many hits stand in the groups before it.
    */
@@ -1421,6 +1488,10 @@ export interface Twins {
  * A document that is not counted, since another of its meeting is.
  */
 export interface Twin {
+  /**
+   * In how many items the two decide different things, or put it in other words; of an agenda, which decides nothing, none.
+   */
+  changed: number;
   /**
    * The document's id.
    */

@@ -86,6 +86,20 @@ impl Collection {
     }
 }
 
+/// In how many items of both documents the decisions are not the same.
+pub(super) fn changed_decisions(before: &Document, after: &Document) -> usize {
+    let items =
+        |(a, b): (Option<usize>, Option<usize>)| Some((before.minutes.items.get(a?)?, after.minutes.items.get(b?)?));
+    let both = aligned(before, after).into_iter().filter_map(items);
+    both.filter(|(a, b)| !same_words(decided(a), decided(b))).count()
+}
+
+/// The place in the second document of each of these items of the first, where it has one.
+pub(super) fn places(before: &Document, after: &Document) -> BTreeMap<usize, usize> {
+    let both = aligned(before, after).into_iter();
+    both.filter_map(|(a, b)| a.zip(b)).collect()
+}
+
 /// So alike, in percent, are the titles of an item in two versions.
 const ALIKE: usize = 50;
 /// Items whose titles are compared each with each, where nothing else tells; more are not aligned by likeness.
@@ -177,14 +191,8 @@ fn pair(before: &Document, a: Option<usize>, after: &Document, b: Option<usize>)
 
 impl Pair {
     fn both(&mut self, before: (&Document, &Item), after: (&Document, &Item)) {
-        let decision = |item: &Item| {
-            item.decision
-                .as_ref()
-                .map(|decision| decision.text.clone())
-                .unwrap_or_default()
-        };
         self.title = changed(&before.1.title, &after.1.title);
-        self.decision = changed(&decision(before.1), &decision(after.1));
+        self.decision = changed(decided(before.1), decided(after.1));
         self.sections = sections(before, after);
         let text = !self.title.is_empty() || !self.sections.is_empty();
         self.change = match () {
@@ -195,8 +203,16 @@ impl Pair {
     }
 }
 
+fn decided(item: &Item) -> &str {
+    item.decision.as_ref().map_or("", |decision| decision.text.as_str())
+}
+
+fn same_words(before: &str, after: &str) -> bool {
+    before.split_whitespace().eq(after.split_whitespace())
+}
+
 fn changed(before: &str, after: &str) -> Vec<Piece> {
-    if before.split_whitespace().eq(after.split_whitespace()) {
+    if same_words(before, after) {
         Vec::new()
     } else {
         diff(before, after)

@@ -26,8 +26,10 @@ pub struct Person {
     pub bodies: Vec<String>,
     /// In how many meetings.
     pub meetings: usize,
-    /// How many items there are with each state.
+    /// How many items there are with each state; where somebody was away, the word of the head that all were there does not count.
     pub states: Vec<(State, usize)>,
+    /// Of how many items of these meetings nothing is told.
+    pub untold: usize,
     /// How many cells contradict each other.
     pub contradicted: usize,
 }
@@ -43,6 +45,8 @@ pub struct Moment {
     pub state: State,
     /// The words.
     pub spans: Vec<Span>,
+    /// Of how many items of the meeting these words tell it; the first one stands for them.
+    pub items: usize,
 }
 
 impl Collection {
@@ -69,7 +73,7 @@ impl Collection {
         self.get(id).map(Table::of)
     }
 
-    /// What the documents tell of one person beside being there: against, absent, taking no part.
+    /// What the documents tell of one person: there, against, absent, taking no part.
     #[must_use]
     pub fn person(&self, name: &str, filter: &Filter) -> Vec<Moment> {
         let key = folded(name);
@@ -90,16 +94,22 @@ fn moments(document: &Document, row: &Row, filter: &Filter) -> Vec<Moment> {
         .iter()
         .enumerate()
         .filter(|(at, _)| filter.admits(document, Some(*at)));
-    let told = shown.flat_map(|(at, cells)| cells.iter().map(move |cell| (at, cell)));
-    let told = told.filter(|(_, cell)| cell.state != State::Present);
-    told.filter_map(|(at, cell)| {
-        Some(Moment {
-            about: About::new(document, at, document.minutes.items.get(at)?),
-            state: cell.state,
-            spans: cell.spans.clone(),
-        })
-    })
-    .collect()
+    let told = shown.flat_map(|(at, _)| row.told(at).map(move |cell| (at, cell)));
+    let mut all: Vec<Moment> = Vec::new();
+    for (at, cell) in told {
+        let same = |moment: &&mut Moment| moment.state == cell.state && moment.spans == cell.spans;
+        match (all.iter_mut().find(same), document.minutes.items.get(at)) {
+            (Some(moment), _) => moment.items += 1,
+            (None, Some(item)) => all.push(Moment {
+                about: About::new(document, at, item),
+                state: cell.state,
+                spans: cell.spans.clone(),
+                items: 1,
+            }),
+            (None, None) => {}
+        }
+    }
+    all
 }
 
 impl Person {
@@ -110,6 +120,7 @@ impl Person {
             bodies: Vec::new(),
             meetings: 0,
             states: Vec::new(),
+            untold: 0,
             contradicted: 0,
         }
     }
@@ -125,7 +136,8 @@ impl Person {
         add(&mut self.parties, row.party.as_deref().unwrap_or_default());
         add(&mut self.bodies, document.body());
         self.contradicted += shown.iter().filter(|at| row.contradicted.contains(at)).count();
-        for cell in shown.iter().flat_map(|at| &row.cells[*at]) {
+        self.untold += shown.iter().filter(|at| row.cells[**at].is_empty()).count();
+        for cell in shown.iter().flat_map(|at| row.told(*at)) {
             match self.states.binary_search_by_key(&cell.state, |(state, _)| *state) {
                 Ok(at) => self.states[at].1 += 1,
                 Err(at) => self.states.insert(at, (cell.state, 1)),

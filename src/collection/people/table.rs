@@ -3,6 +3,7 @@
 use super::super::Document;
 use super::super::collate::Key;
 use super::super::search::fold::folded;
+use super::super::sentence::touch;
 use crate::model::{Attendance, AttendanceStatus, Ballot, Decision, Item};
 use crate::source::Span;
 use serde::Serialize;
@@ -162,8 +163,11 @@ impl Table {
             cell.partly = one.scope.is_some();
         }
         for one in &decision.dissent {
-            if let Some(name) = &one.name {
-                self.tell(at, name, one.party.as_deref(), State::Dissent, &one.spans);
+            let (name, party) = (one.name.as_deref(), one.party.as_deref());
+            match name {
+                Some(name) if is_vote(decision, &one.spans, name) => _ = self.row(name, party),
+                Some(name) => _ = self.tell(at, name, party, State::Dissent, &one.spans),
+                None => {}
             }
         }
         if let Some(votes) = &decision.votes {
@@ -212,6 +216,14 @@ impl Table {
 }
 
 impl Row {
+    /// What counts of what is told at an item: who was away from it was not there, whatever the head says of the meeting.
+    pub(super) fn told(&self, item: usize) -> impl Iterator<Item = &Cell> {
+        let cells = &self.cells[item];
+        let away = |cell: &Cell| !cell.partly && matches!(cell.state, State::Excused | State::Absent);
+        let away = cells.iter().any(away);
+        cells.iter().filter(move |cell| !away || cell.state != State::Present)
+    }
+
     /// Marks the items at which somebody was both there for all of it and not there, or voted on both sides.
     fn check(&mut self) {
         use State::{Absent, Abstained, Against, Excused, For, Present, Substitute};
@@ -232,6 +244,15 @@ impl Row {
         let clashes = self.cells.iter().enumerate().filter(|(_, cells)| clash(cells));
         self.contradicted = clashes.map(|(at, _)| at).collect();
     }
+}
+
+/// Whether words of dissent are those of a named vote: `Ane Berg (A) stemte imod.` is told once, as a vote.
+fn is_vote(decision: &Decision, spans: &[Span], name: &str) -> bool {
+    let name = folded(name);
+    decision.votes.as_ref().is_some_and(|votes| {
+        let mut named = votes.against.names.iter().chain(&votes.abstaining.names);
+        touch(&votes.spans, spans) && named.any(|other| folded(other) == name)
+    })
 }
 
 /// Whether an item's number is among `129-138, 140`.
@@ -258,7 +279,51 @@ fn is_among(numbers: &str, number: Option<&str>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::Collection;
+    use super::super::super::filter::Filter;
+    use super::super::super::samples::{head, item, parsed};
     use super::*;
+
+    #[test]
+    fn one_sentence_is_told_once() {
+        let text = head("Havneudvalget", "04-03-2031")
+            + &item(
+                3,
+                "Ny mole",
+                "31-000002",
+                "Et forslag.",
+                "Godkendt. Daniel Brix (C) stemte imod.",
+            );
+        let mut collection = Collection::new();
+        collection.add(parsed(&text));
+        let table = Table::of(collection.documents().next().unwrap());
+        let states: Vec<_> = table.rows[0].cells[0].iter().map(|cell| cell.state).collect();
+        assert_eq!(states, [State::Against]);
+    }
+
+    #[test]
+    fn who_was_away_was_not_there() {
+        let text = format!(
+            "{}Mødedeltagere Githa Nell (A), Bo Kær (V)\n\n{}{}",
+            head("Havneudvalget", "04-03-2031"),
+            item(
+                3,
+                "Ny mole",
+                "31-000002",
+                "Et forslag.",
+                "Godkendt.\n\nFraværende: Githa Nell"
+            ),
+            item(4, "Ny bro", "31-000003", "Et forslag.", "Godkendt."),
+        );
+        let mut collection = Collection::new();
+        collection.add(parsed(&text));
+        let people = collection.people(&Filter::default());
+        let of = |name: &str| people.iter().find(|person| person.name == name).unwrap();
+        assert_eq!(of("Githa Nell").states, [(State::Present, 1), (State::Absent, 1)]);
+        assert_eq!((of("Githa Nell").contradicted, of("Githa Nell").untold), (1, 0));
+        let there = collection.person("Bo Kær", &Filter::default());
+        assert_eq!((there.len(), there[0].state, there[0].items), (1, State::Present, 2));
+    }
 
     #[test]
     fn numbers_of_items() {

@@ -13,13 +13,14 @@ pub use index::Index;
 pub use snippet::Snippet;
 
 use super::filter::Filter;
-use super::{Collection, Document};
+use super::{Collection, Document, compare};
 use crate::model::SectionKind;
 use crate::source::{Span, Utf16Index};
 use find::{Found, Hit};
 use index::Unit;
 use query::Query;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Which of the groups that were found are wanted.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -47,7 +48,7 @@ pub struct Results {
     pub hits: usize,
     /// The items (and openings of documents) that have hits.
     pub groups: usize,
-    /// The documents that have hits.
+    /// The meetings that have hits.
     pub documents: usize,
     /// The groups of the page that was asked for.
     pub page: Vec<Group>,
@@ -62,6 +63,8 @@ pub struct Group {
     pub document: String,
     /// Zero-based index of the item; null for what stands before the items.
     pub item: Option<usize>,
+    /// Whether its document is set aside: the one that is counted in its stead has no hits there.
+    pub aside: bool,
     /// How many hits it has.
     pub hits: usize,
     /// How many hits stand in the groups before it.
@@ -91,18 +94,17 @@ impl Collection {
     pub fn search(&self, typed: &str, filter: &Filter, page: Page) -> Results {
         let found = Found::new(&self.index, &Query::read(typed));
         let mut results = Results::default();
-        for at in self.counted_places() {
+        let mut meetings = BTreeSet::new();
+        for at in self.order.iter().copied() {
             let document = &self.documents[at];
-            let units = self
-                .index
-                .units(at)
-                .iter()
-                .filter(|unit| filter.admits(document, unit.item));
-            let before = results.groups;
+            let units = self.units_with_hits(at, &found, filter);
+            if !units.is_empty() {
+                meetings.insert(document.counted_by.unwrap_or(at));
+            }
             let wanted: Vec<_> = units
-                .filter_map(|unit| results.take(document, unit, found.count(unit, &filter.sections), page))
+                .into_iter()
+                .filter_map(|(unit, hits)| results.take(document, unit, hits, page))
                 .collect();
-            results.documents += usize::from(results.groups > before);
             if !wanted.is_empty() {
                 let groups = Shown::new(document, &found, &filter.sections);
                 results
@@ -110,7 +112,28 @@ impl Collection {
                     .extend(wanted.into_iter().map(|(unit, group)| groups.show(unit, group)));
             }
         }
+        results.documents = meetings.len();
         results
+    }
+
+    /// The units of a document that have hits, and how many; of one that is set aside only those of which the document that
+    /// is counted in its stead has none.
+    fn units_with_hits<'c>(&'c self, at: usize, found: &Found, filter: &Filter) -> Vec<(&'c Unit, usize)> {
+        let of = |at: usize| {
+            let admitted = move |unit: &&Unit| filter.admits(&self.documents[at], unit.item);
+            let units = self.index.units(at).iter().filter(admitted);
+            let counted = units.map(|unit| (unit, found.count(unit, &filter.sections)));
+            counted.filter(|(_, hits)| *hits > 0)
+        };
+        let mut units: Vec<_> = of(at).collect();
+        let document = &self.documents[at];
+        if let Some(counted) = document.counted_by.filter(|_| !units.is_empty()) {
+            let there: BTreeSet<_> = of(counted).map(|(unit, _)| unit.item).collect();
+            let places = compare::places(document, &self.documents[counted]);
+            let place = |item: Option<usize>| item.map_or(Some(None), |item| places.get(&item).copied().map(Some));
+            units.retain(|(unit, _)| place(unit.item).is_none_or(|item| !there.contains(&item)));
+        }
+        units
     }
 
     /// Every hit of one document, in order: what to mark in its text, and what "next" and "previous" walk along.
@@ -164,6 +187,7 @@ impl Results {
         let group = on_page.then(|| Group {
             document: document.id.clone(),
             item: unit.item,
+            aside: document.counted_by.is_some(),
             hits,
             before: self.hits,
             snippet: Snippet::default(),

@@ -1,6 +1,6 @@
 use super::super::Collection;
 use super::super::filter::Filter;
-use super::super::samples::{minutes, two};
+use super::super::samples::{head, item, minutes, parsed, two};
 use super::{Page, Results};
 use crate::model::SectionKind;
 
@@ -132,4 +132,20 @@ fn anything_may_be_typed() {
         search(&collection, typed);
         assert!(collection.facets(typed, &Filter::default()).items <= 4);
     }
+}
+
+#[test]
+fn another_version_of_the_meeting_where_the_counted_one_has_nothing() {
+    let mut collection = two();
+    let minutes = collection.documents().next().unwrap().id.clone();
+    let draft = head("Teknik- og Miljøudvalget", "04-03-2031")
+        + &item(14, "Cykelstier i Nordhavn", "31-001007", "Kladde.", "Udsat.")
+        + &item(15, "Støjgrænser ved havnen", "31-001000", "Nye grænser.", "Drøftet.");
+    collection.add(parsed(&draft));
+    collection.prefer(&minutes);
+    let all = search(&collection, "kladde");
+    let told: Vec<_> = all.page.iter().map(|group| (group.item, group.aside)).collect();
+    assert_eq!((told, all.documents), (vec![(Some(0), true)], 1));
+    let all = search(&collection, "grænser");
+    assert!(all.page.iter().all(|group| !group.aside), "{all:?}");
 }

@@ -1,0 +1,191 @@
+//! Whole sentences around words of an item: a few of them alone may say the contrary of their sentence (`Ikke godkendt`).
+
+use super::{Document, Quote};
+use crate::lexicon::votes::COUNTING;
+use crate::model::{Block, Decision, Item};
+use crate::scan::sentence;
+use crate::source::{Span, Utf16Index};
+
+/// Each sentence in which some of the words stand, or the row where they stand in a table; the words themselves where no
+/// block of the item has them.
+pub fn around(document: &Document, at: usize, item: &Item, words: &[Span]) -> Vec<Quote> {
+    let blocks = item
+        .sections
+        .iter()
+        .flat_map(|section| &section.blocks)
+        .chain(&item.head);
+    let sheet = Sheet::new(document);
+    let blocks = blocks.filter(|block| touch(&block.spans, words));
+    let mut found: Vec<_> = blocks
+        .flat_map(|block| sheet.units(block, |_, spans| touch(spans, words)))
+        .collect();
+    complete(&mut found, words);
+    sheet.quotes(at, &found)
+}
+
+/// The sentences of a decision that tell how votes fell and who was against: of every vote, also where several fell.
+pub fn of_dispute(document: &Document, at: usize, item: &Item, decision: &Decision) -> Vec<Quote> {
+    let votes = decision.votes.iter().flat_map(|votes| &votes.spans);
+    let dissent = decision.dissent.iter().flat_map(|one| &one.spans);
+    let words: Vec<_> = votes.chain(dissent).copied().collect();
+    let blocks = item.sections.iter().flat_map(|section| &section.blocks);
+    let sheet = Sheet::new(document);
+    let counted = decision.votes.is_some();
+    let wanted = |text: &str, spans: &[Span]| {
+        touch(spans, &words) || counted && touch(spans, &decision.spans) && tells_of_votes(text)
+    };
+    let blocks = blocks.filter(|block| touch(&block.spans, &decision.spans));
+    let mut found: Vec<_> = blocks.flat_map(|block| sheet.units(block, wanted)).collect();
+    complete(&mut found, &words);
+    sheet.quotes(at, &found)
+}
+
+fn tells_of_votes(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.any(|word| COUNTING.contains(&word))
+}
+
+/// Whether some stretch of the one is also in the other.
+pub fn touch(a: &[Span], b: &[Span]) -> bool {
+    a.iter().any(|a| b.iter().any(|b| a.start < b.end && b.start < a.end))
+}
+
+/// A document's text and the way into it.
+struct Sheet<'d> {
+    document: &'d Document,
+    offsets: Utf16Index<'d>,
+}
+
+impl<'d> Sheet<'d> {
+    fn new(document: &'d Document) -> Self {
+        Self {
+            document,
+            offsets: Utf16Index::new(&document.minutes.source.text),
+        }
+    }
+
+    /// The rows of a table, else the sentences of a block, that are wanted.
+    fn units(&self, block: &Block, wanted: impl Fn(&str, &[Span]) -> bool) -> Vec<Vec<Span>> {
+        let units = match &block.rows {
+            Some(rows) => rows.clone(),
+            None => self.sentences(&block.spans),
+        };
+        let kept = units.into_iter().filter(|unit| wanted(&self.words(unit), unit));
+        kept.collect()
+    }
+
+    fn sentences(&self, spans: &[Span]) -> Vec<Vec<Span>> {
+        let mut text = String::new();
+        let mut pieces = Vec::new();
+        for span in spans {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            let start = text.len();
+            text.push_str(self.slice(*span));
+            pieces.push((start..text.len(), *span));
+        }
+        let back = |(start, end): (usize, usize)| {
+            let parts = pieces.iter().filter_map(|(piece, span)| {
+                let (from, to) = (start.max(piece.start), end.min(piece.end));
+                let unit = |at: usize| self.offsets.offset(self.offsets.byte(span.start) + at - piece.start);
+                (from < to).then(|| span.part(unit(from), unit(to)))
+            });
+            parts.collect()
+        };
+        sentence::split(&text).into_iter().map(back).collect()
+    }
+
+    fn slice(&self, span: Span) -> &'d str {
+        let text = &self.document.minutes.source.text;
+        text.get(self.offsets.byte(span.start)..self.offsets.byte(span.end))
+            .unwrap_or_default()
+    }
+
+    fn words(&self, spans: &[Span]) -> String {
+        let words: Vec<_> = spans
+            .iter()
+            .flat_map(|span| self.slice(*span).split_whitespace())
+            .collect();
+        words.join(" ")
+    }
+
+    fn quotes(&self, at: usize, units: &[Vec<Span>]) -> Vec<Quote> {
+        let quote = |unit: &Vec<Span>| Quote::new(self.document, at, &self.words(unit), unit);
+        units.iter().map(quote).collect()
+    }
+}
+
+/// Adds the words that none of the sentences has.
+fn complete(found: &mut Vec<Vec<Span>>, words: &[Span]) {
+    for word in words {
+        if !found.iter().any(|unit| touch(unit, &[*word])) {
+            found.push(vec![*word]);
+        }
+    }
+    found.sort_by_key(|unit| unit.first().map(|span| span.start));
+    found.dedup();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Collection;
+    use super::super::filter::Filter;
+    use super::super::samples::{head, item, parsed};
+
+    fn collection(decision: &str) -> Collection {
+        let mut collection = Collection::new();
+        let summary = "Der er 3 forslag. Det største koster 26,9 mio. kr. over fire år. Det mindste koster 1 mio. kr.";
+        let text = head("Havneudvalget", "04-03-2031") + &item(3, "Ny mole", "31-000002", summary, decision);
+        collection.add(parsed(&text));
+        collection
+    }
+
+    fn texts(quotes: &[super::Quote]) -> Vec<&str> {
+        quotes.iter().map(|quote| quote.text.as_str()).collect()
+    }
+
+    #[test]
+    fn what_was_rejected_stands_with_the_word_that_says_so() {
+        let collection = collection("Udvalget kan ikke imødekomme\nansøgningen. Der svares inden maj.");
+        let brief = collection.brief(&Filter::default());
+        assert_eq!(
+            texts(&brief.stopped[0].quotes),
+            ["Udvalget kan ikke imødekomme ansøgningen."]
+        );
+        let document = collection.documents().next().unwrap();
+        let quote = &brief.stopped[0].quotes[0];
+        assert_eq!(document.words(&quote.place.spans), quote.text);
+    }
+
+    #[test]
+    fn every_vote_and_who_was_against_each_in_one_sentence() {
+        let collection = collection(
+            "Et forslag fra Tove Holm om en kortere mole blev forkastet med 4 stemmer\nmod 2. Indstillingen blev derefter \
+             godkendt med 4 stemmer mod 1.\n\nKirsten Elkær undlod at stemme.\n\nMolen indvies i maj.",
+        );
+        let brief = collection.brief(&Filter::default());
+        assert_eq!(
+            texts(&brief.disputed[0].quotes),
+            [
+                "Et forslag fra Tove Holm om en kortere mole blev forkastet med 4 stemmer mod 2.",
+                "Indstillingen blev derefter godkendt med 4 stemmer mod 1.",
+                "Kirsten Elkær undlod at stemme.",
+            ]
+        );
+    }
+
+    #[test]
+    fn amounts_stand_in_their_sentences() {
+        let brief = collection("Godkendt.").brief(&Filter::default());
+        let told: Vec<_> = brief.amounts.iter().map(|one| one.quote.text.as_str()).collect();
+        assert_eq!(
+            told,
+            [
+                "Det største koster 26,9 mio. kr. over fire år.",
+                "Det mindste koster 1 mio. kr."
+            ]
+        );
+    }
+}
