@@ -20,6 +20,17 @@ export function cached(inputs, compute) {
   return readFileSync(path);
 }
 
+/**
+ * The same for what takes its time in the background.
+ * @param {(string | Uint8Array)[]} inputs
+ * @param {() => Promise<Uint8Array>} compute
+ */
+export async function cachedLater(inputs, compute) {
+  const known = existsSync(DIRECTORY + hash(inputs));
+  const bytes = known ? '' : await compute();
+  return cached(inputs, () => bytes);
+}
+
 /** @param {(string | Uint8Array)[]} inputs */
 function hash(inputs) {
   const sum = createHash('sha256');

@@ -28,8 +28,8 @@ function pasted(data, now) {
   return text.trim() ? [documentOf(text, 'txt', now)] : [];
 }
 
-/** What of a page is not shown: comments, styles and scripts, tags, and the space that stands for nothing. */
-const UNSEEN = /<!--[^]*?-->|<(style|script|title)\b[^]*?<\/\1\s*>|<[^>]*>|&nbsp;|&#160;/gi;
+/** What of a page is not shown: comments (written so that HTML around this script sees none), styles and scripts, tags, and the space that stands for nothing. */
+const UNSEEN = /<!-{2}[^]*?-->|<(style|script|title)\b[^]*?<\/\1\s*>|<[^>]*>|&nbsp;|&#160;/gi;
 
 /** Whether marked-up text has words: some programs put a bare frame beside the plain text. @param {string} html */
 const hasText = (html) => html.replace(UNSEEN, '').trim() !== '';
