@@ -118,7 +118,7 @@ fn offsets_count_utf_16_units() {
         ("meeting.body", "Børneudvalget"),
         ("meeting.place", "Rosé Allé 3 🎈"),
         ("items.0.decision", "Godkendt."),
-        ("items.0.decision.absent.0", "Zoe\u{301} Ærø (Ø)"),
+        ("items.0.decision.absent.0", "Zoé Ærø (Ø)"),
         ("items.0.amounts.0", "4,5 mio. kr."),
     ] {
         assert_eq!(
