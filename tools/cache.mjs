@@ -12,11 +12,7 @@ const DIRECTORY = `${ROOT}target/page-cache/`;
  */
 export function cached(inputs, compute) {
   const path = DIRECTORY + hash(inputs);
-  if (!existsSync(path)) {
-    mkdirSync(DIRECTORY, { recursive: true });
-    writeFileSync(`${path}.${process.pid}`, compute());
-    renameSync(`${path}.${process.pid}`, path);
-  }
+  if (!existsSync(path)) keep(path, compute());
   return readFileSync(path);
 }
 
@@ -26,9 +22,16 @@ export function cached(inputs, compute) {
  * @param {() => Promise<Uint8Array>} compute
  */
 export async function cachedLater(inputs, compute) {
-  const known = existsSync(DIRECTORY + hash(inputs));
-  const bytes = known ? '' : await compute();
-  return cached(inputs, () => bytes);
+  const path = DIRECTORY + hash(inputs);
+  if (!existsSync(path)) keep(path, await compute());
+  return readFileSync(path);
+}
+
+/** Whole or not at all. @param {string} path @param {string | Uint8Array} result */
+function keep(path, result) {
+  mkdirSync(DIRECTORY, { recursive: true });
+  writeFileSync(`${path}.${process.pid}`, result);
+  renameSync(`${path}.${process.pid}`, path);
 }
 
 /** @param {(string | Uint8Array)[]} inputs */

@@ -1,8 +1,9 @@
 //! What a reader must not miss, before all else ("kort fortalt").
 
 use super::filter::Filter;
+use super::sentence::Sheet;
 use super::traits::is_disputed;
-use super::{About, Collection, Document, Place, Quote, sentence};
+use super::{About, Collection, Document, Place, Quote};
 use crate::diagnostic::Code;
 use crate::model::{Item, Outcome};
 use serde::Serialize;
@@ -94,7 +95,7 @@ impl Collection {
     #[must_use]
     pub fn brief(&self, filter: &Filter) -> Brief {
         let mut brief = Brief::default();
-        let mut last = None;
+        let (mut last, mut sheet) = (None, None);
         for (document, at) in self.filtered(filter) {
             let Some(item) = document.minutes.items.get(at) else {
                 continue;
@@ -103,7 +104,7 @@ impl Collection {
                 brief.meeting(document);
                 last = Some(&document.id);
             }
-            brief.item(document, at, item);
+            brief.item(document, Sheet::of(&mut sheet, document), at, item);
         }
         brief.amounts.sort_by_key(|amount| Reverse(amount.value));
         brief.amounts.truncate(AMOUNTS);
@@ -117,7 +118,7 @@ impl Collection {
             return;
         };
         if let Some(item) = document.minutes.items.get(about.item) {
-            let whole = sentence::around(document, about.item, item, &quote.place.spans);
+            let whole = Sheet::new(document).around(about.item, item, &quote.place.spans);
             *quote = whole.into_iter().next().unwrap_or_default();
         }
     }
@@ -136,7 +137,7 @@ impl Brief {
         self.contradictions.extend(contradictions(document));
     }
 
-    fn item(&mut self, document: &Document, at: usize, item: &Item) {
+    fn item(&mut self, document: &Document, sheet: &Sheet<'_>, at: usize, item: &Item) {
         self.items += 1;
         self.amounts(document, at, item);
         let Some(decision) = &item.decision else {
@@ -148,14 +149,12 @@ impl Brief {
         };
         let quote = |text: &str, spans: &[_]| Quote::new(document, at, text, spans);
         if decision.votes.is_some() || is_disputed(decision) {
-            self.disputed
-                .push(entry(sentence::of_dispute(document, at, item, decision)));
+            self.disputed.push(entry(sheet.of_dispute(at, item, decision)));
         }
         let stops = decision.readings.iter().filter(|one| STOPPED.contains(&one.outcome));
         let stops: Vec<_> = stops.flat_map(|one| &one.spans).copied().collect();
         if !stops.is_empty() {
-            let whole = sentence::around(document, at, item, &stops);
-            self.stopped.push(entry(whole));
+            self.stopped.push(entry(sheet.around(at, item, &stops)));
         }
         if !decision.follow_ups.is_empty() {
             let promises = decision.follow_ups.iter().map(|one| quote(&one.text, &one.spans));

@@ -2,7 +2,8 @@
 
 use super::collate::Key;
 use super::filter::Filter;
-use super::{About, Collection, Document, Quote, sentence};
+use super::sentence::{Sheet, touch};
+use super::{About, Collection, Document, Quote};
 use crate::model::{Ballot, Basis, Decision, Doubt, Item};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -73,8 +74,12 @@ impl Collection {
     #[must_use]
     pub fn digest(&self, filter: &Filter, sort: Sort) -> Vec<Entry> {
         let items = self.filtered(filter).into_iter();
+        let mut sheet = None;
         let mut entries: Vec<_> = items
-            .filter_map(|(document, at)| Some(entry(document, at, document.minutes.items.get(at)?)))
+            .filter_map(|(document, at)| {
+                let item = document.minutes.items.get(at)?;
+                Some(entry(document, Sheet::of(&mut sheet, document), at, item))
+            })
             .collect();
         match sort {
             Sort::Meeting => {}
@@ -90,7 +95,7 @@ impl Collection {
     }
 }
 
-fn entry(document: &Document, at: usize, item: &Item) -> Entry {
+fn entry(document: &Document, sheet: &Sheet<'_>, at: usize, item: &Item) -> Entry {
     let decision = item.decision.as_ref();
     let quote = |text: &str, spans: &[_]| Quote::new(document, at, text, spans);
     let clauses = item.proposal.iter().flat_map(|proposal| &proposal.clauses);
@@ -104,17 +109,17 @@ fn entry(document: &Document, at: usize, item: &Item) -> Entry {
         basis: decision.map(|decision| decision.basis),
         uncertain: decision.and_then(|decision| decision.uncertain),
         proposal: clauses.map(|clause| quote(&clause.text, &clause.spans)).collect(),
-        votes: decision.and_then(|decision| ballots(document, at, item, decision)),
+        votes: decision.and_then(|decision| ballots(sheet, at, item, decision)),
         dissent: dissent.map(|one| quote(&one.text, &one.spans)).collect(),
         follow_ups: follow_ups.map(|one| quote(&one.text, &one.spans)).collect(),
     }
 }
 
-fn ballots(document: &Document, at: usize, item: &Item, decision: &Decision) -> Option<Ballots> {
+fn ballots(sheet: &Sheet<'_>, at: usize, item: &Item, decision: &Decision) -> Option<Ballots> {
     let votes = decision.votes.as_ref()?;
-    let mut quotes = sentence::of_dispute(document, at, item, decision);
+    let mut quotes = sheet.of_dispute(at, item, decision);
     quotes.retain(|quote| {
-        let told = |spans: &[_]| sentence::touch(&quote.place.spans, spans);
+        let told = |spans: &[_]| touch(&quote.place.spans, spans);
         !decision.dissent.iter().any(|one| told(&one.spans))
     });
     Some(Ballots {

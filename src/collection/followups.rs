@@ -1,7 +1,8 @@
 //! What was put off or promised, and whether a later meeting has come back to it.
 
 use super::filter::Filter;
-use super::{About, Collection, Document, Quote, cases, sentence};
+use super::sentence::Sheet;
+use super::{About, Collection, Document, Quote, cases};
 use crate::model::{Basis, Doubt, Item, Outcome};
 use serde::Serialize;
 
@@ -47,6 +48,7 @@ impl Collection {
         let mut all = Vec::new();
         for at in self.counted_places() {
             let document = &self.documents[at];
+            let sheet = Sheet::new(document);
             for (index, item) in document
                 .items()
                 .filter(|(index, _)| filter.admits(document, Some(*index)))
@@ -56,7 +58,7 @@ impl Collection {
                     let document = &self.documents[*at];
                     Some(About::new(document, *index, document.minutes.items.get(*index)?))
                 });
-                all.extend(to_come(document, index, item, taken_up.as_ref()));
+                all.extend(to_come(document, &sheet, index, item, taken_up.as_ref()));
             }
         }
         all.sort_by_key(|one| one.taken_up.is_some());
@@ -70,7 +72,13 @@ impl Collection {
     }
 }
 
-fn to_come(document: &Document, index: usize, item: &Item, taken_up: Option<&About>) -> Vec<FollowUp> {
+fn to_come(
+    document: &Document,
+    sheet: &Sheet<'_>,
+    index: usize,
+    item: &Item,
+    taken_up: Option<&About>,
+) -> Vec<FollowUp> {
     let Some(decision) = &item.decision else {
         return Vec::new();
     };
@@ -89,7 +97,7 @@ fn to_come(document: &Document, index: usize, item: &Item, taken_up: Option<&Abo
             Outcome::Returned => FollowUpKind::Returned,
             _ => return None,
         };
-        let quote = sentence::around(document, index, item, &one.spans).into_iter().next()?;
+        let quote = sheet.around(index, item, &one.spans).into_iter().next()?;
         Some(follow_up(kind, quote, one.basis, one.uncertain))
     });
     let promises = decision.follow_ups.iter().map(|one| {

@@ -33,10 +33,12 @@ pub use open::OpenError;
 pub use place::{About, Place, Quote};
 
 use crate::model::{Fact, Item, Minutes};
-use crate::source::{Span, Utf16Index};
+use crate::source::Span;
 use collate::Key;
 use search::Index;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 use traits::Traits;
 
 /// A document of a collection.
@@ -51,6 +53,8 @@ pub struct Document {
     open: bool,
     /// The place of the document that is counted in its stead; see [`twins`].
     counted_by: Option<usize>,
+    /// Which item of that document each of its items is, once somebody asked.
+    counterparts: OnceLock<BTreeMap<usize, usize>>,
     /// What filters ask of each item.
     traits: Vec<Traits>,
     /// The body's name as an address may hold it.
@@ -83,13 +87,7 @@ impl Document {
 
     /// The words at these spans, white space folded.
     pub(crate) fn words(&self, spans: &[Span]) -> String {
-        let text = &self.minutes.source.text;
-        let offsets = Utf16Index::new(text);
-        let slices = spans
-            .iter()
-            .filter_map(|span| text.get(offsets.byte(span.start)..offsets.byte(span.end)));
-        let words: Vec<_> = slices.flat_map(str::split_whitespace).collect();
-        words.join(" ")
+        sentence::Sheet::new(self).words(spans)
     }
 
     /// Its items with their indexes.
@@ -161,6 +159,7 @@ impl Collection {
             id: id.clone(),
             open: true,
             counted_by: None,
+            counterparts: OnceLock::new(),
             minutes,
         });
         Added { id, again: false }
@@ -175,6 +174,7 @@ impl Collection {
         let aside = twins::set_aside(self);
         for (at, document) in self.documents.iter_mut().enumerate() {
             document.counted_by = aside.get(&at).copied();
+            document.counterparts = OnceLock::new();
         }
     }
 

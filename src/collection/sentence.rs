@@ -4,44 +4,12 @@ use super::{Document, Quote};
 use crate::lexicon::votes::COUNTING;
 use crate::model::{Block, Decision, Item};
 use crate::scan::sentence;
+use crate::scan::word::lower;
 use crate::source::{Span, Utf16Index};
-
-/// Each sentence in which some of the words stand, or the row where they stand in a table; the words themselves where no
-/// block of the item has them.
-pub fn around(document: &Document, at: usize, item: &Item, words: &[Span]) -> Vec<Quote> {
-    let blocks = item
-        .sections
-        .iter()
-        .flat_map(|section| &section.blocks)
-        .chain(&item.head);
-    let sheet = Sheet::new(document);
-    let blocks = blocks.filter(|block| touch(&block.spans, words));
-    let mut found: Vec<_> = blocks
-        .flat_map(|block| sheet.units(block, |_, spans| touch(spans, words)))
-        .collect();
-    complete(&mut found, words);
-    sheet.quotes(at, &found)
-}
-
-/// The sentences of a decision that tell how votes fell and who was against: of every vote, also where several fell.
-pub fn of_dispute(document: &Document, at: usize, item: &Item, decision: &Decision) -> Vec<Quote> {
-    let votes = decision.votes.iter().flat_map(|votes| &votes.spans);
-    let dissent = decision.dissent.iter().flat_map(|one| &one.spans);
-    let words: Vec<_> = votes.chain(dissent).copied().collect();
-    let blocks = item.sections.iter().flat_map(|section| &section.blocks);
-    let sheet = Sheet::new(document);
-    let counted = decision.votes.is_some();
-    let wanted = |text: &str, spans: &[Span]| {
-        touch(spans, &words) || counted && touch(spans, &decision.spans) && tells_of_votes(text)
-    };
-    let blocks = blocks.filter(|block| touch(&block.spans, &decision.spans));
-    let mut found: Vec<_> = blocks.flat_map(|block| sheet.units(block, wanted)).collect();
-    complete(&mut found, &words);
-    sheet.quotes(at, &found)
-}
+use std::cell::OnceCell;
 
 fn tells_of_votes(text: &str) -> bool {
-    let text = text.to_lowercase();
+    let text = lower(text);
     let mut words = text.split(|letter: char| !letter.is_alphanumeric());
     words.any(|word| COUNTING.contains(&word))
 }
@@ -51,18 +19,59 @@ pub fn touch(a: &[Span], b: &[Span]) -> bool {
     a.iter().any(|a| b.iter().any(|b| a.start < b.end && b.start < a.end))
 }
 
-/// A document's text and the way into it.
-struct Sheet<'d> {
+/// A document's text and the way into it, which is counted when it is first asked for.
+pub struct Sheet<'d> {
     document: &'d Document,
-    offsets: Utf16Index<'d>,
+    offsets: OnceCell<Utf16Index<'d>>,
 }
 
 impl<'d> Sheet<'d> {
-    fn new(document: &'d Document) -> Self {
+    /// The sheet of a document.
+    pub const fn new(document: &'d Document) -> Self {
         Self {
             document,
-            offsets: Utf16Index::new(&document.minutes.source.text),
+            offsets: OnceCell::new(),
         }
+    }
+
+    /// The sheet of a document: the last one, where it is of the same.
+    pub fn of<'s>(last: &'s mut Option<Self>, document: &'d Document) -> &'s Self {
+        if last
+            .as_ref()
+            .is_some_and(|sheet| !std::ptr::eq(sheet.document, document))
+        {
+            *last = None;
+        }
+        last.get_or_insert_with(|| Self::new(document))
+    }
+
+    /// Each sentence in which some of the words stand, or the row where they stand in a table; the words themselves where no
+    /// block of the item has them.
+    pub fn around(&self, at: usize, item: &Item, words: &[Span]) -> Vec<Quote> {
+        let blocks = item.sections.iter().flat_map(|section| &section.blocks);
+        let blocks = blocks.chain(&item.head).filter(|block| touch(&block.spans, words));
+        let found = blocks.flat_map(|block| self.units(block, |_, spans| touch(spans, words)));
+        self.quotes(at, complete(found.collect(), words))
+    }
+
+    /// The sentences of a decision that tell how votes fell and who was against: of every vote, also where several fell.
+    pub fn of_dispute(&self, at: usize, item: &Item, decision: &Decision) -> Vec<Quote> {
+        let votes = decision.votes.iter().flat_map(|votes| &votes.spans);
+        let dissent = decision.dissent.iter().flat_map(|one| &one.spans);
+        let words: Vec<_> = votes.chain(dissent).copied().collect();
+        let counted = decision.votes.is_some();
+        let wanted = |text: &str, spans: &[Span]| {
+            touch(spans, &words) || counted && touch(spans, &decision.spans) && tells_of_votes(text)
+        };
+        let blocks = item.sections.iter().flat_map(|section| &section.blocks);
+        let blocks = blocks.filter(|block| touch(&block.spans, &decision.spans));
+        let found = blocks.flat_map(|block| self.units(block, wanted));
+        self.quotes(at, complete(found.collect(), &words))
+    }
+
+    fn offsets(&self) -> &Utf16Index<'d> {
+        self.offsets
+            .get_or_init(|| Utf16Index::new(&self.document.minutes.source.text))
     }
 
     /// The rows of a table, else the sentences of a block, that are wanted.
@@ -89,7 +98,10 @@ impl<'d> Sheet<'d> {
         let back = |(start, end): (usize, usize)| {
             let parts = pieces.iter().filter_map(|(piece, span)| {
                 let (from, to) = (start.max(piece.start), end.min(piece.end));
-                let unit = |at: usize| self.offsets.offset(self.offsets.byte(span.start) + at - piece.start);
+                let unit = |at: usize| {
+                    self.offsets()
+                        .offset(self.offsets().byte(span.start) + at - piece.start)
+                };
                 (from < to).then(|| span.part(unit(from), unit(to)))
             });
             parts.collect()
@@ -99,11 +111,12 @@ impl<'d> Sheet<'d> {
 
     fn slice(&self, span: Span) -> &'d str {
         let text = &self.document.minutes.source.text;
-        text.get(self.offsets.byte(span.start)..self.offsets.byte(span.end))
+        text.get(self.offsets().byte(span.start)..self.offsets().byte(span.end))
             .unwrap_or_default()
     }
 
-    fn words(&self, spans: &[Span]) -> String {
+    /// The words of spans, one space between.
+    pub fn words(&self, spans: &[Span]) -> String {
         let words: Vec<_> = spans
             .iter()
             .flat_map(|span| self.slice(*span).split_whitespace())
@@ -111,14 +124,14 @@ impl<'d> Sheet<'d> {
         words.join(" ")
     }
 
-    fn quotes(&self, at: usize, units: &[Vec<Span>]) -> Vec<Quote> {
-        let quote = |unit: &Vec<Span>| Quote::new(self.document, at, &self.words(unit), unit);
-        units.iter().map(quote).collect()
+    fn quotes(&self, at: usize, units: Vec<Vec<Span>>) -> Vec<Quote> {
+        let quote = |unit: Vec<Span>| Quote::new(self.document, at, &self.words(&unit), &unit);
+        units.into_iter().map(quote).collect()
     }
 }
 
-/// Adds the words that none of the sentences has.
-fn complete(found: &mut Vec<Vec<Span>>, words: &[Span]) {
+/// The sentences in order, and the words that none of them has.
+fn complete(mut found: Vec<Vec<Span>>, words: &[Span]) -> Vec<Vec<Span>> {
     for word in words {
         if !found.iter().any(|unit| touch(unit, &[*word])) {
             found.push(vec![*word]);
@@ -126,6 +139,7 @@ fn complete(found: &mut Vec<Vec<Span>>, words: &[Span]) {
     }
     found.sort_by_key(|unit| unit.first().map(|span| span.start));
     found.dedup();
+    found
 }
 
 #[cfg(test)]

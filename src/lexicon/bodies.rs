@@ -100,8 +100,8 @@ pub const OF_PLACE: &str = " i ";
 /// Before the body in or by which something was decided.
 pub const DECIDED_IN: &[&str] = &["i", "af"];
 
-/// Endings of a noun that is known.
-pub const ARTICLES: [&str; 2] = ["et", "en"];
+/// Articles at the end of a noun: a body that is known.
+pub const ENDINGS: [&str; 2] = ["et", "en"];
 
 /// What a body calls itself, lower case: they name no other.
 pub const OWN_BODY: &[&str] = &[

@@ -979,7 +979,7 @@ pub const FOLLOW_UPS: &[(&[&str], &str)] = &[
     (&["følger", "følge", "følges"], r"\bfølge[rs]? op\b"),
     (
         &["evaluerer", "evalueres", "evaluere"],
-        r"\b(evalueres|(skal|vil) evaluere|([a-zæøå]*udvalget|byrådet|rådet|[a-zæøå]*bestyrelsen|[a-zæøå]*forvaltningen|administrationen) evaluerer)\b",
+        r"\b(evalueres|(skal|vil) evaluere|([a-zæøå]*udvalget|byrådet|rådet|[a-zæøå]*bestyrelsen) evaluerer)\b",
     ),
     (LATER, r"\b(senere|kommende|næste|følgende)\b.*\bmøde"),
     (&["beder", "bedes", "bedt", "bad"], r"\b(beder|bedes|bedt om|bad)\b"),
@@ -1009,6 +1009,7 @@ pub const LATER: &[&str] = &["senere", "kommende", "næste", "følgende", "efter
 /// What an administration or a chair does later, when a decision says that it does.
 const FOLLOW_UP_VERBS: &[&str] = &[
     "undersøger",
+    "evaluerer",
     "udarbejder",
     "fremlægger",
     "forelægger",

@@ -4,10 +4,9 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::extract::attendance::is_absence;
 use crate::extract::decision::Draft;
 use crate::lexicon::attendance::AND;
-use crate::lexicon::bodies::{ABBREVIATIONS, ARTICLES};
 use crate::lexicon::outcomes::DECIDING_ROLES;
 use crate::model::{Attendance, Basis, Decision, Item, Meeting, Outcome, Stage};
-use crate::scan::body::{is_body, is_noun};
+use crate::scan::body::{self, is_body, is_noun, without_article};
 use crate::scan::word::lower;
 use crate::source::{Span, eq_folded};
 
@@ -102,10 +101,7 @@ pub fn own(drafts: &[Draft<'_>], meeting: &Meeting) -> Option<usize> {
 fn names_same(named: &str, body: &str) -> bool {
     let noun = || {
         let stem = lower(named);
-        let stem = ARTICLES
-            .iter()
-            .find_map(|article| stem.strip_suffix(article))
-            .unwrap_or(&stem);
+        let stem = without_article(&stem).unwrap_or(&stem);
         let last = |word: &str| {
             lower(word)
                 .trim_end_matches(|letter: char| "etn".contains(letter))
@@ -187,16 +183,12 @@ fn name_words(name: &str) -> Vec<String> {
 /// A body's name for what a competence is cut short to: `KB`.
 fn in_full(named: &str) -> String {
     let named = named.trim_end_matches('.');
-    let short = ABBREVIATIONS
-        .iter()
-        .find(|(short, _)| *short == lower(named))
-        .map(|(_, full)| {
-            let mut letters = full.chars();
-            letters
-                .next()
-                .map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-        });
-    short.unwrap_or_else(|| named.to_owned())
+    let Some(full) = body::in_full(named) else {
+        return named.to_owned();
+    };
+    let mut letters = full.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// Ties the parts of the decision to the clauses of the proposal by their numbers.

@@ -1,7 +1,7 @@
 //! Names of councils and committees.
 
 use super::word::{leading_rows, lower};
-use crate::lexicon::bodies::{NOT_BODIES, NOT_IN_BODIES, NOUNS};
+use crate::lexicon::bodies::{ABBREVIATIONS, ENDINGS, NOT_BODIES, NOT_IN_BODIES, NOUNS};
 use crate::lexicon::labels::PAPERS;
 
 /// Longer than any body's name, in bytes.
@@ -33,6 +33,22 @@ pub fn is_body(text: &str) -> bool {
         .clone()
         .any(|word| matches!(lower(word).as_str(), "i" | "for" | "af"));
     is_noun(first) && (of_place || words.next().is_none()) || text.split_whitespace().next_back().is_some_and(is_noun)
+}
+
+/// A noun without the article at its end: `byråd` of `byrådet`; null where it has none.
+#[must_use]
+pub fn without_article(noun: &str) -> Option<&str> {
+    ENDINGS.iter().find_map(|article| noun.strip_suffix(article))
+}
+
+/// The name, lower case, that a body's name is cut short from: `økonomiudvalget` of `ØU`.
+#[must_use]
+pub fn in_full(short: &str) -> Option<&'static str> {
+    let short = lower(short);
+    ABBREVIATIONS
+        .iter()
+        .find(|(known, _)| *known == short)
+        .map(|(_, full)| *full)
 }
 
 /// The name behind its article: `Det rådgivende Ungeudvalg`, `Den Fælles Bestyrelse`.

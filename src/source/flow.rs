@@ -124,6 +124,14 @@ fn close_seam(text: &mut String, pieces: &mut [Piece], next: &str, conjunctions:
     }
 }
 
+/// Whether a line that ends in a hyphen goes on in the same word with a capital or a number: no program breaks a word there, so that the
+/// hyphen is the writer's own. `Bech-` / `Nielsen`, `Covid-` / `19`.
+pub fn hyphen_stays(before: &str, next: &str) -> bool {
+    let word = before.strip_suffix('-');
+    word.is_some_and(|word| word.ends_with(char::is_alphabetic))
+        && next.starts_with(|letter: char| letter.is_alphanumeric() && !letter.is_lowercase())
+}
+
 /// How two lines meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Seam {
@@ -142,22 +150,20 @@ fn seam(text: &str, next: &str, conjunctions: &[&str]) -> Seam {
     };
     let between_digits = rest.ends_with(|letter: char| letter.is_ascii_digit())
         && next.starts_with(|letter: char| letter.is_ascii_digit());
-    // `2024-` / `marts` is a dash of a sort.
-    let inside = rest.ends_with(char::is_alphabetic) && next.starts_with(char::is_alphanumeric);
+    if between_digits || hyphen_stays(text, next) {
+        return Seam::Hyphen;
+    }
+    let small = next.starts_with(char::is_lowercase);
     let word = next.split_whitespace().next().unwrap_or_default();
     let own = text.ends_with('-');
-    // A program breaks no word before a capital or at a number.
-    let broken = next.starts_with(char::is_lowercase);
-    if between_digits {
-        Seam::Hyphen
-    } else if !inside || (own && conjunctions.contains(&word)) {
-        Seam::Space
-    } else if broken && !(own && keeps_hyphen(rest)) {
-        Seam::Word
-    } else if own {
+    // `2024-` / `marts` is a dash of a sort.
+    if !small || !rest.ends_with(char::is_alphabetic) || (own && conjunctions.contains(&word)) {
+        return Seam::Space;
+    }
+    if own && keeps_hyphen(rest) {
         Seam::Hyphen
     } else {
-        Seam::Space
+        Seam::Word
     }
 }
 

@@ -8,7 +8,7 @@ mod text;
 mod utf16;
 
 pub use digest::sha256;
-pub use flow::Flow;
+pub use flow::{Flow, hyphen_stays};
 pub use fold::{DIGITS, eq_folded, fold, fold_into, starts_folded, without_digits};
 pub(crate) use span::each_span;
 pub use span::{EachSpan, Span};

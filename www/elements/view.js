@@ -73,7 +73,7 @@ export class ReferatView extends HTMLElement {
     cases: { question: ({ filter }) => ({ ask: 'cases', filter }), draw: caseRows, count: t.many.cases.count, none: t.many.cases.none },
     quality: {
       question: ({ filter }) => ({ ask: 'quality', filter }),
-      draw: (rows, above, abouts) => qualityRows(rows, this.#known, abouts, above?.place.document ?? null),
+      draw: (rows, above, abouts) => qualityRows(rows, this.#known, abouts, above),
       places: (rows) => rows.map(({ place }) => place),
       count: t.many.quality.count, none: t.many.quality.none, note: t.many.quality.note,
     },

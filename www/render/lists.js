@@ -173,16 +173,17 @@ function byKind(reasons) {
   return kinds;
 }
 
-/** What does not fit: the warnings by document, then the rest by document. @param {Finding[]} rows @param {Known} known @param {Map<Place, About | null>} abouts @param {string | null} above */
+/** What does not fit: the warnings by document, then the rest by document. @param {Finding[]} rows @param {Known} known @param {Map<Place, About | null>} abouts @param {Finding | null} above  the row before */
 export function qualityRows(rows, known, abouts, above) {
   let last = above;
-  return rows.flatMap(({ code, severity, detail, place }, index) => {
+  return rows.flatMap((row) => {
+    const { code, severity, detail, place } = row;
     const { document } = place;
-    const same = document === last && (index === 0 || rows[index - 1]?.severity === severity);
+    const same = last?.place.document === document && last.severity === severity;
     const head = !same && h('li', { class: 'entry-group' },
       h('h2', {}, h('a', { href: placeAddress({ document, item: null, spans: [] }) }, documentWords(known, document)),
         ' ', h('span', { class: 'count' }, t.many.quality.severities[severity])));
-    last = document;
+    last = row;
     const about = abouts.get(place);
     const where = about ? aboutWords(about, false) : t.many.views.front;
     const line = h('li', { class: `finding ${severity}` },

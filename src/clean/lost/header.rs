@@ -4,7 +4,7 @@ use super::STAR;
 use crate::lexicon::attendance::AND;
 use crate::lexicon::headings::DECISION_LEADS;
 use crate::lexicon::labels::{ITEM_WORDS, Label, MEETING};
-use crate::scan::body::{is_body, is_noun};
+use crate::scan::body::{is_body, is_noun, without_article};
 use crate::scan::case::is_case_number;
 use crate::scan::word::{leading, leading_word, numbers, skip_space};
 use crate::scan::{date, header};
@@ -13,8 +13,6 @@ use crate::scan::{date, header};
 pub const LONGEST: usize = 120;
 /// And from there to its colon: `, pkt. 7:`.
 const LONGEST_TAIL: usize = 12;
-/// End the noun of a body that stands with its article.
-const ARTICLES: [&str; 2] = ["et", "en"];
 
 /// The length of a line of body and date that begins here, and heads a decision: `Byrådets beslutning den 4. april 2031`,
 /// `Byrådet, den 4. april 2031, pkt. 7:`. Where the words before it end a line, it may say no more than body and day:
@@ -67,7 +65,7 @@ fn heads_decision(rest: &str, begins_line: bool) -> Option<usize> {
 fn is_whole(body: &str) -> bool {
     let mut words = body.split_whitespace().rev();
     let last = words.next().unwrap_or_default();
-    let definite = is_noun(last) && ARTICLES.iter().any(|article| last.ends_with(article));
+    let definite = is_noun(last) && without_article(last).is_some();
     !definite || words.all(|word| word.trim_end_matches(',').ends_with('-') || word == AND.trim())
 }
 

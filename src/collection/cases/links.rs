@@ -5,9 +5,8 @@ use super::union::Union;
 use crate::collection::likeness::{Stems, is_routine};
 use crate::collection::search::fold::folded;
 use crate::collection::{Collection, Document};
-use crate::lexicon::bodies::{ABBREVIATIONS, ARTICLES};
 use crate::model::{Decision, Item, Reference, ReferenceKind};
-use crate::scan::body::is_noun;
+use crate::scan::body::{in_full, is_noun, without_article};
 use crate::scan::word::lower;
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -182,7 +181,7 @@ impl<'c> Finder<'c> {
     }
 
     fn document(&mut self, at: usize, document: &Document) {
-        let meeting = (body_key(document.body()), document.date().to_owned());
+        let meeting = (body_name(document.body()), document.date().to_owned());
         self.meetings.entry(meeting).or_default().push(at);
         for (index, item) in document.items() {
             if let Some(number) = &item.case_number {
@@ -247,14 +246,14 @@ impl<'c> Finder<'c> {
 
     /// The meetings of a body on a day, in the municipality from which they are named.
     fn meetings_of(&self, from: &Document, body: &str, date: &str) -> impl Iterator<Item = usize> {
-        let meetings = self.meetings.get(&(body_key(body), date.to_owned()));
+        let meetings = self.meetings.get(&(body_name(body), date.to_owned()));
         let documents = meetings.into_iter().flatten().copied();
         documents.filter(|at| !self.collection.documents[*at].is_elsewhere(from))
     }
 
     /// A step of a meeting that is not open; `apart` keeps those apart that share no number.
     fn mention(&mut self, body: String, date: String, number: String, apart: &str) -> usize {
-        let key = (body_key(&body), date.clone(), format!("{}\0{apart}", bare(&number)));
+        let key = (body_name(&body), date.clone(), format!("{}\0{apart}", bare(&number)));
         let new = self.links.nodes.len();
         let node = *self.mentions.entry(key).or_insert(new);
         if node == new {
@@ -393,12 +392,9 @@ fn bare(number: &str) -> String {
 }
 
 /// A body's name as others may put it: `ØK` is `Økonomiudvalget`, `byråd` is `Byrådet`.
-fn body_key(body: &str) -> String {
-    let name = lower(body);
-    let long = ABBREVIATIONS.iter().find(|(short, _)| *short == name);
-    let name = long.map_or(name.as_str(), |(_, long)| long);
-    let indefinite = ARTICLES.iter().find_map(|article| name.strip_suffix(article));
-    folded(indefinite.filter(|name| is_noun(name)).unwrap_or(name))
+fn body_name(body: &str) -> String {
+    let name = lower(in_full(body).unwrap_or(body));
+    folded(without_article(&name).filter(|name| is_noun(name)).unwrap_or(&name))
 }
 
 /// The body, day and number that a reference names: the body is the meeting's own where none is named, and the year of
@@ -429,9 +425,9 @@ mod tests {
 
     #[test]
     fn bodies_as_others_put_them() {
-        assert_eq!(body_key("ØK"), body_key("Økonomiudvalget"));
-        assert_eq!(body_key("byråd"), body_key("Byrådet"));
-        assert_ne!(body_key("Havnekredsen"), body_key("Byrådet"));
+        assert_eq!(body_name("ØK"), body_name("Økonomiudvalget"));
+        assert_eq!(body_name("byråd"), body_name("Byrådet"));
+        assert_ne!(body_name("Havnekredsen"), body_name("Byrådet"));
     }
 
     #[test]

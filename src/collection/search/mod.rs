@@ -129,7 +129,8 @@ impl Collection {
         let document = &self.documents[at];
         if let Some(counted) = document.counted_by.filter(|_| !units.is_empty()) {
             let there: BTreeSet<_> = of(counted).map(|(unit, _)| unit.item).collect();
-            let places = compare::places(document, &self.documents[counted]);
+            let counterparts = || compare::places(document, &self.documents[counted]);
+            let places = document.counterparts.get_or_init(counterparts);
             let place = |item: Option<usize>| item.map_or(Some(None), |item| places.get(&item).copied().map(Some));
             units.retain(|(unit, _)| place(unit.item).is_none_or(|item| !there.contains(&item)));
         }

@@ -25,16 +25,16 @@ const SAME_Y: f32 = 3.0;
 /// Of each page, which of its lines belong to the page and not to the text.
 pub fn furniture(pages: &[PageLines]) -> Vec<Vec<bool>> {
     let trust = trusts_artifacts(pages);
+    let orders: Vec<Vec<usize>> = pages.iter().map(|page| from_the_top(&page.lines)).collect();
     let mut texts: HashMap<String, Text> = HashMap::new();
     let mut marked: Vec<Vec<bool>> = Vec::with_capacity(pages.len());
     for (page, PageLines { lines, height, .. }) in pages.iter().enumerate() {
-        let angle = main_angle(lines);
-        marked.push(
-            lines
-                .iter()
-                .map(|line| (trust && line.artifact) || is_turned(line, angle))
-                .collect(),
-        );
+        // What is in no order runs across the others.
+        let mut own = vec![true; lines.len()];
+        for line in &orders[page] {
+            own[*line] = trust && lines[*line].artifact;
+        }
+        marked.push(own);
         for (line, text_line) in lines.iter().enumerate() {
             let text = text_line.text();
             let found = texts.entry(without_digits(&text)).or_default();
@@ -55,21 +55,20 @@ pub fn furniture(pages: &[PageLines]) -> Vec<Vec<bool>> {
     for place in returning {
         returns[place.page][place.line] = true;
     }
-    changing::add(pages, &mut returns);
-    for ((page, returns), marked) in pages.iter().zip(&returns).zip(&mut marked) {
-        from_the_edges(page, returns, marked);
+    changing::add(pages, &orders, &mut returns);
+    for (page, marked) in marked.iter_mut().enumerate() {
+        from_the_edges(&orders[page], pages[page].drawing.is_picture(), &returns[page], marked);
     }
     marked
 }
 
 /// Heads and feet are a page's outermost lines: what returns behind a line that does not is text, and so is a page of
 /// which every line returns, save what is stamped on a picture. Lines across the others are at no edge.
-fn from_the_edges(page: &PageLines, returns: &[bool], marked: &mut [bool]) {
-    let order = from_the_top(&page.lines);
+fn from_the_edges(order: &[usize], is_picture: bool, returns: &[bool], marked: &mut [bool]) {
     let is_outer = |line: &&usize| returns[**line] || marked[**line];
     let head: Vec<usize> = order.iter().take_while(is_outer).copied().collect();
     let foot: Vec<usize> = order.iter().rev().take_while(is_outer).copied().collect();
-    if head.len() < order.len() || page.drawing.is_picture() {
+    if head.len() < order.len() || is_picture {
         head.into_iter().chain(foot).for_each(|line| marked[line] = true);
     }
 }

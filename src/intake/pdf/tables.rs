@@ -1,6 +1,7 @@
 //! Rows of tables: lines that stand side by side, put together cell by cell.
 
 use super::lines::{SOFT_HYPHEN, TextLine, Word};
+use crate::source::hyphen_stays;
 
 /// Lines begin at the same place where they differ by no more, in points.
 pub const SAME_X: f32 = 1.5;
@@ -161,22 +162,16 @@ fn one_row(lines: &[TextLine], starts: &[f32]) -> Option<TextLine> {
 
 /// Puts the next line of a cell behind those before it.
 fn append(cell: &mut Vec<Word>, mut words: Vec<Word>) {
-    let next = words.first().map_or("", |word| word.text.as_str());
-    let own = next.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
-    let broken = |last: &Word| last.text.ends_with(SOFT_HYPHEN) || (own && breaks_off(&last.text));
-    if let Some(last) = cell.last_mut().filter(|last| broken(last) && !words.is_empty()) {
-        if last.text.ends_with(SOFT_HYPHEN) {
+    if let Some((last, next)) = cell.last_mut().zip(words.first()) {
+        let broken = last.text.ends_with(SOFT_HYPHEN);
+        if broken {
             last.text.pop();
         }
-        last.text += &words.remove(0).text;
+        if broken || hyphen_stays(&last.text, &next.text) {
+            last.text += &words.remove(0).text;
+        }
     }
     cell.append(&mut words);
-}
-
-/// Whether a word ends in a hyphen of the writer's own: `Bech-`.
-fn breaks_off(word: &str) -> bool {
-    let rest = word.strip_suffix('-');
-    rest.is_some_and(|rest| rest.ends_with(char::is_alphabetic))
 }
 
 /// The cells of a line: cut at tabs, and at wide gaps where a column begins.

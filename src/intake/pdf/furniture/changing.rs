@@ -1,6 +1,6 @@
 //! Lines of heads and feet that say something else on each page: the title of the item, the key of the page.
 
-use super::{MARGIN, REPEATS, SAME_Y, from_the_top};
+use super::{MARGIN, REPEATS, SAME_Y};
 use crate::intake::pdf::layout::{PageLines, SAME_SIZE};
 use crate::intake::pdf::lines::TextLine;
 
@@ -13,10 +13,10 @@ struct Outside<'p> {
     text: &'p TextLine,
 }
 
-/// Adds to the lines that return those that stand outside of them, set alike and at one height on most pages.
-pub fn add(pages: &[PageLines], returns: &mut [Vec<bool>]) {
-    let orders: Vec<Vec<usize>> = pages.iter().map(|page| from_the_top(&page.lines)).collect();
-    let heads = outside(pages, returns, &orders);
+/// Adds to the lines that return those that stand outside of them, set alike and at one height on most pages. `orders` are the
+/// lines of each page from its top down.
+pub fn add(pages: &[PageLines], orders: &[Vec<usize>], returns: &mut [Vec<bool>]) {
+    let heads = outside(pages, returns, orders);
     // The titles of items that have a page each stand so too; those of the pages stay on the next.
     let heads = heads.into_iter().filter(|slot| stays_for_a_page(slot));
     let upwards: Vec<Vec<usize>> = orders
