@@ -17,22 +17,29 @@ pub fn is_body(text: &str) -> bool {
     {
         return false;
     }
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let last = words.clone().next_back().unwrap_or(first);
+    let (first_names, last_names) = (is_noun(first), is_noun(last));
+    // Nearly all texts end here.
+    if !first_names && !last_names {
+        return false;
+    }
     // `Referat Kulturudvalget` is the name of a paper.
     if leading_rows(text, PAPERS).next().is_some() {
         return false;
     }
     if let Some(name) = behind_article(text) {
-        return !has_foreign_word(name) && name.split_whitespace().next_back().is_some_and(is_noun);
+        return !has_foreign_word(name) && last_names;
     }
     if has_foreign_word(text) {
         return false;
     }
-    let mut words = text.split_whitespace();
-    let first = words.next().unwrap_or_default();
-    let of_place = words
-        .clone()
-        .any(|word| matches!(lower(word).as_str(), "i" | "for" | "af"));
-    is_noun(first) && (of_place || words.next().is_none()) || text.split_whitespace().next_back().is_some_and(is_noun)
+    let of_place = || {
+        let mut words = words.clone();
+        words.any(|word| matches!(lower(word).as_str(), "i" | "for" | "af"))
+    };
+    last_names || words.clone().next().is_none() || of_place()
 }
 
 /// A noun without the article at its end: `byråd` of `byrådet`; null where it has none.
