@@ -126,6 +126,7 @@ fn close_seam(text: &mut String, pieces: &mut [Piece], next: &str, conjunctions:
 
 /// Whether a line that ends in a hyphen goes on in the same word with a capital or a number: no program breaks a word there, so that the
 /// hyphen is the writer's own. `Bech-` / `Nielsen`, `Covid-` / `19`.
+#[must_use]
 pub fn hyphen_stays(before: &str, next: &str) -> bool {
     let word = before.strip_suffix('-');
     word.is_some_and(|word| word.ends_with(char::is_alphabetic))
