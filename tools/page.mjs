@@ -1,5 +1,5 @@
 // The page: www/ bundled into one file, with script, style sheet, texts and engines inside. dist/page/referat.html is that file, to be kept; index.html
-// is the same for a host and offers it.
+// is the same for a host: it offers the file, and can be installed (offline.mjs).
 import { gzipAsync } from '@gfx/zopfli';
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { minify } from 'terser';
 import { base85 } from './base85.mjs';
 import { cachedLater } from './cache.mjs';
+import { LINKS, filesForOffline } from './offline.mjs';
 import { POLICY_MARK, policyFor, withPolicy } from './policy.mjs';
 import { ROOT, readVersion } from './project.mjs';
 import { Failure } from './run.mjs';
@@ -41,7 +42,9 @@ export async function buildPage({ reader, index }, target = TARGET) {
   const style = await bundleText({ entryPoints: [join(SOURCE, 'styles/main.css')], external: ['data:*'] });
   const file = assemble(script, style, engines, '');
   const offer = `<meta name="referat-file" content="${FILE} ${Buffer.byteLength(file)} ${sumOf(file)}">`;
-  write(target, { [FILE]: file, 'index.html': assemble(script, style, engines, offer) });
+  const page = assemble(script, style, engines, offer + LINKS);
+  const beside = await filesForOffline(page, (entry, modules) => bundleScript({ entryPoints: [entry], format: 'iife', plugins: [virtualModules(modules)] }));
+  write(target, { [FILE]: file, 'index.html': page, ...beside });
   return new Map([['app.js', script], ['app.css', style]]);
 }
 
@@ -135,7 +138,7 @@ function virtualModules(modules) {
  * @param {string} script
  * @param {string} style
  * @param {Engines} engines
- * @param {string} offer  what tells the page of the file that it offers
+ * @param {string} offer  what a host's page has in its head besides: the file that it offers, and what it takes to install it
  */
 function assemble(script, style, engines, offer) {
   const inline = { script: inlined(script, 'script'), style: inlined(style, 'style') };
@@ -146,7 +149,7 @@ function assemble(script, style, engines, offer) {
   }
   const example = data('text/plain', 'example', inlined(readFileSync(join(SOURCE, 'example.txt'), 'utf8'), 'script'));
   const modules = Object.entries(engines).map(([name, { packed }]) => data('application/wasm', name, packed));
-  return withPolicy(html, policyFor(inline))
+  return withPolicy(html, policyFor({ ...inline, hosted: offer !== '' }))
     .replace(MARKS.file, () => offer)
     .replace(MARKS.style, () => `<style>${inline.style}</style>`)
     .replace(MARKS.script, () => `${templates()}${example}${modules.join('')}<script type="module">${inline.script}</script>`);

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { headersWith, policyIn } from './policy.mjs';
+import { KEEPER_POLICY, headersWith, policyIn } from './policy.mjs';
 
 const PAGE = fileURLToPath(new URL('../dist/page', import.meta.url));
 const DEFAULT_PORT = 4170;
@@ -20,6 +20,7 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /**
@@ -63,7 +64,7 @@ function listen(server, port) {
  * @param {import('node:http').ServerResponse} response
  */
 async function answer(root, { method, url }, response) {
-  const headers = await headersFor(root);
+  const headers = await headersFor(root, url ?? '/');
   if (method !== 'GET' && method !== 'HEAD') return refuse(response, headers, 405, 'only GET and HEAD are answered here');
   const file = locate(root, url ?? '/');
   const info = file === null ? null : await stat(file).catch(() => null);
@@ -78,8 +79,9 @@ async function answer(root, { method, url }, response) {
   else createReadStream(file).on('error', () => response.destroy()).pipe(response);
 }
 
-/** Those with the policy of the page that is served, whatever is asked for. @param {string} root */
-async function headersFor(root) {
+/** Those with the policy of the page that is served, whatever is asked for, but for its keeper. @param {string} root @param {string} url */
+async function headersFor(root, url) {
+  if (url === '/service-worker.js') return headersWith(KEEPER_POLICY);
   return headersWith(policyIn(await readFile(join(root, 'index.html'), 'utf8').catch(() => '')));
 }
 

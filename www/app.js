@@ -3,6 +3,7 @@ import version from 'referat:version';
 import { ReferatApp } from './elements/app.js';
 import { define } from './elements/define.js';
 import { rehearse } from './elements/rehearsal.js';
+import { keepPage, takeHandedOver } from './offline/keep.js';
 import { Catalog } from './parser/catalog.js';
 import { Reader } from './parser/client.js';
 import { spawn, spawnIndex } from './parser/engine.js';
@@ -15,12 +16,18 @@ import { seal, tryAll } from './trials/page.js';
 seal();
 say(languageFor(navigator.languages));
 define();
-const reader = new Reader(spawn);
-const catalog = new Catalog(spawnIndex);
+/** @type {(() => void) | null} */
+let renew = null;
+const kept = keepPage((take) => {
+  renew = take;
+  current().offerNewer(take);
+});
+const reader = new Reader(() => kept.then(spawn));
+const catalog = new Catalog(() => kept.then(spawnIndex));
 const library = new Library(reader, catalog);
 const parts = { library, catalog, notebook: new Notebook(), example, version, tryAll: () => tryAll(spawn) };
-const app = document.querySelector('referat-app');
-if (app instanceof ReferatApp) app.start(parts);
+current().start(parts);
+takeHandedOver((files) => current().take(files));
 document.addEventListener('referat-speak', (event) => {
   const { target, detail } = /** @type {CustomEvent<string>} */ (event);
   const before = target instanceof Element && target.closest('referat-app');
@@ -29,12 +36,18 @@ document.addEventListener('referat-speak', (event) => {
   const app = /** @type {ReferatApp} */ (document.createElement('referat-app'));
   before.after(app);
   app.start(parts, before);
+  if (renew) app.offerNewer(renew);
 });
 reader.warm().then(() => {
   document.documentElement.setAttribute('data-worker', 'ready');
   setTimeout(() => t.warm());
   return makeReady();
 }).catch(() => {});
+
+/** The one that is shown: another language has another. */
+function current() {
+  return /** @type {ReferatApp} */ (document.querySelector('referat-app'));
+}
 
 /** Sets the language of what is made from now on. @param {string} lang */
 function say(lang) {

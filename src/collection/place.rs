@@ -77,6 +77,11 @@ pub struct About {
 }
 
 impl About {
+    /// Nothing where the document has no such item.
+    pub(super) fn of(document: &Document, index: usize) -> Option<Self> {
+        Some(Self::new(document, index, document.minutes.items.get(index)?))
+    }
+
     pub(super) fn new(document: &Document, index: usize, item: &Item) -> Self {
         Self {
             document: document.id.clone(),
@@ -104,9 +109,7 @@ impl Collection {
             .map(|document| (document.id.as_str(), document))
             .collect();
         let about = |place: &Place| {
-            let document = documents.get(place.document.as_str())?;
-            let index = place.item?;
-            Some(About::new(document, index, document.minutes.items.get(index)?))
+            About::of(documents.get(place.document.as_str())?, place.item?)
         };
         places.iter().map(about).collect()
     }

@@ -44,6 +44,15 @@ export async function openPage(page, url = '/') {
   await page.locator('html[data-worker="ready"]').waitFor();
 }
 
+/** All that is ever asked of a host: the page, and once, when it opens, what keeps it for use without a network. */
+export const KEPT = ['/', '/service-worker.js', '/manifest.webmanifest'];
+
+/** Opens the page, and waits until it is kept, too. @param {Page} page @param {string} [url] */
+export async function openKept(page, url = '/') {
+  await openPage(page, url);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+}
+
 /** Hands files to the page through its picker. @param {Page} page @param {Parameters<Locator['setInputFiles']>[0]} files */
 export async function pick(page, files) {
   await page.locator('input.pick-files').setInputFiles(files);

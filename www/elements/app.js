@@ -89,13 +89,14 @@ export class ReferatApp extends HTMLElement {
   #paper = h('div', { class: 'on-paper' });
   #note = h('p', { class: 'wanted', hidden: true, tabindex: '-1' }, t.many.views.wanted);
   #main = h('main', { id: 'indhold', tabindex: '-1' });
-  #picker = filePicker((files) => this.#take(files));
-  #folderPicker = folderPicker((files) => this.#take(files));
+  #picker = filePicker((files) => this.take(files));
+  #folderPicker = folderPicker((files) => this.take(files));
   #chooser = button({ class: 'button primary', onclick: () => this.#picker.click() }, t.intro.choose);
   #openers = h('div', { class: 'openers' },
     button({ class: 'button', onclick: () => this.#picker.click() }, t.app.open),
     this.#folderPicker && button({ class: 'button', onclick: () => this.#folderPicker?.click() }, t.app.openFolder));
   #intro = h('section', { class: 'intro' });
+  #newer = h('p', { class: 'newer', hidden: true });
   #gives = h('section', { class: 'gives' }, h('h2', {}, t.intro.givesTitle), h('ul', {}, ...t.intro.gives.map((line) => h('li', {}, line))));
 
   /** @param {Parts} parts @param {ReferatApp | null} [before]  one that spoke another language, whose place this one takes */
@@ -125,7 +126,7 @@ export class ReferatApp extends HTMLElement {
       h('header', { class: 'bar' }, h('p', { class: 'brand' }, t.app.name), this.#search, this.#openers, this.#languages, this.#picker, this.#folderPicker),
       this.#nav, this.#main,
       h('footer', { class: 'foot', 'aria-label': t.app.footer },
-        Object.assign(/** @type {ReferatPrivacy} */ (document.createElement('referat-privacy')), { tryAll }), h('p', {}, button({ class: 'show', onclick: () => this.#help() }, t.keys.title)), h('p', { class: 'version' }, t.privacy.version(version))),
+        Object.assign(/** @type {ReferatPrivacy} */ (document.createElement('referat-privacy')), { tryAll }), h('p', {}, button({ class: 'show', onclick: () => this.#help() }, t.keys.title)), h('p', { class: 'version' }, t.privacy.version(version)), this.#newer),
       this.#paper, this.#status, this.#dialog);
     this.#listen();
     if (before) this.#replace(before);
@@ -167,7 +168,7 @@ export class ReferatApp extends HTMLElement {
     const { signal } = this.#ears;
     /** @param {string} type @param {(detail: any) => void} hear */
     const on = (type, hear) => this.addEventListener(type, (event) => hear(/** @type {CustomEvent} */ (event).detail), { signal });
-    on('referat-drop', (origins) => this.#take(origins));
+    on('referat-drop', (origins) => this.take(origins));
     on('referat-choose', (choice) => this.#open(choice));
     on('referat-act', ({ act, entry }) => this.#act(act, entry));
     on('referat-unlock', ({ entry, password }) => this.#library.unlock(entry, password));
@@ -182,7 +183,7 @@ export class ReferatApp extends HTMLElement {
     this.addEventListener('click', (event) => this.#clicked(event), { signal });
     window.addEventListener('hashchange', () => this.#follow(), { signal });
     this.#catalog.addEventListener('change', () => this.#known(), { signal });
-    openPasted((files) => this.#take(files), signal);
+    openPasted((files) => this.take(files), signal);
     on('referat-tool', ({ tool, item, spans }) => void this.#desk.use(tool, this.#placeOf(item, spans)));
     on('referat-note', ({ act, note }) => this.#desk.change(act, note));
     on('referat-print', () => void this.#print());
@@ -300,13 +301,21 @@ export class ReferatApp extends HTMLElement {
         h('p', { class: 'choices' },
           this.#chooser,
           this.#folderPicker && button({ class: 'button', onclick: () => this.#folderPicker?.click() }, t.intro.chooseFolder),
-          button({ class: 'button', onclick: () => this.#take([file()], true) }, t.intro.example)),
+          button({ class: 'button', onclick: () => this.take([file()], true) }, t.intro.example)),
         h('p', { class: 'hint' }, t.intro.types, ' ', h('span', { class: 'paste-hint' }, t.intro.paste)),
         this.#earlier));
   }
 
-  /** @param {(File | FileSystemEntry)[]} origins @param {boolean} [example] */
-  #take(origins, example = false) {
+  /** A newer edition of the page is there, for whoever wants it. @param {() => void} renew  opens it, with nothing in it */
+  offerNewer(renew) {
+    const { newer, renewal, renewalHint } = t.privacy;
+    this.#newer.replaceChildren(newer, ' ', button({ class: 'show', onclick: renew }, renewal), ' ', renewalHint);
+    this.#newer.hidden = false;
+    this.#status.say(newer);
+  }
+
+  /** Opens files and folders. @param {(File | FileSystemEntry)[]} origins @param {boolean} [example] */
+  take(origins, example = false) {
     if (origins.length === 0) return;
     performance.mark('referat:drop');
     const notes = this.#route.view === 'notes' && origins.every(({ name }) => /\.json$/i.test(name));

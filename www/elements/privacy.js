@@ -11,7 +11,7 @@ import { passage } from './passage.js';
 export class ReferatPrivacy extends HTMLElement {
   /** One count for the page, even when this element is made anew. */ static #calls = 0;
   static #opened = 0;
-  #policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? null;
+  #policy = policies().length > 0;
   #line = h('p', { class: 'privacy-line' });
   #trial = h('div', { class: 'trial', role: 'status' });
   /** Tries every way out of the page. @type {Trial} */ tryAll = () => Promise.resolve(new Map());
@@ -64,15 +64,20 @@ function reachesTheNet(address) {
   return !/^(?:blob|data):/.test(address);
 }
 
-/** @param {string | null} policy @param {HTMLElement} trial  a place for what a trial showed @param {() => void} begin */
+/** Those that the page came with, and the one with which it shut the door of its host (offline/keep.js). */
+const policies = () => [...document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]')].map((meta) => meta.getAttribute('content') ?? '');
+
+/** @param {boolean} policy @param {HTMLElement} trial  a place for what a trial showed @param {() => void} begin */
 function explanation(policy, trial, begin) {
-  return h('details', { class: 'privacy-more' },
+  const code = h('code', {});
+  const fill = () => (code.textContent = policies().join('\n\n').replaceAll('; ', ';\n'));
+  return h('details', { class: 'privacy-more', ontoggle: fill },
     h('summary', {}, t.privacy.more),
     passage('privacy'),
     h('p', {}, button({ class: 'button', onclick: begin }, t.privacy.trial.button), ' ', t.privacy.trial.hint),
     trial,
     h('p', {}, policy ? t.privacy.policy : t.privacy.noPolicy),
-    policy && h('pre', { lang: 'en' }, h('code', {}, policy.replaceAll('; ', ';\n'))));
+    policy && h('pre', { lang: 'en' }, code));
 }
 
 /** The tool as one file: how to keep it, where the page offers it, and how to check it. */

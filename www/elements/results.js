@@ -53,7 +53,7 @@ export class ReferatResults extends HTMLElement {
     if (this.childElementCount > 0) return;
     this.append(h('header', { class: 'view-head' }, this.#title, this.#count, this.#keys), this.#filters, this.#sifted, this.#helps, this.#list, this.#more);
     this.addEventListener('keydown', (event) => this.#key(event));
-    this.#draw(null, []);
+    this.#draw(null);
   }
 
   disconnectedCallback() {
@@ -125,8 +125,8 @@ export class ReferatResults extends HTMLElement {
     while (this.#typed !== this.#answered || this.#stale) {
       const typed = this.#typed;
       this.#stale = false;
-      const [results, abouts] = await this.#answer(typed, 0, typed === this.#answered ? Math.max(PAGE, this.#hits().length) : PAGE);
-      if (typed === this.#typed) this.#draw(results, abouts);
+      const results = await this.#answer(typed, 0, typed === this.#answered ? Math.max(PAGE, this.#hits().length) : PAGE);
+      if (typed === this.#typed) this.#draw(results);
       if (typed === this.#typed && results === null && typed !== '') this.#count.textContent = t.many.views.failed;
       this.#answered = typed;
       if (this.#eager && typed === this.#typed) this.step(1);
@@ -135,15 +135,10 @@ export class ReferatResults extends HTMLElement {
     this.#later(() => void this.#sift());
   }
 
-  /** @param {string} typed @param {number} from @param {number} count @returns {Promise<[Results | null, any[]]>} */
+  /** @param {string} typed @param {number} from @param {number} count @returns {Promise<Results | null>} */
   async #answer(typed, from, count) {
-    if (typed === '' || !this.#asker) return [null, []];
-    try {
-      const results = await this.#asker.ask({ ask: 'search', typed, filter: this.#filter, page: { from, count } });
-      return [results, await this.#asker.ask({ ask: 'abouts', places: results.page.map(({ document, item }) => ({ document, item, spans: [] })) })];
-    } catch {
-      return [null, []];
-    }
+    if (typed === '' || !this.#asker) return null;
+    return this.#asker.ask({ ask: 'search', typed, filter: this.#filter, page: { from, count } }).catch(() => null);
   }
 
   /** Does something when nobody has typed for a moment. @param {() => void} work */
@@ -160,8 +155,8 @@ export class ReferatResults extends HTMLElement {
     if (facets && typed === this.#typed) this.#filters.show(facets, this.#route);
   }
 
-  /** The focus stays on a hit that is still there. @param {Results | null} results @param {any[]} abouts */
-  #draw(results, abouts) {
+  /** The focus stays on a hit that is still there. @param {Results | null} results */
+  #draw(results) {
     const { search } = t.many;
     const held = this.#list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;
     const none = results === null || results.hits === 0;
@@ -174,15 +169,15 @@ export class ReferatResults extends HTMLElement {
     this.#helps.replaceChildren(none ? h('ul', {}, search.helps.map((help) => h('li', {}, help))) : h('p', {}));
     this.#list.replaceChildren();
     this.#last = null;
-    this.#append(results?.page ?? [], abouts);
+    this.#append(results?.page ?? []);
     this.#left(results?.groups ?? 0);
     if (held) (this.#hits().find((hit) => hit.getAttribute('href') === held) ?? this.#title).focus({ preventScroll: true });
     if (results) this.#say();
   }
 
-  /** @param {Group[]} groups @param {any[]} abouts */
-  #append(groups, abouts) {
-    this.#list.append(...resultRows(groups, abouts, this.#known, this.#last));
+  /** @param {Group[]} groups */
+  #append(groups) {
+    this.#list.append(...resultRows(groups, this.#known, this.#last));
     this.#last = groups.at(-1)?.document ?? this.#last;
   }
 
@@ -196,9 +191,9 @@ export class ReferatResults extends HTMLElement {
   async #next() {
     const typed = this.#typed;
     const at = this.#hits().length;
-    const [results, abouts] = await this.#answer(typed, at, PAGE);
+    const results = await this.#answer(typed, at, PAGE);
     if (!results || typed !== this.#typed) return;
-    this.#append(results.page, abouts);
+    this.#append(results.page);
     this.#left(results.groups);
     this.#hits()[at]?.focus();
   }

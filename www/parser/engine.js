@@ -3,14 +3,12 @@ import example from 'referat:example';
 import { bytesOf } from './base85.js';
 import { started } from './client.js';
 import { ReadError } from './errors.js';
+import { addressOf } from './trusted.js';
 
 /** @import { Engine } from 'referat:engine' */
 
 /** The modules, each compiled once for all its workers. @type {Map<Engine, Promise<WebAssembly.Module>>} */
 const compiled = new Map();
-
-/** Where the workers' scripts are. @type {Map<string, string>} */
-const addresses = new Map();
 
 /** A worker with the embedded parser, ready to read. @returns {Promise<Worker>} */
 export const spawn = () => start(reader, example);
@@ -19,7 +17,6 @@ export const spawn = () => start(reader, example);
 export const spawnIndex = () => start(index, '');
 
 /**
- * A worker starts from a Blob, so that it inherits the policy of the page and cannot reach the network.
  * @param {Engine} engine
  * @param {string} text  what a reader warms up on
  */
@@ -27,7 +24,7 @@ async function start(engine, text) {
   const module = compiled.get(engine) ?? compile(engine.packed);
   compiled.set(engine, module);
   await module;
-  const worker = new Worker(/** @type {string} */ (trusted(addressOf(engine.workerSource))));
+  const worker = new Worker(addressOf(engine.workerSource));
   return started(worker, await module, text);
 }
 
@@ -51,23 +48,4 @@ async function decoded(packed) {
     slices.push(bytesOf(packed.slice(at, at + SLICE)));
   }
   return slices;
-}
-
-/** @param {string} source */
-function addressOf(source) {
-  const address = addresses.get(source) ?? URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-  addresses.set(source, address);
-  return address;
-}
-
-/** The page's only Trusted Types policy. It lets the workers' scripts through, and no other. */
-const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('referat-worker', { createScriptURL: ownScript });
-
-/** @param {string} address @returns {string} */
-const trusted = (address) => (policy ? policy.createScriptURL(address) : address);
-
-/** @param {string} address */
-function ownScript(address) {
-  if (![...addresses.values()].includes(address)) throw new TypeError('no other script may run here');
-  return address;
 }

@@ -4,31 +4,29 @@ import { placeAddress } from './route.js';
 import { documentName, documentWords } from './entry.js';
 
 /**
- * @import { About, Group, Snippet } from '../types/collection.js'
+ * @import { Group, Snippet } from '../types/collection.js'
  * @import { Known } from './entry.js'
  */
 
 /**
  * What was found, under the name of each meeting.
  * @param {Group[]} groups
- * @param {(About | null)[]} abouts  of each group
  * @param {Known} known
  * @param {string | null} above  the document of the group before
  */
-export function resultRows(groups, abouts, known, above) {
+export function resultRows(groups, known, above) {
   let last = above;
-  return groups.flatMap((group, index) => {
+  return groups.flatMap((group) => {
     const { document } = group;
     const head = document !== last && h('li', { class: 'entry-group' }, h('h2', {}, documentWords(known, document),
       group.aside && [' ', h('span', { class: 'count' }, t.many.search.aside(documentName(known, document)))]));
     last = document;
-    const row = result(group, abouts[index] ?? null);
-    return head ? [head, row] : [row];
+    return head ? [head, result(group)] : [result(group)];
   });
 }
 
-/** @param {Group} group @param {About | null} about */
-function result({ document, item, spans, hits, section, snippet }, about) {
+/** @param {Group} group */
+function result({ document, item, about, spans, hits, section, snippet }) {
   const [number, title] = about ? [t.item.number(about.number), about.title ? t.quoted(about.title) : t.item.untitled(null)] : [t.many.views.front, ''];
   return h('li', { class: 'entry result' },
     h('a', { class: 'hit', href: placeAddress({ document, item, spans }, true) },

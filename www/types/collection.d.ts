@@ -1418,6 +1418,10 @@ export interface Results {
  */
 export interface Group {
   /**
+   * What names the item; null for what stands before the items.
+   */
+  about: About | null;
+  /**
    * Whether its document is set aside: the one that is counted in its stead has no hits there.
    */
   aside: boolean;

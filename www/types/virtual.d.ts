@@ -25,3 +25,15 @@ declare module 'referat:version' {
   const version: string;
   export default version;
 }
+
+declare module 'referat:files' {
+  /** What the service worker keeps: the integrity of each file's bytes by its path from the page's directory. */
+  const files: Record<string, string>;
+  export default files;
+}
+
+declare module 'referat:edition' {
+  /** Another one for other files. */
+  const edition: string;
+  export default edition;
+}

@@ -13,7 +13,7 @@ pub use index::Index;
 pub use snippet::Snippet;
 
 use super::filter::Filter;
-use super::{Collection, Document, compare};
+use super::{About, Collection, Document, compare};
 use crate::model::SectionKind;
 use crate::source::{Span, Utf16Index};
 use find::{Found, Hit};
@@ -63,6 +63,8 @@ pub struct Group {
     pub document: String,
     /// Zero-based index of the item; null for what stands before the items.
     pub item: Option<usize>,
+    /// What names the item; null for what stands before the items.
+    pub about: Option<About>,
     /// Whether its document is set aside: the one that is counted in its stead has no hits there.
     pub aside: bool,
     /// How many hits it has.
@@ -188,6 +190,7 @@ impl Results {
         let group = on_page.then(|| Group {
             document: document.id.clone(),
             item: unit.item,
+            about: unit.item.and_then(|item| About::of(document, item)),
             aside: document.counted_by.is_some(),
             hits,
             before: self.hits,

@@ -1,0 +1,25 @@
+// The page's only Trusted Types policy. It lets the page's own scripts through, and no other.
+
+/** The keeper of the hosted page, which is the one script that has an address of its own. */
+export const KEEPER = 'service-worker.js';
+
+/** Addresses of own scripts by their text. @type {Map<string, string>} */
+const addresses = new Map();
+
+const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('referat-worker', { createScriptURL: ownScript });
+
+/** Where a worker starts from: a Blob, so that it inherits the policy of the page and cannot reach the network. @param {string} source @returns {string} */
+export function addressOf(source) {
+  const address = addresses.get(source) ?? URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  addresses.set(source, address);
+  return trusted(address);
+}
+
+/** What the browser takes as an address of a script; throws a `TypeError` for one that is not the page's own. @param {string} address @returns {string} */
+export const trusted = (address) => (policy ? policy.createScriptURL(address) : address);
+
+/** @param {string} address */
+function ownScript(address) {
+  if (address !== KEEPER && ![...addresses.values()].includes(address)) throw new TypeError('no other script may run here');
+  return address;
+}
