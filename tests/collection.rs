@@ -449,7 +449,11 @@ fn views(collection: &Collection) -> Vec<String> {
     for document in collection.documents() {
         views.extend(referat::export::report::report(collection, &document.id, Some(0)));
         let json = json(serde_json::to_string(&collection.compare(&document.id, &document.id)));
-        assert!(!json.contains("\"change\":\"decision\""));
+        assert!(
+            !json.contains("\"change\":\"decision\""),
+            "{} {json}",
+            document.minutes.source.name
+        );
     }
     views
 }

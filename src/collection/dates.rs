@@ -91,5 +91,41 @@ fn days(text: &str) -> Vec<(String, (usize, usize))> {
             .find(|(_, end)| at < *end)
             .unwrap_or((0, text.len()))
     };
-    found.map(|found| (found.date.to_string(), of(found.start))).collect()
+    found
+        .map(|found| (found.start, found.date.to_string(), of(found.start)))
+        .filter(|(start, _, sentence)| !is_dateline(text.get(sentence.0..*start).unwrap_or_default()))
+        .map(|(_, day, sentence)| (day, sentence))
+        .collect()
+}
+
+/// Whether what stands before a day is the place of a letter's dateline, as of a signed transcript: `Nordslet Kommune, Sekretariatet, den`. A
+/// place is names alone, and no day of the week; `Frist er fredag, den` is none.
+fn is_dateline(before: &str) -> bool {
+    let place = before.trim().strip_suffix(", den").unwrap_or_default();
+    let mut words = place.split_whitespace();
+    !place.is_empty()
+        && !place.ends_with("dag")
+        && words.all(|word| word.starts_with(char::is_uppercase) || SMALL.contains(&word))
+}
+
+/// Words within names.
+const SMALL: [&str; 3] = ["og", "i", "for"];
+
+#[cfg(test)]
+mod tests {
+    use super::is_dateline;
+
+    #[test]
+    fn a_dateline_names_a_place_alone() {
+        for (before, expected) in [
+            ("Klitby Kommune, Sekretariatet, den ", true),
+            ("Plan og Miljø, den ", true),
+            ("Fredag, den ", false),
+            ("Fristen er fredag, den ", false),
+            ("Næste møde er på rådhuset, den ", false),
+            ("Den ", false),
+        ] {
+            assert_eq!(is_dateline(before), expected, "{before}");
+        }
+    }
 }

@@ -64,8 +64,8 @@ pub struct Document {
     order: Order,
 }
 
-/// Body by Danish collation, then the municipality, newest first, then what makes the order the same each time.
-type Order = (Key, Key, Reverse<String>, String);
+/// Meetings of no known body last; body by Danish collation, then the municipality, newest first, then what makes the order the same each time.
+type Order = (bool, Key, Key, Reverse<String>, String);
 
 impl Document {
     /// The body that met, as printed; empty where the document does not say.
@@ -268,8 +268,14 @@ fn id_of(minutes: &Minutes) -> String {
 const HASH: usize = 12;
 
 fn order_of(minutes: &Minutes, id: &str) -> Order {
-    let body = Key::of(value(minutes.meeting.body.as_ref()));
+    let name = value(minutes.meeting.body.as_ref());
     let municipality = Key::of(value(minutes.meeting.municipality.as_ref()));
     let date = value(minutes.meeting.date.as_ref()).to_owned();
-    (body, municipality, Reverse(date), id.to_owned())
+    (
+        name.is_empty(),
+        Key::of(name),
+        municipality,
+        Reverse(date),
+        id.to_owned(),
+    )
 }

@@ -108,9 +108,7 @@ impl Collection {
             .documents()
             .map(|document| (document.id.as_str(), document))
             .collect();
-        let about = |place: &Place| {
-            About::of(documents.get(place.document.as_str())?, place.item?)
-        };
+        let about = |place: &Place| About::of(documents.get(place.document.as_str())?, place.item?);
         places.iter().map(about).collect()
     }
 }

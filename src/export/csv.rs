@@ -93,12 +93,11 @@ fn who(ballot: &Ballot) -> String {
     all.join(", ")
 }
 
+/// One sentence may tell of several people: it stands once.
 fn texts(quotes: &[Quote]) -> String {
-    quotes
-        .iter()
-        .map(|quote| quote.text.as_str())
-        .collect::<Vec<_>>()
-        .join("\n")
+    let mut all: Vec<_> = quotes.iter().map(|quote| quote.text.as_str()).collect();
+    all.dedup();
+    all.join("\n")
 }
 
 /// Who was there, against and so on: one line for each person and item that the filter lets through.

@@ -147,6 +147,7 @@ export class ReferatApp extends HTMLElement {
     for (const entry of this.#library.entries) this.#files.update(entry, true);
     this.#search.resume(before.#search);
     this.#filter = before.#filter;
+    void this.#drawNotes();
     this.#results.seek(before.#results.typed);
     const drawn = this.#arrange();
     if (this.#chosen && before.#shown) this.#show(before.#meeting.minutes, false, null);
@@ -531,7 +532,10 @@ export class ReferatApp extends HTMLElement {
     }
     const { spans, first } = await this.#marked(route);
     if (this.#route !== route) return;
-    const arrive = () => this.#meeting.arrive(route.item, spans, t.many.search.hit, { first, visiting });
+    const arrive = () => {
+      this.#meeting.arrive(route.item, spans, t.many.search.hit, { first, visiting });
+      if (route.item !== null && !this.#meeting.minutes.items[route.item]) this.#status.say(t.many.views.noItem);
+    };
     if (this.#chosen?.meeting !== meeting || !this.#shown) return this.#choose({ entry, meeting }, arrive);
     void this.#arrange();
     this.#entitle();

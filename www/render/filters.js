@@ -21,11 +21,17 @@ export function filtersOf(minutes) {
   return [...countResults(minutes), ...extras.filter(([, count]) => count > 0)];
 }
 
+/** Whether somebody was against it or made a reservation, as over many meetings (`is_disputed` of the collection). @param {Item} item */
+function isDisputed({ decision }) {
+  const against = decision?.votes?.against;
+  return (decision?.dissent.length ?? 0) > 0 || (against !== undefined && ((against.count ?? 0) > 0 || against.names.length > 0 || against.parties.length > 0));
+}
+
 /** True where an item meets one of the filters, or where there are none. @param {Item} item @param {Set<Filter>} filters */
 export function passes(item, filters) {
   if (filters.size === 0) return true;
   if (filters.has('followUp') && (item.decision?.followUps.length ?? 0) > 0) return true;
-  if (filters.has('dissent') && (item.decision?.dissent.length ?? 0) > 0) return true;
+  if (filters.has('dissent') && isDisputed(item)) return true;
   return resultsOf(item).some((result) => filters.has(result));
 }
 

@@ -183,7 +183,7 @@ export const da = {
 
   brief: {
     title: 'Kort fortalt',
-    dissent: 'Imod',
+    dissent: 'Forbehold eller uenig',
     postponed: 'Udsat',
     followUp: 'Opfølgning',
     contradiction: 'Modstrid',

@@ -158,7 +158,7 @@ export const en = {
 
   brief: {
     title: 'In brief',
-    dissent: 'Against',
+    dissent: 'Reservation or dissent',
     postponed: 'Deferred',
     followUp: 'Follow-up',
     contradiction: 'Contradiction',

@@ -9,7 +9,8 @@ use super::search::fold::folded;
 use super::{About, Collection, Document};
 use crate::model::{Item, SectionKind};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// What differs between two documents.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -121,6 +122,7 @@ fn aligned(before: &Document, after: &Document) -> Vec<(Option<usize>, Option<us
     pairs.chain(left.into_iter().map(|at| (Some(at), None))).collect()
 }
 
+/// Items of one key are paired in their order.
 fn by_key(
     before: &Document,
     after: &Document,
@@ -128,15 +130,15 @@ fn by_key(
     partner: &mut [Option<usize>],
     key: impl Fn(&Item) -> Option<(String, String)>,
 ) {
-    let mut known = BTreeMap::new();
+    let mut known: BTreeMap<_, VecDeque<usize>> = BTreeMap::new();
     for (at, item) in before.items().filter(|(at, _)| left.contains(at)) {
         if let Some(key) = key(item) {
-            known.entry(key).or_insert(at);
+            known.entry(key).or_default().push_back(at);
         }
     }
     for (at, item) in after.items() {
         if partner[at].is_none() {
-            partner[at] = key(item).and_then(|key| known.remove(&key));
+            partner[at] = key(item).and_then(|key| known.get_mut(&key)?.pop_front());
             if let Some(found) = partner[at] {
                 left.remove(&found);
             }
@@ -160,7 +162,7 @@ fn by_likeness(before: &Document, after: &Document, left: &mut BTreeSet<usize>, 
         let free = others.iter().filter(|(other, _)| left.contains(other));
         let best = free
             .map(|(other, stems)| (own.likeness(stems), *other))
-            .max_by_key(|(likeness, _)| *likeness);
+            .max_by_key(|(likeness, other)| (*likeness, Reverse(*other)));
         if let Some((_, other)) = best.filter(|(likeness, _)| *likeness >= ALIKE) {
             partner[at] = Some(other);
             left.remove(&other);
