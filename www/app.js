@@ -2,6 +2,7 @@ import example from 'referat:example';
 import version from 'referat:version';
 import { ReferatApp } from './elements/app.js';
 import { define } from './elements/define.js';
+import { page } from './elements/host.js';
 import { rehearse } from './elements/rehearsal.js';
 import { keepPage, takeHandedOver } from './offline/keep.js';
 import { Catalog } from './parser/catalog.js';
@@ -10,8 +11,11 @@ import { spawn, spawnIndex } from './parser/engine.js';
 import { Entry } from './parser/entry.js';
 import { Library } from './parser/library.js';
 import { Notebook } from './parser/notebook.js';
+import { button, h } from './render/dom.js';
 import { languageFor, speak, t } from './text/index.js';
 import { seal, tryAll } from './trials/page.js';
+
+/** @import { ReferatPrivacy } from './elements/privacy.js' */
 
 seal();
 say(languageFor(navigator.languages));
@@ -25,7 +29,7 @@ const kept = keepPage((take) => {
 const reader = new Reader(() => kept.then(spawn));
 const catalog = new Catalog(() => kept.then(spawnIndex));
 const library = new Library(reader, catalog);
-const parts = { library, catalog, notebook: new Notebook(), example, version, tryAll: () => tryAll(spawn) };
+const parts = { library, catalog, notebook: new Notebook(), example, host: page(foot) };
 current().start(parts);
 takeHandedOver((files) => current().take(files));
 document.addEventListener('referat-speak', (event) => {
@@ -54,6 +58,13 @@ function say(lang) {
   speak(lang);
   document.documentElement.lang = lang;
   /** @type {Element} */ (document.querySelector('.skip')).textContent = t.app.skip;
+}
+
+/** The end of the page: what is sent, which is nothing, the keys, and the version. @param {() => void} help */
+function foot(help) {
+  const privacy = /** @type {ReferatPrivacy} */ (document.createElement('referat-privacy'));
+  privacy.tryAll = () => tryAll(spawn);
+  return [privacy, h('p', {}, button({ class: 'show', onclick: help }, t.keys.title)), h('p', { class: 'version' }, t.privacy.version(version))];
 }
 
 /** The first time is slow, for the parser and for the page: it had better not be the reader's file. */

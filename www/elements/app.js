@@ -10,7 +10,9 @@ import { languages } from './languages.js';
 import { mark, navigation } from './navigation.js';
 import { openPasted } from './paste.js';
 import { filePicker, folderPicker } from './pickers.js';
+import { adrift, focused, heldIn, rootOf } from './root.js';
 import { afterPaint } from './slices.js';
+import { tell } from './tell.js';
 
 /**
  * @import { Filter } from '../types/collection.js'
@@ -25,8 +27,8 @@ import { afterPaint } from './slices.js';
  * @import { Minutes } from '../types/referat.js'
  * @import { ReferatDialog } from './dialog.js'
  * @import { ReferatExport } from './export.js'
+ * @import { Host } from './host.js'
  * @import { ReferatFiles } from './files.js'
- * @import { ReferatPrivacy, Trial } from './privacy.js'
  * @import { ReferatMeeting } from './meeting.js'
  * @import { ReferatNotes } from './notes.js'
  * @import { ReferatNotice } from './notice.js'
@@ -35,7 +37,7 @@ import { afterPaint } from './slices.js';
  * @import { ReferatStatus } from './status.js'
  * @import { ReferatView } from './view.js'
  *
- * @typedef {{ library: Library, catalog: Catalog, notebook: Notebook, example: string, version: string, tryAll: Trial }} Parts
+ * @typedef {{ library: Library, catalog: Catalog, notebook: Notebook, example: string, host: Host }} Parts
  * @typedef {{ entry: Entry, meeting: Meeting }} Choice
  */
 
@@ -52,6 +54,7 @@ export class ReferatApp extends HTMLElement {
   #library = /** @type {Library} */ (/** @type {unknown} */ (null));
   #catalog = /** @type {Catalog} */ (/** @type {unknown} */ (null));
   #notebook = /** @type {Notebook} */ (/** @type {unknown} */ (null));
+  #host = /** @type {Host} */ (/** @type {unknown} */ (null));
   #desk = /** @type {Desk} */ (/** @type {unknown} */ (null));
   #knownOf = /** @type {Known} */ ({ summary: () => null, times: () => 0 });
   /** @type {Choice | null} */ #chosen = null;
@@ -100,12 +103,13 @@ export class ReferatApp extends HTMLElement {
   #gives = h('section', { class: 'gives' }, h('h2', {}, t.intro.givesTitle), h('ul', {}, ...t.intro.gives.map((line) => h('li', {}, line))));
 
   /** @param {Parts} parts @param {ReferatApp | null} [before]  one that spoke another language, whose place this one takes */
-  start({ library, catalog, notebook, example, version, tryAll }, before = null) {
+  start({ library, catalog, notebook, example, host }, before = null) {
+    this.#host = host;
     this.#library = library;
     this.#catalog = catalog;
     this.#notebook = notebook;
     this.#desk = new Desk({
-      catalog, notebook, dialog: this.#dialog, say: (words) => this.#status.say(words),
+      catalog, notebook, dialog: this.#dialog, link: host.link, say: (words) => this.#status.say(words),
       offer: (words, undo) => this.#offerUndo(words, undo),
     });
     /** @type {Known} */
@@ -125,8 +129,7 @@ export class ReferatApp extends HTMLElement {
     this.replaceChildren(
       h('header', { class: 'bar' }, h('p', { class: 'brand' }, t.app.name), this.#search, this.#openers, this.#languages, this.#picker, this.#folderPicker),
       this.#nav, this.#main,
-      h('footer', { class: 'foot', 'aria-label': t.app.footer },
-        Object.assign(/** @type {ReferatPrivacy} */ (document.createElement('referat-privacy')), { tryAll }), h('p', {}, button({ class: 'show', onclick: () => this.#help() }, t.keys.title)), h('p', { class: 'version' }, t.privacy.version(version)), this.#newer),
+      h('footer', { class: 'foot', 'aria-label': t.app.footer }, ...host.foot(() => this.#help()), this.#newer),
       this.#paper, this.#status, this.#dialog);
     this.#listen();
     if (before) this.#replace(before);
@@ -155,11 +158,13 @@ export class ReferatApp extends HTMLElement {
     this.#meeting.resume(before.#meeting);
     this.#entitle();
     before.remove();
+    before.end();
     /** @type {HTMLElement | null} */ (this.#languages.querySelector('[aria-pressed=true]'))?.focus({ preventScroll: true });
     void drawn.then(() => window.scrollTo(0, scrollY));
   }
 
-  disconnectedCallback() {
+  /** Lets go of everything. */
+  end() {
     this.#chosen = null;
     this.#ears.abort();
     clearTimeout(this.#pause);
@@ -179,12 +184,12 @@ export class ReferatApp extends HTMLElement {
     on('referat-step', (by) => this.#results.step(by));
     on('referat-field', () => this.#search.enter());
     on('referat-leave', () => this.#leaveSearch());
-    on('referat-return', () => history.back());
+    on('referat-return', () => this.#host.back());
     on('referat-filter', (route) => this.#refilter(route));
     this.addEventListener('click', (event) => this.#clicked(event), { signal });
-    window.addEventListener('hashchange', () => this.#follow(), { signal });
+    this.#host.follow(() => this.#follow(), signal);
     this.#catalog.addEventListener('change', () => this.#known(), { signal });
-    openPasted((files) => this.take(files), signal);
+    openPasted(rootOf(this), (files) => this.take(files), signal);
     on('referat-tool', ({ tool, item, spans }) => void this.#desk.use(tool, this.#placeOf(item, spans)));
     on('referat-note', ({ act, note }) => this.#desk.change(act, note));
     on('referat-print', () => void this.#print());
@@ -192,7 +197,7 @@ export class ReferatApp extends HTMLElement {
     for (const type of ['change', 'refused']) this.#notebook.addEventListener(type, () => void this.#drawNotes(), { signal });
     this.#notebook.addEventListener('refused', () => this.#status.say(t.notes.refused), { signal });
     window.addEventListener('beforeprint', () => this.#fillPaper(), { signal });
-    listenForKeys(this.#keys(), () => this.#singleKeys, signal);
+    listenForKeys(rootOf(this), this.#keys(), (command) => this.#host.may('keys') && (command || this.#singleKeys), signal);
   }
 
   /** @returns {Record<string, (event: KeyboardEvent) => unknown>} */
@@ -212,7 +217,7 @@ export class ReferatApp extends HTMLElement {
   /** From one entry of a list to the next. @param {number} by */
   #stepEntry(by) {
     const all = [...this.#main.querySelectorAll(ENTRIES)].filter((one) => one.getClientRects().length > 0);
-    const active = document.activeElement;
+    const active = focused(this);
     const at = all.findIndex((one) => one === active || (active && one.closest('li, tr')?.contains(active)));
     const next = /** @type {HTMLElement | undefined} */ (all[at + by]);
     next?.focus();
@@ -247,7 +252,7 @@ export class ReferatApp extends HTMLElement {
     this.#notice.offer(words, () => {
       undo();
       this.#status.say(t.notice.undone);
-      if (document.activeElement === document.body) this.#main.focus({ preventScroll: true });
+      if (adrift()) this.#main.focus({ preventScroll: true });
     });
   }
 
@@ -317,7 +322,7 @@ export class ReferatApp extends HTMLElement {
 
   /** Opens files and folders. @param {(File | FileSystemEntry)[]} origins @param {boolean} [example] */
   take(origins, example = false) {
-    if (origins.length === 0) return;
+    if (origins.length === 0 || !tell(this, 'referat-open', origins)) return;
     performance.mark('referat:drop');
     const notes = this.#route.view === 'notes' && origins.every(({ name }) => /\.json$/i.test(name));
     if (this.#over && !notes) this.#goTo(viewAddress({ view: 'meetings' }));
@@ -365,7 +370,7 @@ export class ReferatApp extends HTMLElement {
   /** @param {Choice} choice @param {() => void} [arrive]  does what is to be done when it is drawn, in place of moving the focus */
   async #choose(choice, arrive) {
     const before = this.#chosen;
-    const lost = !before && (this.#intro.contains(document.activeElement) || document.activeElement === document.body);
+    const lost = !before && (heldIn(this.#intro) || (this.#host.may('focus') && adrift()));
     this.#chosen = choice;
     this.#shown = false;
     this.#mark();
@@ -404,7 +409,7 @@ export class ReferatApp extends HTMLElement {
     if (entry) this.#library.close(entry);
     else this.#library.closeAll();
     if (this.#chosen && !this.#library.entries.has(this.#chosen.entry)) this.#showAnother();
-    if (document.activeElement === document.body || !entry) this.#opener().focus();
+    if (adrift() || !entry) this.#opener().focus();
     this.#offerUndo(entry ? t.status.closed(nameOf(entry)) : t.status.closedAll, () => this.#reopen(closed, shown));
   }
 
@@ -420,7 +425,7 @@ export class ReferatApp extends HTMLElement {
     this.#chooseFirst();
     if (this.#chosen) return;
     this.#meetingTitle = '';
-    history.replaceState(null, '', '#');
+    this.#host.replace('#');
     this.#search.clear();
     this.#follow();
   }
@@ -464,28 +469,28 @@ export class ReferatApp extends HTMLElement {
   /** The window's title tells the view. */
   #entitle() {
     const name = this.#over ? t.many.views.names[this.#route.view] : this.#meetingTitle;
-    document.title = [name, t.app.name].filter(Boolean).join(' – ');
+    this.#host.entitle([name, t.app.name].filter(Boolean).join(' – '));
   }
 
   /** Goes to an address; what it is already is shown anew. @param {string} address */
   #goTo(address) {
     this.#how ??= 'link';
-    if (location.hash === address) this.#follow();
-    else location.hash = address;
+    if (this.#host.hash === address) this.#follow();
+    else this.#host.go(address);
   }
 
   /** Remembers where a view is left, and shows anew what is already in the address. @param {MouseEvent} event */
   #clicked(event) {
     const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || !readRoute(link.hash) || link.hash === '') return;
-    this.#left.set(location.hash, { scroll: window.scrollY, element: link });
+    this.#left.set(this.#host.hash, { scroll: window.scrollY, element: link });
     event.preventDefault();
     this.#goTo(link.hash);
   }
 
   /** Shows what the address asks for. */
   #follow() {
-    const route = readRoute(location.hash);
+    const route = readRoute(this.#host.hash);
     if (!route) return;
     const [from, how] = [this.#route, this.#how];
     this.#how = null;
@@ -496,20 +501,20 @@ export class ReferatApp extends HTMLElement {
     this.#entitle();
     const drawn = this.#arrange();
     if (how === 'typing' || (this.#chosen === null && !this.#over)) return;
-    const left = how === null ? this.#left.get(location.hash) : undefined;
+    const left = how === null ? this.#left.get(this.#host.hash) : undefined;
     if (left) void drawn.then(() => this.#resume(route, left));
     else this.#begin(route);
   }
 
   /** At its beginning a view is at once ready to be left again: what it holds may come later. @param {Route} route */
   #begin({ view }) {
-    window.scrollTo(0, 0);
+    window.scrollBy(0, Math.min(0, this.getBoundingClientRect().top));
     (view === 'meeting' ? this.#meeting : view === 'search' ? this.#results : view === 'notes' ? this.#notes : this.#view).focusTitle();
   }
 
   /** Back where the reader left a view, unless they went on meanwhile. @param {Route} route @param {{ scroll: number, element: HTMLElement }} left */
   #resume(route, { scroll, element }) {
-    if (this.#route !== route || this.#search.contains(document.activeElement)) return;
+    if (this.#route !== route || heldIn(this.#search)) return;
     const place = element.isConnected ? element : this.#linkTo(element);
     if (!place) return this.#begin(route);
     window.scrollTo(0, scroll);
@@ -562,10 +567,10 @@ export class ReferatApp extends HTMLElement {
   #address() {
     const document = this.#chosen && this.#catalog.idOf(this.#chosen.meeting);
     const { view, document: named } = this.#route;
-    if (document === null || this.#wanted || view !== 'meeting' || named === document || (named === null && location.hash.length > 1)) return;
+    if (document === null || this.#wanted || view !== 'meeting' || named === document || (named === null && this.#host.hash.length > 1)) return;
     if (named !== null && this.#catalog.meeting(named)) return;
     const address = placeAddress({ document, item: null, spans: [] });
-    history.replaceState(null, '', address);
+    this.#host.replace(address);
     this.#route = readRoute(address) ?? this.#route;
   }
 
@@ -604,7 +609,7 @@ export class ReferatApp extends HTMLElement {
   #leaveSearch() {
     this.#results.seek('');
     if (this.#route.view !== 'search') return;
-    if (this.#sought) history.back();
+    if (this.#sought) this.#host.back();
     else this.#goTo(this.#reading());
   }
 
@@ -622,7 +627,7 @@ export class ReferatApp extends HTMLElement {
 
   /** Other filters are the same view. @param {Route} route */
   #refilter(route) {
-    history.replaceState(null, '', viewAddress(route));
+    this.#host.replace(viewAddress(route));
     this.#adopt(route);
     void this.#arrange();
   }

@@ -17,6 +17,7 @@ import { save } from './export.js';
  * @property {Catalog} catalog
  * @property {Notebook} notebook
  * @property {ReferatDialog} dialog
+ * @property {(hash: string) => string} link  the address of something, for others
  * @property {(words: string) => void} say
  * @property {(words: string, undo: () => void) => void} offer  says what was done, and lets it be undone
  */
@@ -33,10 +34,10 @@ export class Desk {
 
   /** @param {Tool} tool @param {Promise<Place>} place */
   async use(tool, place) {
-    const { catalog, say } = this.#means;
+    const { catalog, link, say } = this.#means;
     try {
       if (tool === 'quote') await this.#copy(place.then((one) => catalog.ask({ ask: 'quotation', place: one })), t.tools.quoteCopied);
-      else if (tool === 'link') await this.#copy(place.then((one) => ({ plain: location.href.split('#')[0] + placeAddress(one) })), t.tools.linkCopied);
+      else if (tool === 'link') await this.#copy(place.then((one) => ({ plain: link(placeAddress(one)) })), t.tools.linkCopied);
       else if (tool === 'report') this.#report(await catalog.ask({ ask: 'report', document: (await place).document, item: (await place).item }));
       else this.#write(tool, await catalog.ask({ ask: 'noteTarget', place: await place }));
     } catch {

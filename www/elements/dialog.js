@@ -1,4 +1,5 @@
 import { h } from '../render/dom.js';
+import { adrift, focused } from './root.js';
 
 /** @import { Child } from '../render/dom.js' */
 
@@ -19,7 +20,7 @@ export class ReferatDialog extends HTMLElement {
 
   /** @param {string} title @param {Child[]} content  the first field or button of it gets the focus */
   open(title, content) {
-    this.#from = document.activeElement;
+    this.#from = focused(this);
     this.#title.textContent = title;
     this.#content.replaceChildren(h('div', {}, ...content));
     this.#dialog.showModal();
@@ -31,7 +32,7 @@ export class ReferatDialog extends HTMLElement {
   }
 
   #left() {
-    if (document.activeElement === document.body && this.#from instanceof HTMLElement) this.#from.focus();
+    if (adrift() && this.#from instanceof HTMLElement) this.#from.focus();
     this.#content.replaceChildren();
   }
 }

@@ -1,5 +1,7 @@
 import { h } from '../render/dom.js';
 import { t } from '../text/index.js';
+import { rootOf } from './root.js';
+import { tell } from './tell.js';
 
 /**
  * Makes the whole page a place to drop files. What it shows is there only while files are dragged over it; it tells of a drop
@@ -11,11 +13,12 @@ export class ReferatDrop extends HTMLElement {
   connectedCallback() {
     this.hidden = true;
     this.#ears = new AbortController();
+    const root = /** @type {Document} */ (rootOf(this));
     const options = { signal: this.#ears.signal };
-    document.addEventListener('dragenter', (event) => this.#over(event), options);
-    document.addEventListener('dragover', (event) => this.#over(event), options);
-    document.addEventListener('dragleave', (event) => this.#leave(event), options);
-    document.addEventListener('drop', (event) => this.#drop(event), options);
+    root.addEventListener('dragenter', (event) => this.#over(event), options);
+    root.addEventListener('dragover', (event) => this.#over(event), options);
+    root.addEventListener('dragleave', (event) => this.#leave(event), options);
+    root.addEventListener('drop', (event) => this.#drop(event), options);
   }
 
   disconnectedCallback() {
@@ -32,7 +35,7 @@ export class ReferatDrop extends HTMLElement {
 
   /** Leaving one part of the page for another is no leaving. @param {DragEvent} event */
   #leave({ relatedTarget }) {
-    if (relatedTarget === null) this.hidden = true;
+    if (!rootOf(this).contains(/** @type {Node | null} */ (relatedTarget))) this.hidden = true;
   }
 
   /** @param {DragEvent} event */
@@ -40,7 +43,7 @@ export class ReferatDrop extends HTMLElement {
     if (!hasFiles(event)) return;
     event.preventDefault();
     this.hidden = true;
-    this.dispatchEvent(new CustomEvent('referat-drop', { bubbles: true, detail: filesIn(event).flatMap(originOf) }));
+    tell(this, 'referat-drop', filesIn(event).flatMap(originOf));
   }
 
   /** @param {number} count */

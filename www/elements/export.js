@@ -3,6 +3,8 @@ import { placeAddress } from '../render/route.js';
 import { aboutWords, documentWords } from '../render/entry.js';
 import { t } from '../text/index.js';
 import { NO_FILTER } from './filter.js';
+import { rootOf } from './root.js';
+import { tell } from './tell.js';
 
 /**
  * @import { Filter, Format } from '../types/collection.js'
@@ -31,7 +33,7 @@ export class ReferatExport extends HTMLElement {
 
   connectedCallback() {
     this.#ears = new AbortController();
-    document.addEventListener('pointerdown', (event) => {
+    rootOf(this).addEventListener('pointerdown', (event) => {
       if (!event.composedPath().includes(this)) this.#close();
     }, { signal: this.#ears.signal });
     if (this.childElementCount > 0) return;
@@ -95,7 +97,7 @@ export class ReferatExport extends HTMLElement {
   #print() {
     this.#close();
     this.#fold.focus();
-    this.dispatchEvent(new CustomEvent('referat-print', { bubbles: true }));
+    tell(this, 'referat-print');
   }
 
   /** Takes away what is open, once it is certain that nobody's number goes along unseen. @param {() => unknown} take */
@@ -131,6 +133,7 @@ export class ReferatExport extends HTMLElement {
   /** @param {Format} format */
   async #save(format) {
     const { file, type } = t.many.files.formats[format];
+    if (!tell(this, 'referat-export', { format, count: this.#count() })) return;
     const bytes = await this.#asker?.export(format, this.#filter());
     if (!bytes) return;
     save(bytes, type, file);
@@ -141,7 +144,7 @@ export class ReferatExport extends HTMLElement {
 
   /** @param {string} words */
   #say(words) {
-    this.dispatchEvent(new CustomEvent('referat-say', { bubbles: true, detail: words }));
+    tell(this, 'referat-say', words);
   }
 }
 

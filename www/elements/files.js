@@ -1,7 +1,9 @@
 import { button, h, kept } from '../render/dom.js';
 import { fileRow } from '../render/files.js';
 import { t } from '../text/index.js';
+import { heldIn } from './root.js';
 import { inSlices } from './slices.js';
+import { tell } from './tell.js';
 
 /**
  * @import { Entry } from '../parser/entry.js'
@@ -110,13 +112,13 @@ export class ReferatFiles extends HTMLElement {
     this.#trouble.textContent = t.files.troubles(tally).join(' · ');
     this.#skipped.hidden = tally.skipped === 0;
     this.#tools(tally);
-    this.#unfold(single || (this.#wanted ?? (tally.all <= FEW && (!this.#aside || tally.failed + tally.locked > 0) || this.#panel.contains(document.activeElement))));
+    this.#unfold(single || (this.#wanted ?? (tally.all <= FEW && (!this.#aside || tally.failed + tally.locked > 0) || heldIn(this.#panel) !== null)));
   }
 
   /** What can be done about all files now; the focus stays among them. @param {Tally} tally */
   #tools({ all, read, failed, locked, cancelled, busy }) {
     const retryable = busy ? 0 : this.#retryable();
-    const held = this.#head.contains(document.activeElement) && document.activeElement;
+    const held = heldIn(this.#head);
     this.#progress.hidden = this.#stop.hidden = !busy;
     this.#close.hidden = busy || all < 2;
     this.#retry.hidden = retryable < 2;
@@ -157,15 +159,15 @@ export class ReferatFiles extends HTMLElement {
   /** @param {Entry} entry */
   #drawRow(entry) {
     const row = this.#rows.get(entry) ?? this.#add(entry);
-    const active = row.contains(document.activeElement) ? document.activeElement : null;
+    const active = heldIn(row);
     const list = entry.troubled ? this.#troubled : this.#list;
     if (row.parentElement !== list) this.#place(row, entry, list);
     row.className = `file ${entry.state}`;
     row.replaceChildren(...kept(fileRow(entry, {
       shown: this.#shown,
-      choose: (meeting) => this.#tell('referat-choose', { entry, meeting }),
-      act: (act) => this.#tell('referat-act', { act, entry }),
-      unlock: (password) => this.#tell('referat-unlock', { entry, password }),
+      choose: (meeting) => tell(this, 'referat-choose', { entry, meeting }),
+      act: (act) => tell(this, 'referat-act', { act, entry }),
+      unlock: (password) => tell(this, 'referat-unlock', { entry, password }),
     })));
     if (active) refocus(row, active.getAttribute('data-action'));
   }
@@ -198,20 +200,15 @@ export class ReferatFiles extends HTMLElement {
     if (!row) return;
     const neighbour = row.nextElementSibling ?? row.previousElementSibling
       ?? (row.parentElement === this.#list ? this.#troubled.lastElementChild : this.#list.firstElementChild);
-    const focused = row.contains(document.activeElement);
+    const held = heldIn(row);
     row.remove();
     this.#rows.delete(entry);
-    if (focused) /** @type {HTMLElement | null | undefined} */ (neighbour?.querySelector('button'))?.focus();
+    if (held) /** @type {HTMLElement | null | undefined} */ (neighbour?.querySelector('button'))?.focus();
   }
 
   /** @param {'stop' | 'retry' | 'close'} act */
   #all(act) {
-    this.#tell('referat-act', { act, entry: null });
-  }
-
-  /** @param {string} type @param {unknown} detail */
-  #tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
+    tell(this, 'referat-act', { act, entry: null });
   }
 }
 

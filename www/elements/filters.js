@@ -1,6 +1,8 @@
 import { facetBar } from '../render/facets.js';
 import { kept } from '../render/dom.js';
 import { NO_FILTER } from './filter.js';
+import { heldIn } from './root.js';
+import { tell } from './tell.js';
 
 /**
  * @import { Facets } from '../types/collection.js'
@@ -15,7 +17,8 @@ export class ReferatFilters extends HTMLElement {
   /** @type {Route | null} */ #route = null;
   /** Whether each fold stands open, where the reader has said so. @type {Map<string, boolean>} */ #open = new Map();
 
-  connectedCallback() {
+  constructor() {
+    super();
     this.addEventListener('click', ({ target }) => {
       const fold = target instanceof Element ? target.closest('summary')?.parentElement : null;
       if (fold instanceof HTMLDetailsElement) this.#open.set(fold.dataset['fold'] ?? '', !fold.open);
@@ -25,14 +28,14 @@ export class ReferatFilters extends HTMLElement {
   /** @param {Facets} facets @param {Route} route @param {{ without?: Facet[], sorted?: boolean }} [options]  facets that tell nothing here; whether there is an order to choose */
   show(facets, route, { without = [], sorted = false } = {}) {
     this.#route = route;
-    const held = this.contains(document.activeElement) ? document.activeElement?.getAttribute('data-chip') : null;
+    const held = heldIn(this)?.getAttribute('data-chip');
     this.replaceChildren(...kept(facetBar(facets, route.filter, { without, sort: sorted ? route.sort : null }, {
       choose: (facet, value) => this.#choose(facet, value),
       reset: () => this.#want({ filter: NO_FILTER }),
       sort: (sort) => this.#want({ sort }),
       open: (fold) => this.#open.get(fold) ?? (fold === 'all' && sorted && window.matchMedia(ROOMY).matches),
     })));
-    if (held === null || held === undefined) return;
+    if (!held) return;
     const chips = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('[data-chip]')]);
     (chips.find((chip) => chip.dataset['chip'] === held) ?? this.querySelector('summary'))?.focus();
   }
@@ -46,6 +49,6 @@ export class ReferatFilters extends HTMLElement {
 
   /** @param {Partial<Route>} change */
   #want(change) {
-    this.dispatchEvent(new CustomEvent('referat-filter', { bubbles: true, detail: { .../** @type {Route} */ (this.#route), ...change } }));
+    tell(this, 'referat-filter', { .../** @type {Route} */ (this.#route), ...change });
   }
 }

@@ -5,11 +5,12 @@ import { head } from '../render/head.js';
 import { itemId } from '../render/ids.js';
 import { itemArticle } from '../render/item.js';
 import { legend } from '../render/legend.js';
-import { pageOf } from '../render/spans.js';
 import { ownNotes, sameButton } from '../render/tools.js';
 import { groupAt, outlineList, sectionList } from '../render/outline.js';
 import { t } from '../text/index.js';
+import { focused, heldIn } from './root.js';
 import { afterPaint, inSlices } from './slices.js';
+import { tell } from './tell.js';
 
 /**
  * @import { Item, Minutes, Span } from '../types/referat.js'
@@ -61,7 +62,7 @@ export class ReferatMeeting extends HTMLElement {
     this.addEventListener('referat-words', (event) => {
       const { tool, span } = /** @type {CustomEvent} */ (event).detail;
       const item = this.#itemAt(span);
-      this.#tell('referat-tool', { tool, item: item < 0 ? null : item, spans: [span] });
+      tell(this, 'referat-tool', { tool, item: item < 0 ? null : item, spans: [span] });
     }, { signal });
     this.addEventListener('keydown', (event) => this.#key(event), { signal });
     this.#roomy.addEventListener('change', this.#unfold, { signal });
@@ -88,7 +89,7 @@ export class ReferatMeeting extends HTMLElement {
     this.#at = -1;
     this.#context = {
       minutes, reveal: (spans, what) => this.#reveal(spans, what), goTo: (item) => this.#goTo(item),
-      use: (tool, item) => this.#tell('referat-tool', { tool, item, spans: [] }),
+      use: (tool, item) => tell(this, 'referat-tool', { tool, item, spans: [] }),
     };
     this.#frame(this.#context);
     this.#setView(minutes.items.length > 0 ? 'decisions' : 'source');
@@ -131,22 +132,23 @@ export class ReferatMeeting extends HTMLElement {
   /** @param {number} index */
   #drawNotes(index) {
     const article = this.#article(index);
-    const held = article?.querySelector('.own-list')?.contains(document.activeElement) ? document.activeElement : null;
+    const list = article?.querySelector('.own-list');
+    const held = list && heldIn(list);
     /** @type {OnNote} */
-    const act = (what, note) => this.#tell('referat-note', { act: what, note });
-    article?.querySelector('.own-list')?.remove();
-    const list = ownNotes(this.#notes.filter(({ place }) => place?.item === index), act);
-    if (list) article?.querySelector('.item-tools')?.before(list);
+    const act = (what, note) => tell(this, 'referat-note', { act: what, note });
+    list?.remove();
+    const drawn = ownNotes(this.#notes.filter(({ place }) => place?.item === index), act);
+    if (drawn) article?.querySelector('.item-tools')?.before(drawn);
     if (held && article) (sameButton(article, held) ?? article).focus({ preventScroll: true });
   }
 
   /** Goes to the next item that is shown; false at the end. @param {number} by */
   step(by) {
     const all = this.#context?.minutes.items ?? [];
-    const held = document.activeElement?.closest('article.item')?.getAttribute('data-item');
-    let next = held === undefined || held === null ? this.#at : Number(held);
+    const held = this.#held;
+    let next = held ?? this.#at;
     // Who reads an item has not stepped to it yet.
-    if (held === undefined && next >= 0 && by > 0 && !this.#source.contains(document.activeElement) && !this.#passed(next)) next -= 1;
+    if (held === null && next >= 0 && by > 0 && !heldIn(this.#source) && !this.#passed(next)) next -= 1;
     do next += by;
     while (all[next] && !passes(this.#item(next), this.#filters));
     if (!all[next]) return false;
@@ -168,10 +170,15 @@ export class ReferatMeeting extends HTMLElement {
     link?.focus();
   }
 
+  /** The item that has the focus. */
+  get #held() {
+    const held = focused(this)?.closest('article.item')?.getAttribute('data-item');
+    return held ? Number(held) : null;
+  }
+
   /** The item that has the focus, or else the one on the screen. */
   get #reading() {
-    const held = document.activeElement?.closest('article.item')?.getAttribute('data-item');
-    return held ? Number(held) : this.#at;
+    return this.#held ?? this.#at;
   }
 
   /** Shows the item that is being read in the source, or the source. */
@@ -206,7 +213,7 @@ export class ReferatMeeting extends HTMLElement {
   /** Puts ways to what is told of the meeting elsewhere below its head; the focus stays on one. @param {HTMLElement} ways */
   tie(ways) {
     if (this.#ways.isEqualNode(ways)) return;
-    const href = this.#ways.contains(document.activeElement) && document.activeElement?.getAttribute('href');
+    const href = heldIn(this.#ways)?.getAttribute('href');
     this.#ways.replaceWith(ways);
     this.#ways = ways;
     if (href) /** @type {HTMLElement | null} */ (ways.querySelector(`a[href="${href}"]`) ?? ways.querySelector('a'))?.focus();
@@ -229,12 +236,19 @@ export class ReferatMeeting extends HTMLElement {
     else if (spans.length === 0) return this.focusTitle();
     if (spans.length === 0) return;
     this.#origin = null;
+    this.#visiting = visiting;
+    this.#lookAt(spans, what, first);
+  }
+
+  /** Shows words in the source. @param {Span[]} spans @param {string} what @param {number} [first]  where those begin that are shown first */
+  #lookAt(spans, what, first) {
     this.#setView('source');
     this.#source.reveal(spans, first);
-    this.#visiting = visiting;
-    const shown = spans.filter(({ start }) => start === (first ?? spans[0]?.start));
-    this.#point(this.#itemAt(shown[0]));
-    this.#say(t.status.revealed(what, pageOf(shown)));
+    const span = spans.find(({ start }) => start === first) ?? spans[0];
+    const item = this.#itemAt(span);
+    this.#point(item);
+    this.#say(t.status.revealed(what, span?.page ?? undefined));
+    tell(this, 'referat-select', { item, span });
   }
 
   /** On paper nothing can be unfolded. */
@@ -314,6 +328,7 @@ export class ReferatMeeting extends HTMLElement {
     const article = this.#article(index);
     article?.focus({ preventScroll: true });
     article?.scrollIntoView({ block: 'start' });
+    tell(this, 'referat-select', { item: index });
   }
 
   /** @param {number} index */
@@ -328,28 +343,25 @@ export class ReferatMeeting extends HTMLElement {
 
   /** @param {Span[]} spans @param {string} what */
   #reveal(spans, what) {
-    const element = document.activeElement;
-    const scroll = document.scrollingElement?.scrollTop ?? 0;
+    const element = focused(this);
+    const scroll = window.scrollY;
     this.#visiting = false;
     if (element instanceof HTMLElement && !this.#source.contains(element)) this.#origin = { element, scroll };
-    this.#setView('source');
-    this.#source.reveal(spans);
-    this.#point(this.#itemAt(spans[0]));
-    this.#say(t.status.revealed(what, pageOf(spans)));
+    this.#lookAt(spans, what);
   }
 
   /** Back to where a place was asked for; `referat-return` asks for the view that the reader came from. */
   #back() {
     if (this.#visiting) {
       this.#visiting = false;
-      return void this.dispatchEvent(new CustomEvent('referat-return', { bubbles: true }));
+      return void tell(this, 'referat-return');
     }
     const origin = this.#origin;
     this.#origin = null;
     this.#source.forget();
     this.#setView('decisions');
     if (!origin) return this.focusTitle();
-    if (document.scrollingElement) document.scrollingElement.scrollTop = origin.scroll;
+    window.scrollTo(0, origin.scroll);
     origin.element.focus({ preventScroll: true });
   }
 
@@ -415,12 +427,7 @@ export class ReferatMeeting extends HTMLElement {
 
   /** @param {string} words */
   #say(words) {
-    this.#tell('referat-say', words);
-  }
-
-  /** @param {string} type @param {unknown} detail */
-  #tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
+    tell(this, 'referat-say', words);
   }
 }
 

@@ -2,6 +2,7 @@ import { button, h } from '../render/dom.js';
 import { aboutWords, meetingWords, titleLink } from '../render/entry.js';
 import { noteContent, sameButton } from '../render/tools.js';
 import { t } from '../text/index.js';
+import { heldIn } from './root.js';
 
 /**
  * @import { NoteEntry } from '../types/collection.js'
@@ -45,7 +46,7 @@ export class ReferatNotes extends HTMLElement {
 
   /** @param {NoteEntry[]} entries */
   show(entries) {
-    const held = this.contains(document.activeElement) ? document.activeElement : null;
+    const held = heldIn(this);
     const remembered = this.#notebook?.remembered ?? false;
     this.#lead.textContent = t.notes.count(entries.length);
     this.#box.checked = remembered;

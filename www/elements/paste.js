@@ -3,14 +3,16 @@ import { FIELDS } from './keys.js';
 
 /**
  * Opens what is pasted outside fields: files, else marked-up text, else plain text as a document of its own.
+ * @param {EventTarget} root  where it is heard
  * @param {(files: File[]) => void} open
  * @param {AbortSignal} signal
  */
-export function openPasted(open, signal) {
-  document.addEventListener('paste', (event) => {
+export function openPasted(root, open, signal) {
+  root.addEventListener('paste', (event) => {
     const [target] = event.composedPath();
-    if (!event.clipboardData || (target instanceof Element && target.closest(FIELDS))) return;
-    const files = pasted(event.clipboardData, new Date());
+    const { clipboardData } = /** @type {ClipboardEvent} */ (event);
+    if (!clipboardData || (target instanceof Element && target.closest(FIELDS))) return;
+    const files = pasted(clipboardData, new Date());
     if (files.length === 0) return;
     event.preventDefault();
     open(files);

@@ -3,6 +3,8 @@ import { resultRows } from '../render/results.js';
 import { chosenCount } from '../render/route.js';
 import { t } from '../text/index.js';
 import { NO_FILTER } from './filter.js';
+import { focused, heldIn } from './root.js';
+import { tell } from './tell.js';
 
 /**
  * @import { Filter, Group, Results } from '../types/collection.js'
@@ -97,8 +99,8 @@ export class ReferatResults extends HTMLElement {
     const hits = this.#hits();
     this.#eager = this.#typed !== this.#answered;
     if (this.#eager) return;
-    const at = hits.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-    if (at === 0 && by < 0) return void this.dispatchEvent(new CustomEvent('referat-field', { bubbles: true }));
+    const at = hits.indexOf(/** @type {HTMLElement} */ (focused(this)));
+    if (at === 0 && by < 0) return void tell(this, 'referat-field');
     hits[at + by]?.focus();
   }
 
@@ -114,7 +116,7 @@ export class ReferatResults extends HTMLElement {
   #key(event) {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by !== undefined) this.step(by);
-    else if (event.key === 'Escape') this.dispatchEvent(new CustomEvent('referat-field', { bubbles: true }));
+    else if (event.key === 'Escape') tell(this, 'referat-field');
     else return;
     event.preventDefault();
   }
@@ -158,7 +160,7 @@ export class ReferatResults extends HTMLElement {
   /** The focus stays on a hit that is still there. @param {Results | null} results */
   #draw(results) {
     const { search } = t.many;
-    const held = this.#list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;
+    const held = heldIn(this.#list)?.getAttribute('href');
     const none = results === null || results.hits === 0;
     const typed = this.#typed;
     this.#title.textContent = search.title(typed);
@@ -202,7 +204,7 @@ export class ReferatResults extends HTMLElement {
   #say() {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      if (this.#typed) this.dispatchEvent(new CustomEvent('referat-say', { bubbles: true, detail: this.#count.textContent }));
+      if (this.#typed) tell(this, 'referat-say', this.#count.textContent);
     }, QUIET);
   }
 }

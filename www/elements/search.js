@@ -1,5 +1,6 @@
 import { h } from '../render/dom.js';
 import { t } from '../text/index.js';
+import { tell } from './tell.js';
 
 /**
  * The field in the head of the page. Tells with events: `referat-seek` (what is typed), `referat-leave` (the reader is done),
@@ -9,7 +10,7 @@ export class ReferatSearch extends HTMLElement {
   #field = h('input', {
     type: 'search', class: 'search-field', 'aria-label': t.many.search.label, placeholder: t.many.search.placeholder, autocomplete: 'off',
     spellcheck: 'false', enterkeyhint: 'search', 'aria-keyshortcuts': '/ Control+K',
-    oninput: () => this.#tell('referat-seek', this.typed), onkeydown: (event) => this.#key(event),
+    oninput: () => tell(this, 'referat-seek', this.typed), onkeydown: (event) => this.#key(event),
   });
 
   connectedCallback() {
@@ -42,8 +43,8 @@ export class ReferatSearch extends HTMLElement {
     if (event.key === 'Escape') this.#leave(event);
     if ((event.key === 'Enter' || event.key === 'ArrowDown') && this.typed) {
       event.preventDefault();
-      this.#tell('referat-seek', this.typed);
-      this.#tell('referat-step', 1);
+      tell(this, 'referat-seek', this.typed);
+      tell(this, 'referat-step', 1);
     }
   }
 
@@ -52,11 +53,6 @@ export class ReferatSearch extends HTMLElement {
     event.preventDefault();
     this.clear();
     this.#field.blur();
-    this.#tell('referat-leave', null);
-  }
-
-  /** @param {string} type @param {unknown} detail */
-  #tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
+    tell(this, 'referat-leave', null);
   }
 }

@@ -3,7 +3,9 @@ import { drawStretch, layersOf, pageAt, stretchesOf } from '../render/source.js'
 import { merged, places } from '../render/spans.js';
 import { toolButtons } from '../render/tools.js';
 import { t } from '../text/index.js';
+import { heldIn, rootOf } from './root.js';
 import { afterPaint, inSlices } from './slices.js';
+import { tell } from './tell.js';
 
 /**
  * @import { Minutes, Span } from '../types/referat.js'
@@ -46,8 +48,8 @@ export class ReferatSource extends HTMLElement {
 
   connectedCallback() {
     this.#ears = new AbortController();
-    document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && this.#back.getClientRects().length > 0) this.#leave();
+    rootOf(this).addEventListener('keydown', (event) => {
+      if (/** @type {KeyboardEvent} */ (event).key === 'Escape' && !event.defaultPrevented && this.#back.getClientRects().length > 0) this.#leave();
     }, { signal: this.#ears.signal });
     document.addEventListener('selectionchange', () => this.#select(), { signal: this.#ears.signal });
     if (this.childElementCount > 0) return;
@@ -231,7 +233,7 @@ export class ReferatSource extends HTMLElement {
     const [start, end] = [this.#textAt(range.startContainer, range.startOffset), this.#textAt(range.endContainer, range.endOffset)];
     const some = this.#text.slice(start, end).trim() !== '';
     this.#selected = some ? { start, end, page: pageAt(this.#layers, start) } : null;
-    const held = this.#tools.contains(document.activeElement);
+    const held = heldIn(this.#tools);
     this.#tools.hidden = !some && this.#places.length === 0;
     if (held && this.#tools.hidden) this.#page.focus({ preventScroll: true });
   }
@@ -252,10 +254,10 @@ export class ReferatSource extends HTMLElement {
   /** @param {Tool} tool */
   #use(tool) {
     const span = this.#selected ?? this.#places[this.#place];
-    if (span) this.dispatchEvent(new CustomEvent('referat-words', { bubbles: true, detail: { tool, span } }));
+    if (span) tell(this, 'referat-words', { tool, span });
   }
 
   #leave() {
-    this.dispatchEvent(new CustomEvent('referat-back', { bubbles: true }));
+    tell(this, 'referat-back');
   }
 }

@@ -10,6 +10,8 @@ import { chosenCount, viewAddress } from '../render/route.js';
 import { t } from '../text/index.js';
 import { plain } from '../text/quoted.js';
 import { NO_FILTER } from './filter.js';
+import { heldIn } from './root.js';
+import { tell } from './tell.js';
 
 /**
  * @import { About, Aside, Filter, MeetingEntry, Person, Place, Request } from '../types/collection.js'
@@ -80,6 +82,7 @@ export class ReferatView extends HTMLElement {
   };
 
   connectedCallback() {
+    if (!this.#more.hidden) this.#watcher.observe(this.#more);
     if (this.childElementCount > 0) return;
     this.append(h('header', { class: 'view-head' }, this.#title, this.#lead), this.#filters, this.#body);
   }
@@ -166,7 +169,7 @@ export class ReferatView extends HTMLElement {
 
   /** Puts a view's content in the place of the one before; the focus stays on what is still there, what is unfolded stays so, and what is half chosen. @param {string} lead @param {(Node | string | null | undefined | false)[]} content */
   #put(lead, content) {
-    const held = this.#body.contains(document.activeElement) ? handle(document.activeElement) : null;
+    const held = handle(heldIn(this.#body));
     const unfolded = new Set([...this.#body.querySelectorAll('[aria-expanded=true]')].map(handle));
     const chosen = new Map(this.#shown === this.#drawn ? [...this.#body.querySelectorAll('select')].map(({ name, value }) => [name, value]) : []);
     this.#shown = this.#drawn;
@@ -317,7 +320,7 @@ export class ReferatView extends HTMLElement {
     this.#stale = true;
     if (this.#route) await this.show(this.#route);
     /** @type {HTMLElement | null} */ (this.#list.querySelector(`[data-document="${document}"] a`))?.focus();
-    this.#tell('referat-say', t.many.meetingList.preferred(name));
+    tell(this, 'referat-say', t.many.meetingList.preferred(name));
   }
 
   /** What the documents tell of a person, in a row below. @param {Person} person @param {HTMLElement} name @param {HTMLTableRowElement} row @param {Filter} filter */
@@ -333,18 +336,13 @@ export class ReferatView extends HTMLElement {
 
   /** @param {Route} route */
   #want(route) {
-    this.#tell('referat-filter', route);
+    tell(this, 'referat-filter', route);
   }
 
   /** @param {string} count */
   #say(count) {
     const view = this.#route && t.many.views.names[this.#route.view];
-    if (view && count && !this.hidden) this.#tell('referat-say', t.many.views.shown(view, count.replace(/\.$/, '')));
-  }
-
-  /** @param {string} type @param {unknown} detail */
-  #tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
+    if (view && count && !this.hidden) tell(this, 'referat-say', t.many.views.shown(view, count.replace(/\.$/, '')));
   }
 }
 
