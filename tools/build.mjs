@@ -20,10 +20,14 @@
 //   referat.html   the whole tool in one file
 //   index.html     the same for a host: it offers that file, and knows its size and its sum
 //   SHA256SUMS     of both
+// and in dist/viewer:
+//   referat-viewer.bundle.js         the element <referat-viewer> in one module (www/viewer), with 'referat:style' for its shadow tree
+//   referat-viewer.bundle.js.sha384  what stands in the attribute `integrity`
 import { buildPage } from './page.mjs';
 import { readMatrix } from './project.mjs';
 import { runMain, timed } from './run.mjs';
 import { reportSizes } from './sizes.mjs';
+import { buildViewer } from './viewer.mjs';
 import { buildModules, buildWasm } from './wasm.mjs';
 
 await runMain(async () => {
@@ -32,5 +36,6 @@ await runMain(async () => {
   for (const name of entries.filter((entry) => entry !== 'page')) await buildWasm(matrix, name);
   if (entries.length > 0 && !entries.includes('page')) return;
   const modules = await buildModules(matrix);
+  await timed('viewer (dist/viewer)', () => buildViewer(modules));
   reportSizes(matrix.budget, modules, await timed('page (dist/page)', () => buildPage(modules)));
 });

@@ -13,7 +13,7 @@ import { POLICY_MARK, policyFor, withPolicy } from './policy.mjs';
 import { ROOT, readVersion } from './project.mjs';
 import { Failure } from './run.mjs';
 
-const SOURCE = join(ROOT, 'www');
+export const SOURCE = join(ROOT, 'www');
 const TARGET = join(ROOT, 'dist/page');
 
 /** Where in index.html the file that is offered, the style sheet and the script go. */
@@ -37,7 +37,7 @@ const BUNDLE = { bundle: true, minify: true, write: false, target: BROWSERS, cha
  * @returns {Promise<Map<string, string>>} the page's script and style sheet by name, the embedded modules left out: what is measured
  */
 export async function buildPage({ reader, index }, target = TARGET) {
-  const engines = { reader: await embedded(reader, 'worker.js', 'referat:wasm'), index: await embedded(index, 'index-worker.js', 'referat:index') };
+  const engines = await embeddedBoth({ reader, index });
   const script = await bundleApp(engines);
   const style = await bundleText({ entryPoints: [join(SOURCE, 'styles/main.css')], external: ['data:*'] });
   const file = assemble(script, style, engines, '');
@@ -46,6 +46,11 @@ export async function buildPage({ reader, index }, target = TARGET) {
   const beside = await filesForOffline(page, (entry, modules) => bundleScript({ entryPoints: [entry], format: 'iife', plugins: [virtualModules(modules)] }));
   write(target, { [FILE]: file, 'index.html': page, ...beside });
   return new Map([['app.js', script], ['app.css', style]]);
+}
+
+/** @param {Modules} modules @returns {Promise<Engines>} */
+export async function embeddedBoth({ reader, index }) {
+  return { reader: await embedded(reader, 'worker.js', 'referat:wasm'), index: await embedded(index, 'index-worker.js', 'referat:index') };
 }
 
 /**
@@ -101,13 +106,13 @@ function bundleApp(engines) {
  * Terser finds what esbuild leaves: 3 % of the page after brotli.
  * @param {import('esbuild').BuildOptions} options
  */
-async function bundleScript(options) {
+export async function bundleScript(options) {
   const { code } = await minify(await bundleText(options), { ecma: 2020, module: true, compress: { passes: 3 } });
   return code ?? '';
 }
 
 /** @param {import('esbuild').BuildOptions} options */
-async function bundleText(options) {
+export async function bundleText(options) {
   const { outputFiles } = await build({ ...BUNDLE, ...options }).catch(() => {
     throw new Failure('the page could not be bundled; the reason stands above');
   });
@@ -119,7 +124,7 @@ async function bundleText(options) {
  * @param {Record<string, { contents: string } | { path: string }>} modules
  * @returns {import('esbuild').Plugin}
  */
-function virtualModules(modules) {
+export function virtualModules(modules) {
   return {
     name: 'referat',
     setup({ onResolve, onLoad }) {

@@ -197,7 +197,7 @@ export class ReferatApp extends HTMLElement {
     for (const type of ['change', 'refused']) this.#notebook.addEventListener(type, () => void this.#drawNotes(), { signal });
     this.#notebook.addEventListener('refused', () => this.#status.say(t.notes.refused), { signal });
     window.addEventListener('beforeprint', () => this.#fillPaper(), { signal });
-    listenForKeys(rootOf(this), this.#keys(), (command) => this.#host.may('keys') && (command || this.#singleKeys), signal);
+    listenForKeys(rootOf(this), this.#keys(), (command) => !this.#host.quiet && (command || this.#singleKeys), signal);
   }
 
   /** @returns {Record<string, (event: KeyboardEvent) => unknown>} */
@@ -370,7 +370,7 @@ export class ReferatApp extends HTMLElement {
   /** @param {Choice} choice @param {() => void} [arrive]  does what is to be done when it is drawn, in place of moving the focus */
   async #choose(choice, arrive) {
     const before = this.#chosen;
-    const lost = !before && (heldIn(this.#intro) || (this.#host.may('focus') && adrift()));
+    const lost = !before && (heldIn(this.#intro) || (!this.#host.guest && adrift()));
     this.#chosen = choice;
     this.#shown = false;
     this.#mark();
@@ -469,7 +469,7 @@ export class ReferatApp extends HTMLElement {
   /** The window's title tells the view. */
   #entitle() {
     const name = this.#over ? t.many.views.names[this.#route.view] : this.#meetingTitle;
-    this.#host.entitle([name, t.app.name].filter(Boolean).join(' – '));
+    this.#host.title = [name, t.app.name].filter(Boolean).join(' – ');
   }
 
   /** Goes to an address; what it is already is shown anew. @param {string} address */

@@ -47,7 +47,7 @@ export class Desk {
 
   /** @param {Promise<Words | null>} words @param {string} done */
   async #copy(words, done) {
-    const there = words.then((all) => all ?? Promise.reject(new Error('nothing to copy')));
+    const there = words.then((all) => all ?? Promise.reject());
     if (await copy(there)) return this.#means.say(done);
     const field = h('textarea', { readonly: true, rows: 6, 'aria-label': t.tools.quote });
     field.value = (await there).plain;

@@ -6,8 +6,9 @@
  * @property {() => void} back
  * @property {(hear: () => void, signal: AbortSignal) => void} follow  tells of every other address
  * @property {(hash: string) => string} link  the whole address, for others
- * @property {(title: string) => void} entitle  the window
- * @property {(what: 'focus' | 'keys') => boolean} may  take the focus where nobody has it; listen for keys
+ * @property {string} title  of the window
+ * @property {boolean} [guest]  whether the page is that of others: a focus that nobody has is not ours to take
+ * @property {boolean} [quiet]  whether keys do not count
  * @property {(help: () => void) => Node[]} foot  what stands at the end; `help` lists the keys
  */
 
@@ -23,9 +24,9 @@ export const page = (foot) => ({
   back: () => history.back(),
   follow: (hear, signal) => window.addEventListener('hashchange', hear, { signal }),
   link: (hash) => new URL(hash, location.href).href,
-  entitle(title) {
+  /** @param {string} title */
+  set title(title) {
     document.title = title;
   },
-  may: () => true,
   foot,
 });

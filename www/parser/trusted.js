@@ -6,7 +6,8 @@ export const KEEPER = 'service-worker.js';
 /** Addresses of own scripts by their text. @type {Map<string, string>} */
 const addresses = new Map();
 
-const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('referat-worker', { createScriptURL: ownScript });
+/** Made when it is needed: the page of others may not allow it. @type {any} */
+let policy;
 
 /** Where a worker starts from: a Blob, so that it inherits the policy of the page and cannot reach the network. @param {string} source @returns {string} */
 export function addressOf(source) {
@@ -16,10 +17,13 @@ export function addressOf(source) {
 }
 
 /** What the browser takes as an address of a script; throws a `TypeError` for one that is not the page's own. @param {string} address @returns {string} */
-export const trusted = (address) => (policy ? policy.createScriptURL(address) : address);
+export function trusted(address) {
+  policy ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy('referat-worker', { createScriptURL: ownScript });
+  return policy?.createScriptURL(address) ?? address;
+}
 
 /** @param {string} address */
 function ownScript(address) {
-  if (address !== KEEPER && ![...addresses.values()].includes(address)) throw new TypeError('no other script may run here');
+  if (address !== KEEPER && ![...addresses.values()].includes(address)) throw new TypeError('not ours');
   return address;
 }

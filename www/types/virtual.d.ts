@@ -37,3 +37,9 @@ declare module 'referat:edition' {
   const edition: string;
   export default edition;
 }
+
+declare module 'referat:style' {
+  /** The style sheet of the viewer's shadow tree (tools/viewer-style.mjs). */
+  const text: string;
+  export default text;
+}
