@@ -501,7 +501,7 @@ export class ReferatApp extends HTMLElement {
     this.#entitle();
     const drawn = this.#arrange();
     if (how === 'typing' || (this.#chosen === null && !this.#over)) return;
-    const left = how === null ? this.#left.get(this.#host.hash) : undefined;
+    const left = how ? undefined : this.#left.get(this.#host.hash);
     if (left) void drawn.then(() => this.#resume(route, left));
     else this.#begin(route);
   }

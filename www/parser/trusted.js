@@ -24,6 +24,6 @@ export function trusted(address) {
 
 /** @param {string} address */
 function ownScript(address) {
-  if (address !== KEEPER && ![...addresses.values()].includes(address)) throw new TypeError('not ours');
+  if (address !== KEEPER && ![...addresses.values()].includes(address)) throw new TypeError();
   return address;
 }
