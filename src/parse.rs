@@ -44,7 +44,8 @@ struct File<'f> {
 /// Every meeting of a file. They share its text; a file is cut only where each part has items of its own.
 fn meetings(source: SourceText, file: &File<'_>) -> Vec<Minutes> {
     let cleaned = clean::clean(&source);
-    let blocks = classify::classify(&source, &cleaned);
+    let mut blocks = classify::classify(&source, &cleaned);
+    outline::told::tell(&mut blocks);
     let read = |range: Range<usize>| {
         let furniture = own_furniture(&cleaned.furniture, &blocks, &range);
         minutes(&source, &blocks[range], furniture)

@@ -4,6 +4,7 @@
 use super::lost::parts;
 use crate::lexicon::headings;
 use crate::lexicon::labels::{CONTENTS, WEB_PAGE};
+use crate::model::SectionKind;
 use crate::scan::header;
 use crate::scan::mark::{Form, NumberMark};
 use crate::scan::word::{leading, number, numbers, seams, skip_space};
@@ -74,6 +75,7 @@ fn joints(text: &str) -> Vec<Joint> {
     let heading = (tail..bytes.len()).find(heads_list);
     joints.extend(heading.map(|at| Joint { at, is_sure: true }));
     joints.extend(behind_header(text).map(|at| Joint { at, is_sure: true }));
+    joints.extend(heading_behind(text).map(|at| Joint { at, is_sure: false }));
     joints.sort_by_key(|joint| joint.at);
     joints
 }
@@ -94,6 +96,19 @@ fn behind_header(text: &str) -> Option<usize> {
         })
         .find(|end| header::read(&text[..*end]).is_some_and(|header| header.date.is_some()))
         .map(|end| skip_space(text, end))
+}
+
+/// Where a heading for decisions is glued to the last word of a numbered title: `1. Nye bænkeReferat`.
+fn heading_behind(text: &str) -> Option<usize> {
+    let last = text.rfind(' ').map_or(0, |space| space + 1);
+    let word = &text[last..];
+    let capital = word
+        .rfind(char::is_uppercase)
+        .filter(|at| word[..*at].ends_with(char::is_alphanumeric));
+    let at = last + capital?;
+    let numbered = text.starts_with(|letter: char| letter.is_ascii_alphanumeric());
+    let decides = || headings::find(&fold(&text[at..])).is_some_and(|heading| heading.kind == SectionKind::Decision);
+    (numbered && decides()).then_some(at)
 }
 
 /// `12. Rundvisning`, not behind a word and a space.
@@ -146,7 +161,7 @@ impl<'s> Numbered<'s> {
     /// elsewhere under this number, or with the number that the lines around it lack.
     fn is_seam(&self, line: usize, text: &str, from: usize, at: usize) -> bool {
         let Some(mark) = NumberMark::read(&text[at..]) else {
-            return false;
+            return self.is_title(&text[from..at]);
         };
         let glued = !text[..at].ends_with(char::is_whitespace);
         let heading = glued && headings::find(&fold(&text[from..at])).is_some_and(|heading| !heading.weak);
@@ -154,6 +169,13 @@ impl<'s> Numbered<'s> {
         let known = self.0.get(&(mark.form, mark.value));
         let twin = known.is_some_and(|(_, other)| eq_folded(title, other) || title.starts_with(other));
         heading || twin || (known.is_none() && self.lacks(line, mark))
+    }
+
+    /// Whether a line is a title that the document has elsewhere under its number.
+    fn is_title(&self, text: &str) -> bool {
+        let own = NumberMark::read(text);
+        let other = own.and_then(|mark| self.0.get(&(mark.form, mark.value)).map(|(_, other)| (mark, *other)));
+        other.is_some_and(|(mark, other)| eq_folded(&text[mark.title..], other))
     }
 
     /// Whether the number before stands in a line above, and the next one below.

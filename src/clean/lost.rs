@@ -10,6 +10,7 @@ use super::{LONG, is_long};
 use crate::lexicon::headings;
 use crate::lexicon::labels::{FROM_BODY, GROUPS};
 use crate::lexicon::phrases;
+use crate::lexicon::sentences::{FINITE, TELLING};
 use crate::model::SectionKind;
 use crate::scan::body::is_body;
 use crate::scan::case::{case_number, is_case_number};
@@ -239,7 +240,8 @@ impl Finder<'_> {
             self.number = value;
             self.after = at + title;
             if self.known.is_some() {
-                cuts.push(above_item(text, at, cuts.last().copied().unwrap_or(0)));
+                let floor = cuts.last().copied().filter(|cut| *cut <= at);
+                cuts.push(above_item(text, at, floor.unwrap_or(0)));
             }
             cuts.push(at);
             cuts.extend(end.map(|end| at + end));
@@ -362,7 +364,9 @@ impl Finder<'_> {
             Found {
                 value: mark.value,
                 title: mark.title,
-                end: decided_at(title).map(|end| mark.title + end),
+                end: decided_at(title)
+                    .or_else(|| self.known.as_ref().and_then(|_| prose_at(title)))
+                    .map(|end| mark.title + end),
             }
         })
     }
@@ -405,6 +409,30 @@ impl Finder<'_> {
         self.attachments = counts && heading.kind == SectionKind::Attachments;
         counts.then_some(end)
     }
+}
+
+/// Where the first sentence below a title begins: at a capital before a verb, `Nye bænke Der er søgt om midler`.
+fn prose_at(title: &str) -> Option<usize> {
+    let start = &title[..title.floor_char_boundary(LONGEST_TITLE)];
+    let mut spaces = start.match_indices(' ').map(|(space, _)| space).peekable();
+    while let Some(space) = spaces.next() {
+        let next = *spaces.peek()?;
+        let verb = start[next + 1..]
+            .split(' ')
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches(',');
+        let begins = start[space + 1..next].starts_with(char::is_uppercase);
+        let verb = begins && (FINITE.contains(&verb) || TELLING.contains(&verb));
+        let before = &start[..space];
+        if before.ends_with(['.', ':', ';', '?', '!']) {
+            return None;
+        }
+        if verb && before.ends_with(|letter: char| letter.is_alphanumeric() || letter == ')') && !leaves_open(before) {
+            return Some(space + 1);
+        }
+    }
+    None
 }
 
 /// The length of a heading that its text stands right behind: `BeslutningGodkendt.`

@@ -54,6 +54,9 @@ pub fn numbered_pages(source: &SourceText, lines: &[Line]) -> HashSet<usize> {
     let worded: HashSet<usize> = running::with_word(source, lines).into_iter().collect();
     // A heading may stand at a page's end, too.
     let beside = beside_most(source, lines, &worded).into_iter();
+    // The first line says what the document is, and stays.
+    let top = lines.first().map(|line| line.span.start);
+    let beside = beside.filter(|start| Some(*start) != top);
     pages.extend(beside.filter(|start| running::tells_of_paper(line_at(source, lines, *start))));
     pages.extend(worded);
     pages.extend(running::beside_numbers(source, lines));
@@ -135,18 +138,30 @@ fn heads_of_lines(source: &SourceText, lines: &[Line]) -> HashSet<usize> {
     found
 }
 
-/// The lines above and below page numbers that say the same at most of them.
+/// The lines above and below page numbers that say the same at most of them; further away those that also tell of the paper.
 fn beside_most(source: &SourceText, lines: &[Line], pages: &HashSet<usize>) -> Vec<usize> {
-    let mut beside: HashMap<&str, Vec<usize>> = HashMap::new();
-    let numbered = |(_, line): &(usize, &Line)| pages.contains(&line.span.start);
-    for (index, _) in lines.iter().enumerate().filter(numbered) {
-        let above = index.checked_sub(1).and_then(|above| lines.get(above));
-        for near in above.into_iter().chain(lines.get(index + 1)) {
-            beside.entry(source.slice(near.span)).or_default().push(near.span.start);
+    let text = |index: usize| source.slice(lines[index].span);
+    let numbered = (0..lines.len()).filter(|index| pages.contains(&lines[*index].span.start));
+    let mut edges: Vec<(usize, bool)> = numbered.flat_map(|index| [(index, false), (index, true)]).collect();
+    let mut found = Vec::new();
+    for away in 1..=MOST_HEAD_LINES {
+        let mut beside: HashMap<&str, Vec<(usize, bool)>> = HashMap::new();
+        for (index, below) in edges {
+            let near = if below { Some(index + 1) } else { index.checked_sub(1) };
+            if let Some(near) = near.filter(|near| *near < lines.len()) {
+                beside.entry(text(near)).or_default().push((near, below));
+            }
         }
+        let most = |(words, places): &(&str, Vec<(usize, bool)>)| {
+            places.len() > 1 && places.len() * 2 >= pages.len() && (away == 1 || running::tells_of_paper(words))
+        };
+        edges = beside.into_iter().filter(most).flat_map(|(_, places)| places).collect();
+        if edges.is_empty() {
+            break;
+        }
+        found.extend(edges.iter().map(|(index, _)| lines[*index].span.start));
     }
-    let most = |(_, starts): &(&str, Vec<usize>)| starts.len() > 1 && starts.len() * 2 >= pages.len();
-    beside.into_iter().filter(most).flat_map(|(_, starts)| starts).collect()
+    found
 }
 
 /// The number that ends a line, and what stands before it: nothing, or words with a wide gap behind them.

@@ -181,7 +181,11 @@ fn head(source: &SourceText, cleaned: &Cleaned, block: &Block) -> Option<Vec<Col
         return None;
     }
     let text = source.slice(cleaned.lines[block.lines.start].span);
-    let columns: Vec<_> = cells(text).into_iter().map(|cell| column(&text[cell])).collect();
+    let mut columns: Vec<_> = cells(text).into_iter().map(|cell| column(&text[cell])).collect();
+    // `Punkt` and `Sag` head numbers where another column has the titles.
+    if columns.iter().filter(|column| **column == Column::Title).count() == 2 && columns[0] == Column::Title {
+        columns[0] = Column::Number;
+    }
     let once = |column: Column| columns.iter().filter(|other| **other == column).count() == 1;
     let told = once(Column::Title) && once(Column::Section(SectionKind::Decision));
     let numbered = columns.first() == Some(&Column::Number) && once(Column::Number);
@@ -200,7 +204,9 @@ fn column(label: &str) -> Column {
     } else if is(CASE_NUMBER) {
         Column::CaseNumber
     } else {
-        Column::Section(headings::find(&label).map_or(SectionKind::Other, |heading| heading.kind))
+        // `Beslutning / referat`
+        let heading = headings::find(&label).or_else(|| label.split('/').find_map(|part| headings::find(part.trim())));
+        Column::Section(heading.map_or(SectionKind::Other, |heading| heading.kind))
     }
 }
 

@@ -251,7 +251,51 @@ pub const ITEM_WORDS: &[&str] = &[
     "nr",
     "ad punkt",
     "ad pkt.",
+    "ad.",
     "ad",
+];
+
+/// Of these, what may count anything, or point to an item that stands elsewhere.
+pub const POINTERS: &[&str] = &["nr", "ad"];
+
+/// Titles of items that hardly any agenda lacks, and no list within an item has; lower case beginnings.
+pub const STANDING: &[&str] = &[
+    "bemærkninger til dagsorden",
+    "bemærkninger til dagsordenen",
+    "bemærkninger til referat",
+    "bemærkninger til referatet",
+    "beretning fra formanden",
+    "bordet rundt",
+    "dato for næste møde",
+    "evaluering af mødet",
+    "eventuelt",
+    "evt",
+    "forretningsudvalget orienterer",
+    "formanden orienterer",
+    "gensidig orientering",
+    "godkendelse af dagsorden",
+    "godkendelse af dagsordenen",
+    "godkendelse af referat",
+    "godkendelse af referatet",
+    "godkendelse af protokol",
+    "kommende møder",
+    "meddelelser",
+    "mødeevaluering",
+    "nyt fra formanden",
+    "næste møde",
+    "opfølgning på sidste møde",
+    "orientering fra formanden",
+    "orientering ved formanden",
+    "punkter til næste møde",
+    "referat fra sidste møde",
+    "siden sidst",
+    "underskrift af referat",
+    "underskriftsark",
+    "valg af dirigent",
+    "valg af ordstyrer",
+    "valg af referent",
+    "velkomst",
+    "øvrige meddelelser",
 ];
 
 /// Before the word for item: `Åbent punkt 3`; lower case.
@@ -275,6 +319,8 @@ pub const ACCESS: &[&str] = &[
     "lukkede døre",
     "åbne",
     "lukkede",
+    "closed",
+    "open",
 ];
 
 /// Behind a title where letters stand there: behind closed doors.
@@ -362,7 +408,9 @@ pub const CLOSED: &[&str] = &[
 pub const CLOSED_GROUP: &[&str] = &["lukket", "lukkede"];
 
 /// Begins a whole line that is a page's and not the text's, lower case; a number follows.
-pub const PAGE: &[&str] = &["side", "page", "blad nr.", "blad"];
+pub const PAGE: &[&str] = &[
+    "sidenr.", "sidenr", "sidetal", "side", "page", "bladnr.", "blad nr.", "blad",
+];
 /// Between a page's number and the number of pages.
 pub const OF: &[&str] = &["af", "/", "of"];
 
@@ -429,7 +477,7 @@ pub const WEB_PAGE_LEADS: &[&str] = &[
 pub const CLOSED_ATTACHMENT: &[&str] = &["lukket bilag", "lukkede bilag", "fortroligt bilag"];
 
 /// Of [`ACCESS`]: withheld.
-pub const WITHHELD: &[&str] = &["lukket", "fortrolig", "fortroligt", "ikke offentlig"];
+pub const WITHHELD: &[&str] = &["lukket", "fortrolig", "fortroligt", "ikke offentlig", "closed"];
 
 /// Labels of the number that a document has in its system, lower case.
 pub const DOCUMENT_NUMBER: &[&str] = &[
@@ -470,7 +518,19 @@ pub const REMARKS: &[&str] = &[
 ];
 
 /// Heads of a table's column with the items' numbers, lower case, without a full stop.
-pub const NUMBER_COLUMNS: &[&str] = &["nr", "pkt", "punktnr", "pkt. nr", "punkt nr", "sag nr", "#"];
+pub const NUMBER_COLUMNS: &[&str] = &[
+    "nr",
+    "pkt",
+    "punktnr",
+    "pkt. nr",
+    "pkt.nr",
+    "punkt nr",
+    "sag nr",
+    "sagnr",
+    "løbenr",
+    "dagsordenspunkt nr",
+    "#",
+];
 
 /// Further heads of columns in a contents list, lower case.
 pub const CONTENTS_COLUMNS: &[&str] = &["side", "sidetal", "tekst", "dagsorden"];

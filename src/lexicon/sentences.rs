@@ -133,6 +133,40 @@ pub const FINITE: &[&str] = &[
     "undlod",
 ];
 
+/// Further verbs that follow right behind who or what a paper tells of, lower case.
+pub const TELLING: &[&str] = &[
+    "beder",
+    "bedt",
+    "fik",
+    "får",
+    "foreligger",
+    "fortalte",
+    "fremlagde",
+    "fremlægger",
+    "gav",
+    "giver",
+    "gennemgik",
+    "gennemgår",
+    "gælder",
+    "handler",
+    "holder",
+    "omfatter",
+    "omhandler",
+    "oplyser",
+    "oplyste",
+    "orienterer",
+    "redegjorde",
+    "redegør",
+    "spurgte",
+    "spørger",
+    "søger",
+    "taler",
+    "udgør",
+    "udløber",
+    "viser",
+    "viste",
+];
+
 /// In a line that heads what somebody adds to a decision, so that it is a part of it. Stems, lower case.
 pub const OF_DECISIONS: &[&str] = &[
     "protokol",

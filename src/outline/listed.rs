@@ -11,7 +11,9 @@ const MOST: usize = 300;
 /// Puts the numbered lines of the contents list that no item answers to between the items, where the list has them. A number
 /// that an item has is that item's, whatever the list calls it.
 pub fn add(items: &mut Vec<OutlineItem>, contents: &Contents) {
-    if items.iter().all(|item| item.start.entry.is_none()) {
+    // Where nothing follows the list, it is all that is left of the items.
+    let alone = items.is_empty() && contents.is_full();
+    if !alone && items.iter().all(|item| item.start.entry.is_none()) {
         return;
     }
     // What stands without a number below all items is a list of attachments or the signatures.
@@ -20,6 +22,8 @@ pub fn add(items: &mut Vec<OutlineItem>, contents: &Contents) {
     if contents.entries[..last].iter().any(|entry| entry.number.is_none()) {
         return;
     }
+    // Titles behind bullets have none at all.
+    let unnumbered = alone && last == 0;
     let numbers: HashSet<_> = items
         .iter()
         .filter_map(|item| item.start.number)
@@ -28,7 +32,7 @@ pub fn add(items: &mut Vec<OutlineItem>, contents: &Contents) {
     let answered: HashSet<_> = items.iter().filter_map(|item| item.start.entry).collect();
     let missing = |(index, entry): &(usize, &Entry)| {
         let number = entry.number.as_ref().map(|number| number.value);
-        !answered.contains(index) && number.is_some_and(|number| !numbers.contains(&number))
+        !answered.contains(index) && number.map_or(unnumbered, |number| !numbers.contains(&number))
     };
     let missing: Vec<_> = contents
         .entries

@@ -10,6 +10,7 @@ mod meetings;
 pub mod numbering;
 mod sections;
 mod titles;
+pub mod told;
 
 use crate::classify::Labelled;
 use crate::lexicon::labels::{FROM_BODY, GROUP_ENDS, GROUPS, MEETING_AGAIN};

@@ -5,7 +5,7 @@ use super::{Leaf, OutlineItem, OutlineSection, title};
 use crate::classify::Labelled;
 use crate::lexicon::labels::{ACCESS, CASE_NUMBER, CLOSINGS, ENDED, ITEM_META, MEETING_WORD, SIGNED, THE_MEETING};
 use crate::model::SectionKind::{self, Attachments, Attendance, Decision, History, Other, Proposal, Routing, Summary};
-use crate::scan::case::case_number;
+use crate::scan::case::{behind_access, case_number};
 use crate::scan::time;
 use crate::scan::word::{find_word, leading, leading_all, lower};
 use crate::source::eq_folded;
@@ -70,7 +70,9 @@ fn repeats(block: &Labelled<'_>, title: &str, item: &OutlineItem) -> bool {
 #[must_use]
 pub fn is_meta(block: &Labelled<'_>) -> bool {
     let text = block.text();
-    let numbered = |range: std::ops::Range<usize>| range.start > 0 || range.end == text.len();
+    let numbered = |range: std::ops::Range<usize>| {
+        range.start > 0 || range.end == text.len() || text[range.end..].starts_with('\t')
+    };
     // `(Lukket)`, `Lukket sag, jf. styrelsesloven § 10`; right below a title a bracket is its rest.
     let bare = if block.gap {
         text.trim_matches(['(', ')', '[', ']'])
@@ -81,12 +83,20 @@ pub fn is_meta(block: &Labelled<'_>) -> bool {
         let behind = |end: usize| bare[end..].is_empty() || bare[end..].starts_with(", jf.");
         leading_all(bare, ACCESS).any(|(_, end)| behind(end))
     };
-    // The number stands in the next line.
-    let label =
-        || leading(text, CASE_NUMBER).is_some_and(|(_, end)| text[end..].trim_matches(['.', ':', ' ']).is_empty());
+    // The number stands in the next line, or was left out but for a part: `Journalnr.: A00`.
+    let label = || {
+        leading(text, CASE_NUMBER).is_some_and(|(_, end)| {
+            let value = text[end..].trim_matches(['.', ':', ' ']);
+            value.is_empty() || (text[end..].contains(':') && !value.contains(char::is_lowercase))
+        })
+    };
     text.len() <= LONGEST_META
         && block.heading.is_none()
-        && (case_number(text).is_some_and(numbered) || leading(text, ITEM_META).is_some() || label() || access())
+        && (case_number(text).is_some_and(numbered)
+            || behind_access(text).is_some()
+            || leading(text, ITEM_META).is_some()
+            || label()
+            || access())
 }
 
 /// Puts a block where it belongs: it opens a section, or goes on with the last one.

@@ -13,7 +13,7 @@ use crate::model::{
 };
 use crate::outline::contents::Entry;
 use crate::outline::{Leaf, Outline, OutlineItem, OutlineSection};
-use crate::scan::case::case_number;
+use crate::scan::case;
 use crate::scan::name;
 use crate::scan::word::{find_word, lower};
 use crate::source::Span;
@@ -151,6 +151,10 @@ impl<'c> Reader<'_, 'c, '_> {
             references: std::mem::take(&mut numbers.references),
             amounts: std::mem::take(&mut numbers.amounts),
         };
+        if let Some(entry) = self.entry().filter(|_| item.title.is_empty()) {
+            title::plain(&entry.title).clone_into(&mut item.title);
+            item.evidence.title.clone_from(&entry.spans);
+        }
         let mut drafts = decision::drafts(self.context.blocks, self.outlined);
         if !self.context.agenda && attribute::own(&drafts, self.context.meeting).is_none() {
             drafts.extend(decision::unheaded(self.context.blocks, self.outlined, self.headed));
@@ -222,7 +226,7 @@ impl<'c> Reader<'_, 'c, '_> {
         let own = |block: &&usize| !titled(**block) && !numbered(**block);
         self.outlined.head.iter().filter(own).find_map(|block| {
             let line = Passage::whole(&self.context.blocks[*block]);
-            case_number(line.text()).map(|range| line.part(range.start, range.end))
+            case::in_line(line.text()).map(|range| line.part(range.start, range.end))
         })
     }
 

@@ -1,8 +1,8 @@
 //! Case numbers, as the systems of municipalities write them.
 
 use super::date;
-use super::word::starts_with_ignoring_case;
-use crate::lexicon::labels::CASE_NUMBER;
+use super::word::{leading_all, starts_with_ignoring_case};
+use crate::lexicon::labels::{ACCESS, CASE_NUMBER};
 use std::ops::Range;
 
 /// A line that is a case number, or a label with one, and nothing else.
@@ -49,6 +49,35 @@ pub fn case_number(text: &str) -> Option<Range<usize>> {
     let amount = !labelled && is_amount(number);
     let year_to_year = marks == 1 && !named && is_year_to_year(number);
     (shaped && !amount && (marks > 0 || labelled) && !year_to_year).then_some(start..start + number.len())
+}
+
+/// The case number of a line that tells of a case, be it in the cell that a label heads.
+#[must_use]
+pub fn in_line(text: &str) -> Option<Range<usize>> {
+    in_cell(text)
+        .or_else(|| case_number(text))
+        .or_else(|| behind_access(text))
+}
+
+/// The case number behind a mark of open or closed doors: `Åbent - 01.02.05-P16-7-31`.
+#[must_use]
+pub fn behind_access(text: &str) -> Option<Range<usize>> {
+    let (_, end) = leading_all(text, ACCESS).max_by_key(|(_, end)| *end)?;
+    let rest = text[end..].trim_start_matches([' ', '-', '–', ',']);
+    let from = text.len() - rest.len();
+    case_number(rest).map(|range| from + range.start..from + range.end)
+}
+
+/// Of several cells the one that a label of cases heads: `00.30.14-Ø00-3-11`, `Sagsnr.: 31/1904`, `Dok.nr.: 148822`.
+fn in_cell(text: &str) -> Option<Range<usize>> {
+    memchr::memchr(b'\t', text.as_bytes())?;
+    let mut at = 0;
+    text.split('\t').find_map(|cell| {
+        let from = at + cell.len() - cell.trim_start().len();
+        at += cell.len() + 1;
+        let case = case_number(cell.trim()).filter(|range| range.start > 0)?;
+        Some(from + case.start..from + case.end)
+    })
 }
 
 /// A label of so many letters may be an ordinary word.

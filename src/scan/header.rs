@@ -25,6 +25,11 @@ const LONGEST_NUMBER: usize = 6;
 /// A date that opens or ends such a line stands in so many bytes of its ends.
 const DATE_REACH: usize = 48;
 
+/// A body that only its place tells has a name of so many bytes.
+const SHORTEST_NAME: usize = 3;
+/// And of no more than these.
+const LONGEST_NAME: usize = 60;
+
 /// Reads a line as body and date.
 #[must_use]
 pub fn read(text: &str) -> Option<BodyDate> {
@@ -39,6 +44,21 @@ pub fn read(text: &str) -> Option<BodyDate> {
         None if line.len() == text.len() || text.ends_with(':') => without_date(line),
         None => None,
     }
+}
+
+/// Reads a line as a name and a day, where its place says that it names a body: `Børn & Unge, 4. april 2031`.
+#[must_use]
+pub fn read_named(text: &str) -> Option<BodyDate> {
+    let line = text.trim_end_matches([':', ' ', '.']);
+    let found = date_near_end(line).filter(|found| is_tail(&line[found.end..]))?;
+    let name = without_term(date::without_lead(&line[..found.start]).trim_end_matches([',', ' ']));
+    let plain = name.starts_with(char::is_uppercase) && !name.contains(['.', ':', ';', '(']);
+    let short = (SHORTEST_NAME..=LONGEST_NAME).contains(&name.len());
+    (plain && short).then_some(BodyDate {
+        body: 0..name.len(),
+        date: Some(found),
+        says_decision: false,
+    })
 }
 
 /// The first date with a year among the last [`DATE_REACH`] bytes.

@@ -1,7 +1,7 @@
 //! Numbers that open a line, as items are numbered: `Punkt 8: ...`, `8. ...`, `Sag nr. 8`.
 
 use super::word::{leading, number, skip_space};
-use crate::lexicon::labels::{ACCESS, ACCESS_WORDS, ITEM_WORDS, REMARKS};
+use crate::lexicon::labels::{ACCESS, ACCESS_WORDS, ITEM_WORDS, POINTERS, REMARKS};
 
 /// A number that opens a line. Offsets are of the line's running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub struct NumberMark {
     pub form: Form,
     /// Its value; of two levels [`LEVEL`] times the first, and the second; of year and count the count.
     pub value: u32,
+    /// Of `04/14`, either of which may be the year: the number before the slash, where `value` is the one behind it.
+    pub before_slash: Option<u32>,
     /// Offset of its first digit, or of the letter before it.
     pub start: usize,
     /// Offset after its last digit or letter.
@@ -96,7 +98,7 @@ impl NumberMark {
         let after = behind_second_sign(text, skip_space(text, after));
         let behind_twin = behind_twin(text, value, after);
         let title = behind_access(text, behind_twin);
-        let title = if is_reference(&text[title..]) {
+        let title = if is_reference(&text[title..], word.is_some()) || (word.is_some() && is_access(&text[title..])) {
             text.len()
         } else {
             title
@@ -114,6 +116,7 @@ impl NumberMark {
                 twice: behind_twin > after,
             },
             value,
+            before_slash: either_is_year(text, start, end).filter(|_| parts == Parts::Year),
             start,
             end,
             lettered: behind || series > 0,
@@ -150,11 +153,16 @@ fn behind_twin(text: &str, value: u32, at: usize) -> usize {
     twin.map_or(at, |(_, end)| skip_space(text, end + 1))
 }
 
-/// A bracket with numbers is no title: `Sag nr. 61 (ØU 88/2010)`.
-fn is_reference(title: &str) -> bool {
+/// `Punkt 8 Lukket`: the title is on another line.
+fn is_access(title: &str) -> bool {
+    leading(title, ACCESS_WORDS).is_some_and(|(_, end)| end == title.len())
+}
+
+/// A bracket with numbers is no title: `Sag nr. 61 (ØU 88/2010)`; behind a word for item none is: `Pkt. 3 (Bo)`.
+fn is_reference(title: &str, word: bool) -> bool {
     title.starts_with('(')
         && title.find(')').is_some_and(|end| end + 1 == title.len())
-        && title.contains(|letter: char| letter.is_ascii_digit())
+        && (word || title.contains(|letter: char| letter.is_ascii_digit()))
 }
 
 /// What a number of the first level counts in a value of two.
@@ -192,6 +200,12 @@ fn of_year(text: &str, start: usize, slash: usize) -> Option<(u32, usize)> {
         return None;
     };
     titled.then_some((count, end))
+}
+
+/// The number before the slash of `04/14`, where both have two digits.
+fn either_is_year(text: &str, start: usize, end: usize) -> Option<u32> {
+    let (first, slash) = number(text, start)?;
+    (slash - start == 2 && end - slash == 3).then_some(first)
 }
 
 impl Sign {
@@ -322,6 +336,13 @@ impl Form {
     #[must_use]
     pub const fn has_word(self) -> bool {
         self.word.is_some()
+    }
+
+    /// Whether a word for item stands before the number that names nothing else: not `Nr.`, and not `Ad`, which points to an item.
+    #[must_use]
+    pub fn names_item(self) -> bool {
+        let word = self.word.and_then(|index| ITEM_WORDS.get(index));
+        word.is_some_and(|word| !POINTERS.iter().any(|pointer| word.starts_with(pointer)))
     }
 
     /// The form in a notation of its own: `punkt N:`.

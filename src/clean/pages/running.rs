@@ -38,7 +38,7 @@ fn page_behind(text: &str) -> Option<(&str, u32)> {
     let head = head.trim_end_matches([' ', ':', '.', '\t']);
     let word = PAGE.iter().find(|word| ends_with_ignoring_case(head, word))?;
     let before = &head[..head.len() - word.len()];
-    before.ends_with([' ', '\t']).then_some((before.trim_end(), value))
+    (before.is_empty() || before.ends_with([' ', '\t'])).then_some((before.trim_end(), value))
 }
 
 /// Lines above or below a number alone, the same at numbers that rise, where they say what the paper is: a body, its day, its

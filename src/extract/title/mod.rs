@@ -4,6 +4,7 @@ use super::Passage;
 use super::passage::{join, spans};
 use crate::lexicon::labels::{ACCESS, CASE_TYPE, CLOSED, CLOSED_GROUP, CLOSED_LETTER, TITLES, WITHHELD};
 use crate::lexicon::sentences::ABBREVIATIONS;
+use crate::scan::case::case_number;
 use crate::scan::mark::is_remark;
 use crate::scan::sentence;
 use crate::scan::word::{find_word, leading, leading_all, leading_word, lower, seams};
@@ -12,6 +13,9 @@ mod tail;
 
 /// So many titles at least end in a letter where that is a habit; fewer do where all have one.
 const FEWEST_LETTERS: usize = 3;
+
+/// Ways through committees stand behind so many titles at least where they stand behind any.
+const FEWEST_WAYS: usize = 2;
 
 /// A title that is told by its echo is no shorter, in bytes.
 const SHORTEST_ECHO: usize = 5;
@@ -54,18 +58,22 @@ pub struct Habits {
     pub letters: bool,
     /// A full stop or a colon behind them.
     pub stops: bool,
+    /// The committees that the item goes through, in a bracket behind them: `Nye bænke (TU-ØU-BY)`.
+    pub ways: bool,
 }
 
 impl Habits {
     /// Titles begin with committees' abbreviations where several do, or where one names several committees. A letter behind a
     /// title is a party's unless most titles have one.
     pub fn of(titles: &[&str]) -> Self {
+        let titles: Vec<_> = titles.iter().map(|title| behind_case(title)).collect();
         let committees: Vec<_> = titles.iter().filter_map(|title| committees(title)).collect();
         let letters = titles.iter().filter(|title| tail::has_letter(title)).count();
         Self {
             prefixes: committees.len() > 1 || committees.iter().any(|(committees, _)| committees.len() > 1),
             letters: (letters >= FEWEST_LETTERS && letters * 2 >= titles.len())
                 || (letters > 1 && letters == titles.len()),
+            ways: titles.iter().filter(|title| tail::has_way(title)).count() >= FEWEST_WAYS,
             stops: titles.len() > 1
                 && titles.iter().filter(|title| without_stop(title) < title.len()).count() * 2 > titles.len(),
         }
@@ -79,7 +87,7 @@ pub fn read<'b>(lines: &[Passage<'b>], habits: Habits) -> Title<'b> {
         return Title::default();
     };
     let mut title = Title::default();
-    let mut words = without_label(*first);
+    let (case, mut words) = without_case(without_label(*first));
     if let Some((letter, after)) = case_type(words.text()) {
         title.case_type = Some(words.part(0, letter));
         words = words.part(after, words.text().len());
@@ -96,14 +104,18 @@ pub fn read<'b>(lines: &[Passage<'b>], habits: Habits) -> Title<'b> {
     title.words = std::iter::once(words).chain(rest.iter().copied()).collect();
     title.closed = title.closed.or_else(|| title.words.iter().find_map(closed_mark));
     if title.words.len() > 1 {
-        title.words.pop_if(|line| is_remark(line.text()));
+        title
+            .words
+            .pop_if(|line| is_remark(line.text()) || tail::is_way(line.text()));
     }
     if let Some(last) = title.words.pop() {
         let last = last.part(0, without_stop_of(habits, last.text()));
-        let bare = tail::without_tail(last, habits.letters);
+        let bare = tail::without_tail(last, habits);
         let words = bare.words.part(0, without_stop_of(habits, bare.words.text()));
+        // A sign that leads to what is said below.
+        let words = words.part(0, words.text().trim_end_matches([' ', ':', '-', '–']).len());
         title.words.push(words);
-        title.case_number = bare.case_number;
+        title.case_number = case.or(bare.case_number);
         title.closed = title
             .closed
             .or(bare.closed)
@@ -131,7 +143,7 @@ fn mark_before(text: &str) -> Option<(&str, &str)> {
     let inner = text.trim_start_matches(['(', '[']);
     let end = leading_all(inner, ACCESS).map(|(_, end)| end).max()?;
     let after = inner[end..].trim_start();
-    let rest = after.trim_start_matches([':', '-', '–', ')', ']', ' ']);
+    let rest = after.trim_start_matches([':', '-', '–', ')', ']', '.', ' ']);
     let apart =
         rest.len() < after.len() && rest.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
     apart.then(|| (&inner[..end], rest))
@@ -164,6 +176,24 @@ fn without_label(line: Passage<'_>) -> Passage<'_> {
     let label = TITLES.iter().find_map(|label| leading_word(text, label));
     let rest = label.and_then(|end| text[end..].trim_start().strip_prefix(':'));
     rest.map_or(line, |rest| line.of_slice(rest))
+}
+
+/// `(J.nr. 13.02.01) Nye bænke`: the case number before a title, and the rest.
+fn without_case(line: Passage<'_>) -> (Option<Passage<'_>>, Passage<'_>) {
+    match case_before(line.text()) {
+        Some((case, rest)) => (Some(line.of_slice(case)), line.of_slice(rest)),
+        None => (None, line),
+    }
+}
+
+fn behind_case(title: &str) -> &str {
+    case_before(title).map_or(title, |(_, rest)| rest)
+}
+
+fn case_before(title: &str) -> Option<(&str, &str)> {
+    let (inside, rest) = title.strip_prefix('(')?.split_once(')')?;
+    let case = case_number(inside).filter(|range| range.end == inside.len())?;
+    Some((&inside[case], rest.trim_start())).filter(|(_, rest)| !rest.is_empty())
 }
 
 /// `B-sag: `: the length of the letter and the offset after the mark.

@@ -1,8 +1,10 @@
 //! What stands behind a title on its line and is none of it: a case number, a mark of open or closed doors, what is to be done
 //! with the item, how long it may take.
 
-use super::Passage;
-use crate::lexicon::labels::{ACCESS, CASE_NUMBER, MINUTES, TREATMENTS, WITHHELD};
+use super::{Habits, Passage};
+use crate::lexicon::labels::{
+    ACCESS, CASE_NUMBER, DOCUMENT_NUMBER, GROUPS, MEETING_WORD, MINUTES, TREATMENTS, WITHHELD,
+};
 use crate::scan::case::is_case_number;
 use crate::scan::word::{bracket, ends_with_word, find_word, leading, lower};
 
@@ -29,15 +31,15 @@ pub struct Bare<'b> {
     pub closed: Option<Passage<'b>>,
 }
 
-/// Leaves out what stands behind a title, piece by piece. `letters` tells whether this document puts letters of case types there.
-pub fn without_tail(line: Passage<'_>, letters: bool) -> Bare<'_> {
+/// Leaves out what stands behind a title, piece by piece; `habits` tell what this document puts there.
+pub fn without_tail(line: Passage<'_>, habits: Habits) -> Bare<'_> {
     let mut bare = Bare {
         words: line,
         case_number: None,
         letter: None,
         closed: None,
     };
-    while let Some((words, piece)) = last_piece(bare.words.text(), letters).filter(|(words, _)| !words.is_empty()) {
+    while let Some((words, piece)) = last_piece(bare.words.text(), habits).filter(|(words, _)| !words.is_empty()) {
         match piece {
             Piece::CaseNumber(number) => bare.case_number = bare.case_number.or(Some(line.of_slice(number))),
             Piece::Letter(letter) => bare.letter = bare.letter.or(Some(line.of_slice(letter))),
@@ -54,7 +56,7 @@ pub fn without_tail(line: Passage<'_>, letters: bool) -> Bare<'_> {
 /// The words of a title that stands elsewhere, without what stands around them.
 pub fn plain(title: &str) -> &str {
     let mut words = title;
-    while let Some((shorter, _)) = last_piece(words, false).filter(|(words, _)| !words.is_empty()) {
+    while let Some((shorter, _)) = last_piece(words, Habits::default()).filter(|(words, _)| !words.is_empty()) {
         words = shorter;
     }
     words
@@ -62,13 +64,17 @@ pub fn plain(title: &str) -> &str {
 
 /// Whether what stands behind a title says that the doors are closed.
 pub fn says_closed(title: &str) -> bool {
-    let mut pieces = std::iter::successors(last_piece(title, false), |(words, _)| last_piece(words, false));
+    let mut pieces = std::iter::successors(last_piece(title, Habits::default()), |(words, _)| {
+        last_piece(words, Habits::default())
+    });
     pieces.any(|(_, piece)| matches!(piece, Piece::Access(mark) if leading(mark, WITHHELD).is_some()))
 }
 
 /// Whether a letter stands in a bracket behind a title: `Nye bænke (B) (10 min.)`.
 pub fn has_letter(title: &str) -> bool {
-    let pieces = std::iter::successors(Some(title), |text| last_piece(text, false).map(|(words, _)| words));
+    let pieces = std::iter::successors(Some(title), |text| {
+        last_piece(text, Habits::default()).map(|(words, _)| words)
+    });
     pieces
         .last()
         .is_some_and(|words| bracket(words).is_some_and(|(_, inside)| is_letter(inside)))
@@ -87,9 +93,9 @@ enum Piece<'t> {
 }
 
 /// The last piece behind a title, and what stands before it.
-fn last_piece(text: &str, letters: bool) -> Option<(&str, Piece<'_>)> {
+fn last_piece(text: &str, habits: Habits) -> Option<(&str, Piece<'_>)> {
     let (words, piece) = rule(text)
-        .or_else(|| in_bracket(text, letters))
+        .or_else(|| in_bracket(text, habits))
         .or_else(|| access(text))
         .or_else(|| duration(text))
         .or_else(|| labelled(text))
@@ -107,19 +113,40 @@ fn rule(text: &str) -> Option<(&str, Piece<'_>)> {
 }
 
 /// `(Lukket)`, `(2031-0011234)`, `(10 min.)`.
-fn in_bracket(text: &str, letters: bool) -> Option<(&str, Piece<'_>)> {
+fn in_bracket(text: &str, habits: Habits) -> Option<(&str, Piece<'_>)> {
     let (words, inside) = bracket(text)?;
     let digits = inside.bytes().filter(u8::is_ascii_digit).count();
     if digits >= FEWEST_DIGITS && is_case_number(inside) {
         return Some((words, Piece::CaseNumber(inside)));
     }
-    if letters && is_letter(inside) {
+    if habits.letters && is_letter(inside) {
         return Some((words, Piece::Letter(inside)));
     }
     if is_access(inside) {
         return Some((words, Piece::Access(inside)));
     }
-    is_duration(inside).then_some((words, Piece::Other))
+    let empty = inside.trim().is_empty();
+    let group = || leading(inside, GROUPS).is_some_and(|(_, end)| end == inside.len());
+    let way = || habits.ways && abbreviations(inside).is_some();
+    (empty || is_duration(inside) || group() || way()).then_some((words, Piece::Other))
+}
+
+/// How many abbreviations of committees a bracket holds, where it holds nothing else: `TU-ØU-BY`.
+fn abbreviations(inside: &str) -> Option<usize> {
+    let short = |part: &str| (2..=5).contains(&part.chars().count()) && part.chars().all(char::is_uppercase);
+    let parts = inside.split(['-', '/']);
+    parts.clone().all(|part| short(part.trim())).then(|| parts.count())
+}
+
+/// Whether a line below a title is nothing but the way through committees: `(TU-ØU-BY)`.
+pub fn is_way(text: &str) -> bool {
+    let inside = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    inside.is_some_and(|inside| abbreviations(inside).is_some())
+}
+
+/// Whether the way through several committees stands in a bracket behind a title.
+pub fn has_way(title: &str) -> bool {
+    bracket(title).is_some_and(|(_, inside)| abbreviations(inside).is_some_and(|count| count > 1))
 }
 
 /// `Salg af areal - lukket punkt`, `Salg af areal LUKKET`: behind a sign, or in capitals.
@@ -139,7 +166,7 @@ fn access(text: &str) -> Option<(&str, Piece<'_>)> {
 }
 
 fn is_access(text: &str) -> bool {
-    leading(text, ACCESS).is_some_and(|(_, end)| end == text.len())
+    leading(text, ACCESS).is_some_and(|(_, end)| matches!(text[end..].trim_start(), "" | MEETING_WORD))
 }
 
 /// `Nye bænke v/Ane – 10 min.`: how long it may take, behind a dash, and who tells of it.
@@ -175,7 +202,10 @@ fn labelled(text: &str) -> Option<(&str, Piece<'_>)> {
     let number = tail
         .split_whitespace()
         .find(|word| word.bytes().any(|letter| letter.is_ascii_digit()));
-    all_meta.then_some((words, number.map_or(Piece::Other, Piece::CaseNumber)))
+    // Two labels in a row are the heads of columns, whose values may be names.
+    let second = tail.split_once(' ').map_or("", |(_, rest)| rest.trim_start());
+    let columns = number.is_none() && leading(second, DOCUMENT_NUMBER).is_some();
+    (all_meta || columns).then_some((words, number.map_or(Piece::Other, Piece::CaseNumber)))
 }
 
 /// A column of its own that says what is to be done with the item.

@@ -1,5 +1,6 @@
 //! The document's own contents list.
 
+mod bullets;
 mod numbered;
 mod vertical;
 
@@ -21,6 +22,8 @@ pub struct Contents {
     pub blocks: Range<usize>,
     /// Its lines.
     pub entries: Vec<Entry>,
+    /// Whether the items have nothing but their numbers, and their titles stand in the list alone: `Ad 1`, `Ad 2`.
+    pub has_titles: bool,
     /// From the hash of a title to its entry, the first of several.
     by_title: HashMap<u64, usize>,
     /// The first two bytes of the titles, in small letters: most lines begin otherwise.
@@ -73,6 +76,9 @@ const FEWEST_LINES: usize = 3;
 /// A list without page numbers is at most so long; what is longer is the text itself.
 const LONGEST_LIST: usize = 150;
 
+/// A word that heads contents lists may stand in the paper's name, too; so many of them are tried.
+const MOST_HEADINGS: usize = 3;
+
 impl Contents {
     /// Finds the contents list.
     #[must_use]
@@ -81,8 +87,8 @@ impl Contents {
             let text = block.text().trim_end_matches([':', ' ']);
             leading(text, CONTENTS).is_some_and(|(_, end)| end == text.len()) || names_part(text)
         };
-        let heading = blocks.iter().position(names);
-        let under_heading = heading.and_then(|at| {
+        let headings = (0..blocks.len()).filter(|at| names(&blocks[*at])).take(MOST_HEADINGS);
+        let under_heading = headings.into_iter().find_map(|at| {
             Self::with_pages(blocks, at, at + 1)
                 .or_else(|| Self::in_one_line(blocks, at))
                 .or_else(|| numbered::below(blocks, at))
@@ -92,6 +98,9 @@ impl Contents {
         under_heading
             .or_else(|| Self::anywhere(blocks))
             .or_else(|| numbered::anywhere(blocks))
+            .or_else(|| Self::in_columns(blocks))
+            .or_else(|| numbered::answered(blocks))
+            .or_else(|| bullets::anywhere(blocks, numbered::top(blocks)))
             .unwrap_or_default()
     }
 
@@ -116,6 +125,14 @@ impl Contents {
         })
     }
 
+    /// The entry that the number alone of an item answers to, where the list has the titles.
+    #[must_use]
+    pub fn by_number(&self, value: u32) -> Option<usize> {
+        let same = |entry: &Entry| entry.number.as_ref().is_some_and(|number| number.value == value);
+        let sought = self.has_titles.then(|| self.entries.iter().position(same));
+        sought.flatten()
+    }
+
     /// Whether the list is long enough that an item missing from it means something.
     #[must_use]
     pub fn is_full(&self) -> bool {
@@ -133,6 +150,7 @@ impl Contents {
         Self {
             blocks,
             entries,
+            has_titles: false,
             by_title,
             beginnings,
         }
@@ -237,6 +255,30 @@ impl Contents {
             .iter()
             .position(|block| page_line(block.text()).is_some() && block.text().contains(".."))?;
         Self::with_pages(blocks, start, start).filter(|contents| contents.entries.len() >= FEWEST_LINES)
+    }
+}
+
+impl Contents {
+    /// A run of numbered titles with a page behind each, set apart by nothing but blanks, above all sections.
+    fn in_columns(blocks: &[Labelled<'_>]) -> Option<Self> {
+        let top = numbered::top(blocks);
+        let paged = |block: &Labelled<'_>| block.number.is_some() && page_line(block.text()).is_some();
+        let start = blocks[..top].iter().position(paged)?;
+        let list = Self::with_pages(blocks, start, start)?;
+        let count = |numbers: &mut dyn Iterator<Item = Option<u32>>, step: u32| {
+            let numbers: Option<Vec<u32>> = numbers.collect();
+            numbers.is_some_and(|numbers| {
+                numbers
+                    .windows(2)
+                    .all(|pair| pair[0] + step <= pair[1] && (step == 0 || pair[0] + 1 == pair[1]))
+            })
+        };
+        let numbered = count(
+            &mut list.entries.iter().map(|entry| Some(entry.number.as_ref()?.value)),
+            1,
+        );
+        let paged = count(&mut list.entries.iter().map(|entry| entry.page), 0);
+        (list.is_full() && numbered && paged).then_some(list)
     }
 }
 

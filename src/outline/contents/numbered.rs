@@ -5,7 +5,6 @@ use super::{Contents, Entry, FEWEST_LINES, LONGEST_LIST, entry};
 use crate::classify::Labelled;
 use crate::lexicon::labels::ACCESS;
 use crate::outline::is_group;
-use crate::outline::numbering::is_decision;
 use crate::outline::titles::may_go_on;
 use crate::scan::mark::NumberMark;
 use crate::scan::word::leading_all;
@@ -22,15 +21,45 @@ pub fn below(blocks: &[Labelled<'_>], heading: usize) -> Option<Contents> {
 
 /// A list without a heading that is known, above all sections.
 pub fn anywhere(blocks: &[Labelled<'_>]) -> Option<Contents> {
-    let opens = |block: &Labelled<'_>| block.heading.is_some_and(|mark| !mark.heading.weak) || is_decision(block);
-    let top = blocks
-        .iter()
-        .take(DEEPEST)
-        .position(opens)
-        .unwrap_or(blocks.len().min(DEEPEST));
+    let top = top(blocks);
     let start = (0..top).find(|index| titled(&blocks[*index]).is_some())?;
     let run = Run::read(blocks, start);
     (run.entries.len() >= FEWEST_LINES && run.returns(blocks)).then(|| Contents::new(start..run.end, run.entries))
+}
+
+/// A list whose titles do not return: below it, its numbers stand alone behind a word that points to them, `Ad 1`, `Ad 2`.
+pub fn answered(blocks: &[Labelled<'_>]) -> Option<Contents> {
+    let alone = |block: &Labelled<'_>| {
+        block
+            .number
+            .is_some_and(|mark| mark.form.stands_alone() && mark.form.has_word())
+    };
+    let end = blocks.iter().take(DEEPEST).position(alone)?;
+    let start = blocks[..end].iter().position(|block| numbered(block).is_some())?;
+    let run = Run::of(blocks, start, numbered);
+    let mut answers = blocks[run.end..]
+        .iter()
+        .filter(|block| alone(block))
+        .filter_map(|block| block.number);
+    let value = |entry: &Entry| entry.number.as_ref().map_or(0, |number| number.value);
+    let answered = run
+        .entries
+        .iter()
+        .filter(|entry| answers.any(|mark| mark.value == value(entry)))
+        .count();
+    (run.entries.len() >= FEWEST_LINES && answered * 3 >= run.entries.len() * 2).then(|| Contents {
+        has_titles: true,
+        ..Contents::new(start..run.end, run.entries)
+    })
+}
+
+/// Where the first section of an item begins: a list stands above it.
+pub(super) fn top(blocks: &[Labelled<'_>]) -> usize {
+    // A line of body and day may be the paper's name.
+    let decides = |block: &Labelled<'_>| block.header.as_ref().is_some_and(|header| header.says_decision);
+    let opens = |block: &Labelled<'_>| block.heading.is_some_and(|mark| !mark.heading.weak) || decides(block);
+    let top = blocks.iter().take(DEEPEST).position(opens);
+    top.unwrap_or(blocks.len().min(DEEPEST))
 }
 
 /// The lines of a list that has been read so far.
@@ -45,6 +74,11 @@ struct Run {
 
 impl Run {
     fn read(blocks: &[Labelled<'_>], from: usize) -> Self {
+        Self::of(blocks, from, titled)
+    }
+
+    /// The lines that `titled` tells.
+    fn of(blocks: &[Labelled<'_>], from: usize, titled: fn(&Labelled<'_>) -> Option<NumberMark>) -> Self {
         let mut run = Self::default();
         let mut group = None;
         for (index, block) in blocks.iter().enumerate().skip(from).take(LONGEST_LIST) {
@@ -119,11 +153,25 @@ impl Run {
 /// The number of a line that has a title behind it.
 fn titled(block: &Labelled<'_>) -> Option<NumberMark> {
     let title = |mark: &NumberMark| {
-        block.text()[mark.title..].starts_with(char::is_uppercase) && !block.text().ends_with(['.', ';', ':', ','])
+        let title = &block.text()[mark.title..];
+        let stops = title.ends_with(['.', ';', ':', ',']) && !withheld(title);
+        title.starts_with(char::is_uppercase) && !stops
     };
     block
         .number
         .filter(|mark| !mark.form.stands_alone() && title(mark) && block.heading.is_none())
+}
+
+/// The number of a line with words behind it, whatever they end in.
+fn numbered(block: &Labelled<'_>) -> Option<NumberMark> {
+    block
+        .number
+        .filter(|mark| !mark.form.stands_alone() && block.text()[mark.title..].starts_with(char::is_uppercase))
+}
+
+/// `Lukket punkt.`: all that the list tells.
+fn withheld(title: &str) -> bool {
+    leading_all(title, ACCESS).any(|(_, end)| title[end..].trim_matches(['.', ' ']).is_empty())
 }
 
 /// The page that ends a title, and the title without it.

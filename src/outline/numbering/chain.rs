@@ -5,7 +5,7 @@ use super::weight::{NEXT_ENTRY, NEXT_NUMBER, NUMBER_LEFT_OUT};
 use crate::outline::sections::is_meta;
 use crate::scan::mark::LEVEL;
 use crate::source::eq_folded;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A title printed twice has so many blocks between its two places at most.
 const TWINS_APART: usize = 2;
@@ -13,6 +13,9 @@ const TWINS_APART: usize = 2;
 const MOST_RESTARTS: usize = 8;
 /// So many numbers may be left out between two items (closed ones, say).
 const LARGEST_STEP: u32 = 3;
+
+/// And so many where a word for item stands before each.
+const LARGEST_WORDED_STEP: u32 = 9;
 
 /// The best rising chain, and further chains behind it: numbers that start again, or at 101 for closed items.
 pub fn chains(candidates: &[Candidate]) -> Vec<Candidate> {
@@ -26,7 +29,7 @@ pub fn chains(candidates: &[Candidate]) -> Vec<Candidate> {
             .cloned()
             .collect();
         let more = chain(&rest);
-        if !begins_again(&chosen, &more) {
+        if !begins_again(&chosen, &more) || lists_again(&chosen, &more) {
             break;
         }
         chosen.extend(more);
@@ -46,6 +49,13 @@ fn begins_again(chosen: &[Candidate], more: &[Candidate]) -> bool {
     more.first().is_some_and(begins) && more.iter().all(supported)
 }
 
+/// Whether a further chain has the titles of the one before again, as a list of attachments at the end of a paper does.
+fn lists_again(chosen: &[Candidate], more: &[Candidate]) -> bool {
+    let entries: HashSet<_> = chosen.iter().filter_map(|candidate| candidate.start.entry).collect();
+    let again = |candidate: &&Candidate| candidate.start.entry.is_some_and(|entry| entries.contains(&entry));
+    more.iter().filter(again).count() * 2 > more.len()
+}
+
 /// The chain of rising numbers with the largest sum, in one pass: for each number the best chain that ends in it.
 fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
     let mut sums = vec![0; candidates.len()];
@@ -62,7 +72,9 @@ fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
         let entry = above.filter(|_| in_list);
         // `04`, `04A`, `04B`: the same number again counts as the next one.
         let again = usize::from(!candidate.start.number.is_some_and(|mark| mark.lettered));
-        let before = (0..=LARGEST_STEP).skip(again).filter_map(|step| {
+        let worded = candidate.start.number.is_some_and(|mark| mark.form.names_item());
+        let largest = if worded { LARGEST_WORDED_STEP } else { LARGEST_STEP };
+        let before = (0..=largest).skip(again).filter_map(|step| {
             let link = if step <= 1 { NEXT_NUMBER } else { NUMBER_LEFT_OUT };
             let at = *best_at.get(&candidate.value.checked_sub(step)?)?;
             let elsewhere = entry.is_some_and(|above| above != at);

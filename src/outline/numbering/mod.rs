@@ -16,13 +16,15 @@ use super::headings::has_verb;
 use super::sections::is_meta;
 use super::titles::first_line;
 use crate::classify::Labelled;
-use crate::model::Doubt;
+use crate::lexicon::labels::STANDING;
+use crate::model::{Doubt, SectionKind};
 use crate::scan::mark::{Form, NumberMark};
 use crate::scan::name;
+use crate::scan::word::leading;
 use chain::{chains, without_twins};
 use headings::by_headings;
 use std::collections::{HashMap, HashSet};
-use unnumbered::{by_contents, by_look, whole};
+use unnumbered::{by_contents, by_label, by_look, whole};
 use view::{Candidate, View, could_be_title};
 pub use view::{is_decision, says_who_met};
 use weight::weighed;
@@ -59,6 +61,8 @@ pub struct Start {
 const FEWEST_BARE: usize = 3;
 /// Lists within items begin at no higher number.
 const HIGHEST_IN_LIST: u32 = 20;
+/// So many of them are items that every agenda has.
+const FEWEST_STANDING: usize = 2;
 /// Their titles are no longer, in bytes.
 const LONGEST_BARE_TITLE: usize = 100;
 /// So many lines may stand between a title and its first heading.
@@ -69,9 +73,21 @@ const LINES_BETWEEN: usize = 5;
 pub fn hypotheses(blocks: &[Labelled<'_>], contents: &Contents) -> Vec<Hypothesis> {
     let view = View::new(blocks, contents);
     let listed = by_contents(&view);
-    let headed = if listed.is_none() { by_headings(&view) } else { None };
-    let mut found: Vec<Hypothesis> = numbered(&view)
+    let numbered = numbered(&view);
+    // Where items have numbers, a label tells of one of them.
+    let labelled = if listed.is_none() && numbered.iter().all(|one| one.starts.len() < 2) {
+        by_label(&view)
+    } else {
+        None
+    };
+    let headed = if listed.is_none() && labelled.is_none() {
+        by_headings(&view)
+    } else {
+        None
+    };
+    let mut found: Vec<Hypothesis> = numbered
         .into_iter()
+        .chain(labelled)
         .chain(listed)
         .chain(headed)
         .chain(by_look(&view))
@@ -141,7 +157,8 @@ fn of_form(view: &View<'_, '_>, form: Form, lines: &[usize]) -> Option<Hypothesi
             ..hypothesis(form.pattern(), &chosen, form.has_word())
         });
     }
-    only_numbers(view, &chosen).then(|| Hypothesis {
+    let told = only_numbers(view, &chosen) || worded(view, form, &chosen) || standing(view, &chosen);
+    told.then(|| Hypothesis {
         doubt: Some(Doubt::OnlyNumbersSpeakForItems),
         ..hypothesis(form.pattern(), &chosen, form.has_word())
     })
@@ -193,6 +210,29 @@ fn only_numbers(view: &View<'_, '_>, chosen: &[Candidate]) -> bool {
     chosen.len() >= FEWEST_BARE && from_one && all_short && filled && alone * 5 >= chosen.len() * 4
 }
 
+/// A word for item before each number: `Pkt. 1`, `Pkt. 3`, `Pkt. 7`, each with a title and apart from what stands above.
+fn worded(view: &View<'_, '_>, form: Form, chosen: &[Candidate]) -> bool {
+    let apart = |candidate: &Candidate| view.blocks[candidate.start.block].gap || candidate.set_apart;
+    let titled = |candidate: &Candidate| !view.title(&candidate.start).is_empty() && candidate.weight > 0;
+    let fits = chosen
+        .iter()
+        .filter(|candidate| apart(candidate) && titled(candidate))
+        .count();
+    form.names_item() && chosen.len() >= FEWEST_BARE && fits * 5 >= chosen.len() * 4
+}
+
+/// Numbers from one on without a gap, among whose titles are some that hardly any agenda lacks, and no list within an item has:
+/// `Godkendelse af dagsorden`, `Eventuelt`.
+fn standing(view: &View<'_, '_>, chosen: &[Candidate]) -> bool {
+    let from_one = (1..).zip(chosen).all(|(value, candidate)| candidate.value == value);
+    let stands = |candidate: &&Candidate| leading(view.title(&candidate.start), STANDING).is_some();
+    let titled = |candidate: &&Candidate| candidate.weight > weight::SENTENCE && !candidate.wording.clause;
+    from_one
+        && chosen.len() >= FEWEST_BARE
+        && chosen.iter().filter(stands).count() >= FEWEST_STANDING
+        && chosen.iter().filter(titled).count() * 5 >= chosen.len() * 4
+}
+
 /// Where a number stands alone, its title is on a line above or below; the whole document tells which. A line that returns is
 /// no title: `Vis mere`.
 fn titles_stand_above(view: &View<'_, '_>, lines: &[usize]) -> bool {
@@ -213,7 +253,10 @@ fn titles_stand_above(view: &View<'_, '_>, lines: &[usize]) -> bool {
 fn title_below(view: &View<'_, '_>, line: usize) -> Option<usize> {
     let lines = line + 1..view.blocks.len().min(line + 2 + LINES_BETWEEN);
     let below = lines.into_iter().find(|line| !is_meta(&view.blocks[*line]))?;
-    view.blocks[below].heading.is_none().then_some(below)
+    let heading = view.blocks[below].heading;
+    heading
+        .is_none_or(|mark| mark.heading.kind == SectionKind::Other)
+        .then_some(below)
 }
 
 fn candidate(view: &View<'_, '_>, line: usize, end: usize, above: bool) -> Candidate {
@@ -231,6 +274,10 @@ fn candidate(view: &View<'_, '_>, line: usize, end: usize, above: bool) -> Candi
         entry: None,
     };
     start.entry = view.entry(view.title(&start));
+    let listed = mark.filter(|mark| start.entry.is_none() && mark.form.stands_alone());
+    if let Some(entry) = listed.and_then(|mark| view.contents.by_number(mark.value)) {
+        (start.entry, start.title) = (Some(entry), None);
+    }
     weighed(view, start, end)
 }
 

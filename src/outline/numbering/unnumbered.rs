@@ -3,10 +3,16 @@
 use super::view::{Candidate, View, could_be_title, is_bare_decision, is_heading, says_who_met};
 use super::weight::{self, weighed};
 use super::{Hypothesis, Start, hypothesis};
+use crate::lexicon::labels::TITLES;
 use crate::model::Doubt;
 use crate::outline::sections::is_meta;
+use crate::scan::word::leading;
 use crate::source::Look;
 
+/// So many titles with a label are those of items.
+const FEWEST_LABELLED: usize = 2;
+/// They are no longer, in bytes.
+const LONGEST_LABELLED: usize = 160;
 /// Above the title of a page are no more lines that could be one.
 const LINES_OF_PAGE: usize = 12;
 
@@ -63,6 +69,36 @@ pub fn by_look(view: &View<'_, '_>) -> Vec<Hypothesis> {
         .into_iter()
         .filter_map(|(_, lines)| of_look(view, &lines))
         .collect()
+}
+
+/// A label before the title of each item, with nothing but the title behind it: `Emne: Nye bænke`.
+pub fn by_label(view: &View<'_, '_>) -> Option<Hypothesis> {
+    let mut found: Vec<(&str, Candidate)> = Vec::new();
+    for line in view.contents.blocks.end..view.blocks.len() {
+        let text = view.blocks[line].text();
+        let Some((label, end)) = leading(text, TITLES) else {
+            continue;
+        };
+        let Some(title) = text[end..].trim_start().strip_prefix(':').map(str::trim_start) else {
+            continue;
+        };
+        if title.starts_with(char::is_uppercase) && title.len() <= LONGEST_LABELLED {
+            let start = Start {
+                block: line,
+                number: None,
+                title: Some((line, text.len() - title.len())),
+                entry: view.entry(title),
+            };
+            found.push((label, weighed(view, start, usize::MAX)));
+        }
+    }
+    let first = found.first()?.0;
+    let found: Vec<_> = found
+        .into_iter()
+        .filter(|(label, _)| *label == first)
+        .map(|(_, found)| found)
+        .collect();
+    (found.len() >= FEWEST_LABELLED).then(|| hypothesis(format!("{first}: title"), &found, true))
 }
 
 fn of_look(view: &View<'_, '_>, lines: &[usize]) -> Option<Hypothesis> {

@@ -66,7 +66,7 @@ pub fn weighed(view: &View<'_, '_>, start: Start, end: usize) -> Candidate {
             .next_heading
             .get(start.block + 1)
             .is_some_and(|heading| *heading < end),
-        of_case: says_case(view, &start),
+        of_case: opens_with_case(view.title(&start)) || says_case(view, &start),
         group: group_above(view, start.block),
         set_apart: view.is_set_apart(start.title.map_or(start.block, |(block, _)| block)),
         wording: Wording {
@@ -90,6 +90,13 @@ fn ends_as_sentence(title: &str) -> bool {
         .unwrap_or_default();
     let short = title.ends_with('.') && ABBREVIATIONS.contains(&lower(last).as_str());
     title.ends_with(['.', ';', ',', ':']) && !short
+}
+
+/// `(J.nr. 13.02.01) Nye bænke`: the case stands between number and title.
+fn opens_with_case(title: &str) -> bool {
+    title.strip_prefix('(').is_some_and(|inner| {
+        case_number(inner).is_some_and(|range| range.start > 0 && inner[range.end..].starts_with(')'))
+    })
 }
 
 /// Whether the line below number and title tells of the case; both may be printed again between.
