@@ -458,6 +458,11 @@ pub const WEB_PAGE: &[&str] = &[
     "accepter cookies",
     "accepter alle cookies",
     "kun nødvendige cookies",
+    "forrige møde",
+    "kontakt os",
+    "om cookies",
+    "cookies",
+    "tilgængelighedserklæring",
 ];
 
 /// Begin a line or paragraph that a web page tells its visitor of itself, lower case.

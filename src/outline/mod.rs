@@ -90,6 +90,8 @@ pub struct Leaf {
 
 /// So many lines above an item may belong to it.
 const HIGHEST_HEAD: usize = 8;
+/// Two times of the day have so many digits.
+const DIGITS_OF_SPAN: std::ops::RangeInclusive<usize> = 6..=8;
 /// A title that is printed twice stands so many lines apart at most.
 const TWINS_APART: usize = 3;
 /// One that only the word for its items tells has no more words.
@@ -156,7 +158,7 @@ fn cuts(blocks: &[Labelled<'_>], front: usize, starts: &[Start]) -> Vec<Cut> {
             let text = blocks[line].text();
             if is_group(text) {
                 cut.group = Some(line);
-            } else if !(tells_again(line, floor) || (above > below && tells(line))) {
+            } else if !(is_time_span(text) || tells_again(line, floor) || (above > below && tells(line))) {
                 break;
             }
             cut.first = line;
@@ -190,6 +192,16 @@ fn tells_of_meeting(text: &str) -> bool {
 
 fn title_above(start: &Start) -> Option<usize> {
     start.title.map(|(block, _)| block).filter(|block| *block < start.block)
+}
+
+/// `17.30 – 18.00`: when the item below is to be dealt with.
+fn is_time_span(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let plain = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ':' | '-' | '–' | ' ');
+    DIGITS_OF_SPAN.contains(&digits)
+        && text.contains(['.', ':'])
+        && text.contains(['-', '–'])
+        && text.chars().all(plain)
 }
 
 /// A line that says what the next items have in common.

@@ -233,6 +233,8 @@ fn stays_inside(kind: SectionKind, inline: bool, current: Option<SectionKind>) -
         Routing => current == Some(Summary),
         Attendance => matches!(current, Some(Decision | History)),
         Decision | Proposal => inline && current == Some(Attachments),
+        // `Bilag: Kort over stien` below a decision is none of its words.
+        Attachments => inline && current.is_some_and(|current| current != Decision),
         _ => inline && current.is_some(),
     }
 }

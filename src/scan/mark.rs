@@ -98,7 +98,9 @@ impl NumberMark {
         let after = behind_second_sign(text, skip_space(text, after));
         let behind_twin = behind_twin(text, value, after);
         let title = behind_access(text, behind_twin);
-        let title = if is_reference(&text[title..], word.is_some()) || (word.is_some() && is_access(&text[title..])) {
+        let title = if is_reference(&text[title..], word.is_some_and(names_item))
+            || (word.is_some() && is_access(&text[title..]))
+        {
             text.len()
         } else {
             title
@@ -151,6 +153,12 @@ fn behind_second_sign(text: &str, at: usize) -> usize {
 fn behind_twin(text: &str, value: u32, at: usize) -> usize {
     let twin = number(text, at).filter(|(twin, end)| *twin == value && text[*end..].starts_with(['.', ':', ')']));
     twin.map_or(at, |(_, end)| skip_space(text, end + 1))
+}
+
+/// Whether a word for item, by its index, names nothing else.
+fn names_item(word: usize) -> bool {
+    let word = ITEM_WORDS.get(word);
+    word.is_some_and(|word| !POINTERS.iter().any(|pointer| word.starts_with(pointer)))
 }
 
 /// `Punkt 8 Lukket`: the title is on another line.
@@ -260,7 +268,11 @@ fn behind_access(text: &str, at: usize) -> usize {
     let closed = if bracket == 1 {
         after.strip_prefix(')')
     } else {
-        Some(after).filter(|after| after.starts_with(['\t']) || after.starts_with("  "))
+        // What follows may be the page, in a contents list.
+        let titled = |after: &&str| after.trim_start().starts_with(char::is_alphabetic);
+        Some(after)
+            .filter(|after| after.starts_with(['\t']) || after.starts_with("  "))
+            .filter(titled)
     };
     closed.map_or(at, |after| skip_space(text, text.len() - after.len()))
 }
@@ -341,8 +353,7 @@ impl Form {
     /// Whether a word for item stands before the number that names nothing else: not `Nr.`, and not `Ad`, which points to an item.
     #[must_use]
     pub fn names_item(self) -> bool {
-        let word = self.word.and_then(|index| ITEM_WORDS.get(index));
-        word.is_some_and(|word| !POINTERS.iter().any(|pointer| word.starts_with(pointer)))
+        self.word.is_some_and(names_item)
     }
 
     /// The form in a notation of its own: `punkt N:`.

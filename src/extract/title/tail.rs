@@ -5,7 +5,7 @@ use super::{Habits, Passage};
 use crate::lexicon::labels::{
     ACCESS, CASE_NUMBER, DOCUMENT_NUMBER, GROUPS, MEETING_WORD, MINUTES, TREATMENTS, WITHHELD,
 };
-use crate::scan::case::is_case_number;
+use crate::scan::case::{case_number, is_case_number};
 use crate::scan::word::{bracket, ends_with_word, find_word, leading, lower};
 
 /// A case number that nothing but its shape tells has so many parts at least: `330-2018-3619`.
@@ -116,8 +116,8 @@ fn rule(text: &str) -> Option<(&str, Piece<'_>)> {
 fn in_bracket(text: &str, habits: Habits) -> Option<(&str, Piece<'_>)> {
     let (words, inside) = bracket(text)?;
     let digits = inside.bytes().filter(u8::is_ascii_digit).count();
-    if digits >= FEWEST_DIGITS && is_case_number(inside) {
-        return Some((words, Piece::CaseNumber(inside)));
+    if let Some(number) = case_number(inside).filter(|_| digits >= FEWEST_DIGITS && is_case_number(inside)) {
+        return Some((words, Piece::CaseNumber(&inside[number])));
     }
     if habits.letters && is_letter(inside) {
         return Some((words, Piece::Letter(inside)));

@@ -94,9 +94,8 @@ fn ends_as_sentence(title: &str) -> bool {
 
 /// `(J.nr. 13.02.01) Nye bænke`: the case stands between number and title.
 fn opens_with_case(title: &str) -> bool {
-    title.strip_prefix('(').is_some_and(|inner| {
-        case_number(inner).is_some_and(|range| range.start > 0 && inner[range.end..].starts_with(')'))
-    })
+    let inside = title.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    inside.is_some_and(|(inside, _)| case_number(inside).is_some_and(|range| range.start > 0))
 }
 
 /// Whether the line below number and title tells of the case; both may be printed again between.
