@@ -51,6 +51,7 @@ impl Title<'_> {
 
 /// What this document's titles have around them.
 #[derive(Clone, Copy, Debug, Default)]
+#[allow(clippy::struct_excessive_bools)] // each is told by itself, and none excludes another
 pub struct Habits {
     /// Abbreviations of committees before them.
     pub prefixes: bool,
