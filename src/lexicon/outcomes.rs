@@ -316,6 +316,9 @@ const PLAIN: &[(Outcome, &[&str])] = &[
             "hjemsendes",
             "hjemsendt",
             "hjemsendte",
+            "sagen tilbage til",
+            "punktet tilbage til",
+            "forslaget tilbage til",
         ],
     ),
     (
@@ -383,6 +386,11 @@ const PLAIN: &[(Outcome, &[&str])] = &[
             "ikke opnå flertal",
             "ikke opnås flertal",
             "ikke opnås enighed",
+            "nyder ikke fremme",
+            "nyder således ikke fremme",
+            "nyder dermed ikke fremme",
+            "nød ikke fremme",
+            "ikke nyde fremme",
         ],
     ),
     (
@@ -418,6 +426,13 @@ const PLAIN: &[(Outcome, &[&str])] = &[
             "begærede punktet",
             "begærer beslutningen",
             "begærede beslutningen",
+            "sagen prøvet i",
+            "sagen prøvet af",
+            "sagen indbragt for",
+            "sagen afgjort i",
+            "sagen afgjort af",
+            "standser sagen",
+            "standsede sagen",
         ],
     ),
     (
@@ -592,6 +607,8 @@ const IMPLIED: &[(Outcome, &[&str])] = &[
             "orienteredes",
             "meddelt",
             "meddeltes",
+            "refereret",
+            "refereredes",
         ],
     ),
 ];
@@ -653,7 +670,20 @@ pub const MOTIONS: &[&str] = &[
     "stillede et forslag",
     "fremsatte følgende forslag",
     "fremsatte et forslag",
+    "ville have",
 ];
+
+/// Behind an outcome that is negated: it is yet to come, and nothing is turned down by it, lower case.
+pub const NOT_YET: &[&str] = &["endnu", "før", "inden", "førend"];
+
+/// Begins what tells that somebody is for a proposal; where people are named before it, it is not the body that is.
+pub const SUPPORTS: &str = "støtte";
+
+/// Ends what tells that something is sent on with the body's recommendation.
+pub const RECOMMENDATION: &str = "anbefaling";
+
+/// Whole sentences that confirm what was told before them, lower case.
+pub const CONFIRMING: &[&str] = &["således vedtaget", "således besluttet", "således tiltrådt", "således godkendt"];
 
 /// A proposal in a sentence that says what should be done with the case, not in it: `forslag om at udsætte sagen`.
 pub const ON_PROCEDURE: &[&str] = &["forslag om", "forslaget om"];
@@ -906,6 +936,22 @@ pub const CHANGES: &[&str] = &[
     "præciseres",
     "udelades",
     "undtages",
+    "skærpes",
+    "lempes",
+    "sættes",
+    "sættes ned",
+    "sættes op",
+    "fjernes",
+    "flyttes",
+    "indarbejdes",
+    "indføjes",
+    "indsættes",
+    "medtages",
+    "omformuleres",
+    "halveres",
+    "blev tilføjet",
+    "blev ændret",
+    "blev rettet",
     "tages som",
     "behandles som",
     "behandles før",

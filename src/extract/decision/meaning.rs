@@ -6,13 +6,13 @@ use super::vote::Tally;
 use crate::clean::list_mark;
 use crate::extract::Passage;
 use crate::lexicon::attendance::AND;
-use crate::lexicon::outcomes::{AGENDA, ORDINAL_LEADS, PART_LEADS, PART_NOUNS, PREPOSITIONS};
+use crate::lexicon::outcomes::{AGENDA, CONFIRMING, ORDINAL_LEADS, PART_LEADS, PART_NOUNS, PREPOSITIONS, SUPPORTS};
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::lexicon::sentences::{BEFORE_NUMBERS, CLAUSE, CONJUNCTIONS};
 use crate::lexicon::votes::Side;
 use crate::model::{Basis, Condition, Dissent, Doubt, FollowUp, NonParticipation, Outcome, OutcomeReading, Part};
 use crate::scan::word::{leading, lower, number, skip_space};
-use crate::scan::{date, sentence};
+use crate::scan::{date, sentence, voter};
 
 /// What the sentences of a decision say.
 #[derive(Debug, Default)]
@@ -140,7 +140,15 @@ impl Meaning {
         }
         let folded = lower(words.text());
         let hits = phrases::find(&folded);
+        if !self.readings.is_empty() && CONFIRMING.contains(&folded.trim_end_matches(['.', ' '])) {
+            return;
+        }
         let mut said = outcome::read(&folded, &hits);
+        // `Ane Berg og V støttede forslaget.`: it is not the body that did.
+        said.readings.retain(|reading| {
+            !folded[reading.words.clone()].starts_with(SUPPORTS)
+                || voter::last_in(words.text()[..reading.words.start].trim_end()).is_empty()
+        });
         let resumes = hits.iter().any(|hit| hit.says == Says::Resumes);
         let counted = hits.iter().any(|hit| hit.says == Says::Votes);
         match self.matter {

@@ -1,8 +1,9 @@
 //! The outcome that a sentence of a decision tells.
 
 use super::adjective;
+use crate::lexicon::attendance::AND;
 use crate::lexicon::outcomes::{
-    APART_FROM, Force, HEREBY, INSTEAD, NOT_NEGATING, PREPOSITIONS, PRESENT_PASSIVE, Wording,
+    APART_FROM, Force, HEREBY, INSTEAD, NOT_NEGATING, NOT_YET, PREPOSITIONS, PRESENT_PASSIVE, RECOMMENDATION, Wording,
 };
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::model::Doubt;
@@ -85,11 +86,27 @@ fn without_purpose(text: &str, readings: &mut Vec<Reading>) {
         let near = !text[pair[0].words.end..pair[1].words.start].contains([',', ';', '.']);
         near && pair[0].outcome == Forwarded && pair[1].outcome == Noted
     });
+    recommended_on(text, readings);
     let Some(sent) = sent else { return };
     readings.remove(sent + 1);
     if readings[..sent].iter().any(|reading| reading.outcome == Approved) {
         readings.remove(sent);
     }
+}
+
+/// What is recommended is no outcome of its own (`indstilles til efterretning`), nor that it is sent on with that (`oversendes med
+/// anbefaling`).
+fn recommended_on(text: &str, readings: &mut Vec<Reading>) {
+    let at = readings.windows(2).position(|pair| {
+        let near = !text[pair[0].words.end..pair[1].words.start].contains([',', ';', '.']);
+        near && match (pair[0].outcome, pair[1].outcome) {
+            (Recommended, Noted) => !text[pair[0].words.end..pair[1].words.start].contains(AND),
+            (Forwarded, Recommended) => text[pair[1].words.clone()].ends_with(RECOMMENDATION),
+            _ => false,
+        }
+    });
+    let Some(at) = at else { return };
+    readings.remove(at + usize::from(readings[at].outcome == Recommended));
 }
 
 /// `Forslag om at udsætte sagen blev forkastet`: the proposal says what should be done with the case.
@@ -146,6 +163,9 @@ fn strongest(text: &str, hits: &[Hit]) -> Vec<Reading> {
     let mut readings: Vec<Reading> = Vec::new();
     let mut recommended = false;
     for found in matches.iter().filter(|found| Some(rank(&found.wording)) == strongest) {
+        if negations.puts_off(found.index) {
+            continue;
+        }
         let mut reading = negations.reading(&found.wording, found.index);
         if found.reported {
             reading.doubt = reading.doubt.or(Some(Doubt::OnlyReported));
@@ -329,6 +349,15 @@ impl<'h> Negations<'h> {
             implied: wording.force == Force::Implied,
             doubt,
         }
+    }
+
+    /// Whether what is negated is only yet to come: `er ikke godkendt endnu`, `ønsker ikke at tiltræde, før ...`.
+    fn puts_off(&self, index: usize) -> bool {
+        self.first.is_some()
+            && self.reaches(index)
+            && NOT_YET
+                .iter()
+                .any(|word| find_word(&self.text[self.hits[index].end..], word).is_some())
     }
 
     /// A negation stands in the same clause at most [`REACH`] words before the wording, or right behind it.
