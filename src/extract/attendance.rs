@@ -3,12 +3,12 @@
 use super::{Passage, passage};
 use crate::lexicon::attendance::{
     ARRIVALS, CAME, DEPARTURES, EXCEPT, IN_THEIR_PLACE, LABELS, MEMBER_ENDS, MEMBERS, NOBODY, OPEN_SENTENCES,
-    QUALIFIERS, UNTIL,
+    QUALIFIERS, SIT_FOR, UNTIL,
 };
 use crate::lexicon::bodies::OF_PLACE;
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::model::{Absence, Attendance, AttendanceScope, AttendanceStatus, Basis, Doubt};
-use crate::scan::body::is_body;
+use crate::scan::body::{is_body, is_noun};
 use crate::scan::heading::HeadingMark;
 use crate::scan::name::{self, Person};
 use crate::scan::word::{find_word, leading, leading_rows, lower, numbers, starts_with_ignoring_case};
@@ -99,17 +99,20 @@ fn exception(text: &str) -> Option<usize> {
     (came && excepted).then_some(text.len() - names.len())
 }
 
-/// A label of one word that names members by whom they sit for: `Medarbejderrepræsentanter:`.
+/// A label that names members by whom they sit for, or by their body: `Medarbejderrepræsentanter:`, `Repræsentanter for Klitby
+/// Kommune:`, `Bestyrelsen: Ane Berg, Bo Carl`.
 pub fn members(text: &str) -> Option<(&'static str, usize, AttendanceStatus)> {
-    let end = text.find(':')?;
-    let word = lower(&text[..end]);
-    let whole = word.chars().all(|letter| letter.is_alphabetic() || letter == '-');
-    (whole && MEMBER_ENDS.iter().any(|tail| word.ends_with(tail))).then_some((
-        MEMBERS[0],
-        end,
-        AttendanceStatus::Present,
-    ))
+    let end = text.find(':').filter(|end| *end <= LONGEST_MEMBERS)?;
+    let label = lower(&text[..end]);
+    let (word, of) = label.split_once(' ').unwrap_or((&label, ""));
+    let plain = word.chars().all(|letter| letter.is_alphabetic() || letter == '-');
+    let sit = || MEMBER_ENDS.iter().any(|tail| word.ends_with(tail)) && (of.is_empty() || leading(of, SIT_FOR).is_some());
+    let met = || of.is_empty() && is_noun(word) && name::list(&text[end + 1..]).len() > 1 && name::is_list(&text[end + 1..]);
+    (plain && (sit() || met())).then_some((MEMBERS[0], end, AttendanceStatus::Present))
 }
+
+/// No label of members is longer, in bytes.
+const LONGEST_MEMBERS: usize = 80;
 
 /// What follows a label without the words that narrow it down: ` til mødet: ...`.
 fn without_qualifiers(after: &str) -> &str {
@@ -168,10 +171,13 @@ pub fn is_nobody(text: &str) -> bool {
 
 /// The people of a roster's line.
 pub fn roster(line: &Passage<'_>, status: AttendanceStatus) -> Vec<Attendance> {
-    let people = name::list(line.text())
-        .into_iter()
-        .filter(|person| !is_heading(person.name));
-    people.map(|person| attendance(line, &person, status)).collect()
+    let mut people = name::list(line.text());
+    people.retain(|person| !is_heading(person.name));
+    if people.is_empty() {
+        people = name::given(line.text());
+    }
+    let people = people.iter();
+    people.map(|person| attendance(line, person, status)).collect()
 }
 
 /// Whether what reads as a name is a heading that a list ran into: `POLITISK BEHANDLING`.

@@ -15,6 +15,9 @@ pub const LABELS: &[(&str, AttendanceStatus)] = &[
     ("byrådsmedlemmer", Present),
     ("medlemmer", Present),
     ("i mødet deltog", Present),
+    ("der deltog", Present),
+    ("mødte", Present),
+    ("mødedeltagelse", Present),
     ("i mødet deltager", Present),
     ("følgende var til stede", Present),
     ("følgende var mødt", Present),
@@ -56,6 +59,10 @@ pub const LABELS: &[(&str, AttendanceStatus)] = &[
     ("meldt afbud", Excused),
     ("forfald", Excused),
     ("lovligt forfald", Excused),
+    ("ej til stede", Absent),
+    ("ej tilstede", Absent),
+    ("ej mødt", Absent),
+    ("ej fremmødt", Absent),
     ("ikke til stede", Absent),
     ("ikke tilstede", Absent),
     ("ikke mødt", Absent),
@@ -124,6 +131,9 @@ pub const ABSENT_TITLES: &[&str] = &[
 /// Ends the one word of a label that names those who sit for somebody, lower case: `Medarbejderrepræsentanter`.
 pub const MEMBER_ENDS: &[&str] = &["repræsentanter", "medlemmer", "valgte", "valgt"];
 
+/// Before whom they sit for.
+pub const SIT_FOR: &[&str] = &["for", "fra", "af"];
+
 /// Begin the label of those who came and are no members, lower case.
 pub const OFFICIALS: &[&str] = &[
     "administrationen",
@@ -179,6 +189,18 @@ pub const REMARKS: &[(&str, AttendanceStatus)] = &[
     ("fremmødt", Present),
 ];
 
+/// What stands behind a name, whole, and says that the person was not there; lower case.
+pub const ABSENT_MARKS: &[(&str, AttendanceStatus)] = &[
+    ("deltog ikke", Absent),
+    ("deltager ikke", Absent),
+    ("ikke deltaget", Absent),
+    ("mødte ikke", Absent),
+    ("ej mødt", Absent),
+    ("ej til stede", Absent),
+    ("orlov", Excused),
+    ("lovligt forfald", Excused),
+];
+
 /// Follow each name of a list that has nothing else between its people: `Ane Berg deltog Bo Carl var fraværende`.
 pub const SAID_OF_EACH: &[&str] = &["deltog", "fraværende", "afbud", "mødt", "mødte", "fremmødt"];
 
@@ -193,7 +215,6 @@ pub const REASONS: &[&str] = &[
     "tjenesterejse",
     "arbejde",
     "barsel",
-    "orlov",
     "anden årsag",
     "andre årsager",
     "personlige årsager",
@@ -321,7 +342,19 @@ pub const NOT_NAMES: &[&str] = &[
 ];
 
 /// Head the column of names where a roster is a table, lower case.
-pub const NAME_COLUMNS: &[&str] = &["navn", "medlem", "deltager"];
+pub const NAME_COLUMNS: &[&str] = &[
+    "navn",
+    "medlem",
+    "medlemmer",
+    "deltager",
+    "deltagere",
+    "udvalgets medlemmer",
+    "rådets medlemmer",
+    "bestyrelsens medlemmer",
+];
+
+/// Further heads of the column that tells who was there, lower case.
+pub const CAME_COLUMNS: &[&str] = &["deltog", "deltog i mødet", "fremmøde", "mødte"];
 
 /// In the cell of a table: that it is not so, lower case.
 pub const UNMARKED: &[&str] = &["-", "–", "nej", "0"];

@@ -3,10 +3,11 @@
 use super::body::is_noun;
 use super::word::{find_word, leading, leading_all, lower};
 use crate::lexicon::attendance::{
-    ABSENT_SAYINGS, AND, AND_ALSO, BECAUSE, CAME_AS, INSTEAD, NOT_NAMES, NOT_PARTICIPATING, PARTIES, PARTY_WORDS,
+    ABSENT_MARKS, ABSENT_SAYINGS, AND, AND_ALSO, BECAUSE, CAME_AS, INSTEAD, NOT_NAMES, NOT_PARTICIPATING, PARTIES, PARTY_WORDS,
     REASONS, REMARKS, REPLACES, ROLE_ENDS, ROLES, SAID_OF_EACH, SCOPES, STANDS_IN, STANDS_IN_FOR, SUBSTITUTE_ROLES,
     SUBSTITUTES, WAS,
 };
+use crate::lexicon::bodies::MUNICIPALITY;
 use crate::lexicon::labels::GROUPS;
 use crate::model::AttendanceStatus;
 
@@ -81,6 +82,32 @@ pub fn list(text: &str) -> Vec<Person<'_>> {
         }
     }
     people
+}
+
+/// People whom a list names by their given names alone, as schools do: `Karl-Johan, Dorte og Anne`. One alone may be anything.
+#[must_use]
+pub fn given(text: &str) -> Vec<Person<'_>> {
+    let entries = entries(text);
+    let names = || entries.iter().map(|(start, end)| &text[*start..*end]);
+    if entries.len() > 1 && names().all(is_given) {
+        names().map(|name| named_only(name, text)).collect()
+    } else {
+        Vec::new()
+    }
+}
+
+/// One word that may be a given name.
+fn is_given(word: &str) -> bool {
+    let rest = word.trim_start_matches(char::is_uppercase);
+    rest.len() + 2 >= word.len()
+        && rest.len() > 1
+        && rest.len() < word.len()
+        && word.chars().all(|letter| letter.is_alphabetic() || letter == '-')
+        && !rest.ends_with('-')
+        && !is_noun(word)
+        && !is_role(&lower(word))
+        && !PARTIES.contains(&lower(word).as_str())
+        && leading(word, NOT_NAMES).is_none()
 }
 
 /// True where a text is nothing but a list of names and what is said of them.
@@ -259,6 +286,10 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
     let substitute = role.is_some_and(|role| SUBSTITUTE_ROLES.contains(&lower(role).as_str()));
     let role = role.filter(|_| !substitute);
     let words = without_reason(&entry[offset..bracket]);
+    // `Ane Berg: Deltog`
+    let (words, said) = words
+        .split_once(':')
+        .map_or((words, ""), |(name, said)| (name, said.trim()));
     let (words, stands_in_for) = words
         .split_once(STANDS_IN)
         .map_or((words, None), |(name, other)| (name, Some(other.trim())));
@@ -278,6 +309,9 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
         run_on: false,
     };
     person.read_words_behind(behind);
+    if !said.is_empty() && !person.read_remarks(said) {
+        return None;
+    }
     let behind = entry.rfind([')', ']']).map_or(entry.len(), |at| at + 1);
     // `Bo Carl (V)Indholdsfortegnelse`: what is set right behind the bracket is another line whose end was lost.
     let glued = entry[behind..].starts_with(char::is_uppercase) && entry[..behind].ends_with(')');
@@ -341,6 +375,9 @@ fn substitute<'a>(text: &'a str, start: usize, end: usize, member: Option<&'a st
     let words = leading(words, CAME_AS).map_or(words, |(_, verb)| words[verb..].trim_start());
     let name = before_verb(words);
     let start = end - words.len();
+    // `Stedfortræder Ane Berg, fraværende ved sag 1-2`
+    let alone = name.find(", ").filter(|comma| is_name(&name[..*comma]));
+    let name = &name[..alone.unwrap_or(name.len())];
     let person = person(text, start, start + name.len()).filter(|person| person.substitute_for.is_none())?;
     Some(Person {
         status: Some(AttendanceStatus::Substitute),
@@ -433,7 +470,7 @@ fn is_role(folded: &str) -> bool {
 
 impl<'a> Person<'a> {
     /// Reads what brackets or commas say of a person; false where a part of it is not understood.
-    fn read_remarks(&mut self, text: &'a str) -> bool {
+    pub fn read_remarks(&mut self, text: &'a str) -> bool {
         let remarks = text
             .split(['(', ')', '[', ']', ','])
             .map(|remark| remark.trim_matches([' ', '-', '–', '.']));
@@ -461,6 +498,10 @@ impl<'a> Person<'a> {
         };
         let party = || remark.split_once(STANDS_IN).filter(|(party, _)| is_party(party.trim()));
         let named = |after: &usize| remark[*after..].trim_start().starts_with(char::is_uppercase);
+        if let Some((_, status)) = ABSENT_MARKS.iter().find(|(mark, _)| *mark == folded) {
+            self.status = Some(*status);
+            return true;
+        }
         let member = leading(remark, STANDS_IN_FOR)
             .map(|(_, after)| after)
             .or_else(replaces)
@@ -476,7 +517,9 @@ impl<'a> Person<'a> {
         } else if names_substitute(remark) {
             // `Bo Carl (suppleant Ane Berg deltog)` tells of the other.
         } else if let Some((_, status)) = REMARKS.iter().find(|(word, _)| folded.starts_with(word)) {
-            if *status != AttendanceStatus::Present || self.status.is_none() {
+            // `Afbud (stedfortræder Ane Berg, fraværende ved sag 1-2)`: the later tells of a part.
+            let of_part = self.status.is_some() && remark.contains(|letter: char| letter.is_ascii_digit());
+            if self.status.is_none() || (*status != AttendanceStatus::Present && !of_part) {
                 self.status = Some(*status);
             }
         } else if is_role(&folded) {
@@ -556,6 +599,7 @@ pub fn is_name(text: &str) -> bool {
         && leading(text, GROUPS).is_none()
         && !leading_all(text, PARTIES).any(|(_, end)| end == text.len())
         && !text.split_whitespace().next_back().is_some_and(is_noun)
+        && !text.ends_with(MUNICIPALITY)
 }
 
 /// The name at the end of a text: the last run of capitalised words (with initials and particles between them),

@@ -3,8 +3,8 @@
 use super::Reader;
 use super::table::Columns;
 use crate::extract::{Passage, attendance};
-use crate::lexicon::attendance::{LIST, NAME_COLUMNS, OFFICIALS, PARTIES, REPLACES};
-use crate::lexicon::labels::{Label, MEETING, PLACES};
+use crate::lexicon::attendance::{AND, LIST, NAME_COLUMNS, OFFICIALS, PARTIES, REPLACES};
+use crate::lexicon::labels::{Label, MEETING, PLACES, WEB_PAGE};
 use crate::model::AttendanceStatus;
 use crate::scan::word::{find_word, leading, leading_rows, leading_word, lower};
 use crate::scan::{date, name, sentence, time};
@@ -46,8 +46,13 @@ impl Reader<'_> {
         let mut awaited: Vec<Awaited> = Vec::new();
         let mut roster = None;
         let mut table: Option<Columns> = None;
-        for line in self.passages() {
-            if let Some(columns) = Columns::read(line.text()) {
+        let lines = self.passages();
+        let affiliated = affiliated(&lines);
+        for (line, affiliated) in lines.into_iter().zip(affiliated) {
+            let line = if affiliated { without_affiliation(line) } else { line };
+            if is_control(line.text()) {
+                // `Vis alle (13)`
+            } else if let Some(columns) = Columns::read(line.text()) {
                 (awaited, roster, table) = (Vec::new(), None, Some(columns));
             } else if table.as_ref().is_some_and(|columns| self.row(columns, &line)) {
                 // A row says all of itself.
@@ -128,6 +133,46 @@ const fn of_label(labelled: &attendance::Labelled<'_>) -> Roster {
         came: labelled.came,
         instead: labelled.instead,
     }
+}
+
+/// Whether a line is what a page of the web offers its visitor, perhaps with a count: `Vis alle (13)`.
+fn is_control(text: &str) -> bool {
+    let words = text
+        .trim_end_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, '(' | ')'))
+        .trim_end();
+    words.len() < text.len() && WEB_PAGE.contains(&lower(words).as_str())
+}
+
+/// Which lines name somebody and, behind a comma, whom they sit for: several under each other that do so alike.
+fn affiliated(lines: &[Passage<'_>]) -> Vec<bool> {
+    let mut told = vec![false; lines.len()];
+    let mut from = 0;
+    for (index, line) in lines.iter().enumerate() {
+        if pair(line.text()).is_none() {
+            from = index + 1;
+        } else if index - from + 1 >= FEWEST_ALIKE {
+            told[from..=index].fill(true);
+        }
+    }
+    told
+}
+
+/// So many lines in succession are a column of names and whom they sit for.
+const FEWEST_ALIKE: usize = 3;
+
+/// The name and what follows it behind the only comma of a line: `Ane Berg, Høreforeningen`.
+fn pair(text: &str) -> Option<(&str, &str)> {
+    let (name, of) = text.split_once(", ")?;
+    let own = name.rsplit_once([':', '\t']).map_or(name, |(_, name)| name).trim();
+    let plain = of.starts_with(char::is_uppercase) && of.trim().len() > SHORTEST_AFFILIATION && !of.contains([',', '(']);
+    (plain && !own.contains(AND) && !of.contains(AND) && name::begins(own)).then_some((name, of))
+}
+
+/// Shorter words behind a name are those of parties, in bytes.
+const SHORTEST_AFFILIATION: usize = 2;
+
+fn without_affiliation(line: Passage<'_>) -> Passage<'_> {
+    pair(line.text()).map_or(line, |(name, _)| line.of_slice(name))
 }
 
 /// Those of a group that was not there: under a label of absence the label of members says only whom they sit for.

@@ -2,7 +2,7 @@
 
 use super::super::{Passage, attendance};
 use super::Reader;
-use crate::lexicon::attendance::{LABELS, NAME_COLUMNS, UNMARKED};
+use crate::lexicon::attendance::{CAME_COLUMNS, LABELS, NAME_COLUMNS, UNMARKED};
 use crate::model::AttendanceStatus;
 use crate::scan::name::{self, Person};
 use crate::scan::word::{leading, lower};
@@ -23,10 +23,9 @@ impl Columns {
         let name = cells.iter().position(|cell| leading(cell, NAME_COLUMNS).is_some())?;
         let status = |cell: &&str| {
             let word = lower(cell);
-            LABELS
-                .iter()
-                .find(|(label, _)| *label == word)
-                .map(|(_, status)| *status)
+            let came = || CAME_COLUMNS.contains(&word.as_str()).then_some(AttendanceStatus::Present);
+            let label = LABELS.iter().find(|(label, _)| *label == word);
+            label.map(|(_, status)| *status).or_else(came)
         };
         let statuses: Vec<_> = cells
             .iter()
@@ -38,16 +37,18 @@ impl Columns {
 
     /// What the marks of a row say; null where they say nothing.
     fn status(&self, cells: &[&str]) -> Option<AttendanceStatus> {
-        let marked = |index: &usize| {
-            cells
-                .get(*index)
-                .is_some_and(|cell| !cell.is_empty() && !UNMARKED.contains(&lower(cell).as_str()))
-        };
-        let status = self.statuses.iter().find(|(index, _)| marked(index));
-        let only_of_absence = || self.statuses.iter().all(|(_, status)| attendance::is_absence(*status));
-        status
-            .map(|(_, status)| *status)
-            .or_else(|| only_of_absence().then_some(AttendanceStatus::Present))
+        let mark = |index: usize| cells.get(index).map(|cell| mark(cell)).filter(|mark| !mark.is_empty());
+        let denied = |index: usize| mark(index).is_some_and(|mark| UNMARKED.contains(&lower(mark).as_str()));
+        let marked = |index: usize| mark(index).is_some() && !denied(index);
+        if let Some((_, status)) = self.statuses.iter().find(|(index, _)| marked(*index)) {
+            return Some(*status);
+        }
+        match self.statuses.as_slice() {
+            // `Til stede`, and under it `Nej`.
+            [(index, AttendanceStatus::Present)] if denied(*index) => Some(AttendanceStatus::Absent),
+            all if all.iter().all(|(_, status)| attendance::is_absence(*status)) => Some(AttendanceStatus::Present),
+            _ => None,
+        }
     }
 }
 
@@ -70,7 +71,17 @@ impl Reader<'_> {
         let told: Vec<&str> = told.map(|(_, cell)| *cell).filter(|cell| !cell.is_empty()).collect();
         let substitute = told.iter().find_map(|cell| name::named_substitute(cell, person.name));
         for cell in told {
-            person.read_remark(cell);
+            person.read_remarks(cell);
+        }
+        // `Nej, afbud`, `Ja (fra pkt. 3)`
+        for (index, _) in &columns.statuses {
+            let cell = cells.get(*index).copied().unwrap_or_default();
+            let said = if mark(cell).len() > LONGEST_MARK {
+                cell
+            } else {
+                cell[mark(cell).len()..].trim()
+            };
+            person.read_remarks(said);
         }
         let Some(status) = person.status.or_else(|| columns.status(&cells)) else {
             return true;
@@ -97,13 +108,27 @@ impl Reader<'_> {
     }
 }
 
-/// The cells of a row, between bars or tabs.
+/// No sign that marks or denies is longer: `Ja`, `Nej`; other words are what is said of the person.
+const LONGEST_MARK: usize = 3;
+
+/// The first word of a cell, which marks or denies; the rest tells why, or when.
+fn mark(cell: &str) -> &str {
+    cell.split([',', '(', ' ']).next().unwrap_or_default()
+}
+
+/// The cells of a row, between bars or tabs, or set apart by white space.
 fn cells(text: &str) -> Vec<&str> {
     let bars = text.trim().strip_prefix('|');
     let inner = bars.map_or(text, |rest| rest.strip_suffix('|').unwrap_or(rest));
+    if bars.is_none() && !text.contains('\t') && text.contains(GAP) {
+        return inner.split(GAP).map(str::trim).filter(|cell| !cell.is_empty()).collect();
+    }
     let separator = if bars.is_some() { '|' } else { '\t' };
     inner.split(separator).map(str::trim).collect()
 }
+
+/// Between columns that nothing but white space parts; two spaces may be a slip, but not in a table.
+const GAP: &str = "  ";
 
 /// A line of a table that is drawn and says nothing.
 fn is_rule(text: &str) -> bool {
