@@ -45,7 +45,13 @@ fn is_numbered(list: &[Passage<'_>]) -> bool {
 }
 
 fn entry(line: &Passage<'_>, numbered: bool) -> Option<Attachment> {
+    let line = line.of_slice(line.text().trim_start_matches(['>', ' ']));
     let text = line.text();
+    if let Some((inside, tail)) = text.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        // `[1. Notat] - ikke offentligt`
+        let tail = tail.trim_start_matches([' ', '-', '–']);
+        return attachment(line.of_slice(inside), is_withheld(tail)).filter(|_| tail.is_empty() || is_withheld(tail));
+    }
     let mark = if text.starts_with(|letter: char| letter.is_ascii_digit()) {
         0
     } else {
@@ -54,7 +60,11 @@ fn entry(line: &Passage<'_>, numbered: bool) -> Option<Attachment> {
     let line = behind_access(line.part(mark, text.len()), numbered);
     let note = bracket(line.words.text()).map(|(_, inside)| inside);
     let withheld = [line.access, note].into_iter().flatten().any(is_withheld);
-    let words = without_notes(line.words);
+    attachment(without_notes(line.words), withheld)
+}
+
+/// An attachment of this title, unless it says that there is none.
+fn attachment(words: Passage<'_>, withheld: bool) -> Option<Attachment> {
     let title = words.folded();
     if title.is_empty() || NO_ATTACHMENTS.contains(&lower(title.trim_end_matches('.')).as_str()) {
         return None;
@@ -83,21 +93,25 @@ struct Row<'b> {
 /// `2. Lukket Notat om ejerforhold (4420017)`: the word for access behind the row's number, and what follows it.
 fn behind_access(line: Passage<'_>, counted: bool) -> Row<'_> {
     let text = line.text();
-    let words =
-        text.trim_start_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ')' | ' ' | '\t'));
+    // The number of the entry, and not the title's own: `1. 3. økonomirapport`.
+    let words = text
+        .trim_start_matches(|letter: char| letter.is_ascii_digit())
+        .trim_start_matches(['.', ')', ' ', '\t']);
     let numbered = words.len() < text.len();
     let access = leading(words, ACCESS).filter(|(_, end)| {
         let rest = &words[*end..];
-        numbered && rest.starts_with([' ', '\t']) && rest.trim_start().starts_with(char::is_alphanumeric)
+        let rows = numbered && rest.starts_with([' ', '\t']) && rest.trim_start().starts_with(char::is_alphanumeric);
+        // `Åben - Kort over matriklen`
+        rows || [" - ", " – "].iter().any(|dash| rest.starts_with(dash))
     });
     match access {
         Some((_, end)) => Row {
             access: Some(&words[..end]),
-            words: without_number(line.of_slice(&words[end..])),
+            words: without_number(line.of_slice(words[end..].trim_start_matches([' ', '\t', '-', '–']))),
         },
         None => Row {
             access: None,
-            words: if counted && numbered && words.starts_with(char::is_alphabetic) {
+            words: if counted && numbered && words.starts_with(char::is_alphanumeric) {
                 line.of_slice(words)
             } else {
                 line
@@ -132,7 +146,13 @@ fn without_notes(line: Passage<'_>) -> Passage<'_> {
 
 fn is_note(inside: &str) -> bool {
     let small = lower(inside);
-    let number = small.len() >= SHORTEST_NUMBER && small.bytes().all(|letter| letter.is_ascii_digit());
+    // `4410092`, `149377/11`, `2044187 - EMN-2013-09937`
+    let digits = small
+        .bytes()
+        .take_while(|letter| letter.is_ascii_digit() || *letter == b'/')
+        .count();
+    let counted = |word: &str| word == "-" || word.contains(|letter: char| letter.is_ascii_digit());
+    let number = digits >= SHORTEST_NUMBER && small.split(' ').all(counted);
     let size =
         small.bytes().any(|letter| letter.is_ascii_digit()) && FILE_SIZES.iter().any(|unit| small.ends_with(unit));
     number
@@ -145,4 +165,19 @@ fn is_note(inside: &str) -> bool {
 /// Whether a word for access says that the attachment is withheld.
 fn is_withheld(word: &str) -> bool {
     leading(word, WITHHELD).is_some_and(|(_, end)| end == word.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_note;
+
+    #[test]
+    fn notes_tell_of_the_file_and_not_of_the_matter() {
+        for note in ["pdf, 2,1 MB", "4410092", "149377/11", "2044187 - EMN-2013-09937", "lukket"] {
+            assert!(is_note(note), "{note}");
+        }
+        for words in ["2012-2020", "16 sider", "kort 3", "2030"] {
+            assert!(!is_note(words), "{words}");
+        }
+    }
 }

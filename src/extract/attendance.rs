@@ -5,7 +5,7 @@ use crate::lexicon::attendance::{
     ARRIVALS, CAME, DEPARTURES, EXCEPT, IN_THEIR_PLACE, LABELS, MEMBER_ENDS, MEMBERS, NOBODY, OPEN_SENTENCES,
     QUALIFIERS, SIT_FOR, UNTIL,
 };
-use crate::lexicon::bodies::OF_PLACE;
+use crate::lexicon::bodies::{MUNICIPALITY, OF_PLACE};
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::model::{Absence, Attendance, AttendanceScope, AttendanceStatus, Basis, Doubt};
 use crate::scan::body::{is_body, is_noun};
@@ -172,7 +172,7 @@ pub fn is_nobody(text: &str) -> bool {
 /// The people of a roster's line.
 pub fn roster(line: &Passage<'_>, status: AttendanceStatus) -> Vec<Attendance> {
     let mut people = name::list(line.text());
-    people.retain(|person| !is_heading(person.name));
+    people.retain(|person| !is_heading(person.name) && !person.name.ends_with(MUNICIPALITY));
     if people.is_empty() {
         people = name::given(line.text());
     }

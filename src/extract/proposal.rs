@@ -4,13 +4,13 @@ use super::Passage;
 use super::passage::spans;
 use crate::clean::list_mark;
 use crate::lexicon::sentences::{
-    CLAUSE, CONJOINED, IMPERSONAL, LEADING_UP, PROPOSES_FORMALLY, PROPOSING, RECOMMENDING,
+    CLAUSE, CONJOINED, IMPERSONAL, LEADING_UP, NEXT_CLAUSE, PROPOSES_FORMALLY, PROPOSING, RECOMMENDING,
 };
 use crate::model::{Basis, Clause, Proposal};
 use crate::scan::body::is_noun;
 use crate::scan::list;
 use crate::scan::sentence::{self, begins_clause};
-use crate::scan::word::{find_word, lower};
+use crate::scan::word::{find_word, lower, number};
 
 /// No proposer's name is longer, in bytes.
 const LONGEST_PROPOSER: usize = 160;
@@ -123,10 +123,12 @@ impl<'b> Draft<'b> {
             self.drop_lead(Lead::Possible);
             let number = text[..mark].trim().trim_matches(['.', ')', '-', '–', '•', '*']);
             let number = Some(number.to_owned()).filter(|number| !number.is_empty());
-            self.clauses.push(clause(line.part(mark, text.len()), number));
+            let parts = parts(line.part(mark, text.len()));
+            let numbers = std::iter::once(number).chain(std::iter::repeat(None));
+            self.clauses.extend(parts.into_iter().zip(numbers).map(|(part, number)| clause(part, number)));
         } else if begins_clause(text) {
             self.drop_lead(Lead::Certain);
-            self.clauses.push(clause(line, None));
+            self.clauses.extend(parts(line).into_iter().map(|part| clause(part, None)));
         } else {
             self.others.push(line);
         }
@@ -146,7 +148,7 @@ impl<'b> Draft<'b> {
         for (index, (start, end)) in sentence::split(rest.text()).into_iter().enumerate() {
             let words = rest.part(start, end);
             if index == 0 || begins_clause(words.text()) {
-                self.clauses.push(clause(words, None));
+                self.clauses.extend(parts(words).into_iter().map(|part| clause(part, None)));
             }
         }
     }
@@ -166,6 +168,46 @@ impl<'b> Draft<'b> {
         })
     }
 }
+
+/// The clauses that one sentence strings together: `at prisen sættes op, og at grundene sælges`. What a clause says in a clause of
+/// its own (`at udvalget godkender, at A, og at B`) stays with it.
+fn parts<'b>(words: Passage<'b>) -> Vec<Passage<'b>> {
+    let text = words.text();
+    let mut starts = vec![0];
+    if begins_clause(text) {
+        let next = |from: usize| {
+            let found = NEXT_CLAUSE.iter().filter_map(|between| {
+                let at = text[from..].find(between)? + from;
+                Some((at, at + between.len() - NEXT_CLAUSE_WORD))
+            });
+            found.min()
+        };
+        let mut from = 0;
+        while let Some((comma, start)) = next(from) {
+            if text[from..comma].contains(INNER_CLAUSE) {
+                break;
+            }
+            starts.push(start);
+            from = start;
+        }
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts.iter().zip(ends).map(|(start, end)| words.part(*start, end)).collect()
+}
+
+/// A clause within one begins so.
+const INNER_CLAUSE: &str = ", at ";
+/// The number that stands behind the clause's first word: `At 1) der gives tilskud`.
+fn counted<'b>(words: Passage<'b>) -> Option<(String, Passage<'b>)> {
+    let text = words.text();
+    let from = NEXT_CLAUSE_WORD;
+    let (_, end) = number(text, from).filter(|_| begins_clause(text))?;
+    let rest = text[end..].strip_prefix([')', ':'])?;
+    Some((text[from..end].to_owned(), words.of_slice(rest.trim_start())))
+}
+
+/// Bytes of the word that begins a clause, and the space behind it.
+const NEXT_CLAUSE_WORD: usize = "at ".len();
 
 /// Whether what follows the verb leads up to clauses below it.
 fn lead(text: &str) -> Lead {
@@ -233,6 +275,8 @@ fn from_clause(rest: Passage<'_>) -> Passage<'_> {
 }
 
 fn clause(words: Passage<'_>, number: Option<String>) -> Clause {
+    let (counted, words) = counted(words).map_or((None, words), |(own, words)| (Some(own), words));
+    let number = number.or(counted);
     let text = words.text();
     let text = text.trim_end_matches(['.', ';', ',', ' ']);
     let text = CONJOINED

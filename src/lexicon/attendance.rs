@@ -80,6 +80,9 @@ pub const LABELS: &[(&str, AttendanceStatus)] = &[
 /// Begins a label of substitutes that speaks of those named before it.
 pub const IN_THEIR_PLACE: &str = "i stedet";
 
+/// Behind those who were not there, before those who came for them.
+pub const IN_WHOSE_PLACE: &[&str] = &["i hvis sted", "i hvis steder", "i deres sted"];
+
 /// Between a label and its colon or its names, lower case: `Afbud til mødet: ...`.
 pub const QUALIFIERS: &[&str] = &[
     "til mødet",

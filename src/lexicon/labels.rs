@@ -20,6 +20,7 @@ pub enum Label {
 /// Labels of the meeting's head, lower case; longest first where one begins another.
 pub const MEETING: &[(&str, Label)] = &[
     ("mødedato", Label::Date),
+    ("hvornår:", Label::Date),
     ("dato og tid", Label::Date),
     ("dato og tidspunkt", Label::Date),
     ("dato", Label::Date),
@@ -46,11 +47,15 @@ pub const MEETING: &[(&str, Label)] = &[
     ("sted", Label::Place),
     ("mødelokale", Label::Place),
     ("lokale", Label::Place),
+    ("hvor:", Label::Place),
     ("udvalg", Label::Body),
     ("møde i", Label::Body),
     ("møde", Label::Date),
     ("kommune", Label::Municipality),
 ];
+
+/// That of them whose day may be the one on which the paper was written.
+pub const WRITTEN: &str = "dato:";
 
 /// Those of them that pages of the web have above every item, lower case. `Dato` and `Sted` may be a decision's.
 pub const MEETING_AGAIN: &[&str] = &["mødedato", "mødetidspunkt", "mødetid", "mødested"];
@@ -117,6 +122,9 @@ pub const PLACE_ENDS: &[&str] = &[
     "sal",
     "salen",
     "rummet",
+    "hus",
+    "stue",
+    "stuen",
     "rådhus",
     "rådhuset",
     "huset",
@@ -132,7 +140,7 @@ pub const PLACE_ENDS: &[&str] = &[
 ];
 
 /// Says in running text that a meeting ended; a time follows.
-pub const ENDED: &[&str] = &["sluttede", "slutter", "slut", "hævet", "afsluttet"];
+pub const ENDED: &[&str] = &["hævede", "sluttede", "slutter", "slut", "hævet", "afsluttet"];
 
 /// Begin the line under the last item that tells when the meeting ended, lower case.
 pub const CLOSINGS: &[&str] = &[
@@ -145,6 +153,9 @@ pub const CLOSINGS: &[&str] = &[
     "mødet blev afsluttet",
     "mødet afsluttet",
     "mødet afsluttedes",
+    "formanden hævede mødet",
+    "borgmesteren hævede mødet",
+    "formanden afsluttede mødet",
 ];
 
 /// Begin a line under the last item that tells how the minutes were signed or sent out, lower case.
@@ -482,7 +493,16 @@ pub const WEB_PAGE_LEADS: &[&str] = &[
 pub const CLOSED_ATTACHMENT: &[&str] = &["lukket bilag", "lukkede bilag", "fortroligt bilag"];
 
 /// Of [`ACCESS`]: withheld.
-pub const WITHHELD: &[&str] = &["lukket", "fortrolig", "fortroligt", "ikke offentlig", "closed"];
+pub const WITHHELD: &[&str] = &[
+    "lukket",
+    "fortrolig",
+    "fortroligt",
+    "ikke offentlig",
+    "ikke offentligt",
+    "ikke-offentlig",
+    "ikke-offentligt",
+    "closed",
+];
 
 /// Labels of the number that a document has in its system, lower case.
 pub const DOCUMENT_NUMBER: &[&str] = &[

@@ -2,11 +2,11 @@
 
 /// Abbreviations with a full stop that end no sentence, lower case, without that stop.
 pub const ABBREVIATIONS: &[&str] = &[
-    "adm", "afd", "afs", "alm", "bek", "bl", "bl.a", "ca", "cirk", "d", "dkk", "dok", "dr", "eks", "eksl", "evt", "f",
-    "f.eks", "ff", "fhv", "fx", "fmd", "gl", "hhv", "inkl", "incl", "ift", "jf", "jfr", "jvf", "kap", "kgl", "kl",
+    "adm", "afd", "afs", "alm", "bek", "bl", "bl.a", "ca", "chr", "cirk", "d", "dkk", "dok", "dr", "eks", "eksl", "evt", "f",
+    "f.eks", "ff", "fhv", "fx", "fmd", "gl", "hhv", "hr", "inkl", "incl", "ift", "jf", "jfr", "jvf", "kap", "kgl", "kl",
     "kr", "kst", "kt", "lb", "lbnr", "maks", "max", "mdr", "mht", "mia", "mill", "mio", "min", "mm", "m.m", "m.fl",
     "m.v", "mv", "ndr", "nr", "o.a", "o.l", "osv", "ovenst", "p.g.a", "pga", "pkt", "pr", "prof", "pst", "red", "ref",
-    "ring", "s", "sdr", "sekr", "skt", "st", "stk", "tel", "th", "tlf", "tkr", "tv", "udg", "undt", "v", "vedr",
+    "ring", "s", "sdr", "sekr", "skt", "st", "stk", "sv", "tel", "th", "tlf", "tkr", "tv", "udg", "undt", "v", "vedr",
     "vest", "vh", "æ", "ø", "å",
 ];
 
@@ -89,6 +89,9 @@ pub const PROPOSES_FORMALLY: &str = "indstill";
 
 /// Verbs by which a committee passes a proposal on to the council: `at udvalget anbefaler, at ...`.
 pub const RECOMMENDING: &[&str] = &["anbefaler", "anbefale", "indstiller", "indstille"];
+
+/// Between two clauses of one sentence, whatever stands before; the capital is that of a line whose start was lost.
+pub const NEXT_CLAUSE: &[&str] = &[", og at ", ", samt at ", ", At "];
 
 /// Verbs that a clause ends with when it leads up to those below: `at udvalget over for Byrådet anbefaler,`.
 pub const LEADING_UP: &[&str] = &[

@@ -11,6 +11,9 @@ const MAX_LENGTH: usize = 120;
 #[must_use]
 pub fn is_body(text: &str) -> bool {
     let text = text.trim();
+    if let Some(rest) = text.strip_prefix(SPECIAL) {
+        return is_special(rest);
+    }
     if text.len() > MAX_LENGTH
         || !text.starts_with(char::is_uppercase)
         || text.contains(['.', ':', ';', '(', '"', '\t'])
@@ -40,6 +43,15 @@ pub fn is_body(text: &str) -> bool {
         words.any(|word| matches!(lower(word).as_str(), "i" | "for" | "af"))
     };
     last_names || words.clone().next().is_none() || of_place()
+}
+
+/// Begins the name of a committee that a council sets up for one task.
+const SPECIAL: &str = "§ 17";
+
+/// What follows in such a name: `, stk. 4-udvalget for Landsbyer`.
+fn is_special(rest: &str) -> bool {
+    let mut words = rest.split([' ', '-']);
+    rest.len() <= MAX_LENGTH && !rest.contains([':', ';', '"', '\t']) && words.any(is_noun) && !has_foreign_word(rest)
 }
 
 /// A noun without the article at its end: `byråd` of `byrådet`; null where it has none.

@@ -7,7 +7,6 @@ use crate::lexicon::attendance::{
     REASONS, REMARKS, REPLACES, ROLE_ENDS, ROLES, SAID_OF_EACH, SCOPES, STANDS_IN, STANDS_IN_FOR, SUBSTITUTE_ROLES,
     SUBSTITUTES, WAS,
 };
-use crate::lexicon::bodies::MUNICIPALITY;
 use crate::lexicon::labels::GROUPS;
 use crate::model::AttendanceStatus;
 
@@ -287,9 +286,11 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
     let role = role.filter(|_| !substitute);
     let words = without_reason(&entry[offset..bracket]);
     // `Ane Berg: Deltog`
-    let (words, said) = words
-        .split_once(':')
-        .map_or((words, ""), |(name, said)| (name, said.trim()));
+    let (words, said) = match words.split_once(':') {
+        Some((_, said)) if said.trim().is_empty() => return None,
+        Some((name, said)) => (name, said.trim()),
+        None => (words, ""),
+    };
     let (words, stands_in_for) = words
         .split_once(STANDS_IN)
         .map_or((words, None), |(name, other)| (name, Some(other.trim())));
@@ -599,7 +600,6 @@ pub fn is_name(text: &str) -> bool {
         && leading(text, GROUPS).is_none()
         && !leading_all(text, PARTIES).any(|(_, end)| end == text.len())
         && !text.split_whitespace().next_back().is_some_and(is_noun)
-        && !text.ends_with(MUNICIPALITY)
 }
 
 /// The name at the end of a text: the last run of capitalised words (with initials and particles between them),

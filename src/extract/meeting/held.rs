@@ -6,7 +6,7 @@ use crate::lexicon::attendance::LABELS;
 use crate::lexicon::bodies::{MUNICIPALITY, NOT_IN_BODIES};
 use crate::lexicon::headings::MEETING_TAILS;
 use crate::lexicon::labels::{
-    CONTENTS, HELD, HOLDING, IN_MEETING, ITEM_WORDS, MEETING, MEETING_WORD, MEETS, PAGE, PAPERS, PLACE_ENDS,
+    CONTENTS, HELD, HOLDING, IN_MEETING, ITEM_WORDS, MEETING, MEETING_WORD, MEETS, PAGE, PAPER_LEADS, PAPERS, PLACE_ENDS,
     PLACE_LEADS, PLACES,
 };
 use crate::scan::body::{is_body, is_noun, names_body};
@@ -79,6 +79,7 @@ fn verb(folded: &str) -> Option<Range<usize>> {
 fn whose(text: &str) -> Option<&str> {
     let day = date::first(text)?;
     let before = date::without_lead(&text[..day.start]).trim_end();
+    let before = leading(before, PAPER_LEADS).map_or(before, |(_, end)| before[end..].trim_start());
     let name = whose_meeting(before)?;
     is_body(name).then_some(name)
 }
@@ -90,6 +91,13 @@ pub fn whose_meeting(text: &str) -> Option<&str> {
         .find_map(|tail| text.strip_suffix(tail)?.strip_suffix(' '))?;
     let stem = stem.trim_end().strip_suffix('s')?;
     Some(stem.trim_end_matches(['\'', '’']))
+}
+
+/// Whoever meets, in a line that says no more: `mødet i HMU Social`.
+pub fn of_meeting<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
+    let (_, end) = leading(line.text(), IN_MEETING)?;
+    let name = line.text()[end..].trim();
+    (!name.is_empty()).then(|| line.of_slice(name))
 }
 
 /// `Ekstraordinært møde i Byrådet den 4. februar 2025`.
@@ -135,9 +143,13 @@ fn place_in(gap: &str) -> Option<&str> {
             is_place(words) || self::is_place(words) || (follows(gap) && may_be_place(words)),
         ),
     };
-    let begins = named.starts_with(char::is_uppercase) || is_place(named);
+    let room = || named.split(' ').count() <= MOST_WORDS_OF_ROOM && named.rsplit(' ').next().is_some_and(is_place_noun);
+    let begins = named.starts_with(char::is_uppercase) || is_place(named) || room();
     (told && begins && !is_body(named)).then(|| named.trim_end_matches(CLOSING_MARKS))
 }
+
+/// A room that is told in small letters has no more words: `konfirmandstuen`.
+const MOST_WORDS_OF_ROOM: usize = 3;
 
 /// A quotation mark that closes is not of the place.
 const CLOSING_MARKS: [char; 3] = ['"', '”', '“'];
@@ -156,7 +168,7 @@ pub fn is_place(text: &str) -> bool {
     });
     let plain = text.len() <= LONGEST_PLACE
         && text.starts_with(char::is_uppercase)
-        && !text.contains([':', '(', '\t', '|'])
+        && !text.contains([':', '(', '\t', '|', '_'])
         && !text.ends_with('.')
         && !text.ends_with(MUNICIPALITY)
         && !is_body(text);

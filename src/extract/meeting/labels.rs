@@ -3,8 +3,8 @@
 use super::Reader;
 use super::table::Columns;
 use crate::extract::{Passage, attendance};
-use crate::lexicon::attendance::{AND, LIST, NAME_COLUMNS, OFFICIALS, PARTIES, REPLACES};
-use crate::lexicon::labels::{Label, MEETING, PLACES, WEB_PAGE};
+use crate::lexicon::attendance::{AND, IN_WHOSE_PLACE, LIST, NAME_COLUMNS, OFFICIALS, PARTIES, REPLACES};
+use crate::lexicon::labels::{Label, MEETING, PLACES, WEB_PAGE, WRITTEN};
 use crate::model::AttendanceStatus;
 use crate::scan::word::{find_word, leading, leading_rows, leading_word, lower};
 use crate::scan::{date, name, sentence, time};
@@ -31,6 +31,24 @@ const MEMBERS_OF_PARTY: Roster = Roster {
     came: false,
     instead: false,
 };
+
+/// What stands before the names of those who came for others says.
+const SUBSTITUTES: Roster = Roster {
+    status: AttendanceStatus::Substitute,
+    came: false,
+    instead: false,
+};
+
+/// Those who were not there, and those who came for them: `Ane Berg og Bo Carl, i hvis sted var indkaldt Cai Dam`.
+fn parted<'b>(line: &Passage<'b>) -> (Passage<'b>, Option<Passage<'b>>) {
+    let text = line.text();
+    let folded = lower(text);
+    let Some(at) = IN_WHOSE_PLACE.iter().find_map(|words| find_word(&folded, words)) else {
+        return (*line, None);
+    };
+    let names = text[at..].find(char::is_uppercase).map(|name| line.of_slice(&text[at + name..]));
+    (line.of_slice(text[..at].trim_end_matches([' ', ','])), names)
+}
 
 /// What a label introduces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +88,10 @@ impl Reader<'_> {
                 match what {
                     Awaited::Value(_) if self.only_people => awaited.clear(),
                     _ if rest.is_empty() => awaited.push(what),
-                    Awaited::Value(label) => self.value(label, rest),
+                    Awaited::Value(label) => {
+                        let written = leading_word(line.text(), WRITTEN).is_some();
+                        self.value(label, rest, written);
+                    }
                     Awaited::People(people) => {
                         self.listed(&rest, people);
                         let nobody = sentence::split(rest.text())
@@ -87,7 +108,7 @@ impl Reader<'_> {
                         let both = label == Label::Date && time::first(line.text()).is_some();
                         let next = awaited.first() == Some(&Awaited::Value(Label::Start));
                         awaited.drain(..usize::from(both && next));
-                        self.value(label, line);
+                        self.value(label, line, false);
                     }
                     Awaited::People(_) if self.only_people && !goes_on(&line) => self.people_in_prose(&line),
                     Awaited::People(people) => {
@@ -118,7 +139,11 @@ impl Reader<'_> {
                 continue;
             }
             if index == 0 || name::is_list(part.text()) || group(&part).is_some() {
-                self.people(&part, people);
+                let (members, instead) = parted(&part);
+                self.people(&members, people);
+                if let Some(instead) = instead {
+                    self.people(&instead, SUBSTITUTES);
+                }
             } else {
                 self.people_in_prose(&part);
             }

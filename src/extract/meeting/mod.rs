@@ -11,7 +11,7 @@ use super::Passage;
 use super::attendance::{self, roster};
 use crate::classify::Labelled;
 use crate::lexicon::attendance::{ABSENT_TITLES, OPENING_TITLES, SUBSTITUTES};
-use crate::lexicon::labels::{ENDED, Label, MEETING_WORD, PAPER_LEADS, PAPERS, PLACES};
+use crate::lexicon::labels::{ENDED, Label, MEETING, MEETING_WORD, PAPER_LEADS, PAPERS, PLACES};
 use crate::model::{Attendance, AttendanceStatus, Basis, Doubt, Fact, Meeting, SectionKind};
 use crate::outline::{Outline, OutlineItem, closing, title};
 use crate::scan::body::{is_body, names_body};
@@ -88,9 +88,50 @@ impl Head {
 /// The parts of a line that dots in the middle part: `**Referat** · 04.02.2031 kl. 15.00 · Salen`, without marks of emphasis.
 fn segments<'b>(line: &Passage<'b>) -> Vec<Passage<'b>> {
     let parts = line.text().split(" · ").flat_map(|part| part.split(" • "));
+    let parts = parts.flat_map(at_labels);
     let marks = |part: &'b str| part.trim_start_matches('•').trim_matches(['*', ' ']);
     parts.map(|part| line.of_slice(marks(part))).collect()
 }
+
+/// A line cut where behind a gap a further label stands: `Mødedato: 04.02.31    Mødested: Salen`.
+fn at_labels(line: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for (at, _) in line.match_indices("  ") {
+        let rest = line[at..].trim_start();
+        let label = leading_rows(rest, MEETING).any(|(_, end)| rest[end..].starts_with(':'));
+        if label && at > from {
+            parts.push(&line[from..at]);
+            from = line.len() - rest.len();
+        }
+    }
+    parts.push(&line[from..]);
+    parts
+}
+
+/// What heads a column of bodies, and is none.
+const BARE_BODY: &str = "udvalg";
+
+/// Whether a body is the one council of a municipality, named with it: `Klitby Byråd`.
+fn is_council(body: &Passage<'_>) -> bool {
+    municipality::of_council(&verbatim(body)).is_some()
+}
+
+/// Whether a day stands as in a letter's head, behind the place: `Klitby, den 4. marts 2031`.
+fn is_letters(before: &str) -> bool {
+    let place = date::without_lead(before).trim_end();
+    place
+        .strip_suffix(',')
+        .is_some_and(|place| !place.is_empty() && place.chars().all(char::is_alphabetic))
+}
+
+/// Whether a day has the time behind it, or its name before it: then something happened on it.
+fn tells_time(text: &str, day: &date::Found) -> bool {
+    time::first(&text[day.end..]).is_some() || lower(&text[..day.start]).contains(DAY)
+}
+
+/// Ends the names of days.
+const DAY: &str = "dag";
 
 /// A line of a head, or where it tells of the day among short sentences (`Klitby Byråd. Tirsdag den 4. marts 2031
 /// kl. 13.00. Salen, Rådhuset`) each of these.
@@ -139,6 +180,10 @@ struct Reader<'r> {
     last: Option<usize>,
     /// Whether these lines tell of people alone, since they are an item's.
     only_people: bool,
+    /// Whether the day may be that on which the paper was written.
+    written: bool,
+    /// Whether a label told the day, and not that of the paper.
+    told: bool,
 }
 
 /// Somebody whom a roster names.
@@ -173,6 +218,8 @@ impl<'r> Reader<'r> {
             known: HashMap::new(),
             last: None,
             only_people: false,
+            written: false,
+            told: false,
         }
     }
 
@@ -248,6 +295,9 @@ impl<'r> Reader<'r> {
         let end = starts.into_iter().flatten().min().unwrap_or(text.len());
         let name = date::without_lead(&text[..end]).trim_end_matches([' ', '-', '–', ',', '(']);
         let name = held::before_verb(name);
+        // `Referat til Kulturudvalget - ekstraordinært møde`
+        let dash = [" - ", " – "].iter().find_map(|dash| name.split_once(dash));
+        let name = dash.map_or(name, |(body, _)| if is_body(body) { body } else { name });
         let name = held::whose_meeting(name).or_else(|| meeting_of(name)).unwrap_or(name);
         let (body, municipality) = municipality::behind_body(&rest.of_slice(name));
         let named = is_body(body.text()) || ((day.is_some() || term.is_some()) && names_body(body.text()));
@@ -328,12 +378,17 @@ impl<'r> Reader<'r> {
         true
     }
 
-    fn value(&mut self, label: Label, value: Passage<'_>) {
+    /// Takes the value of a label; `written` where its day may be that of the paper.
+    fn value(&mut self, label: Label, value: Passage<'_>, written: bool) {
         let meeting = &mut self.head.meeting;
         match label {
             Label::Date | Label::Start => {
                 if let Some(found) = date::first(value.text()) {
-                    meeting.date = Some(dated(&value, &found));
+                    let weak = written && !tells_time(value.text(), &found);
+                    if !weak || !self.told {
+                        meeting.date = Some(dated(&value, &found));
+                        (self.written, self.told) = (weak, !weak);
+                    }
                 }
                 times(meeting, &value);
             }
@@ -347,7 +402,8 @@ impl<'r> Reader<'r> {
             }
             Label::Body => {
                 let (body, place) = municipality::behind_body(&value.of_slice(header::without_term(value.text())));
-                if meeting.body.is_none() && is_body(body.text()) {
+                let termed = term(value.text()).is_some() && names_body(body.text());
+                if meeting.body.is_none() && (termed || is_body(body.text())) {
                     meeting.body = Some(verbatim(&body));
                     meeting.municipality = meeting.municipality.take().or(place);
                 }
@@ -366,6 +422,10 @@ impl<'r> Reader<'r> {
         let mut below = false;
         // The line above that names a place, until the day stands below it.
         let mut above: Option<Passage<'_>> = None;
+        // Whether the body is that of the letterhead: a council, no day below it yet.
+        let mut letterhead = false;
+        // Whoever meets, if the day stands on the next line: `mødet i HMU Social`.
+        let mut in_meeting: Option<Passage<'_>> = None;
         let lines = self.passages();
         for line in lines.iter().flat_map(|line| sentences_of_head(line)) {
             let text = line.text();
@@ -379,13 +439,20 @@ impl<'r> Reader<'r> {
                 .filter(|bare| is_body(bare.text()))
                 .or(headed)
                 .or_else(|| held::body(&line));
+            let day = date::first(text).or_else(|| date::of_year(text));
+            let body = body.filter(|body| !body.text().eq_ignore_ascii_case(BARE_BODY));
+            let body = body.or_else(|| in_meeting.take().filter(|_| day.is_some()));
             let meeting = &mut self.head.meeting;
-            if let Some(body) = body.filter(|_| meeting.body.is_none()) {
+            let named = body.is_some();
+            if let Some(body) = body.filter(|body| meeting.body.is_none() || letterhead && !is_council(body)) {
+                letterhead = meeting.body.is_none() && day.is_none() && is_council(&body);
                 meeting.body = Some(verbatim(&body));
                 meeting.municipality = meeting.municipality.take().or(place);
             }
-            let day = date::first(text).or_else(|| date::of_year(text));
-            if let Some(found) = day.filter(|_| meeting.date.is_none()) {
+            letterhead &= day.is_none();
+            in_meeting = held::of_meeting(&line).filter(|name| names_body(name.text()));
+            if let Some(found) = day.filter(|_| meeting.date.is_none() || self.written && held::body(&line).is_some()) {
+                self.written = is_letters(&text[..found.start]);
                 meeting.date = Some(dated(&line, &found));
             }
             if meeting.end.is_none() && text.len() <= LONGEST_END {
@@ -423,7 +490,7 @@ impl<'r> Reader<'r> {
             } else if self.head.minutes.is_some() && held::is_place(text) {
                 above = Some(line);
             }
-            below = ours && tells;
+            below = ours && tells || below && named;
             meeting.municipality = meeting.municipality.take().or_else(|| municipality::line(&line));
         }
     }
@@ -648,7 +715,10 @@ fn spaced_paper(text: &str) -> Option<(bool, usize)> {
 
 /// The body in the one word for its meeting: `Skolebestyrelsesmøde`.
 fn meeting_of(name: &str) -> Option<&str> {
-    let stem = name.strip_suffix(MEETING_WORD)?.strip_suffix('s')?;
+    let stem = name
+        .strip_suffix(MEETING_WORD)
+        .or_else(|| name.strip_suffix(&MEETING_WORD.to_uppercase()))?;
+    let stem = stem.strip_suffix(['s', 'S'])?;
     (!stem.contains(' ') && is_body(stem)).then_some(stem)
 }
 

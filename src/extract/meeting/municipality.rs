@@ -14,16 +14,39 @@ pub fn line(line: &Passage<'_>) -> Option<Fact> {
     let text = line.text();
     let name = [MUNICIPALITY, REGION_TOO]
         .iter()
-        .find_map(|noun| text.strip_suffix(noun))?;
+        .find_map(|noun| text.strip_suffix(noun))
+        .or_else(|| text.strip_suffix(&MUNICIPALITY.to_uppercase()))?;
     let name = name.trim_end();
     let words = name.split_whitespace().count();
     let own = name.starts_with(char::is_uppercase) && (1..=3).contains(&words) && !name.split_whitespace().any(is_noun);
-    own.then(|| verbatim(&line.of_slice(name)))
+    own.then(|| Fact {
+        value: in_small_letters(name),
+        ..verbatim(&line.of_slice(name))
+    })
 }
 
-/// A body without its municipality, and that: `Byrådet i Fjordby Kommune`.
+/// A name as it is written within a sentence, where it is set in capitals.
+fn in_small_letters(name: &str) -> String {
+    if name.contains(char::is_lowercase) {
+        return name.to_owned();
+    }
+    let word = |word: &str| {
+        let first = word.chars().next().map_or(0, char::len_utf8);
+        word[..first].to_owned() + &lower(&word[first..])
+    };
+    name.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// A body without its municipality, and that: `Byrådet i Fjordby Kommune`, `Fjordby Kommune   Byrådet`.
 pub fn behind_body<'b>(body: &Passage<'b>) -> (Passage<'b>, Option<Fact>) {
     let text = body.text();
+    if let Some((place, name)) = text.split_once(LETTERHEAD) {
+        let name = name.trim_start_matches([' ', ',', '-', '–', '\t']);
+        let own = place.starts_with(char::is_uppercase) && !place.contains([' ', ',']);
+        if own && is_body(name) {
+            return (body.of_slice(name), Some(verbatim(&body.of_slice(place))));
+        }
+    }
     let parted = text.strip_suffix(MUNICIPALITY).map(str::trim_end).and_then(|rest| {
         let parted = |between: &str| rest.rfind(between).map(|at| (&rest[..at], &rest[at + between.len()..]));
         parted(OF_PLACE).or_else(|| parted(", ").filter(|(name, _)| is_body(name)))
@@ -33,6 +56,9 @@ pub fn behind_body<'b>(body: &Passage<'b>) -> (Passage<'b>, Option<Fact>) {
         None => (*body, None),
     }
 }
+
+/// Between the name of a municipality and the body that its letterhead names beside it.
+const LETTERHEAD: &str = " Kommune ";
 
 /// The municipality in the name of its council: `Klitby Byråd`.
 pub fn of_council(body: &Fact) -> Option<Fact> {
