@@ -3,7 +3,7 @@
 use super::Passage;
 use crate::clean::list_mark;
 use crate::lexicon::labels::{
-    ACCESS, CLOSED_ATTACHMENT, DOCUMENT_NUMBER, FILE_SIZES, FILE_TYPES, NO_ATTACHMENTS, WITHHELD,
+    ACCESS, CASE_NUMBER, CLOSED_ATTACHMENT, CLOSINGS, DOCUMENT_NUMBER, FILE_SIZES, FILE_TYPES, NO_ATTACHMENTS, WITHHELD,
 };
 use crate::model::{Attachment, Basis};
 use crate::scan::word::{bracket, leading, lower, number, starts_with_ignoring_case};
@@ -21,7 +21,8 @@ pub fn read(lists: &[Vec<Passage<'_>>]) -> Vec<Attachment> {
     for list in lists {
         let mut met: HashMap<String, usize> = HashMap::new();
         let numbered = is_numbered(list);
-        for entry in list.iter().filter_map(|line| entry(line, numbered)) {
+        let own = list.iter().take_while(|line| !is_beyond(line.text()));
+        for entry in own.filter_map(|line| entry(line, numbered)) {
             let known = by_title.entry(entry.title.clone()).or_default();
             let times = met.entry(entry.title.clone()).or_insert(0);
             if let Some(index) = known.get(*times) {
@@ -34,6 +35,12 @@ pub fn read(lists: &[Vec<Passage<'_>>]) -> Vec<Attachment> {
         }
     }
     attachments
+}
+
+/// Whether a line is none of a list, which ran on into what stands below it: the case number of an item, the meeting's end.
+fn is_beyond(text: &str) -> bool {
+    let case = || leading(text, CASE_NUMBER).is_some_and(|(_, end)| text[end..].starts_with(['.', ':']));
+    leading(text, CLOSINGS).is_some() || case()
 }
 
 /// Whether the entries of a list are counted from one on; the numbers of other lists may be their titles'.
@@ -173,7 +180,13 @@ mod tests {
 
     #[test]
     fn notes_tell_of_the_file_and_not_of_the_matter() {
-        for note in ["pdf, 2,1 MB", "4410092", "149377/11", "2044187 - EMN-2013-09937", "lukket"] {
+        for note in [
+            "pdf, 2,1 MB",
+            "4410092",
+            "149377/11",
+            "2044187 - EMN-2013-09937",
+            "lukket",
+        ] {
             assert!(is_note(note), "{note}");
         }
         for words in ["2012-2020", "16 sider", "kort 3", "2030"] {

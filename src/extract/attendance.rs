@@ -106,8 +106,10 @@ pub fn members(text: &str) -> Option<(&'static str, usize, AttendanceStatus)> {
     let label = lower(&text[..end]);
     let (word, of) = label.split_once(' ').unwrap_or((&label, ""));
     let plain = word.chars().all(|letter| letter.is_alphabetic() || letter == '-');
-    let sit = || MEMBER_ENDS.iter().any(|tail| word.ends_with(tail)) && (of.is_empty() || leading(of, SIT_FOR).is_some());
-    let met = || of.is_empty() && is_noun(word) && name::list(&text[end + 1..]).len() > 1 && name::is_list(&text[end + 1..]);
+    let sit =
+        || MEMBER_ENDS.iter().any(|tail| word.ends_with(tail)) && (of.is_empty() || leading(of, SIT_FOR).is_some());
+    let met =
+        || of.is_empty() && is_noun(word) && name::list(&text[end + 1..]).len() > 1 && name::is_list(&text[end + 1..]);
     (plain && (sit() || met())).then_some((MEMBERS[0], end, AttendanceStatus::Present))
 }
 

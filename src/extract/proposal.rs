@@ -125,10 +125,16 @@ impl<'b> Draft<'b> {
             let number = Some(number.to_owned()).filter(|number| !number.is_empty());
             let parts = parts(line.part(mark, text.len()));
             let numbers = std::iter::once(number).chain(std::iter::repeat(None));
-            self.clauses.extend(parts.into_iter().zip(numbers).map(|(part, number)| clause(part, number)));
+            self.clauses.extend(
+                parts
+                    .into_iter()
+                    .zip(numbers)
+                    .map(|(part, number)| clause(part, number)),
+            );
         } else if begins_clause(text) {
             self.drop_lead(Lead::Certain);
-            self.clauses.extend(parts(line).into_iter().map(|part| clause(part, None)));
+            self.clauses
+                .extend(parts(line).into_iter().map(|part| clause(part, None)));
         } else {
             self.others.push(line);
         }
@@ -148,7 +154,8 @@ impl<'b> Draft<'b> {
         for (index, (start, end)) in sentence::split(rest.text()).into_iter().enumerate() {
             let words = rest.part(start, end);
             if index == 0 || begins_clause(words.text()) {
-                self.clauses.extend(parts(words).into_iter().map(|part| clause(part, None)));
+                self.clauses
+                    .extend(parts(words).into_iter().map(|part| clause(part, None)));
             }
         }
     }
@@ -192,7 +199,11 @@ fn parts<'b>(words: Passage<'b>) -> Vec<Passage<'b>> {
         }
     }
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    starts.iter().zip(ends).map(|(start, end)| words.part(*start, end)).collect()
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| words.part(*start, end))
+        .collect()
 }
 
 /// A clause within one begins so.

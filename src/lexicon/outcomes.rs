@@ -683,7 +683,12 @@ pub const SUPPORTS: &str = "støtte";
 pub const RECOMMENDATION: &str = "anbefaling";
 
 /// Whole sentences that confirm what was told before them, lower case.
-pub const CONFIRMING: &[&str] = &["således vedtaget", "således besluttet", "således tiltrådt", "således godkendt"];
+pub const CONFIRMING: &[&str] = &[
+    "således vedtaget",
+    "således besluttet",
+    "således tiltrådt",
+    "således godkendt",
+];
 
 /// A proposal in a sentence that says what should be done with the case, not in it: `forslag om at udsætte sagen`.
 pub const ON_PROCEDURE: &[&str] = &["forslag om", "forslaget om"];

@@ -2,12 +2,12 @@
 
 /// Abbreviations with a full stop that end no sentence, lower case, without that stop.
 pub const ABBREVIATIONS: &[&str] = &[
-    "adm", "afd", "afs", "alm", "bek", "bl", "bl.a", "ca", "chr", "cirk", "d", "dkk", "dok", "dr", "eks", "eksl", "evt", "f",
-    "f.eks", "ff", "fhv", "fx", "fmd", "gl", "hhv", "hr", "inkl", "incl", "ift", "jf", "jfr", "jvf", "kap", "kgl", "kl",
-    "kr", "kst", "kt", "lb", "lbnr", "maks", "max", "mdr", "mht", "mia", "mill", "mio", "min", "mm", "m.m", "m.fl",
-    "m.v", "mv", "ndr", "nr", "o.a", "o.l", "osv", "ovenst", "p.g.a", "pga", "pkt", "pr", "prof", "pst", "red", "ref",
-    "ring", "s", "sdr", "sekr", "skt", "st", "stk", "sv", "tel", "th", "tlf", "tkr", "tv", "udg", "undt", "v", "vedr",
-    "vest", "vh", "æ", "ø", "å",
+    "adm", "afd", "afs", "alm", "bek", "bl", "bl.a", "ca", "chr", "cirk", "d", "dkk", "dok", "dr", "eks", "eksl",
+    "evt", "f", "f.eks", "ff", "fhv", "fx", "fmd", "gl", "hhv", "hr", "inkl", "incl", "ift", "jf", "jfr", "jvf", "kap",
+    "kgl", "kl", "kr", "kst", "kt", "lb", "lbnr", "maks", "max", "mdr", "mht", "mia", "mill", "mio", "min", "mm",
+    "m.m", "m.fl", "m.v", "mv", "ndr", "nr", "o.a", "o.l", "osv", "ovenst", "p.g.a", "pga", "pkt", "pr", "prof", "pst",
+    "red", "ref", "ring", "s", "sdr", "sekr", "skt", "st", "stk", "sv", "tel", "th", "tlf", "tkr", "tv", "udg", "undt",
+    "v", "vedr", "vest", "vh", "æ", "ø", "å",
 ];
 
 /// Words before which a hyphen at a line's end is the writer's own: `Børne-` / `og Ungeudvalget`.

@@ -50,7 +50,12 @@ pub const COUNTS: &[(&str, Side)] = &[
         r"\b(#)(?: medlem(?:mer)?)? stemte imod(?: [a-zæøå]+)? \(([^)]*)\)",
         Side::Against,
     ),
-    (r"\b(#)(?: stemmer)? i?mod \(([^)]*)\)", Side::Against),
+    (r"\b(#)(?: stemmer?)? i?mod \(([^)]*)\)", Side::Against),
+    (r"\bi?mod (#) stemmer?\b(?: \(([^)]*)\))?", Side::Against),
+    (
+        r"\b(?:forslaget|indstillingen) fik (#) stemmer?\b(?: \(([^)]*)\))?",
+        Side::For,
+    ),
     (r"\bfor og (#)(?: stemmer)? i?mod\b", Side::Against),
     (r"\b(#)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte for\b", Side::For),
     (
@@ -60,7 +65,7 @@ pub const COUNTS: &[(&str, Side)] = &[
     (r"\bog (#)(?: medlem(?:mer)?)?(?: stemte)? for\b", Side::For),
     (r"\bmed (#)(?: stemmer)? ?(?:\(([^)]*)\))? for\b", Side::For),
     (r"\b([0-9]+) for\b[ ,]+(?:og )?[0-9]+ i?mod\b", Side::For),
-    (r"\b(#)(?: stemmer)? ?(?:\(([^)]*)\))? imod\b", Side::Against),
+    (r"\b(#)(?: stemmer?)? ?(?:\(([^)]*)\))? imod\b", Side::Against),
     (
         r"\b(#)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? undlod\b",
         Side::Abstaining,

@@ -126,7 +126,9 @@ fn routing(json: &Value) -> String {
 
 fn decision(json: &Value) -> ExpectedDecision {
     // What is not told is not compared.
-    let outcomes = json.get("outcomes").map(|told| list(told).iter().map(outcome).collect());
+    let outcomes = json
+        .get("outcomes")
+        .map(|told| list(told).iter().map(outcome).collect());
     let each = |field: &str, view: fn(&Value) -> Option<String>| {
         json[field]
             .as_array()

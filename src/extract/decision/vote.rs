@@ -196,15 +196,12 @@ fn openings(text: &str) -> Vec<(usize, usize, Side)> {
 /// A count, names, party letters, in any mixture: `20 (Ane Berg (A), Bo Carl (B))`, `4 (A+O+T)`, `A, B og C.`
 fn read_voters(text: &str, ballot: &mut Ballot) {
     let text = text.trim();
+    let all = total(text);
     let (text, count) = match number(text, 0) {
         Some((count, end)) => (text[end..].trim_start_matches([' ', ':']), Some(count)),
         None => (without_clause(text), None),
     };
-    ballot.count = ballot
-        .count
-        .or(count)
-        .or_else(|| total(text))
-        .or_else(|| only_count(text));
+    ballot.count = ballot.count.or(count).or(all).or_else(|| only_count(text));
     let voters = text
         .strip_prefix('(')
         .and_then(|inner| inner.trim_end_matches('.').strip_suffix(')'))

@@ -5,9 +5,10 @@ use super::super::Passage;
 use crate::lexicon::attendance::LABELS;
 use crate::lexicon::bodies::{MUNICIPALITY, NOT_IN_BODIES};
 use crate::lexicon::headings::MEETING_TAILS;
+use crate::lexicon::labels::THE_MEETING;
 use crate::lexicon::labels::{
-    CONTENTS, HELD, HOLDING, IN_MEETING, ITEM_WORDS, MEETING, MEETING_WORD, MEETS, PAGE, PAPER_LEADS, PAPERS, PLACE_ENDS,
-    PLACE_LEADS, PLACES,
+    CONTENTS, HELD, HOLDING, IN_MEETING, ITEM_WORDS, MEETING, MEETING_WORD, MEETS, PAGE, PAPER_LEADS, PAPERS,
+    PLACE_ENDS, PLACE_LEADS, PLACES,
 };
 use crate::scan::body::{is_body, is_noun, names_body};
 use crate::scan::word::{find_word, leading, leading_rows, lower};
@@ -95,8 +96,12 @@ pub fn whose_meeting(text: &str) -> Option<&str> {
 
 /// Whoever meets, in a line that says no more: `mødet i HMU Social`.
 pub fn of_meeting<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
-    let (_, end) = leading(line.text(), IN_MEETING)?;
-    let name = line.text()[end..].trim();
+    let text = line.text();
+    let led = leading(text, PAPER_LEADS).filter(|(word, _)| *word != MEETING_WORD && *word != THE_MEETING);
+    let text = led.map_or(text, |(_, end)| text[end..].trim_start());
+    let (_, end) = leading(text, IN_MEETING)?;
+    let day = date::first(text).map_or(text.len(), |day| day.start);
+    let name = date::without_lead(text.get(end..day)?).trim_matches([' ', ',']);
     (!name.is_empty()).then(|| line.of_slice(name))
 }
 

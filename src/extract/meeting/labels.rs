@@ -46,7 +46,9 @@ fn parted<'b>(line: &Passage<'b>) -> (Passage<'b>, Option<Passage<'b>>) {
     let Some(at) = IN_WHOSE_PLACE.iter().find_map(|words| find_word(&folded, words)) else {
         return (*line, None);
     };
-    let names = text[at..].find(char::is_uppercase).map(|name| line.of_slice(&text[at + name..]));
+    let names = text[at..]
+        .find(char::is_uppercase)
+        .map(|name| line.of_slice(&text[at + name..]));
     (line.of_slice(text[..at].trim_end_matches([' ', ','])), names)
 }
 
@@ -189,7 +191,8 @@ const FEWEST_ALIKE: usize = 3;
 fn pair(text: &str) -> Option<(&str, &str)> {
     let (name, of) = text.split_once(", ")?;
     let own = name.rsplit_once([':', '\t']).map_or(name, |(_, name)| name).trim();
-    let plain = of.starts_with(char::is_uppercase) && of.trim().len() > SHORTEST_AFFILIATION && !of.contains([',', '(']);
+    let plain =
+        of.starts_with(char::is_uppercase) && of.trim().len() > SHORTEST_AFFILIATION && !of.contains([',', '(']);
     (plain && !own.contains(AND) && !of.contains(AND) && name::begins(own)).then_some((name, of))
 }
 

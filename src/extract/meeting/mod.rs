@@ -119,10 +119,8 @@ fn is_council(body: &Passage<'_>) -> bool {
 
 /// Whether a day stands as in a letter's head, behind the place: `Klitby, den 4. marts 2031`.
 fn is_letters(before: &str) -> bool {
-    let place = date::without_lead(before).trim_end();
-    place
-        .strip_suffix(',')
-        .is_some_and(|place| !place.is_empty() && place.chars().all(char::is_alphabetic))
+    let place = date::without_lead(before).trim_end_matches([',', ' ']);
+    before.contains(',') && !place.is_empty() && !lower(place).ends_with(DAY) && place.chars().all(char::is_alphabetic)
 }
 
 /// Whether a day has the time behind it, or its name before it: then something happened on it.
@@ -441,7 +439,8 @@ impl<'r> Reader<'r> {
                 .or_else(|| held::body(&line));
             let day = date::first(text).or_else(|| date::of_year(text));
             let body = body.filter(|body| !body.text().eq_ignore_ascii_case(BARE_BODY));
-            let body = body.or_else(|| in_meeting.take().filter(|_| day.is_some()));
+            let of_meeting = held::of_meeting(&line).filter(|name| names_body(name.text()));
+            let body = body.or_else(|| in_meeting.take().or(of_meeting).filter(|_| day.is_some()));
             let meeting = &mut self.head.meeting;
             let named = body.is_some();
             if let Some(body) = body.filter(|body| meeting.body.is_none() || letterhead && !is_council(body)) {
@@ -450,7 +449,7 @@ impl<'r> Reader<'r> {
                 meeting.municipality = meeting.municipality.take().or(place);
             }
             letterhead &= day.is_none();
-            in_meeting = held::of_meeting(&line).filter(|name| names_body(name.text()));
+            in_meeting = of_meeting.filter(|_| day.is_none());
             if let Some(found) = day.filter(|_| meeting.date.is_none() || self.written && held::body(&line).is_some()) {
                 self.written = is_letters(&text[..found.start]);
                 meeting.date = Some(dated(&line, &found));

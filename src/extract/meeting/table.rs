@@ -21,9 +21,17 @@ impl Columns {
     pub(super) fn read(text: &str) -> Option<Self> {
         let cells = cells(text);
         let name = cells.iter().position(|cell| leading(cell, NAME_COLUMNS).is_some())?;
+        // In columns of white space `Ane Berg   Medlem   Til stede` is a row.
+        if name > 0 && !text.contains(['|', '\t']) {
+            return None;
+        }
         let status = |cell: &&str| {
             let word = lower(cell);
-            let came = || CAME_COLUMNS.contains(&word.as_str()).then_some(AttendanceStatus::Present);
+            let came = || {
+                CAME_COLUMNS
+                    .contains(&word.as_str())
+                    .then_some(AttendanceStatus::Present)
+            };
             let label = LABELS.iter().find(|(label, _)| *label == word);
             label.map(|(_, status)| *status).or_else(came)
         };
@@ -121,7 +129,11 @@ fn cells(text: &str) -> Vec<&str> {
     let bars = text.trim().strip_prefix('|');
     let inner = bars.map_or(text, |rest| rest.strip_suffix('|').unwrap_or(rest));
     if bars.is_none() && !text.contains('\t') && text.contains(GAP) {
-        return inner.split(GAP).map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        return inner
+            .split(GAP)
+            .map(str::trim)
+            .filter(|cell| !cell.is_empty())
+            .collect();
     }
     let separator = if bars.is_some() { '|' } else { '\t' };
     inner.split(separator).map(str::trim).collect()
