@@ -178,7 +178,7 @@ impl<'b> Draft<'b> {
 
 /// The clauses that one sentence strings together: `at prisen sættes op, og at grundene sælges`. What a clause says in a clause of
 /// its own (`at udvalget godkender, at A, og at B`) stays with it.
-fn parts<'b>(words: Passage<'b>) -> Vec<Passage<'b>> {
+fn parts(words: Passage<'_>) -> Vec<Passage<'_>> {
     let text = words.text();
     let mut starts = vec![0];
     if begins_clause(text) {
@@ -209,7 +209,7 @@ fn parts<'b>(words: Passage<'b>) -> Vec<Passage<'b>> {
 /// A clause within one begins so.
 const INNER_CLAUSE: &str = ", at ";
 /// The number that stands behind the clause's first word: `At 1) der gives tilskud`.
-fn counted<'b>(words: Passage<'b>) -> Option<(String, Passage<'b>)> {
+fn counted(words: Passage<'_>) -> Option<(String, Passage<'_>)> {
     let text = words.text();
     let from = NEXT_CLAUSE_WORD;
     let (_, end) = number(text, from).filter(|_| begins_clause(text))?;

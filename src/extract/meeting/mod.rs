@@ -109,6 +109,15 @@ fn at_labels(line: &str) -> Vec<&str> {
     parts
 }
 
+/// What the lines of a head so far say of who meets.
+#[derive(Default)]
+struct Names<'b> {
+    /// Whether the body is that of the letterhead: a council, no day below it yet.
+    letterhead: bool,
+    /// Whoever meets, if the day stands on the next line: `mødet i HMU Social`.
+    of_meeting: Option<Passage<'b>>,
+}
+
 /// What heads a column of bodies, and is none.
 const BARE_BODY: &str = "udvalg";
 
@@ -414,42 +423,47 @@ impl<'r> Reader<'r> {
         }
     }
 
+    /// Takes the body that a line names, if nothing or only the letterhead named one above it; true where a line names one.
+    fn loose_body<'b>(&mut self, line: &Passage<'b>, dated: bool, met: &mut Names<'b>) -> bool {
+        let text = line.text();
+        let bare = header::without_term(text);
+        // `for Klitby Byråd` under the paper's word.
+        let led = text.starts_with(char::is_lowercase) && leading(text, PAPER_LEADS).is_some();
+        let bare = if led { without_leads(bare) } else { bare };
+        let (bare, place) = municipality::behind_body(&line.of_slice(bare));
+        let headed = header::read(text).map(|header| line.part(header.body.start, header.body.end));
+        let of_meeting = held::of_meeting(line).filter(|name| names_body(name.text()));
+        let body = Some(bare)
+            .filter(|bare| is_body(bare.text()))
+            .or(headed)
+            .or_else(|| held::body(line))
+            .filter(|body| !body.text().eq_ignore_ascii_case(BARE_BODY))
+            .or_else(|| met.of_meeting.take().or(of_meeting).filter(|_| dated));
+        met.of_meeting = of_meeting.filter(|_| !dated);
+        let meeting = &mut self.head.meeting;
+        let named = body.is_some();
+        if let Some(body) = body.filter(|body| meeting.body.is_none() || met.letterhead && !is_council(body)) {
+            met.letterhead = meeting.body.is_none() && is_council(&body);
+            meeting.body = Some(verbatim(&body));
+            meeting.municipality = meeting.municipality.take().or(place);
+        }
+        met.letterhead &= !dated;
+        named
+    }
+
     /// Heads without labels: a line that is a body, a line with a date and a time, a line that begins as places do.
     fn loose_lines(&mut self) {
         // Whether the line above tells when they met.
         let mut below = false;
         // The line above that names a place, until the day stands below it.
         let mut above: Option<Passage<'_>> = None;
-        // Whether the body is that of the letterhead: a council, no day below it yet.
-        let mut letterhead = false;
-        // Whoever meets, if the day stands on the next line: `mødet i HMU Social`.
-        let mut in_meeting: Option<Passage<'_>> = None;
+        let mut met = Names::default();
         let lines = self.passages();
         for line in lines.iter().flat_map(|line| sentences_of_head(line)) {
             let text = line.text();
-            let bare = header::without_term(text);
-            // `for Klitby Byråd` under the paper's word.
-            let led = text.starts_with(char::is_lowercase) && leading(text, PAPER_LEADS).is_some();
-            let bare = if led { without_leads(bare) } else { bare };
-            let (bare, place) = municipality::behind_body(&line.of_slice(bare));
-            let headed = header::read(text).map(|header| line.part(header.body.start, header.body.end));
-            let body = Some(bare)
-                .filter(|bare| is_body(bare.text()))
-                .or(headed)
-                .or_else(|| held::body(&line));
             let day = date::first(text).or_else(|| date::of_year(text));
-            let body = body.filter(|body| !body.text().eq_ignore_ascii_case(BARE_BODY));
-            let of_meeting = held::of_meeting(&line).filter(|name| names_body(name.text()));
-            let body = body.or_else(|| in_meeting.take().or(of_meeting).filter(|_| day.is_some()));
+            let named = self.loose_body(&line, day.is_some(), &mut met);
             let meeting = &mut self.head.meeting;
-            let named = body.is_some();
-            if let Some(body) = body.filter(|body| meeting.body.is_none() || letterhead && !is_council(body)) {
-                letterhead = meeting.body.is_none() && day.is_none() && is_council(&body);
-                meeting.body = Some(verbatim(&body));
-                meeting.municipality = meeting.municipality.take().or(place);
-            }
-            letterhead &= day.is_none();
-            in_meeting = of_meeting.filter(|_| day.is_none());
             if let Some(found) = day.filter(|_| meeting.date.is_none() || self.written && held::body(&line).is_some()) {
                 self.written = is_letters(&text[..found.start]);
                 meeting.date = Some(dated(&line, &found));
