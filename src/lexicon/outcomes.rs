@@ -428,7 +428,6 @@ const PLAIN: &[(Outcome, &[&str])] = &[
             "begærede beslutningen",
             "sagen prøvet i",
             "sagen prøvet af",
-            "sagen indbragt for",
             "sagen afgjort i",
             "sagen afgjort af",
             "standser sagen",
