@@ -113,8 +113,7 @@ pub fn read<'b>(lines: &[Passage<'b>], habits: Habits) -> Title<'b> {
         let last = last.part(0, without_stop_of(habits, last.text()));
         let bare = tail::without_tail(last, habits);
         let words = bare.words.part(0, without_stop_of(habits, bare.words.text()));
-        // A sign that leads to what is said below.
-        let words = words.part(0, words.text().trim_end_matches([' ', ':', '-', '–']).len());
+        let words = words.part(0, without_lead(words.text()));
         title.words.push(words);
         title.case_number = case.or(bare.case_number);
         title.closed = title
@@ -153,6 +152,13 @@ fn mark_before(text: &str) -> Option<(&str, &str)> {
 /// The length of a title without the stop behind it, where most titles of the document have one.
 fn without_stop_of(habits: Habits, title: &str) -> usize {
     if habits.stops { without_stop(title) } else { title.len() }
+}
+
+/// The length of a title without a sign that leads to what is said below; behind a mark of closed doors stands rather its rest.
+fn without_lead(title: &str) -> usize {
+    let words = title.trim_end_matches([' ', ':', '-', '–']);
+    let marked = leading_all(words, ACCESS).any(|(_, end)| end == words.len());
+    if marked { title.len() } else { words.len() }
 }
 
 /// The length of a title without a stop that ends it, and that is not an abbreviation's or one of several sentences'.
