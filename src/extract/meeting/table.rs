@@ -79,7 +79,10 @@ impl Reader<'_> {
         let told: Vec<&str> = told.map(|(_, cell)| *cell).filter(|cell| !cell.is_empty()).collect();
         let substitute = told.iter().find_map(|cell| name::named_substitute(cell, person.name));
         for cell in told {
-            person.read_remarks(cell);
+            // `fra kl. 13.10 (pkt. 2)` is one remark, `(lovligt forfald)` stands in a bracket.
+            if !person.read_remark(cell) {
+                person.read_remarks(cell);
+            }
         }
         // `Nej, afbud`, `Ja (fra pkt. 3)`
         for (index, _) in &columns.statuses {
