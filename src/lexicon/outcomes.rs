@@ -1017,39 +1017,57 @@ fn rows(table: &'static [(Outcome, &'static [&'static str])], force: Force) -> i
 }
 
 /// Sentences in which somebody shall do, supply or return to something later: words of which one must stand in the
-/// sentence, and a pattern over the sentence in lower case.
-pub const FOLLOW_UPS: &[(&[&str], &str)] = &[
+/// sentence, a pattern over the sentence in lower case, and one of what is said with these words and promises nothing.
+pub const FOLLOW_UPS: &[(&[&str], &str, &str)] = &[
     (
         &["ønsker", "ønskede", "ønskes"],
         r"\b(udvalget|byrådet|rådet|bestyrelsen|der|økonomiudvalget|kommunalbestyrelsen|[a-zæøå]+udvalget) ønske(r|s|de)\b",
+        r"\bønske(r|s|de) (ikke|punkt|at (imødekomme|godkende|tiltræde|støtte|anbefale|fastholde|afvise))\b",
     ),
-    (&["samler", "samle"], r"\bsamler? (op|sammen)\b"),
-    (&["melder", "melde"], r"\bmelder? tilbage\b"),
-    (&["vender", "vende"], r"\bvender? tilbage\b"),
-    (&["følger", "følge", "følges"], r"\bfølge[rs]? op\b"),
+    (&["samler", "samle"], r"\bsamler? (op|sammen)\b", ""),
+    (&["melder", "melde"], r"\bmelder? tilbage\b", ""),
+    (&["vender", "vende"], r"\bvender? tilbage\b", ""),
+    (&["følger", "følge", "følges"], r"\bfølge[rs]? op\b", ""),
     (
         &["evaluerer", "evalueres", "evaluere"],
         r"\b(evalueres|(skal|vil) evaluere|([a-zæøå]*udvalget|byrådet|rådet|[a-zæøå]*bestyrelsen) evaluerer)\b",
+        "",
     ),
-    (LATER, r"\b(senere|kommende|næste|følgende)\b.*\bmøde"),
-    (&["beder", "bedes", "bedt", "bad"], r"\b(beder|bedes|bedt om|bad)\b"),
-    (&["anmoder", "anmodes", "anmodede", "anmodet"], r"\banmode(r|s|de|t)\b"),
-    (&["pålægger", "pålægges"], r"\bpålægge(r|s)\b"),
+    (
+        LATER,
+        r"\b(senere|kommende|næste|følgende)\b.*\bmøde",
+        r"^(det )?(næste|kommende) ([a-zæøå]+ )?[a-zæøå]*møde\b",
+    ),
+    (
+        &["beder", "bedes", "bedt", "bad"],
+        r"\b(beder|bedes|bedt om|bad)\b",
+        r"\bhavde bedt om\b",
+    ),
+    (
+        &["anmoder", "anmodes", "anmodede", "anmodet"],
+        r"\banmode(r|s|de|t)\b",
+        "",
+    ),
+    (&["pålægger", "pålægges"], r"\bpålægge(r|s)\b", ""),
     (
         &["skal"],
         r"\b([a-zæøå]*forvaltningen|administrationen|direktionen|formanden|sagen|der|emnet|punktet) skal\b",
+        r"\b(om|hvorvidt) (formanden|sagen|der|emnet|punktet) skal\b",
     ),
     (
         &["vil"],
         r"\b([a-zæøå]*forvaltningen|administrationen|direktionen|formanden) vil\b",
+        "",
     ),
     (
         &["fremlægges", "forelægges"],
         r"\bf(rem|ore)lægges (på|for|i|til|inden|senere|igen)\b",
+        "",
     ),
     (
         FOLLOW_UP_VERBS,
         r"\b([a-zæøå]*forvaltningen|administrationen|direktionen|formanden|borgmesteren) [a-zæøå]+(er|r)\b",
+        "",
     ),
 ];
 

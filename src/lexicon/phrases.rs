@@ -178,7 +178,7 @@ fn phrases() -> impl Iterator<Item = (&'static str, Says)> {
     let follow_ups = FOLLOW_UPS
         .iter()
         .enumerate()
-        .flat_map(move |(row, (words, _))| all(words, Says::FollowUp(row)));
+        .flat_map(move |(row, (words, ..))| all(words, Says::FollowUp(row)));
     outcomes::wordings()
         .map(|wording| (wording.words, Says::Outcome(wording)))
         .chain(all(NEGATIONS, Says::Negation))

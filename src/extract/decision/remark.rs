@@ -181,23 +181,42 @@ fn without_small_words(text: &str) -> &str {
 /// A sentence in which somebody shall do, supply or return to something later. That the item itself is put off to a later meeting
 /// (`postponed`) is none.
 pub fn is_follow_up(folded: &str, hits: &[Hit], postponed: bool) -> bool {
-    static PATTERNS: LazyLock<Vec<Option<Regex>>> =
-        LazyLock::new(|| FOLLOW_UPS.iter().map(|(_, pattern)| super::pattern(pattern)).collect());
+    static PATTERNS: LazyLock<Vec<Promise>> = LazyLock::new(|| {
+        let rows = FOLLOW_UPS.iter();
+        rows.map(|(_, says, nothing)| Promise::of(says, nothing)).collect()
+    });
     let mut tried = 0_u64;
     hits.iter().any(|hit| {
         let Says::FollowUp(row) = hit.says else { return false };
         let again = tried & (1 << row) != 0;
         tried |= 1 << row;
         let passed_over = again || (postponed && tells_when(row));
-        !passed_over
-            && PATTERNS
-                .get(row)
-                .and_then(Option::as_ref)
-                .is_some_and(|pattern| pattern.is_match(folded))
+        !passed_over && PATTERNS.get(row).is_some_and(|promise| promise.is_made(folded))
     })
+}
+
+/// The patterns of a row of [`FOLLOW_UPS`].
+struct Promise {
+    says: Option<Regex>,
+    nothing: Option<Regex>,
+}
+
+impl Promise {
+    fn of(says: &str, nothing: &str) -> Self {
+        let written = |pattern: &str| (!pattern.is_empty()).then(|| super::pattern(pattern)).flatten();
+        Self {
+            says: written(says),
+            nothing: written(nothing),
+        }
+    }
+
+    fn is_made(&self, folded: &str) -> bool {
+        let has = |pattern: &Option<Regex>| pattern.as_ref().is_some_and(|pattern| pattern.is_match(folded));
+        has(&self.says) && !has(&self.nothing)
+    }
 }
 
 /// Whether a row of [`FOLLOW_UPS`] tells no more than when.
 fn tells_when(row: usize) -> bool {
-    FOLLOW_UPS.get(row).is_some_and(|(words, _)| *words == LATER)
+    FOLLOW_UPS.get(row).is_some_and(|(words, ..)| *words == LATER)
 }
