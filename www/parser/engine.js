@@ -1,6 +1,6 @@
 import { index, reader } from 'referat:engine';
 import example from 'referat:example';
-import { bytesOf } from './base85.js';
+import { reader as base91 } from './base91.js';
 import { started } from './client.js';
 import { ReadError } from './errors.js';
 import { addressOf } from './trusted.js';
@@ -37,15 +37,15 @@ async function compile(packed) {
   });
 }
 
-/** As many signs as are decoded at a time, so that the page is not held up; a multiple of five. */
+/** As many signs as are decoded at a time, so that the page is not held up; an even number. */
 const SLICE = 100_000;
 
 /** @param {string} packed */
 async function decoded(packed) {
-  const slices = [];
+  const [read, slices] = [base91(), /** @type {Uint8Array<ArrayBuffer>[]} */ ([])];
   for (let at = 0; at < packed.length; at += SLICE) {
     await new Promise((resume) => setTimeout(resume));
-    slices.push(bytesOf(packed.slice(at, at + SLICE)));
+    slices.push(read(packed.slice(at, at + SLICE)));
   }
   return slices;
 }

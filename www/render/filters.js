@@ -2,6 +2,7 @@ import { t } from '../text/index.js';
 import { chipClass, chipContent } from './chip.js';
 import { button, h } from './dom.js';
 import { countResults, resultsOf } from './outcomes.js';
+import { sidesOf } from './people.js';
 
 /**
  * @import { Item, Minutes } from '../types/referat.js'
@@ -23,8 +24,8 @@ export function filtersOf(minutes) {
 
 /** Whether somebody was against it or made a reservation, as over many meetings (`is_disputed` of the collection). @param {Item} item */
 function isDisputed({ decision }) {
-  const against = decision?.votes?.against;
-  return (decision?.dissent.length ?? 0) > 0 || (against !== undefined && ((against.count ?? 0) > 0 || against.names.length > 0 || against.parties.length > 0));
+  const votes = decision?.votes;
+  return Boolean(decision?.dissent.length) || Boolean(votes && votes.against.count !== 0 && sidesOf(votes).includes('against'));
 }
 
 /** True where an item meets one of the filters, or where there are none. @param {Item} item @param {Set<Filter>} filters */

@@ -29,7 +29,7 @@ export const views = {
   failed: 'Det kunne ikke hentes. Prøv igen.',
   more: (/** @type {number} */ left) => `Vis flere (${number(left)} tilbage)`,
   shown: (/** @type {string} */ view, /** @type {string} */ count) => `${view}: ${count}.`,
-  noItem: 'Mødet har ikke det punkt, som linket peger på. Mødet vises fra begyndelsen.',
+  noItem: 'Mødet har ikke det punkt.',
   wanted: 'Linket hører til et møde, som ikke er åbnet her. Åbn filen, så vises stedet.',
   show: 'Vis i kilden',
   showOf: (/** @type {string} */ what) => `Vis i kilden: ${what}`,

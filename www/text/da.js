@@ -316,7 +316,7 @@ export const da = {
     version: (/** @type {string} */ version) => `Version ${version}`,
     newer: 'En nyere udgave er hentet.',
     renewal: 'Skift til den',
-    renewalHint: '(filerne skal åbnes igen; gem dine noter først)',
+    renewalHint: '(filerne lukkes; gem dine noter først)',
     save: 'Gem værktøjet på computeren',
     saveSize: (/** @type {number} */ bytes) => `én fil på ${number(Math.round(bytes / 1e5) / 10)} MB`,
     sum: 'SHA-256:',

@@ -22,7 +22,7 @@ export const views = {
   failed: 'It could not be loaded. Try again.',
   more: (left) => `Show more (${number(left)} left)`,
   shown: (view, count) => `${view}: ${count}.`,
-  noItem: 'The meeting does not have the item that the link points at. It is shown from its beginning.',
+  noItem: 'The meeting has no such item.',
   wanted: 'The link belongs to a meeting that is not open here. Open the file, and the place will be shown.',
   show: 'Show in source',
   showOf: (what) => `Show in source: ${what}`,

@@ -308,7 +308,7 @@ export const en = {
     version: (version) => `Version ${version}`,
     newer: 'A newer edition is here.',
     renewal: 'Change to it',
-    renewalHint: '(files have to be opened again; save your notes first)',
+    renewalHint: '(closes the files; save your notes first)',
     save: 'Save the tool on your computer',
     saveSize: (bytes) => `one file of ${number(Math.round(bytes / 1e5) / 10)} MB`,
     sum: 'SHA-256 sum:',
