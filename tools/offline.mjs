@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashOf } from './policy.mjs';
 import { ROOT } from './project.mjs';
 
 const SOURCE = join(ROOT, 'www/offline');
@@ -17,7 +18,7 @@ export const LINKS = '<link rel="manifest" href="manifest.webmanifest">';
  */
 export async function filesForOffline(page, bundle) {
   const files = { 'manifest.webmanifest': manifest() };
-  const kept = Object.fromEntries(Object.entries({ './': page, ...files }).map(([name, bytes]) => [name, integrity(bytes)]));
+  const kept = Object.fromEntries(Object.entries({ './': page, ...files }).map(([name, bytes]) => [name, hashOf(bytes)]));
   const edition = createHash('sha256').update(JSON.stringify(kept)).digest('hex').slice(0, 16);
   const exported = (/** @type {unknown} */ value) => ({ contents: `export default ${JSON.stringify(value)};` });
   const worker = await bundle(join(SOURCE, 'service-worker.js'), { 'referat:files': exported(kept), 'referat:edition': exported(edition) });
@@ -29,6 +30,3 @@ function manifest() {
   const text = readFileSync(join(SOURCE, 'manifest.json'), 'utf8');
   return text.replace(/icon-\d+\.png/g, (name) => `data:image/png;base64,${readFileSync(join(SOURCE, name), 'base64')}`);
 }
-
-/** @param {string} bytes */
-const integrity = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;

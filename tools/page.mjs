@@ -23,7 +23,7 @@ const MARKS = { file: '<!-- file -->', style: '<!-- style -->', script: '<!-- sc
 const FILE = 'referat.html';
 
 /** The oldest browsers served; .cargo/config.toml counts on the same ones. */
-const BROWSERS = ['chrome111', 'firefox115', 'safari16.4'];
+export const BROWSERS = ['chrome111', 'firefox115', 'safari16.4'];
 
 /** @type {import('esbuild').BuildOptions} */
 const BUNDLE = { bundle: true, minify: true, write: false, target: BROWSERS, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };

@@ -36,8 +36,11 @@ export const KEEPER_POLICY = "default-src 'none'; script-src 'self'; connect-src
 
 /** @param {string | undefined} text @returns {string[]} */
 function hashes(text) {
-  return text === undefined ? [] : [`'sha256-${createHash('sha256').update(text).digest('base64')}'`];
+  return text === undefined ? [] : [`'${hashOf(text)}'`];
 }
+
+/** As policies and `integrity` name a text. @param {string} text */
+export const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /** @param {string} html @param {string} policy */
 export function withPolicy(html, policy) {

@@ -1,6 +1,7 @@
 // The page's style sheet, for a shadow tree in the page of others: the root is the app, lengths do not follow the other page's letters, what
 // depends on the window's width depends on the element's, and the colours and fonts may be set from outside.
 import { transform } from 'esbuild';
+import { BROWSERS } from './page.mjs';
 
 /** Which of our custom properties may be set from outside, and as what. */
 const OPEN = {
@@ -31,5 +32,5 @@ function themed(css) {
 
 /** @param {string} css */
 export async function minified(css) {
-  return (await transform(css, { loader: 'css', minify: true, target: ['chrome111', 'firefox115', 'safari16.4'] })).code;
+  return (await transform(css, { loader: 'css', minify: true, target: BROWSERS })).code;
 }

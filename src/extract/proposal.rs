@@ -123,21 +123,19 @@ impl<'b> Draft<'b> {
             self.drop_lead(Lead::Possible);
             let number = text[..mark].trim().trim_matches(['.', ')', '-', '–', '•', '*']);
             let number = Some(number.to_owned()).filter(|number| !number.is_empty());
-            let parts = parts(line.part(mark, text.len()));
-            let numbers = std::iter::once(number).chain(std::iter::repeat(None));
-            self.clauses.extend(
-                parts
-                    .into_iter()
-                    .zip(numbers)
-                    .map(|(part, number)| clause(part, number)),
-            );
+            self.add(line.part(mark, text.len()), number);
         } else if begins_clause(text) {
             self.drop_lead(Lead::Certain);
-            self.clauses
-                .extend(parts(line).into_iter().map(|part| clause(part, None)));
+            self.add(line, None);
         } else {
             self.others.push(line);
         }
+    }
+
+    /// Adds the clauses of a sentence; a number is that of the first.
+    fn add(&mut self, words: Passage<'_>, mut number: Option<String>) {
+        let parts = parts(words).into_iter();
+        self.clauses.extend(parts.map(|part| clause(part, number.take())));
     }
 
     /// A clause that only leads up to others (`at udvalget` / `- godkender ...`) is none of its own.
@@ -154,8 +152,7 @@ impl<'b> Draft<'b> {
         for (index, (start, end)) in sentence::split(rest.text()).into_iter().enumerate() {
             let words = rest.part(start, end);
             if index == 0 || begins_clause(words.text()) {
-                self.clauses
-                    .extend(parts(words).into_iter().map(|part| clause(part, None)));
+                self.add(words, None);
             }
         }
     }
@@ -208,6 +205,7 @@ fn parts(words: Passage<'_>) -> Vec<Passage<'_>> {
 
 /// A clause within one begins so.
 const INNER_CLAUSE: &str = ", at ";
+
 /// The number that stands behind the clause's first word: `At 1) der gives tilskud`.
 fn counted(words: Passage<'_>) -> Option<(String, Passage<'_>)> {
     let text = words.text();

@@ -17,6 +17,7 @@ use crate::lexicon::labels::{FROM_BODY, GROUP_ENDS, GROUPS, MEETING_AGAIN};
 use crate::model::SectionKind;
 use crate::scan::body::is_body;
 use crate::scan::mark::NumberMark;
+use crate::scan::time;
 use crate::scan::word::{ends_with_ignoring_case, leading, spaced_letters};
 use crate::source::eq_folded;
 use contents::Contents;
@@ -90,8 +91,6 @@ pub struct Leaf {
 
 /// So many lines above an item may belong to it.
 const HIGHEST_HEAD: usize = 8;
-/// Two times of the day have so many digits.
-const DIGITS_OF_SPAN: std::ops::RangeInclusive<usize> = 6..=8;
 /// A title that is printed twice stands so many lines apart at most.
 const TWINS_APART: usize = 3;
 /// One that only the word for its items tells has no more words.
@@ -196,12 +195,7 @@ fn title_above(start: &Start) -> Option<usize> {
 
 /// `17.30 – 18.00`: when the item below is to be dealt with.
 fn is_time_span(text: &str) -> bool {
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let plain = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ':' | '-' | '–' | ' ');
-    DIGITS_OF_SPAN.contains(&digits)
-        && text.contains(['.', ':'])
-        && text.contains(['-', '–'])
-        && text.chars().all(plain)
+    matches!(time::period(text), Some((start, Some(end))) if start.start == 0 && end.end == text.len())
 }
 
 /// A line that says what the next items have in common.

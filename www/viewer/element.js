@@ -2,7 +2,7 @@ import style from 'referat:style';
 import example from 'referat:example';
 import version from 'referat:version';
 import { h } from '../render/dom.js';
-import { placeAddress, viewAddress } from '../render/route.js';
+import { NO_FILTER, placeAddress, viewAddress } from '../render/route.js';
 import { Catalog } from '../parser/catalog.js';
 import { Reader } from '../parser/client.js';
 import { spawn, spawnIndex } from '../parser/engine.js';
@@ -123,8 +123,7 @@ export class ReferatViewer extends HTMLElement {
   /** What is found. @param {string} typed */
   async search(typed) {
     const page = { from: 0, count: 100 };
-    const filter = { bodies: [], from: null, marks: [], outcomes: [], parties: [], people: [], sections: [], subjects: [], to: null, years: [] };
-    return (await this.#catalog?.ask({ ask: 'search', typed, filter, page }))?.page ?? [];
+    return (await this.#catalog?.ask({ ask: 'search', typed, filter: NO_FILTER, page }))?.page ?? [];
   }
 
   /** Shows a place. @param {{ documentId: string, item?: number | null, span?: { start: number, end: number } }} place */

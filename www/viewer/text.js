@@ -4,8 +4,6 @@ import { t } from '../text/index.js';
 const texts = {
   da: {
     made: (/** @type {string} */ names) => `Udtræk lavet i din browser af ${names}.`,
-    get: 'Hent referatet',
-    none: 'Her er intet referat endnu.',
     errors: /** @type {Record<string, (detail: string) => string>} */ ({
       'wasm-blocked': () => "Referatet kan ikke vises: hjemmesiden blokerer WebAssembly. Mangler i Content-Security-Policy: script-src 'wasm-unsafe-eval'.",
       'worker-blocked': () => 'Referatet kan ikke vises: hjemmesiden blokerer workers. Mangler i Content-Security-Policy: worker-src blob:.',
@@ -19,8 +17,6 @@ const texts = {
   },
   en: {
     made: (/** @type {string} */ names) => `Extracted in your browser from ${names}.`,
-    get: 'Get the minutes',
-    none: 'No minutes here yet.',
     errors: /** @type {Record<string, (detail: string) => string>} */ ({
       'wasm-blocked': () => "The minutes cannot be shown: the site blocks WebAssembly. Missing in its Content-Security-Policy: script-src 'wasm-unsafe-eval'.",
       'worker-blocked': () => 'The minutes cannot be shown: the site blocks workers. Missing in its Content-Security-Policy: worker-src blob:.',

@@ -1,9 +1,9 @@
 //! What was decided at a meeting, for the terminal.
 
 use crate::sheet::{Sheet, Style};
-use referat::collection::Collection;
 use referat::collection::filter::Filter;
 use referat::collection::search::Page;
+use referat::collection::{About, Collection};
 use referat::diagnostic::Severity;
 use referat::messages;
 use referat::model::{Ballot, Decision, Fact, Item, Meeting, Minutes, Proposal, Votes};
@@ -45,14 +45,16 @@ pub fn hits(sheet: &mut Sheet, collection: &Collection, typed: &str) -> io::Resu
         let Some(document) = collection.get(&group.document) else {
             continue;
         };
-        let item = group.item.and_then(|item| document.minutes.items.get(item));
-        let number = item
-            .and_then(|item| item.number.as_ref())
-            .map(|number| format!("{number}. "))
-            .unwrap_or_default();
-        let title = item
-            .map(|item| format!(" · {number}{}", item.title))
-            .unwrap_or_default();
+        let number = |about: &About| {
+            about
+                .number
+                .as_ref()
+                .map_or(String::new(), |number| format!("{number}. "))
+        };
+        let title = group
+            .about
+            .as_ref()
+            .map_or(String::new(), |about| format!(" · {}{}", number(about), about.title));
         let line = format!("{}{title}", meeting_line(&document.minutes.meeting));
         sheet.paragraph(0, (&line, Style::Bold), "")?;
         sheet.paragraph(INDENT, ("", Style::Plain), &group.snippet.text)?;

@@ -97,11 +97,17 @@ impl Contents {
         });
         under_heading
             .or_else(|| Self::anywhere(blocks))
-            .or_else(|| numbered::anywhere(blocks))
-            .or_else(|| Self::in_columns(blocks))
-            .or_else(|| numbered::answered(blocks))
-            .or_else(|| bullets::anywhere(blocks, numbered::top(blocks)))
+            .or_else(|| Self::above_sections(blocks))
             .unwrap_or_default()
+    }
+
+    /// A list that no heading tells, above the first section of an item.
+    fn above_sections(blocks: &[Labelled<'_>]) -> Option<Self> {
+        let top = numbered::top(blocks);
+        numbered::anywhere(blocks, top)
+            .or_else(|| Self::in_columns(blocks, top))
+            .or_else(|| numbered::answered(blocks))
+            .or_else(|| bullets::anywhere(blocks, top))
     }
 
     /// The entry that a title answers to: the same words, or words that the list cuts off.
@@ -259,25 +265,17 @@ impl Contents {
 }
 
 impl Contents {
-    /// A run of numbered titles with a page behind each, set apart by nothing but blanks, above all sections.
-    fn in_columns(blocks: &[Labelled<'_>]) -> Option<Self> {
-        let top = numbered::top(blocks);
+    /// A run of numbered titles with a page behind each, set apart by nothing but blanks, above block `top`.
+    fn in_columns(blocks: &[Labelled<'_>], top: usize) -> Option<Self> {
         let paged = |block: &Labelled<'_>| block.number.is_some() && page_line(block.text()).is_some();
         let start = blocks[..top].iter().position(paged)?;
         let list = Self::with_pages(blocks, start, start)?;
-        let count = |numbers: &mut dyn Iterator<Item = Option<u32>>, step: u32| {
-            let numbers: Option<Vec<u32>> = numbers.collect();
-            numbers.is_some_and(|numbers| {
-                numbers
-                    .windows(2)
-                    .all(|pair| pair[0] + step <= pair[1] && (step == 0 || pair[0] + 1 == pair[1]))
-            })
+        let all = |number: fn(&Entry) -> Option<u32>, follow: fn(u32, u32) -> bool| {
+            let numbers: Option<Vec<_>> = list.entries.iter().map(number).collect();
+            numbers.is_some_and(|numbers| numbers.windows(2).all(|pair| follow(pair[0], pair[1])))
         };
-        let numbered = count(
-            &mut list.entries.iter().map(|entry| Some(entry.number.as_ref()?.value)),
-            1,
-        );
-        let paged = count(&mut list.entries.iter().map(|entry| entry.page), 0);
+        let numbered = all(|entry| Some(entry.number.as_ref()?.value), |one, next| one + 1 == next);
+        let paged = all(|entry| entry.page, |one, next| one <= next);
         (list.is_full() && numbered && paged).then_some(list)
     }
 }

@@ -19,9 +19,8 @@ pub fn below(blocks: &[Labelled<'_>], heading: usize) -> Option<Contents> {
     (run.entries.len() > 1 && run.returns(blocks)).then(|| Contents::new(heading..run.end, run.entries))
 }
 
-/// A list without a heading that is known, above all sections.
-pub fn anywhere(blocks: &[Labelled<'_>]) -> Option<Contents> {
-    let top = top(blocks);
+/// A list without a heading that is known, above block `top`.
+pub fn anywhere(blocks: &[Labelled<'_>], top: usize) -> Option<Contents> {
     let start = (0..top).find(|index| titled(&blocks[*index]).is_some())?;
     let run = Run::read(blocks, start);
     (run.entries.len() >= FEWEST_LINES && run.returns(blocks)).then(|| Contents::new(start..run.end, run.entries))
