@@ -55,6 +55,12 @@ impl Bits {
         self.words(range).map(|(_, word)| word.count_ones() as usize).sum()
     }
 
+    /// Whether any position of a range is in the set.
+    #[must_use]
+    pub fn any(&self, range: Range<u32>) -> bool {
+        self.words(range).any(|(_, word)| word != 0)
+    }
+
     /// The positions of a range that are in the set, rising.
     pub fn iter(&self, range: Range<u32>) -> impl Iterator<Item = u32> + '_ {
         self.words(range).flat_map(|(base, mut word)| {
@@ -103,6 +109,7 @@ mod tests {
         assert_eq!(bits.count(64..64), 0);
         assert_eq!(bits.iter(1..128).collect::<Vec<_>>(), [63, 64, 127]);
         assert_eq!(bits.count(900..1000), 0);
+        assert!(bits.any(127..128) && !bits.any(129..200) && !bits.any(63..63));
     }
 
     #[test]

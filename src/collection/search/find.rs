@@ -48,13 +48,19 @@ impl Found {
     /// query is not found there.
     #[must_use]
     pub fn count(&self, unit: &Unit, kinds: &[SectionKind]) -> usize {
+        let whole = unit.positions();
+        if self.clauses.is_empty() || !self.all.any(whole.clone()) {
+            return 0;
+        }
         let parts = || unit.parts.iter().filter(|part| is_searched(part, kinds));
-        let has = |marks: &Marks| parts().any(|part| marks.bits.count(part.positions.clone()) > 0);
-        let complete = !self.clauses.is_empty() && self.clauses.iter().all(|clause| clause.iter().any(has));
-        if complete {
-            parts().map(|part| self.all.count(part.positions.clone())).sum()
-        } else {
-            0
+        let has = |bits: &Bits| match kinds {
+            [] => bits.any(whole.clone()),
+            _ => parts().any(|part| bits.any(part.positions.clone())),
+        };
+        match self.clauses.iter().all(|clause| clause.iter().any(|marks| has(&marks.bits))) {
+            true if kinds.is_empty() => self.all.count(whole),
+            true => parts().map(|part| self.all.count(part.positions.clone())).sum(),
+            false => 0,
         }
     }
 
@@ -75,7 +81,7 @@ impl Found {
             .enumerate()
             .filter(|(_, part)| is_searched(part, kinds))
         {
-            if hits.len() < most && self.all.count(part.positions.clone()) > 0 {
+            if hits.len() < most && self.all.any(part.positions.clone()) {
                 self.part_hits(at, part, text, offsets, &mut hits);
             }
         }
@@ -97,7 +103,7 @@ impl Found {
                     .clauses
                     .iter()
                     .flatten()
-                    .filter(|marks| marks.bits.count(start..start + 1) > 0);
+                    .filter(|marks| marks.bits.any(start..start + 1));
                 let ranges = found.filter_map(|marks| range_of(marks.words, words.get(first..)?, meant));
                 if let Some(range) = ranges.max_by_key(|range| range.end) {
                     push(
@@ -195,10 +201,13 @@ fn forms(index: &Index, wanted: &Wanted) -> Option<Vec<u32>> {
         Wanted::Exact(word) => index.word(word).into_iter().collect(),
         Wanted::Stem(word) => with_stem(word),
         Wanted::Prefix(word) => {
-            let mut found = with_stem(word);
-            found.extend(index.words_from(word, |_| true));
-            found.sort_unstable();
-            found.dedup();
+            let mut found = index.words_from(word, |_| true);
+            // Every form of a word that is its own stem begins with it.
+            if danish.stem(word) != *word {
+                found.extend(with_stem(word));
+                found.sort_unstable();
+                found.dedup();
+            }
             found
         }
     };
@@ -226,18 +235,13 @@ fn parted(index: &Index, word: &str) -> Option<Marks> {
         .char_indices()
         .map(|(at, _)| at)
         .filter(|at| (2..=word.len().saturating_sub(2)).contains(at));
-    let mut bits = index.nothing();
-    let mut any = false;
-    for (before, after) in ends.map(|at| word.split_at(at)) {
-        let Some(before) = index.word(before) else {
-            continue;
-        };
-        if let Some(marks) =
-            forms(index, &Wanted::Stem(after.to_owned())).and_then(|after| in_sequence(index, &[vec![before], after]))
-        {
-            bits.add(&marks.bits);
-            any = true;
-        }
-    }
-    any.then_some(Marks { bits, words: Some(2) })
+    let places = |(before, after): (&str, &str)| {
+        let before = index.word(before)?;
+        let after = forms(index, &Wanted::Stem(after.to_owned()))?;
+        Some(index.followed(before, &after))
+    };
+    let places: Vec<_> = ends.map(|at| word.split_at(at)).filter_map(places).flatten().collect();
+    let mut bits = (!places.is_empty()).then(|| index.nothing())?;
+    places.into_iter().for_each(|at| bits.set(at));
+    Some(Marks { bits, words: Some(2) })
 }

@@ -74,8 +74,19 @@ impl Part {
 pub struct Unit {
     /// Zero-based index of the item; nothing for what stands before the items.
     pub item: Option<usize>,
-    /// In the order of the document.
+    /// In the order of the document, and so of their positions.
     pub parts: Vec<Part>,
+}
+
+impl Unit {
+    /// The positions of all its words; nothing is ever found in the gaps between its parts.
+    #[must_use]
+    pub fn positions(&self) -> Range<u32> {
+        let [first, .., last] = &*self.parts else {
+            return self.parts.first().map_or(0..0, |part| part.positions.clone());
+        };
+        first.positions.start..last.positions.end
+    }
 }
 
 /// Where a word stands: the first position, then each as its distance from the one before, seven bits a byte. Half of all
@@ -207,8 +218,25 @@ impl Index {
 
     /// Adds the positions of these words to a set.
     pub fn mark(&self, words: &[u32], bits: &mut Bits) {
+        self.each(words, |at| bits.set(at));
+    }
+
+    /// The positions of a word behind which one of the others stands, in no order.
+    #[must_use]
+    pub fn followed(&self, word: u32, by: &[u32]) -> Vec<u32> {
+        let (mut places, mut found) = (Vec::new(), Vec::new());
+        self.each(&[word], |at| places.push(at));
+        self.each(by, |at| {
+            let before = at.checked_sub(1);
+            found.extend(before.filter(|before| places.binary_search(before).is_ok()));
+        });
+        found
+    }
+
+    /// Visits the positions of these words.
+    fn each(&self, words: &[u32], mut visit: impl FnMut(u32)) {
         for postings in words.iter().filter_map(|word| self.postings.get(*word as usize)) {
-            postings.each(|at| bits.set(at));
+            postings.each(&mut visit);
         }
     }
 

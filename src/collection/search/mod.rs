@@ -122,10 +122,10 @@ impl Collection {
     /// is counted in its stead has none.
     fn units_with_hits<'c>(&'c self, at: usize, found: &Found, filter: &Filter) -> Vec<(&'c Unit, usize)> {
         let of = |at: usize| {
-            let admitted = move |unit: &&Unit| filter.admits(&self.documents[at], unit.item);
-            let units = self.index.units(at).iter().filter(admitted);
+            let units = self.index.units(at).iter();
             let counted = units.map(|unit| (unit, found.count(unit, &filter.sections)));
-            counted.filter(|(_, hits)| *hits > 0)
+            let admitted = move |unit: &Unit| filter.admits(&self.documents[at], unit.item);
+            counted.filter(move |(unit, hits)| *hits > 0 && admitted(unit))
         };
         let mut units: Vec<_> = of(at).collect();
         let document = &self.documents[at];
