@@ -4,10 +4,11 @@ use super::bits::Bits;
 use super::index::{Index, Part, Unit};
 use super::query::{Clause, Query, Shape, Wanted};
 use super::stem::Danish;
-use super::tokens::{Meaning, meanings, tokens};
+use super::tokens::{Meaning, meanings, words};
 use crate::model::SectionKind;
 use crate::source::Utf16Index;
-use std::ops::Range;
+use std::cell::LazyCell;
+use std::ops::{Deref, Range};
 
 /// What a query finds in an index.
 pub struct Found {
@@ -57,10 +58,11 @@ impl Found {
             [] => bits.any(whole.clone()),
             _ => parts().any(|part| bits.any(part.positions.clone())),
         };
-        match self.clauses.iter().all(|clause| clause.iter().any(|marks| has(&marks.bits))) {
-            true if kinds.is_empty() => self.all.count(whole),
-            true => parts().map(|part| self.all.count(part.positions.clone())).sum(),
-            false => 0,
+        let complete = |clause: &Vec<Marks>| clause.iter().any(|marks| has(&marks.bits));
+        match kinds {
+            _ if !self.clauses.iter().all(complete) => 0,
+            [] => self.all.count(whole),
+            _ => parts().map(|part| self.all.count(part.positions.clone())).sum(),
         }
     }
 
@@ -93,18 +95,17 @@ impl Found {
         let mut position = part.positions.start;
         for (index, span) in part.spans().enumerate() {
             let range = offsets.byte(span.start)..offsets.byte(span.end);
-            let words: Vec<_> = tokens(text, range.clone()).map(|token| token.range).collect();
+            let words: Vec<_> = words(text, range.clone()).collect();
             let end = position.saturating_add(u32::try_from(words.len()).unwrap_or(u32::MAX));
-            let mut named = None;
+            let meant = LazyCell::new(|| meanings(text, range.clone()));
             for start in self.all.iter(position..end) {
-                let meant = named.get_or_insert_with(|| meanings(text, range.clone()));
                 let first = (start - position) as usize;
                 let found = self
                     .clauses
                     .iter()
                     .flatten()
                     .filter(|marks| marks.bits.any(start..start + 1));
-                let ranges = found.filter_map(|marks| range_of(marks.words, words.get(first..)?, meant));
+                let ranges = found.filter_map(|marks| range_of(marks.words, words.get(first..)?, &meant));
                 if let Some(range) = ranges.max_by_key(|range| range.end) {
                     push(
                         hits,
@@ -122,7 +123,11 @@ impl Found {
 }
 
 /// The bytes of a hit that begins with the first of these words: of so many words, else of what the word means.
-fn range_of(count: Option<u32>, words: &[Range<usize>], meant: &[Meaning]) -> Option<Range<usize>> {
+fn range_of(
+    count: Option<u32>,
+    words: &[Range<usize>],
+    meant: &impl Deref<Target = Vec<Meaning>>,
+) -> Option<Range<usize>> {
     let first = words.first()?;
     let Some(count) = count else {
         let mut here = meant

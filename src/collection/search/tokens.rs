@@ -42,26 +42,32 @@ pub fn amount_term(kroner: i64) -> String {
 
 /// The words of `text[range]`, in order. `range` lies on character boundaries.
 pub fn tokens(text: &str, range: Range<usize>) -> impl Iterator<Item = Token> + '_ {
-    let end = range.end.min(text.len());
-    let mut at = range.start;
-    std::iter::from_fn(move || {
-        let rest = text.get(at..end)?;
-        let start = at + rest.find(in_word)?;
+    words(text, range).map(|range| {
         let mut word = String::new();
-        at = read(text, start, end, &mut word);
-        while let Some(next) = continued(text, at, end) {
-            at = read(text, next, end, &mut word);
-        }
-        Some(Token { word, range: start..at })
+        let letters = text[range.clone()].chars().filter(|letter| in_word(*letter));
+        letters.for_each(|letter| push(letter, &mut word));
+        Token { word, range }
     })
 }
 
-/// Reads the letters from `at` on, and returns the offset after them.
-fn read(text: &str, at: usize, end: usize, word: &mut String) -> usize {
+/// Where the words of `text[range]` stand, in order: those of [`tokens`].
+pub fn words(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
+    let end = range.end.min(text.len());
+    let mut at = range.start;
+    std::iter::from_fn(move || {
+        let start = at + text.get(at..end)?.find(in_word)?;
+        at = word_end(text, start, end);
+        while let Some(next) = continued(text, at, end) {
+            at = word_end(text, next, end);
+        }
+        Some(start..at)
+    })
+}
+
+/// The offset after the letters from `at` on.
+fn word_end(text: &str, at: usize, end: usize) -> usize {
     let rest = text.get(at..end).unwrap_or_default();
-    let length = rest.find(|letter| !in_word(letter)).unwrap_or(rest.len());
-    rest[..length].chars().for_each(|letter| push(letter, word));
-    at + length
+    at + rest.find(|letter| !in_word(letter)).unwrap_or(rest.len())
 }
 
 /// Where a word goes on that a hyphen at the line's end cuts: `erhvervs-\npolitik`, but not `dag- \n og aftenskole`.
@@ -106,17 +112,17 @@ pub fn meanings(text: &str, range: Range<usize>) -> Vec<Meaning> {
 mod tests {
     use super::*;
 
-    fn words(text: &str) -> Vec<String> {
+    fn folded(text: &str) -> Vec<String> {
         tokens(text, 0..text.len()).map(|token| token.word).collect()
     }
 
     #[test]
     fn words_over_line_ends() {
-        assert_eq!(words("Ny erhvervs-\n  politik."), ["ny", "erhvervspolitik"]);
-        assert_eq!(words("læse-\nog skrivesvage"), ["laese", "og", "skrivesvage"]);
-        assert_eq!(words("A-kasse 23-032509"), ["a", "kasse", "23", "032509"]);
-        assert_eq!(words("sted-\n\nnyt"), ["sted", "nyt"]);
-        assert_eq!(words(""), [""; 0]);
+        assert_eq!(folded("Ny erhvervs-\n  politik."), ["ny", "erhvervspolitik"]);
+        assert_eq!(folded("læse-\nog skrivesvage"), ["laese", "og", "skrivesvage"]);
+        assert_eq!(folded("A-kasse 23-032509"), ["a", "kasse", "23", "032509"]);
+        assert_eq!(folded("sted-\n\nnyt"), ["sted", "nyt"]);
+        assert_eq!(folded(""), [""; 0]);
     }
 
     #[test]
