@@ -44,8 +44,9 @@ pub fn amount_term(kroner: i64) -> String {
 pub fn tokens(text: &str, range: Range<usize>) -> impl Iterator<Item = Token> + '_ {
     words(text, range).map(|range| {
         let mut word = String::new();
-        let letters = text[range.clone()].chars().filter(|letter| in_word(*letter));
-        letters.for_each(|letter| push(letter, &mut word));
+        for letter in text[range.clone()].chars().filter(|letter| in_word(*letter)) {
+            push(letter, &mut word);
+        }
         Token { word, range }
     })
 }
