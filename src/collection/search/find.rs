@@ -247,6 +247,8 @@ fn parted(index: &Index, word: &str) -> Option<Marks> {
     };
     let places: Vec<_> = ends.map(|at| word.split_at(at)).filter_map(places).flatten().collect();
     let mut bits = (!places.is_empty()).then(|| index.nothing())?;
-    places.into_iter().for_each(|at| bits.set(at));
+    for at in places {
+        bits.set(at);
+    }
     Some(Marks { bits, words: Some(2) })
 }
