@@ -15,8 +15,6 @@ import { button, h } from './render/dom.js';
 import { languageFor, speak, t } from './text/index.js';
 import { seal, tryAll } from './trials/page.js';
 
-/** @import { ReferatPrivacy } from './elements/privacy.js' */
-
 seal();
 say(languageFor(navigator.languages));
 define();
@@ -37,7 +35,7 @@ document.addEventListener('referat-speak', (event) => {
   const before = target instanceof Element && target.closest('referat-app');
   if (!(before instanceof ReferatApp) || detail === t.lang) return;
   say(detail);
-  const app = /** @type {ReferatApp} */ (document.createElement('referat-app'));
+  const app = h('referat-app');
   before.after(app);
   app.start(parts, before);
   if (renew) app.offerNewer(renew);
@@ -62,7 +60,7 @@ function say(lang) {
 
 /** The end of the page: what is sent, which is nothing, the keys, and the version. @param {() => void} help */
 function foot(help) {
-  const privacy = /** @type {ReferatPrivacy} */ (document.createElement('referat-privacy'));
+  const privacy = h('referat-privacy');
   privacy.tryAll = () => tryAll(spawn);
   return [privacy, h('p', {}, button({ class: 'show', onclick: help }, t.keys.title)), h('p', { class: 'version' }, t.privacy.version(version))];
 }

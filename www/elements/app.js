@@ -25,17 +25,7 @@ import { tell } from './tell.js';
  * @import { Route } from '../render/route.js'
  * @import { Known } from '../render/entry.js'
  * @import { Minutes } from '../types/referat.js'
- * @import { ReferatDialog } from './dialog.js'
- * @import { ReferatExport } from './export.js'
  * @import { Host } from './host.js'
- * @import { ReferatFiles } from './files.js'
- * @import { ReferatMeeting } from './meeting.js'
- * @import { ReferatNotes } from './notes.js'
- * @import { ReferatNotice } from './notice.js'
- * @import { ReferatResults } from './results.js'
- * @import { ReferatSearch } from './search.js'
- * @import { ReferatStatus } from './status.js'
- * @import { ReferatView } from './view.js'
  *
  * @typedef {{ library: Library, catalog: Catalog, notebook: Notebook, example: string, host: Host }} Parts
  * @typedef {{ entry: Entry, meeting: Meeting }} Choice
@@ -76,16 +66,16 @@ export class ReferatApp extends HTMLElement {
   /** Whether keys that are a sign alone count: it must be possible to switch them off (WCAG 2.1.4). */
   #singleKeys = true;
 
-  #files = /** @type {ReferatFiles} */ (document.createElement('referat-files'));
-  #meeting = /** @type {ReferatMeeting} */ (document.createElement('referat-meeting'));
-  #notice = /** @type {ReferatNotice} */ (document.createElement('referat-notice'));
-  #status = /** @type {ReferatStatus} */ (document.createElement('referat-status'));
-  #search = /** @type {ReferatSearch} */ (document.createElement('referat-search'));
-  #results = /** @type {ReferatResults} */ (document.createElement('referat-results'));
-  #view = /** @type {ReferatView} */ (document.createElement('referat-view'));
-  #export = /** @type {ReferatExport} */ (document.createElement('referat-export'));
-  #dialog = /** @type {ReferatDialog} */ (document.createElement('referat-dialog'));
-  #notes = /** @type {ReferatNotes} */ (document.createElement('referat-notes'));
+  #files = h('referat-files');
+  #meeting = h('referat-meeting');
+  #notice = h('referat-notice');
+  #status = h('referat-status');
+  #search = h('referat-search');
+  #results = h('referat-results');
+  #view = h('referat-view');
+  #export = h('referat-export');
+  #dialog = h('referat-dialog');
+  #notes = h('referat-notes');
   #nav = navigation();
   #languages = languages();
   #earlier = h('p', { class: 'hint', hidden: true }, h('a', { class: 'show', href: viewAddress({ view: 'notes' }) }));
@@ -125,7 +115,7 @@ export class ReferatApp extends HTMLElement {
     this.#meeting.hidden = true;
     this.#openers.append(this.#export);
     this.#main.append(this.#note, this.#intro, this.#files, this.#gives, this.#notice,
-      this.#meeting, this.#view, this.#results, this.#notes, document.createElement('referat-drop'));
+      this.#meeting, this.#view, this.#results, this.#notes, h('referat-drop'));
     this.replaceChildren(
       h('header', { class: 'bar' }, h('p', { class: 'brand' }, t.app.name), this.#search, this.#openers, this.#languages, this.#picker, this.#folderPicker),
       this.#nav, this.#main,
@@ -325,9 +315,10 @@ export class ReferatApp extends HTMLElement {
     if (origins.length === 0 || !tell(this, 'referat-open', origins)) return;
     performance.mark('referat:drop');
     const notes = this.#route.view === 'notes' && origins.every(({ name }) => /\.json$/i.test(name));
-    if (this.#over && !notes) this.#goTo(viewAddress({ view: 'meetings' }));
+    const folder = origins.some((origin) => 'isDirectory' in origin || origin.webkitRelativePath);
+    // Who opens a folder wants to see what it holds before a meeting of it.
+    if (!notes && (this.#over || (folder && this.#chosen === null && this.#route.document === null))) this.#goTo(viewAddress({ view: 'meetings' }));
     void this.#library.open(origins, { example });
-    const folder = origins.some((origin) => 'isDirectory' in origin);
     void afterPaint().then(() => this.#notice.show(folder ? t.notice.folder : t.notice.added(origins.length), this.#files));
   }
 
@@ -375,7 +366,8 @@ export class ReferatApp extends HTMLElement {
     this.#shown = false;
     this.#mark();
     const minutes = await this.#library.minutes(choice.meeting);
-    if (this.#chosen === choice) this.#show(minutes, arrive ?? ((lost || before !== null) && (() => this.#meeting.focusTitle())), before);
+    const enter = () => (lost || !this.#over) && this.#begin(this.#route);
+    if (this.#chosen === choice) this.#show(minutes, arrive ?? ((lost || before !== null) && enter), before);
   }
 
   /** @param {Minutes} minutes @param {(() => void) | false} arrive @param {Choice | null} before */
@@ -392,7 +384,7 @@ export class ReferatApp extends HTMLElement {
     this.#entitle();
     this.#address();
     void this.#tie();
-    if (arrive && !this.#over) requestAnimationFrame(arrive);
+    if (arrive) requestAnimationFrame(arrive);
   }
 
   /** @param {'stop' | 'retry' | 'close'} act @param {Entry | null} entry  null for all */
@@ -538,6 +530,7 @@ export class ReferatApp extends HTMLElement {
     const { spans, first } = await this.#marked(route);
     if (this.#route !== route) return;
     const arrive = () => {
+      if (this.#route !== route) return;
       this.#meeting.arrive(route.item, spans, t.many.search.hit, { first, visiting });
       if (route.item !== null && !this.#meeting.minutes.items[route.item]) this.#status.say(t.many.views.noItem);
     };

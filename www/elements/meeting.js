@@ -18,7 +18,6 @@ import { tell } from './tell.js';
  * @import { Context } from '../render/fact.js'
  * @import { OnNote } from '../render/tools.js'
  * @import { Filter } from '../render/filters.js'
- * @import { ReferatSource } from './source.js'
  *
  * @typedef {'decisions' | 'source'} View  which of the two is shown where there is no room for both
  */
@@ -50,7 +49,7 @@ export class ReferatMeeting extends HTMLElement {
   #ways = /** @type {HTMLElement} */ (h('div', {}));
   #items = h('div', { class: 'items' });
   #outline = h('details', { class: 'outline-fold' });
-  #source = /** @type {ReferatSource} */ (document.createElement('referat-source'));
+  #source = h('referat-source');
   #watcher = new IntersectionObserver((seen) => this.#follow(seen), { rootMargin: '-15% 0px -70% 0px' });
   #roomy = window.matchMedia(ROOMY);
   #unfold = () => { this.#outline.open = this.#roomy.matches; };

@@ -4,8 +4,6 @@ import { afterPaint } from './slices.js';
 /**
  * @import { Entry } from '../parser/entry.js'
  * @import { Minutes } from '../types/referat.js'
- * @import { ReferatFiles } from './files.js'
- * @import { ReferatMeeting } from './meeting.js'
  */
 
 /**
@@ -19,8 +17,8 @@ export async function rehearse(entry, minutes) {
   const box = h('div', { class: 'rehearsal', inert: true });
   const tree = box.attachShadow({ mode: 'closed' });
   for (const style of document.head.querySelectorAll('style')) tree.append(style.cloneNode(true));
-  const meeting = /** @type {ReferatMeeting} */ (document.createElement('referat-meeting'));
-  const files = /** @type {ReferatFiles} */ (document.createElement('referat-files'));
+  const meeting = h('referat-meeting');
+  const files = h('referat-files');
   tree.append(files, meeting);
   document.body.append(box);
   files.follow(() => ({ all: 1, read: 0, failed: 0, locked: 0, cancelled: 0, skipped: 0, busy: true }), () => 0);

@@ -11,7 +11,6 @@ import { tell } from './tell.js';
  * @import { Asker } from './filter.js'
  * @import { Known } from '../render/entry.js'
  * @import { Route } from '../render/route.js'
- * @import { ReferatFilters } from './filters.js'
  */
 
 /** As many items as are drawn at a time. */
@@ -45,7 +44,7 @@ export class ReferatResults extends HTMLElement {
   #title = h('h1', { tabindex: '-1' });
   #count = h('p', { class: 'view-lead' });
   #keys = h('p', { class: 'hint hit-keys' }, t.many.search.keys);
-  #filters = /** @type {ReferatFilters} */ (document.createElement('referat-filters'));
+  #filters = h('referat-filters');
   #sifted = h('p', { class: 'hint' }, t.many.filters.sifted);
   #helps = h('div', { class: 'search-helps' });
   #list = h('ul', { class: 'entries results' });

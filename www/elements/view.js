@@ -18,7 +18,6 @@ import { tell } from './tell.js';
  * @import { Known } from '../render/entry.js'
  * @import { Facet, Route } from '../render/route.js'
  * @import { Asker } from './filter.js'
- * @import { ReferatFilters } from './filters.js'
  *
  * @typedef {object} List  a view that is a list, drawn a part at a time
  * @property {(route: Route) => Request} question
@@ -49,7 +48,7 @@ export class ReferatView extends HTMLElement {
 
   #title = h('h1', { tabindex: '-1' });
   #lead = h('p', { class: 'view-lead' });
-  #filters = /** @type {ReferatFilters} */ (document.createElement('referat-filters'));
+  #filters = h('referat-filters');
   #body = h('div', { class: 'view-body' });
   #list = h('ul', { class: 'entries' });
   #more = button({ class: 'button', onclick: () => void this.#next(true) });

@@ -139,7 +139,7 @@ export class ReferatViewer extends HTMLElement {
     [this.#catalog, this.#library] = [catalog, library];
     library.addEventListener('change', (event) => this.#changed(/** @type {CustomEvent<Entry | null>} */ (event).detail));
     catalog.addEventListener('change', () => this.#tellDocuments());
-    this.#app = /** @type {ReferatApp} */ (document.createElement('referat-app'));
+    this.#app = h('referat-app');
     this.#place.replaceChildren(this.#app);
     this.#app.start({ library, catalog, notebook: new Notebook(), example, host: this.#host });
     this.#state('empty', true);
