@@ -17,9 +17,10 @@
 //
 // The page starts the workers from a Blob, through the Trusted Types policy `referat-worker` (see tools/policy.mjs).
 // Types of these modules: www/types/virtual.d.ts. What each step writes: dist/wasm/<entry>, and in dist/page:
-//   referat.html   the whole tool in one file
-//   index.html     the same for a host: it offers that file, and knows its size and its sum
-//   SHA256SUMS     of both
+//   referat.html       the whole tool in one file
+//   index.html         the same for a host: it offers that file, and knows its size and its sum
+//   referat-frame.js   for pages that show either in a frame (www/frame/script.js)
+//   SHA256SUMS         of all
 // and in dist/viewer:
 //   referat-viewer.bundle.js         the element <referat-viewer> in one module (www/viewer), with 'referat:style' for its shadow tree
 //   referat-viewer.bundle.js.sha384  what stands in the attribute `integrity`

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SOURCE, bundleScript, bundleText, embeddedBoth, virtualModules } from './page.mjs';
+import { SOURCE, bundleScript, bundleText, embeddedBoth, text, virtualModules } from './page.mjs';
 import { ROOT, readVersion } from './project.mjs';
 import { minified, shadowed } from './viewer-style.mjs';
 
@@ -11,7 +11,6 @@ const NAME = 'referat-viewer.bundle.js';
 
 /** @param {import('./page.mjs').Modules} modules @param {string} [target]  the directory that is written */
 export async function buildViewer(modules, target = TARGET) {
-  const text = (/** @type {string} */ contents) => ({ contents: `export default ${JSON.stringify(contents)};` });
   const engines = Object.entries(await embeddedBoth(modules)).map(([name, engine]) => `export const ${name} = ${JSON.stringify(engine)};`);
   const script = await bundleScript({
     entryPoints: [join(SOURCE, 'viewer/index.js')],

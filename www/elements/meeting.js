@@ -10,6 +10,7 @@ import { groupAt, outlineList, sectionList } from '../render/outline.js';
 import { t } from '../text/index.js';
 import { focused, heldIn } from './root.js';
 import { afterPaint, inSlices } from './slices.js';
+import { ReferatSource } from './source.js';
 import { tell } from './tell.js';
 
 /**
@@ -49,7 +50,7 @@ export class ReferatMeeting extends HTMLElement {
   #ways = /** @type {HTMLElement} */ (h('div', {}));
   #items = h('div', { class: 'items' });
   #outline = h('details', { class: 'outline-fold' });
-  #source = h('referat-source');
+  #source = new ReferatSource();
   #watcher = new IntersectionObserver((seen) => this.#follow(seen), { rootMargin: '-15% 0px -70% 0px' });
   #roomy = window.matchMedia(ROOMY);
   #unfold = () => { this.#outline.open = this.#roomy.matches; };

@@ -8,17 +8,18 @@ import { Reader } from '../parser/client.js';
 import { spawn, spawnIndex } from '../parser/engine.js';
 import { Library } from '../parser/library.js';
 import { Notebook } from '../parser/notebook.js';
+import { ReferatApp } from '../elements/app.js';
+import { guest, itemAddress } from '../elements/guest.js';
 import { FIELDS } from '../elements/keys.js';
 import { tell } from '../elements/tell.js';
 import { speak, t } from '../text/index.js';
 import { fetched } from './fetched.js';
-import { guest } from './host.js';
 import { words } from './text.js';
 
 /**
  * @import { Entry } from '../parser/entry.js'
- * @import { ReferatApp } from '../elements/app.js'
  * @import { Host } from '../elements/host.js'
+ * @import { Meeting } from '../parser/shelf.js'
  */
 
 /** All viewers of a page read with the same workers. */
@@ -139,7 +140,7 @@ export class ReferatViewer extends HTMLElement {
     [this.#catalog, this.#library] = [catalog, library];
     library.addEventListener('change', (event) => this.#changed(/** @type {CustomEvent<Entry | null>} */ (event).detail));
     catalog.addEventListener('change', () => this.#tellDocuments());
-    this.#app = h('referat-app');
+    this.#app = new ReferatApp();
     this.#place.replaceChildren(this.#app);
     this.#app.start({ library, catalog, notebook: new Notebook(), example, host: this.#host });
     this.#state('empty', true);
@@ -235,21 +236,20 @@ export class ReferatViewer extends HTMLElement {
         if (id === null || this.#told.has(id)) continue;
         this.#told.add(id);
         const { name, body, date, items } = meeting.summary;
-        if (this.#told.size === 1) this.#begin(id, meeting.json);
+        if (this.#told.size === 1) void this.#begin(id, meeting);
         this.#tell('referat-document', { id, name, body, date, items });
       }
     }
   }
 
-  /** Shows the view or the item that the host asks for. @param {string} document @param {ArrayBuffer | Blob} json */
-  async #begin(document, json) {
+  /** Shows the view or the item that the host asks for. @param {string} document @param {Meeting} meeting */
+  async #begin(document, meeting) {
     const view = VIEWS[this.getAttribute('view') ?? ''];
     const label = this.getAttribute('item');
     if (view) this.#host.go(viewAddress({ view }));
-    if (label === null) return;
-    const { items } = JSON.parse(await new Blob([json]).text());
-    const item = items.findIndex((/** @type {{ number: string | null }} */ { number }) => number?.replace(/\.$/, '') === label);
-    if (item >= 0) this.#host.go(placeAddress({ document, item, spans: [] }));
+    const minutes = label !== null && await this.#library?.minutes(meeting);
+    const address = minutes && itemAddress(document, minutes, label);
+    if (address) this.#host.go(address);
   }
 
   /** @param {string} type @param {unknown} detail @param {boolean} [cancelable] */
