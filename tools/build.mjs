@@ -24,6 +24,8 @@
 // and in dist/viewer:
 //   referat-viewer.bundle.js         the element <referat-viewer> in one module (www/viewer), with 'referat:style' for its shadow tree
 //   referat-viewer.bundle.js.sha384  what stands in the attribute `integrity`
+// and in dist/npm the package `referat` (www/package, tools/package.mjs), ready for `npm pack`
+import { buildPackage } from './package.mjs';
 import { buildPage } from './page.mjs';
 import { readMatrix } from './project.mjs';
 import { runMain, timed } from './run.mjs';
@@ -38,5 +40,7 @@ await runMain(async () => {
   if (entries.length > 0 && !entries.includes('page')) return;
   const modules = await buildModules(matrix);
   await timed('viewer (dist/viewer)', () => buildViewer(modules));
-  reportSizes(matrix.budget, modules, await timed('page (dist/page)', () => buildPage(modules)));
+  const files = await timed('page (dist/page)', () => buildPage(modules));
+  await timed('npm package (dist/npm)', () => buildPackage(modules));
+  reportSizes(matrix.budget, modules, files);
 });

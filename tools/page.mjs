@@ -26,7 +26,7 @@ const FILE = 'referat.html';
 export const BROWSERS = ['chrome111', 'firefox115', 'safari16.4'];
 
 /** @type {import('esbuild').BuildOptions} */
-const BUNDLE = { bundle: true, minify: true, write: false, target: BROWSERS, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
+export const BUNDLE = { bundle: true, minify: true, write: false, target: BROWSERS, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
 
 /** @typedef {Record<string, { packed: string, workerSource: string }>} Engines */
 /** @typedef {{ reader: string, index: string }} Modules  paths of the finished wasm modules; the JavaScript of each stands beside it */
@@ -68,11 +68,16 @@ async function embedded(module, worker, glue) {
     workerSource: await bundleScript({
       entryPoints: [join(SOURCE, 'parser', worker)],
       format: 'iife',
-      drop: ['console'], // wasm-bindgen's advice, about calls that we do not make
-      plugins: [virtualModules({ [glue]: { path: module.replace(/_bg\.wasm$/, '.js') } })],
+      // Of wasm-bindgen's code: advice about calls that we do not make, and ways to free what ends with its worker.
+      drop: ['console'],
+      define: { FinalizationRegistry: 'undefined', 'Symbol.dispose': 'undefined' },
+      plugins: [virtualModules({ [glue]: glueOf(module) })],
     }),
   };
 }
+
+/** The JavaScript beside a module. @param {string} module */
+export const glueOf = (module) => ({ path: module.replace(/_bg\.wasm$/, '.js') });
 
 /** Zopfli's rounds: more of them gain nothing that shows. */
 const ROUNDS = 4;
