@@ -54,7 +54,7 @@ const refuse = (message) => (name) => ({ name, message });
 const imports = (regex, message) => ({ patterns: [{ regex, message }] });
 
 export default [
-  globalIgnores(['dist/', 'target/', 'node_modules/', 'playwright-report/', 'test-results/', 'fuzz/']),
+  globalIgnores(['dist/', 'target/', 'node_modules/', 'playwright-report/', 'test-results/', 'fuzz/', 'tests/consumers/run-*/']),
   js.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -73,7 +73,7 @@ export default [
     languageOptions: { globals: globals.node },
   },
   {
-    files: ['tests/www/**/*.mjs'],
+    files: ['tests/www/**/*.mjs', 'tests/consumers/**/*.{js,mjs}'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {
@@ -123,8 +123,9 @@ export default [
     },
   },
   {
-    // The places that ask the network: one tries to get out, to show that the browser stops it; the viewer fetches what its host names.
-    files: ['www/trials/*.js', 'www/viewer/fetched.js'],
+    // The places that ask the network: one tries to get out, to show that the browser stops it; the viewer, and the script of pages with
+    // frames, fetch what their host names, and the package its module.
+    files: ['www/trials/*.js', 'www/viewer/fetched.js', 'www/viewer/compiled.js', 'www/frame/script.js'],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' },
   },
   {

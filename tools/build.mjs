@@ -17,12 +17,15 @@
 //
 // The page starts the workers from a Blob, through the Trusted Types policy `referat-worker` (see tools/policy.mjs).
 // Types of these modules: www/types/virtual.d.ts. What each step writes: dist/wasm/<entry>, and in dist/page:
-//   referat.html   the whole tool in one file
-//   index.html     the same for a host: it offers that file, and knows its size and its sum
-//   SHA256SUMS     of both
+//   referat.html       the whole tool in one file
+//   index.html         the same for a host: it offers that file, and knows its size and its sum
+//   referat-frame.js   for pages that show either in a frame (www/frame/script.js)
+//   SHA256SUMS         of all
 // and in dist/viewer:
 //   referat-viewer.bundle.js         the element <referat-viewer> in one module (www/viewer), with 'referat:style' for its shadow tree
 //   referat-viewer.bundle.js.sha384  what stands in the attribute `integrity`
+// and in dist/npm the package `referat` (www/package, tools/package.mjs), ready for `npm pack`
+import { buildPackage } from './package.mjs';
 import { buildPage } from './page.mjs';
 import { readMatrix } from './project.mjs';
 import { runMain, timed } from './run.mjs';
@@ -37,5 +40,7 @@ await runMain(async () => {
   if (entries.length > 0 && !entries.includes('page')) return;
   const modules = await buildModules(matrix);
   await timed('viewer (dist/viewer)', () => buildViewer(modules));
-  reportSizes(matrix.budget, modules, await timed('page (dist/page)', () => buildPage(modules)));
+  const files = await timed('page (dist/page)', () => buildPage(modules));
+  await timed('npm package (dist/npm)', () => buildPackage(modules));
+  reportSizes(matrix.budget, modules, files);
 });

@@ -26,7 +26,7 @@ const FILE = 'referat.html';
 export const BROWSERS = ['chrome111', 'firefox115', 'safari16.4'];
 
 /** @type {import('esbuild').BuildOptions} */
-const BUNDLE = { bundle: true, minify: true, write: false, target: BROWSERS, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
+export const BUNDLE = { bundle: true, minify: true, write: false, target: BROWSERS, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
 
 /** @typedef {Record<string, { packed: string, workerSource: string }>} Engines */
 /** @typedef {{ reader: string, index: string }} Modules  paths of the finished wasm modules; the JavaScript of each stands beside it */
@@ -34,18 +34,20 @@ const BUNDLE = { bundle: true, minify: true, write: false, target: BROWSERS, cha
 /**
  * @param {Modules} modules
  * @param {string} [target]  the directory that is written
- * @returns {Promise<Map<string, string>>} the page's script and style sheet by name, the embedded modules left out: what is measured
+ * @returns {Promise<Map<string, string>>} the page's scripts and style sheet by name, the embedded modules left out: what is measured
  */
 export async function buildPage({ reader, index }, target = TARGET) {
   const engines = await embeddedBoth({ reader, index });
   const script = await bundleApp(engines);
+  const frame = await bundleFrame();
   const style = await bundleText({ entryPoints: [join(SOURCE, 'styles/main.css')], external: ['data:*'] });
-  const file = assemble(script, style, engines, '');
+  const file = assemble({ frame, script, style }, engines, '');
   const offer = `<meta name="referat-file" content="${FILE} ${Buffer.byteLength(file)} ${sumOf(file)}">`;
-  const page = assemble(script, style, engines, offer + LINKS);
+  const page = assemble({ frame, script, style }, engines, offer + LINKS);
   const beside = await filesForOffline(page, (entry, modules) => bundleScript({ entryPoints: [entry], format: 'iife', plugins: [virtualModules(modules)] }));
-  write(target, { [FILE]: file, 'index.html': page, ...beside });
-  return new Map([['app.js', script], ['app.css', style]]);
+  const around = await bundleScript({ entryPoints: [join(SOURCE, 'frame/script.js')], format: 'iife' });
+  write(target, { [FILE]: file, 'index.html': page, 'referat-frame.js': around, ...beside });
+  return new Map([['app.js', script], ['app.css', style], ['frame.js', frame]]);
 }
 
 /** @param {Modules} modules @returns {Promise<Engines>} */
@@ -66,10 +68,16 @@ async function embedded(module, worker, glue) {
     workerSource: await bundleScript({
       entryPoints: [join(SOURCE, 'parser', worker)],
       format: 'iife',
-      plugins: [virtualModules({ [glue]: { path: module.replace(/_bg\.wasm$/, '.js') } })],
+      // Of wasm-bindgen's code: advice about calls that we do not make, and ways to free what ends with its worker.
+      drop: ['console'],
+      define: { FinalizationRegistry: 'undefined', 'Symbol.dispose': 'undefined' },
+      plugins: [virtualModules({ [glue]: glueOf(module) })],
     }),
   };
 }
+
+/** The JavaScript beside a module. @param {string} module */
+export const glueOf = (module) => ({ path: module.replace(/_bg\.wasm$/, '.js') });
 
 /** Zopfli's rounds: more of them gain nothing that shows. */
 const ROUNDS = 4;
@@ -88,7 +96,6 @@ const held = (name) => `document.getElementById(${JSON.stringify(dataId(name))})
  * @param {Engines} engines
  */
 function bundleApp(engines) {
-  const text = (/** @type {string} */ contents) => `export default ${JSON.stringify(contents)};`;
   const named = Object.entries(engines).map(([name, { workerSource }]) =>
     `export const ${name} = { get packed() { return ${held(name)}; }, workerSource: ${JSON.stringify(workerSource)} };`);
   return bundleScript({
@@ -97,10 +104,23 @@ function bundleApp(engines) {
     plugins: [virtualModules({
       'referat:engine': { contents: named.join('\n') },
       'referat:example': { contents: `export default ${held('example')};` },
-      'referat:version': { contents: text(readVersion()) },
+      'referat:version': text(readVersion()),
     })],
   });
 }
+
+/** What speaks with the page around a frame: a script of its own, so that others need not run it. */
+async function bundleFrame() {
+  const style = await bundleText({ entryPoints: [join(SOURCE, 'frame/framed.css')] });
+  return bundleScript({
+    entryPoints: [join(SOURCE, 'frame/child.js')],
+    format: 'esm',
+    plugins: [virtualModules({ 'referat:framed': text(style.trim()), 'referat:version': text(readVersion()) })],
+  });
+}
+
+/** A module that gives a text. @param {string} contents */
+export const text = (contents) => ({ contents: `export default ${JSON.stringify(contents)};` });
 
 /**
  * Terser finds what esbuild leaves: 3 % of the page after brotli. Functions that become arrows are safe here: none is called with `new`.
@@ -140,13 +160,12 @@ export function virtualModules(modules) {
 
 /**
  * The one file. The policy comes before what it is about, and names it by its hash. Data needs no leave of it: none of it runs.
- * @param {string} script
- * @param {string} style
+ * @param {{ frame: string, script: string, style: string }} parts
  * @param {Engines} engines
  * @param {string} offer  what a host's page has in its head besides: the file that it offers, and what it takes to install it
  */
-function assemble(script, style, engines, offer) {
-  const inline = { script: inlined(script, 'script'), style: inlined(style, 'style') };
+function assemble({ frame, script, style }, engines, offer) {
+  const inline = { scripts: [frame, script].map((one) => inlined(one, 'script')), style: inlined(style, 'style') };
   const html = readFileSync(join(SOURCE, 'index.html'), 'utf8');
   const places = [POLICY_MARK, MARKS.file, MARKS.style, MARKS.script].map((mark) => html.indexOf(mark));
   if (places.includes(-1) || Math.min(...places) !== places[0]) {
@@ -157,7 +176,7 @@ function assemble(script, style, engines, offer) {
   return withPolicy(html, policyFor({ ...inline, hosted: offer !== '' }))
     .replace(MARKS.file, () => offer)
     .replace(MARKS.style, () => `<style>${inline.style}</style>`)
-    .replace(MARKS.script, () => `${templates()}${example}${modules.join('')}<script type="module">${inline.script}</script>`);
+    .replace(MARKS.script, () => `${templates()}${example}${modules.join('')}${inline.scripts.map((one) => `<script type="module">${one}</script>`).join('')}`);
 }
 
 /** What a script reads and no browser runs. @param {string} type @param {string} name @param {string} text */

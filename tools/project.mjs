@@ -16,7 +16,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
  * @typedef {object} Matrix
  * @property {{ package: string, triple: string, profile: string }} crate
  * @property {Record<string, Entry>} entry
- * @property {{ wasm: number, index: number, page: number }} budget  bytes after brotli
+ * @property {{ wasm: number, index: number, page: number, frame: number }} budget  bytes after brotli
  */
 
 /** @returns {Matrix} */

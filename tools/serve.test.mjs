@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 import { POLICY_MARK, policyFor, policyIn, withPolicy } from './policy.mjs';
 import { startServer } from './serve.mjs';
 
-const POLICY = policyFor({ script: 'let a;', style: 'p{}' });
+const POLICY = policyFor({ scripts: ['let a;'], style: 'p{}' });
 const PAGE = withPolicy(`<head>${POLICY_MARK}<title>Referat</title>`, POLICY);
 
 /** @type {string} */

@@ -25,11 +25,12 @@ export function reportSizes(budget, modules, files) {
  * @returns {Size[]}
  */
 export function measureSizes(budget, modules, files) {
-  const texts = [...files].filter(([name]) => /\.(js|css)$/.test(name)).map(([, text]) => Buffer.from(text));
+  const texts = (/** @type {string[]} */ ...names) => names.map((name) => Buffer.from(files.get(name) ?? ''));
   return [
     measure('engine (wasm)', [readFileSync(modules.reader)], budget.wasm),
     measure('index (wasm)', [readFileSync(modules.index)], budget.index),
-    measure('page (js + css)', texts, budget.page),
+    measure('page (js + css)', texts('app.js', 'app.css'), budget.page),
+    measure('in a frame (js)', texts('frame.js'), budget.frame),
   ];
 }
 

@@ -5,7 +5,7 @@ import { BROWSERS } from './page.mjs';
 
 /** Which of our custom properties may be set from outside, and as what. */
 const OPEN = {
-  paper: 'bg', ink: 'color', muted: 'muted', accent: 'accent', line: 'border', mark: 'mark-bg', sans: 'font',
+  paper: 'bg', ink: 'color', muted: 'muted', accent: 'accent', line: 'border', mark: 'mark-bg', sans: 'font', gutter: 'space',
   yes: 'outcome-approved', no: 'outcome-rejected', wait: 'outcome-postponed', note: 'outcome-noted',
 };
 
@@ -20,6 +20,8 @@ export function shadowed(css) {
     .replace(/(?<![\w.-])(-?[\d.]+)rem\b/g, 'calc($1 * var(--rem))')
     .replace(/(?<![\w.-])([\d.]+)vh\b/g, 'calc($1 * var(--window) / 100)')
     .replace(/(?<![\w.-])([\d.]+)vw\b/g, '$1cqi')
+    .replace(/border-radius: 6px/g, 'border-radius: var(--referat-radius, 6px)')
+    .replace(/outline: 3px solid var\(--accent\)/g, 'outline: 3px solid var(--referat-focus, var(--accent))')
     .replace(/--([a-z]+): ([^;]+);/g, (whole, name, value) => (name in OPEN
       ? `--${name}: var(--referat-${OPEN[/** @type {keyof typeof OPEN} */ (name)]}, ${value});` : whole));
 }

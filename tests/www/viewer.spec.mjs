@@ -138,9 +138,20 @@ const MISSING = [
 ];
 for (const [directive, value, named] of MISSING) {
   test(`where the policy lacks it, ${named} is named, and the fallback stays`, async ({ page }) => {
-    await host(page, `${VIEWER}${SCRIPT}`, { policy: { ...STRICT, [directive]: value } });
+    await host(page, `${VIEWER.replace('src', 'worker="blob" src')}${SCRIPT}`, { policy: { ...STRICT, [directive]: value } });
     await expect(page.locator('referat-viewer').getByRole('alert')).toContainText(named);
     await expect(page.getByRole('link', { name: 'Referat (PDF)' })).toBeVisible();
+  });
+}
+
+for (const [directive, value, named] of MISSING.slice(1, 3)) {
+  test(`where ${named} is missing it runs without workers, and says so`, async ({ page }) => {
+    await host(page, `${VIEWER}${SCRIPT}`, { policy: { ...STRICT, [directive]: value } });
+    await expect(title(page)).toBeVisible();
+    const viewer = page.locator('referat-viewer');
+    await expect(viewer.getByRole('alert')).toContainText(named);
+    await viewer.getByRole('searchbox').fill('havn');
+    await expect(viewer.locator('.hit').first()).toBeVisible();
   });
 }
 

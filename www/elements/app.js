@@ -4,15 +4,26 @@ import { meetingWays } from '../render/meetings.js';
 import { placeAddress, readRoute, viewAddress } from '../render/route.js';
 import { t } from '../text/index.js';
 import { Desk } from './desk.js';
+import { ReferatDialog } from './dialog.js';
+import { ReferatDrop } from './drop.js';
+import { ReferatExport } from './export.js';
+import { ReferatFiles } from './files.js';
 import { NO_FILTER } from './filter.js';
 import { listenForKeys } from './keys.js';
 import { languages } from './languages.js';
+import { ReferatMeeting } from './meeting.js';
 import { mark, navigation } from './navigation.js';
+import { ReferatNotes } from './notes.js';
+import { ReferatNotice } from './notice.js';
 import { openPasted } from './paste.js';
 import { filePicker, folderPicker } from './pickers.js';
+import { ReferatResults } from './results.js';
 import { adrift, focused, heldIn, rootOf } from './root.js';
+import { ReferatSearch } from './search.js';
 import { afterPaint } from './slices.js';
+import { ReferatStatus } from './status.js';
 import { tell } from './tell.js';
+import { ReferatView } from './view.js';
 
 /**
  * @import { Filter } from '../types/collection.js'
@@ -66,16 +77,16 @@ export class ReferatApp extends HTMLElement {
   /** Whether keys that are a sign alone count: it must be possible to switch them off (WCAG 2.1.4). */
   #singleKeys = true;
 
-  #files = h('referat-files');
-  #meeting = h('referat-meeting');
-  #notice = h('referat-notice');
-  #status = h('referat-status');
-  #search = h('referat-search');
-  #results = h('referat-results');
-  #view = h('referat-view');
-  #export = h('referat-export');
-  #dialog = h('referat-dialog');
-  #notes = h('referat-notes');
+  #files = new ReferatFiles();
+  #meeting = new ReferatMeeting();
+  #notice = new ReferatNotice();
+  #status = new ReferatStatus();
+  #search = new ReferatSearch();
+  #results = new ReferatResults();
+  #view = new ReferatView();
+  #export = new ReferatExport();
+  #dialog = new ReferatDialog();
+  #notes = new ReferatNotes();
   #nav = navigation();
   #languages = languages();
   #earlier = h('p', { class: 'hint', hidden: true }, h('a', { class: 'show', href: viewAddress({ view: 'notes' }) }));
@@ -115,7 +126,7 @@ export class ReferatApp extends HTMLElement {
     this.#meeting.hidden = true;
     this.#openers.append(this.#export);
     this.#main.append(this.#note, this.#intro, this.#files, this.#gives, this.#notice,
-      this.#meeting, this.#view, this.#results, this.#notes, h('referat-drop'));
+      this.#meeting, this.#view, this.#results, this.#notes, new ReferatDrop());
     this.replaceChildren(
       h('header', { class: 'bar' }, h('p', { class: 'brand' }, t.app.name), this.#search, this.#openers, this.#languages, this.#picker, this.#folderPicker),
       this.#nav, this.#main,

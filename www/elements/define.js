@@ -14,7 +14,8 @@ import { ReferatSource } from './source.js';
 import { ReferatStatus } from './status.js';
 import { ReferatView } from './view.js';
 
-const ELEMENTS = {
+/** The elements, the parts before the whole. */
+export const ELEMENTS = {
   'referat-dialog': ReferatDialog,
   'referat-drop': ReferatDrop,
   'referat-export': ReferatExport,
@@ -32,9 +33,7 @@ const ELEMENTS = {
   'referat-app': ReferatApp,
 };
 
-/** Registers the elements, the parts before the whole. */
-export function define() {
-  for (const [name, element] of Object.entries(ELEMENTS)) {
-    if (!customElements.get(name)) customElements.define(name, element);
-  }
+/** Registers the elements. @param {string} [suffix]  of their names */
+export function define(suffix = '') {
+  for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name + suffix, element);
 }

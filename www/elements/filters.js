@@ -1,7 +1,7 @@
 import { facetBar } from '../render/facets.js';
 import { kept } from '../render/dom.js';
 import { NO_FILTER } from './filter.js';
-import { heldIn } from './root.js';
+import { hasRoom, heldIn } from './root.js';
 import { tell } from './tell.js';
 
 /**
@@ -9,8 +9,8 @@ import { tell } from './tell.js';
  * @import { Facet, Route } from '../render/route.js'
  */
 
-/** From here on the filters of the decisions stand open. */
-const ROOMY = '(min-width: 48rem)';
+/** From here on the filters of the decisions stand open, in rem. */
+const ROOMY = 48;
 
 /** Chips with counts over a view. Tells with `referat-filter` of the route that is wanted; the focus stays on the same chip. */
 export class ReferatFilters extends HTMLElement {
@@ -33,7 +33,7 @@ export class ReferatFilters extends HTMLElement {
       choose: (facet, value) => this.#choose(facet, value),
       reset: () => this.#want({ filter: NO_FILTER }),
       sort: (sort) => this.#want({ sort }),
-      open: (fold) => this.#open.get(fold) ?? (fold === 'all' && sorted && window.matchMedia(ROOMY).matches),
+      open: (fold) => this.#open.get(fold) ?? (fold === 'all' && sorted && hasRoom(this, ROOMY)),
     })));
     if (!held) return;
     const chips = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('[data-chip]')]);

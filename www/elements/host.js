@@ -1,5 +1,5 @@
 /**
- * @typedef {object} Host  what the app is in: a page of its own, or a place in the page of others (www/viewer/host.js)
+ * @typedef {object} Host  what the app is in: a page of its own, or a place in the page of others (guest.js)
  * @property {string} hash  the address of what is shown, a fragment
  * @property {(hash: string) => void} go  to another address; it is then followed
  * @property {(hash: string) => void} replace  the address, which is followed already

@@ -8,8 +8,9 @@ import { legend } from '../render/legend.js';
 import { ownNotes, sameButton } from '../render/tools.js';
 import { groupAt, outlineList, sectionList } from '../render/outline.js';
 import { t } from '../text/index.js';
-import { focused, heldIn } from './root.js';
+import { focused, hasRoom, heldIn } from './root.js';
 import { afterPaint, inSlices } from './slices.js';
+import { ReferatSource } from './source.js';
 import { tell } from './tell.js';
 
 /**
@@ -22,8 +23,8 @@ import { tell } from './tell.js';
  * @typedef {'decisions' | 'source'} View  which of the two is shown where there is no room for both
  */
 
-/** From here on the outline has a column of its own; `styles/meeting.css` says the same. */
-const ROOMY = '(min-width: 56rem)';
+/** From here on the outline has a column of its own, in rem; `styles/meeting.css` says the same. */
+const ROOMY = 56;
 
 /** As many items as fill a window; they are drawn at once, and the rest when these are on the screen. */
 const FIRST = 3;
@@ -49,10 +50,10 @@ export class ReferatMeeting extends HTMLElement {
   #ways = /** @type {HTMLElement} */ (h('div', {}));
   #items = h('div', { class: 'items' });
   #outline = h('details', { class: 'outline-fold' });
-  #source = h('referat-source');
+  #source = new ReferatSource();
   #watcher = new IntersectionObserver((seen) => this.#follow(seen), { rootMargin: '-15% 0px -70% 0px' });
-  #roomy = window.matchMedia(ROOMY);
-  #unfold = () => { this.#outline.open = this.#roomy.matches; };
+  #roomy = false;
+  #sizes = new ResizeObserver(() => this.#roomy !== hasRoom(this, ROOMY) && this.#unfold());
 
   connectedCallback() {
     this.#ears = new AbortController();
@@ -64,7 +65,7 @@ export class ReferatMeeting extends HTMLElement {
       tell(this, 'referat-tool', { tool, item: item < 0 ? null : item, spans: [span] });
     }, { signal });
     this.addEventListener('keydown', (event) => this.#key(event), { signal });
-    this.#roomy.addEventListener('change', this.#unfold, { signal });
+    this.#sizes.observe(this);
     window.addEventListener('beforeprint', () => this.#unfoldAll(), { signal });
     window.addEventListener('afterprint', () => this.#foldAgain(), { signal });
   }
@@ -73,6 +74,12 @@ export class ReferatMeeting extends HTMLElement {
     this.#work.abort();
     this.#ears.abort();
     this.#watcher.disconnect();
+    this.#sizes.disconnect();
+  }
+
+  /** The outline is open where it has a column of its own. */
+  #unfold() {
+    this.#outline.open = this.#roomy = hasRoom(this, ROOMY);
   }
 
   /** @param {Minutes} minutes */
@@ -323,7 +330,7 @@ export class ReferatMeeting extends HTMLElement {
     while (this.#next <= index && this.#drawNext());
     if (!passes(this.#item(index), this.#filters)) this.#reset();
     this.#setView('decisions');
-    if (!this.#roomy.matches) this.#outline.open = false;
+    if (!this.#roomy) this.#outline.open = false;
     const article = this.#article(index);
     article?.focus({ preventScroll: true });
     article?.scrollIntoView({ block: 'start' });

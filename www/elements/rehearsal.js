@@ -1,4 +1,6 @@
 import { h } from '../render/dom.js';
+import { ReferatFiles } from './files.js';
+import { ReferatMeeting } from './meeting.js';
 import { afterPaint } from './slices.js';
 
 /**
@@ -17,8 +19,8 @@ export async function rehearse(entry, minutes) {
   const box = h('div', { class: 'rehearsal', inert: true });
   const tree = box.attachShadow({ mode: 'closed' });
   for (const style of document.head.querySelectorAll('style')) tree.append(style.cloneNode(true));
-  const meeting = h('referat-meeting');
-  const files = h('referat-files');
+  const meeting = new ReferatMeeting();
+  const files = new ReferatFiles();
   tree.append(files, meeting);
   document.body.append(box);
   files.follow(() => ({ all: 1, read: 0, failed: 0, locked: 0, cancelled: 0, skipped: 0, busy: true }), () => 0);

@@ -3,6 +3,7 @@ import { resultRows } from '../render/results.js';
 import { chosenCount } from '../render/route.js';
 import { t } from '../text/index.js';
 import { NO_FILTER } from './filter.js';
+import { ReferatFilters } from './filters.js';
 import { focused, heldIn } from './root.js';
 import { tell } from './tell.js';
 
@@ -44,7 +45,7 @@ export class ReferatResults extends HTMLElement {
   #title = h('h1', { tabindex: '-1' });
   #count = h('p', { class: 'view-lead' });
   #keys = h('p', { class: 'hint hit-keys' }, t.many.search.keys);
-  #filters = h('referat-filters');
+  #filters = new ReferatFilters();
   #sifted = h('p', { class: 'hint' }, t.many.filters.sifted);
   #helps = h('div', { class: 'search-helps' });
   #list = h('ul', { class: 'entries results' });

@@ -16,3 +16,6 @@ export function heldIn(part) {
 
 /** Whether nothing has the focus any more, in this tree or around it. */
 export const adrift = () => document.activeElement === document.body;
+
+/** Whether an element's page, or its place in the page of others, is at least so many rem wide: 48 or 56 (`styles/tokens.css`). @param {Element} element @param {number} rem */
+export const hasRoom = (element, rem) => Number(getComputedStyle(element).getPropertyValue('--room')) >= rem;

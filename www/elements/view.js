@@ -10,6 +10,7 @@ import { chosenCount, viewAddress } from '../render/route.js';
 import { t } from '../text/index.js';
 import { plain } from '../text/quoted.js';
 import { NO_FILTER } from './filter.js';
+import { ReferatFilters } from './filters.js';
 import { heldIn } from './root.js';
 import { tell } from './tell.js';
 
@@ -48,7 +49,7 @@ export class ReferatView extends HTMLElement {
 
   #title = h('h1', { tabindex: '-1' });
   #lead = h('p', { class: 'view-lead' });
-  #filters = h('referat-filters');
+  #filters = new ReferatFilters();
   #body = h('div', { class: 'view-body' });
   #list = h('ul', { class: 'entries' });
   #more = button({ class: 'button', onclick: () => void this.#next(true) });

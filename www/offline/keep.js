@@ -5,7 +5,10 @@ import { KEEPER, trusted } from '../parser/trusted.js';
 const PATIENCE = 3000;
 
 /** A host's page names a manifest; the page as one file does not. */
-const hosted = () => document.querySelector('link[rel=manifest]') !== null && 'serviceWorker' in navigator;
+const hosted = () => document.querySelector('link[rel=manifest]') !== null;
+
+/** A page in the frame of another one is not kept: nobody went there. */
+const keepable = () => hosted() && window.parent === window && 'serviceWorker' in navigator;
 
 /**
  * Has the page kept, and then forbids workers that come from the network: from then on no worker can be had but those that
@@ -15,11 +18,13 @@ const hosted = () => document.querySelector('link[rel=manifest]') !== null && 's
  */
 export async function keepPage(onNewer) {
   if (!hosted()) return;
-  const registered = navigator.serviceWorker.register(trusted(KEEPER)).then((registration) => watch(registration, onNewer));
-  await Promise.race([registered.catch(() => {}), new Promise((resume) => setTimeout(resume, PATIENCE))]);
+  if (keepable()) await Promise.race([register(onNewer), new Promise((resume) => setTimeout(resume, PATIENCE))]);
   const rule = Object.assign(document.createElement('meta'), { httpEquiv: 'Content-Security-Policy', content: 'worker-src blob:' });
   document.head.append(rule);
 }
+
+/** @param {(renew: () => void) => void} onNewer */
+const register = (onNewer) => navigator.serviceWorker.register(trusted(KEEPER)).then((registration) => watch(registration, onNewer)).catch(() => {});
 
 /** @param {ServiceWorkerRegistration} registration @param {(renew: () => void) => void} onNewer */
 function watch(registration, onNewer) {
@@ -44,7 +49,7 @@ function renew(waiting) {
  * @param {(files: File[]) => void} take
  */
 export function takeHandedOver(take) {
-  if (!hosted()) return;
+  if (!keepable()) return;
   navigator.serviceWorker.addEventListener('message', ({ data }) => data.shared?.length && take(data.shared));
   navigator.serviceWorker.controller?.postMessage('shared');
   /** @type {any} */ (globalThis).launchQueue?.setConsumer(async (/** @type {{ files: any[] }} */ { files }) => {

@@ -28,8 +28,8 @@ async function start(engine, text) {
   return started(worker, await module, text);
 }
 
-/** @param {string} packed @returns {Promise<WebAssembly.Module>} */
-async function compile(packed) {
+/** The module that is packed in a text. @param {string} packed @returns {Promise<WebAssembly.Module>} */
+export async function compile(packed) {
   const stream = new Blob(await decoded(packed)).stream();
   const bytes = await new Response(stream.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
   return WebAssembly.compile(bytes).catch((error) => {

@@ -10,10 +10,13 @@ const addresses = new Map();
 let policy;
 
 /** Where a worker starts from: a Blob, so that it inherits the policy of the page and cannot reach the network. @param {string} source @returns {string} */
-export function addressOf(source) {
+export const addressOf = (source) => trusted(blobOf(source));
+
+/** A Blob's address, one for each script. @param {string} source */
+export function blobOf(source) {
   const address = addresses.get(source) ?? URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   addresses.set(source, address);
-  return trusted(address);
+  return address;
 }
 
 /** What the browser takes as an address of a script; throws a `TypeError` for one that is not the page's own. @param {string} address @returns {string} */

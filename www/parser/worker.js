@@ -24,7 +24,7 @@ function answer({ data }) {
 function start(module, example) {
   memory = initSync({ module }).memory;
   reply({ type: 'ready' });
-  void warmUp(new File([example], ''));
+  if (example) void warmUp(new File([example], ''));
 }
 
 /** For so long the parser is warmed up at most, in milliseconds of its own time. */

@@ -1,7 +1,9 @@
 import { t } from '../text/index.js';
 
+export { placeAddress } from './place.js';
+
 /**
- * @import { Filter, Place, Sort, Span } from '../types/collection.js'
+ * @import { Filter, Sort, Span } from '../types/collection.js'
  *
  * @typedef {'meeting' | 'brief' | 'meetings' | 'decisions' | 'followUps' | 'people' | 'cases' | 'quality' | 'notes' | 'search' | 'compare'} View
  *   `meeting`: one meeting, to be read
@@ -25,9 +27,6 @@ const NAMES = {
 
 /** @type {Sort[]} */
 export const SORTS = ['meeting', 'newest', 'oldest', 'title', 'outcome'];
-
-/** As many places as an address may name. */
-const MOST = 12;
 
 /** Everything. @type {Filter} */
 export const NO_FILTER = {
@@ -89,10 +88,4 @@ export function viewAddress({ view, filter = NO_FILTER, sort = 'meeting', of = [
   if (view === 'meeting') return '#';
   const chosen = FACETS.map((facet) => (filter[facet]?.length ? `&${FACET_NAMES[facet]}=${filter[facet].join(',')}` : ''));
   return `#v=${NAMES[view]}${of.length > 0 ? `&f=${of.join('.')}` : ''}${chosen.join('')}${sort === 'meeting' ? '' : `&o=${sort}`}`;
-}
-
-/** The address of a place in a document. @param {Place} place @param {boolean} [hit] */
-export function placeAddress({ document, item, spans }, hit = false) {
-  const words = spans.slice(0, MOST).map(({ start, end }) => `${start}-${end}`).join('.');
-  return `#d=${document}${item === null ? '' : `&p=${item + 1}`}${words ? `&s=${words}` : ''}${hit ? '&h=1' : ''}`;
 }

@@ -13,7 +13,7 @@ export const languageFor = ([first = 'da']) => (NORTHERN.test(first) ? 'da' : 'e
 /** Everything the page says, in the language of the reader. It changes: nothing may keep a text of it from before. */
 export let t = da;
 
-/** Sets the language. @param {string} lang */
-export function speak(lang) {
-  t = LANGUAGES.find((table) => table.lang === lang) ?? da;
+/** Sets the language. @param {string} lang @param {(table: typeof da) => typeof da} [relabel]  says some of it otherwise */
+export function speak(lang, relabel = (table) => table) {
+  t = relabel(LANGUAGES.find((table) => table.lang === lang) ?? da);
 }

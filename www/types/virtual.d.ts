@@ -43,3 +43,9 @@ declare module 'referat:style' {
   const text: string;
   export default text;
 }
+
+declare module 'referat:framed' {
+  /** The style sheet of the page in a frame, beside its own. */
+  const text: string;
+  export default text;
+}

@@ -1,7 +1,3 @@
-import { define } from '../elements/define.js';
-import { ReferatViewer } from './element.js';
+import '../package/define.js';
 
-define();
-if (!customElements.get('referat-viewer')) customElements.define('referat-viewer', ReferatViewer);
-
-export { ReferatViewer };
+export * from '../package/index.js';

@@ -1,4 +1,5 @@
-import { t } from '../text/index.js';
+/** What a policy lacks that lets no worker in. @param {string} code */
+const lacking = (code) => (code === 'types-blocked' ? 'trusted-types referat-worker' : 'worker-src blob:');
 
 /** What only the viewer says. */
 const texts = {
@@ -8,6 +9,9 @@ const texts = {
       'wasm-blocked': () => "Referatet kan ikke vises: hjemmesiden blokerer WebAssembly. Mangler i Content-Security-Policy: script-src 'wasm-unsafe-eval'.",
       'worker-blocked': () => 'Referatet kan ikke vises: hjemmesiden blokerer workers. Mangler i Content-Security-Policy: worker-src blob:.',
       'types-blocked': () => 'Referatet kan ikke vises: hjemmesiden blokerer workers. Mangler i Content-Security-Policy: trusted-types referat-worker.',
+      'wasm-fetch': (detail) => `Referatet kan ikke vises: programmet kunne ikke hentes fra ${detail}.`,
+      'wasm-mime': (detail) => `Referatet kan ikke vises: i stedet for programmet (WebAssembly) kom der noget andet${detail ? ` (${detail})` : ''}. Peger wasm-src på den rigtige fil?`,
+      inline: (code) => `Kører uden baggrundstråd, og siden kan gå i stå imens: hjemmesiden blokerer workers. Mangler i Content-Security-Policy: ${lacking(code)}.`,
       'src-blocked': (detail) => `Referatet kan ikke hentes: hjemmesiden forbyder det. Mangler i Content-Security-Policy: ${detail} med adressen.`,
       'src-origin': (detail) => `Referatet hentes ikke fra ${detail}: det kræver allow-cross-origin.`,
       'src-status': (detail) => `Referatet kan ikke hentes: serveren svarede ${detail}.`,
@@ -21,6 +25,9 @@ const texts = {
       'wasm-blocked': () => "The minutes cannot be shown: the site blocks WebAssembly. Missing in its Content-Security-Policy: script-src 'wasm-unsafe-eval'.",
       'worker-blocked': () => 'The minutes cannot be shown: the site blocks workers. Missing in its Content-Security-Policy: worker-src blob:.',
       'types-blocked': () => 'The minutes cannot be shown: the site blocks workers. Missing in its Content-Security-Policy: trusted-types referat-worker.',
+      'wasm-fetch': (detail) => `The minutes cannot be shown: the program could not be fetched from ${detail}.`,
+      'wasm-mime': (detail) => `The minutes cannot be shown: in place of the program (WebAssembly) something else came${detail ? ` (${detail})` : ''}. Does wasm-src point at the right file?`,
+      inline: (code) => `Runs without a background thread, and the page may halt meanwhile: the site blocks workers. Missing in its Content-Security-Policy: ${lacking(code)}.`,
       'src-blocked': (detail) => `The minutes cannot be fetched: the site forbids it. Missing in its Content-Security-Policy: ${detail} with the address.`,
       'src-origin': (detail) => `The minutes are not fetched from ${detail}: that takes allow-cross-origin.`,
       'src-status': (detail) => `The minutes cannot be fetched: the server answered ${detail}.`,
@@ -30,5 +37,5 @@ const texts = {
   },
 };
 
-/** In the language that is spoken. */
-export const words = () => texts[t.lang === 'en' ? 'en' : 'da'];
+/** @param {string} lang */
+export const words = (lang) => texts[lang === 'en' ? 'en' : 'da'];

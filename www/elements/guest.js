@@ -1,4 +1,10 @@
-/** @import { Host } from '../elements/host.js' */
+import { placeAddress } from '../render/place.js';
+
+/**
+ * @import { Minutes } from '../types/referat.js'
+ * @import { Host } from './host.js'
+ */
+
 
 /**
  * A place in the page of others: neither its address nor its title is ours, and so the addresses of what is shown are kept
@@ -36,4 +42,10 @@ export function guest(quiet, foot) {
     link: () => location.href,
     title: '',
   };
+}
+
+/** The address of the item with this number, as the document writes it; null where it has none. @param {string} document @param {Minutes} minutes @param {string} label */
+export function itemAddress(document, { items }, label) {
+  const item = items.findIndex(({ number }) => number?.replace(/\.$/, '') === label);
+  return item < 0 ? null : placeAddress({ document, item, spans: [] });
 }

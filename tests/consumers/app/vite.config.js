@@ -1,0 +1,1 @@
+export default { optimizeDeps: { exclude: ['referat'] }, build: { target: 'es2022' } };

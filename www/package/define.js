@@ -1,0 +1,3 @@
+import { ReferatViewer } from './index.js';
+
+if (!customElements.get('referat-viewer')) customElements.define('referat-viewer', ReferatViewer);

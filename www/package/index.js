@@ -1,0 +1,1 @@
+export { ReferatViewer } from '../viewer/element.js';

@@ -1,0 +1,88 @@
+import { index, reader } from 'referat:assets';
+import example from 'referat:example';
+import { started } from '../parser/client.js';
+import { ReadError } from '../parser/errors.js';
+import { addressOf, blobOf } from '../parser/trusted.js';
+import { compiled } from './compiled.js';
+
+/**
+ * @import { Assets } from 'referat:assets'
+ * @import { Wasm } from './compiled.js'
+ *
+ * @typedef {'module' | 'blob' | 'off'} Way  where the parser runs: in a worker that has an address, in one without, or in the page's own thread
+ * @typedef {{ createScriptURL: (address: string) => any }} ScriptPolicy  one of Trusted Types
+ * @typedef {object} Manner
+ * @property {Way | 'auto'} [worker]  `auto` takes the first that the page allows
+ * @property {Wasm} [wasm]  in place of the parser's own module
+ * @property {Wasm} [indexWasm]  the same of the index
+ * @property {string} [workerUrl]  in place of the worker's own address
+ * @property {string} [indexWorkerUrl]
+ * @property {string} [integrity]  of the parser's module
+ * @property {ScriptPolicy} [trustedTypesPolicy]  the page's, in place of `referat-worker`
+ */
+
+/** @type {Way[]} */
+const ALL = ['module', 'blob', 'off'];
+
+/** Starts the workers of a page, as it wants and allows it. */
+export class Engine {
+  #manner;
+  /** @type {Map<Assets, Promise<WebAssembly.Module>>} */ #modules = new Map();
+  /** The ways that are not known to be closed. @type {Way[]} */ #ways;
+  /** What has been started. @type {Set<Worker>} */ #workers = new Set();
+  /** Why a way is closed. @type {ReadError | null} */ refusal = null;
+
+  /** @param {Manner} [manner] */
+  constructor(manner = {}) {
+    const { worker = 'auto' } = this.#manner = manner;
+    this.#ways = worker !== 'auto' ? [worker] : typeof Worker === 'undefined' ? ['off'] : ALL;
+  }
+
+  /** Whether it runs in the page's own thread, which it holds up. */
+  get inline() {
+    return this.#ways[0] === 'off';
+  }
+
+  /** A worker that reads files. */
+  reader = () => this.#start(reader, this.#manner.wasm, this.#manner.workerUrl);
+
+  /** A worker for the index. */
+  index = () => this.#start(index, this.#manner.indexWasm, this.#manner.indexWorkerUrl);
+
+  /** Ends all that has been started. */
+  end() {
+    for (const worker of this.#workers) worker.terminate();
+    this.#workers.clear();
+  }
+
+  /** @param {Assets} assets @param {Wasm} [wasm] @param {string} [address] @returns {Promise<Worker>} */
+  async #start(assets, wasm, address) {
+    const module = this.#modules.get(assets) ?? (wasm ? compiled(wasm, this.#manner.integrity) : assets.module(this.#manner.integrity));
+    this.#modules.set(assets, module);
+    const ready = await module;
+    const [way, ...others] = this.#ways;
+    try {
+      const worker = this.#open(assets, /** @type {Way} */ (way), address);
+      if (worker) this.#workers.add(worker);
+      if (worker) return await started(worker, ready, way === 'off' || assets === index ? '' : example);
+    } catch (error) {
+      const { name, code } = /** @type {ReadError} */ (error);
+      const refused = code === 'worker-blocked' || code === undefined;
+      const refusal = code === undefined ? new ReadError(name === 'TypeError' ? 'types-blocked' : 'worker-blocked', { message: String(error) }) : /** @type {ReadError} */ (error);
+      if (!refused || others.length === 0) throw refusal;
+      this.refusal = refusal;
+    }
+    // Another start may have closed it meanwhile.
+    if (this.#ways[0] === way) this.#ways = others;
+    return this.#start(assets, wasm, address);
+  }
+
+  /** @param {Assets} assets @param {Way} way @param {string} [address] @returns {Worker | null} */
+  #open({ url, source, line }, way, address) {
+    if (way === 'off') return /** @type {any} */ (line);
+    const policy = this.#manner.trustedTypesPolicy;
+    if (way === 'blob') return new Worker(policy ? policy.createScriptURL(blobOf(source)) : addressOf(source));
+    if (!address) return url?.() ?? null;
+    return new Worker(policy ? policy.createScriptURL(address) : address, { type: 'module' });
+  }
+}

@@ -1,0 +1,3 @@
+import '../../parser/index-worker.js';
+
+export { near } from './around.js';

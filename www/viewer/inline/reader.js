@@ -1,0 +1,3 @@
+import '../../parser/worker.js';
+
+export { near } from './around.js';

@@ -1,0 +1,26 @@
+import { PARTS } from './api.js';
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+
+/**
+ * Gives what is drawn inside the names by which others may style it, and its headings the level that they have in the page around it.
+ * @param {Node} root
+ * @param {() => number} level  of the first heading
+ */
+export function named(root, level) {
+  const name = (/** @type {Element} */ element) => {
+    const parts = Object.keys(PARTS).filter((part) => element.matches(/** @type {string} */ (PARTS[part])));
+    if (element.part.value !== parts.join(' ')) element.part.value = parts.join(' ');
+    if (element.matches(HEADINGS)) element.ariaLevel = String(Number(element.localName[1]) + level() - 1);
+  };
+  const within = (/** @type {Element} */ element) => [element, ...element.querySelectorAll(ALL)].forEach(name);
+  const observer = new MutationObserver((changes) => {
+    for (const { type, target, addedNodes } of changes) {
+      if (type === 'attributes') name(/** @type {Element} */ (target));
+      for (const node of addedNodes) if (node instanceof Element) within(node);
+    }
+  });
+  observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'aria-pressed'] });
+}
+
+const ALL = [HEADINGS, ...Object.values(PARTS)].join(', ');
