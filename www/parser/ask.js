@@ -1,4 +1,5 @@
 import { ReadError, fromMessage } from './errors.js';
+import { fileOf } from './led.js';
 
 /** @import { Job, Parsed, Reply, Request } from './client.js' */
 
@@ -41,7 +42,7 @@ export function ask(worker, { file, options }, patience) {
  */
 function hear(reply, { onProgress, onMember }, resolve, reject) {
   if (reply.type === 'progress') onProgress?.(reply.phase, reply.done);
-  if (reply.type === 'member') onMember?.(reply);
+  if (reply.type === 'member') onMember?.({ ...reply, file: reply.file && fileOf(reply.file) });
   if (reply.type === 'done') resolve(reply);
   if (reply.type === 'unpacked') resolve({ meetings: [], memory: reply.memory });
   if (reply.type === 'failed') reject(fromMessage(reply.error));

@@ -1,23 +1,25 @@
 import { ask } from './ask.js';
 import { ReadError } from './errors.js';
+import { led } from './led.js';
 import { Queue } from './queue.js';
 
 /**
  * @import { Summary } from '../types/summary.js'
  * @import { ErrorMessage } from './errors.js'
+ * @import { Carried } from './led.js'
  *
  * @typedef {{ type: 'start', module: WebAssembly.Module, example: string }
- *   | { type: 'read', file: File, password: string | undefined, archives: boolean }
+ *   | { type: 'read', file: File | Carried, password: string | undefined, archives: boolean }
  *   | { type: 'try', url: string, patience: number }} Request  page to worker
  * @typedef {{ summary: Summary, json: ArrayBuffer }} Parsed  one meeting: what lists need, and the whole as JSON
  * @typedef {{ name: string, file: File | null, code: string | null }} Member  of an archive: a file, or why there is none
  * @typedef {{ type: 'done', meetings: Parsed[], memory: number }
  *   | { type: 'unpacked', memory: number }
  *   | { type: 'failed', error: ErrorMessage, memory: number }} Answer  the last reply to a request
- * @typedef {{ type: 'ready' }
+ * @typedef {{ type: 'ready', blind: boolean }
  *   | { type: 'tried', directive: string | null }
  *   | { type: 'progress', phase: string, done: number }
- *   | { type: 'member' } & Member
+ *   | { type: 'member', name: string, file: File | Carried | null, code: string | null }
  *   | Answer} Reply  worker to page
  *
  * @typedef {(phase: string, done: number) => void} OnProgress
@@ -164,7 +166,7 @@ function end(job, outcome) {
  */
 export function started(worker, module, example) {
   return new Promise((resolve, reject) => {
-    worker.addEventListener('message', () => resolve(worker), { once: true });
+    worker.addEventListener('message', ({ data }) => resolve(data.blind ? led(worker) : worker), { once: true });
     worker.addEventListener('error', () => reject(new ReadError('worker-blocked')), { once: true });
     worker.postMessage(/** @type {Request} */ ({ type: 'start', module, example }));
   });

@@ -1,5 +1,6 @@
 import { Collection, initSync } from 'referat:index';
 import { toMessage } from './errors.js';
+import { blind } from './memory.js';
 
 /**
  * @import { Added } from '../types/collection.js'
@@ -10,7 +11,7 @@ import { toMessage } from './errors.js';
 /** @type {Collection} */
 let collection;
 
-/** @param {Reply | { type: 'ready' }} reply @param {Transferable[]} [handedOver] */
+/** @param {Reply | { type: 'ready', blind: boolean }} reply @param {Transferable[]} [handedOver] */
 const reply = (reply, handedOver = []) => self.postMessage(reply, handedOver);
 
 /** @param {MessageEvent<Request & { type: 'start' } | Order>} event */
@@ -23,7 +24,7 @@ function answer({ data }) {
 function start(module) {
   initSync({ module });
   collection = new Collection();
-  reply({ type: 'ready' });
+  reply({ type: 'ready', blind: blind() });
 }
 
 /** Meetings that wait to be opened: together that costs far less than one by one. @type {{ key: number, json: Blob | ArrayBuffer }[]} */
@@ -107,7 +108,7 @@ function unpacked(file) {
 
 /** @param {Collection} open @param {Exclude<Order, { type: 'open' }>} order */
 function answerOf(open, order) {
-  if (order.type === 'unpack') return unpacked(order.json);
+  if (order.type === 'unpack') return unpacked(new Blob([order.json]));
   if (order.type === 'export') return open.export(order.format, order.filter).buffer;
   if (order.type === 'ask') return partOf(open, order);
   last = null;

@@ -1,6 +1,7 @@
 import { initSync, read, unpack } from 'referat:wasm';
 import { tryToSend } from '../trials/worker.js';
 import { toMessage } from './errors.js';
+import { blind } from './memory.js';
 
 /** @import { OnProgress, Reply, Request } from './client.js' */
 
@@ -23,7 +24,7 @@ function answer({ data }) {
  */
 function start(module, example) {
   memory = initSync({ module }).memory;
-  reply({ type: 'ready' });
+  reply({ type: 'ready', blind: blind() });
   if (example) void warmUp(new File([example], ''));
 }
 
@@ -49,7 +50,8 @@ async function warmUp(example) {
 const tell = (phase, done) => reply({ type: 'progress', phase, done });
 
 /** @param {Request & { type: 'read' }} request */
-function settle({ file, password, archives }) {
+function settle({ file: given, password, archives }) {
+  const file = 'size' in given ? given : new File([given.bytes], given.name);
   try {
     readFile(file, password);
   } catch (error) {

@@ -1,6 +1,20 @@
-/** Tries to reach an address from a worker, and tells what the browser says to it. @param {string} url @param {number} patience  in milliseconds @param {(directive: string | null) => void} tell */
+/**
+ * Tries to reach an address from a worker, and tells what the browser says to it: the directive, or the error by which it refuses a
+ * socket, since WebKit tells workers of no directive.
+ * @param {string} url
+ * @param {number} patience  in milliseconds
+ * @param {(verdict: string | null) => void} tell
+ */
 export function tryToSend(url, patience, tell) {
-  self.addEventListener('securitypolicyviolation', (event) => tell(/** @type {SecurityPolicyViolationEvent} */ (event).effectiveDirective), { once: true });
+  /** @type {string | null} */
+  let refusal = null;
+  self.addEventListener('securitypolicyviolation', (event) => { refusal = /** @type {SecurityPolicyViolationEvent} */ (event).effectiveDirective; });
   void fetch(url, { mode: 'no-cors' }).catch(() => {});
-  setTimeout(() => tell(null), patience);
+  try {
+    new WebSocket(url.replace('https', 'wss'));
+  } catch (error) {
+    const { name } = /** @type {Error} */ (error);
+    if (name === 'SecurityError') refusal ??= name;
+  }
+  setTimeout(() => tell(refusal), patience);
 }

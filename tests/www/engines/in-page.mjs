@@ -1,5 +1,4 @@
 // What is done in the page; each function sees nothing but what it is given, and `until`.
-/* global document, location, navigator, File, DataTransfer, Event, InputEvent, Uint8Array, until */
 
 /** Leaves `until(ask)` in the page: what is asked for, as soon as it is there. */
 export function prepare() {
@@ -14,10 +13,11 @@ export function prepare() {
 }
 
 /** The page is ready to read. */
-export const ready = () => until(() => document.documentElement.dataset.worker === 'ready', 'the worker');
+export const ready = () => /** @type {any} */ (globalThis).until(() => document.documentElement.dataset.worker === 'ready', 'the worker');
 
 /** Opens a file as its picker does, and tells what is shown of it. @param {string} name @param {string} base64 */
 export async function read(name, base64) {
+  const { until } = /** @type {any} */ (globalThis);
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const transfer = new DataTransfer();
   transfer.items.add(new File([bytes], name));
@@ -32,6 +32,7 @@ export async function read(name, base64) {
 
 /** Types into the field, and tells what is found. @param {string} typed */
 export async function search(typed) {
+  const { until } = /** @type {any} */ (globalThis);
   const field = /** @type {HTMLInputElement} */ (document.querySelector('input[type=search]'));
   field.value = typed;
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -41,6 +42,7 @@ export async function search(typed) {
 
 /** Tries to send something in every way, and tells what the browser did. @returns {Promise<Record<string, string>>} */
 export async function tryToSend() {
+  const { until } = /** @type {any} */ (globalThis);
   const more = /** @type {HTMLDetailsElement} */ (document.querySelector('.privacy-more'));
   more.open = true;
   /** @type {HTMLElement} */ (more.querySelector('button')).click();
@@ -54,6 +56,7 @@ export const sent = () => document.querySelector('.privacy-line')?.textContent;
 
 /** What the embedded element shows. */
 export async function embedded() {
+  const { until } = /** @type {any} */ (globalThis);
   const viewer = /** @type {HTMLElement} */ (document.querySelector('referat-viewer'));
   const head = await until(() => viewer.shadowRoot?.querySelector('.head h1'), 'the minutes in the element');
   return { head: head.textContent, outline: [...head.getRootNode().querySelectorAll('.outline li')].map(({ textContent }) => textContent?.trim()) };
