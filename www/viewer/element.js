@@ -1,6 +1,7 @@
 import example from 'referat:example';
 import version from 'referat:version';
 import { Catalog } from '../parser/catalog.js';
+import { ReadError } from '../parser/errors.js';
 import { Library } from '../parser/library.js';
 import { Notebook } from '../parser/notebook.js';
 import { FIELDS } from '../elements/keys.js';
@@ -270,13 +271,14 @@ export class ReferatViewer extends Base {
       if (!signal.aborted && files.length > 0) await this.open(files);
       if (!signal.aborted) this.toggleAttribute('data-shown', true);
     } catch (error) {
-      if (!signal.aborted) this.#fail(/** @type {Error & { code?: string, detail?: string | null }} */ (error));
+      if (!signal.aborted) this.#fail(error);
     }
     this.#state('loading', false);
   }
 
-  /** @param {Error & { code?: string, detail?: string | null }} error */
-  #fail({ message, code = 'internal', detail }) {
+  /** @param {unknown} error */
+  #fail(error) {
+    const { code, detail, message } = error instanceof ReadError ? error : new ReadError('internal', { message: String(error) });
     const told = this.#say(code, detail ?? '', message);
     this.#state('error', true);
     this.#tell('referat-error', { id: null, name: this.getAttribute('src'), code, message: told });
