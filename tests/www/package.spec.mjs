@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import { ROOT } from '../../tools/project.mjs';
 import { customElements } from '../../tools/manifest.mjs';
 import { exampleText } from './page.mjs';
-import { snippet } from './readme.mjs';
+import { snippet } from '../../tools/readme.mjs';
 
 /** @import { Page } from '@playwright/test' */
 
