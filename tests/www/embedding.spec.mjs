@@ -26,7 +26,7 @@ test('each embedding is live, beside its code', async ({ page }) => {
     await expect(page.locator('pre').last()).toHaveText(snippet('analyze'));
     await expect(page.locator('pre').first()).toContainText('<referat-viewer src="referat.txt" compact readonly controls="search">');
     // A `main` in the page of others is made a group; and each way to embed has a search of the same name.
-    expect((await violations(page)).filter((one) => !/^(?:aria-allowed-role: <main|landmark-unique: <form role="search")/.test(one))).toEqual([]);
+    expect((await violations(page)).filter((/** @type {string} */ one) => !/^(?:aria-allowed-role: <main|landmark-unique: <form role="search")/.test(one))).toEqual([]);
     expect(foreign).toEqual([]);
   } finally {
     await server.close();
