@@ -24,7 +24,9 @@
 // and in dist/viewer:
 //   referat-viewer.bundle.js         the element <referat-viewer> in one module (www/viewer), with 'referat:style' for its shadow tree
 //   referat-viewer.bundle.js.sha384  what stands in the attribute `integrity`
-// and in dist/npm the package `referat` (www/package, tools/package.mjs), ready for `npm pack`
+// and in dist/npm the package `referat` (www/package, tools/package.mjs), ready for `npm pack`; in dist/embedding a page that shows each
+// embedding live (www/embedding, tools/embedding.mjs)
+import { buildEmbedding } from './embedding.mjs';
 import { buildPackage } from './package.mjs';
 import { buildPage } from './page.mjs';
 import { readMatrix } from './project.mjs';
@@ -42,5 +44,6 @@ await runMain(async () => {
   await timed('viewer (dist/viewer)', () => buildViewer(modules));
   const files = await timed('page (dist/page)', () => buildPage(modules));
   await timed('npm package (dist/npm)', () => buildPackage(modules));
+  buildEmbedding();
   reportSizes(matrix.budget, modules, files);
 });

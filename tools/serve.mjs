@@ -1,4 +1,4 @@
-// A static server for the built page, on this machine alone: node tools/serve.mjs [--port N].
+// A static server for the built page, on this machine alone: node tools/serve.mjs [--port N] [--embedding].
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { KEEPER_POLICY, headersWith, policyIn } from './policy.mjs';
 
 const PAGE = fileURLToPath(new URL('../dist/page', import.meta.url));
+const EMBEDDING = fileURLToPath(new URL('../dist/embedding', import.meta.url));
 const DEFAULT_PORT = 4170;
 
 /** @type {Record<string, string>} */
@@ -79,10 +80,12 @@ async function answer(root, { method, url }, response) {
   else createReadStream(file).on('error', () => response.destroy()).pipe(response);
 }
 
-/** Those with the policy of the page that is served, whatever is asked for, but for its keeper. @param {string} root @param {string} url */
+/** A page goes with its own policy, the keeper with his, and all else with that of the root's page. @param {string} root @param {string} url */
 async function headersFor(root, url) {
   if (url === '/service-worker.js') return headersWith(KEEPER_POLICY);
-  return headersWith(policyIn(await readFile(join(root, 'index.html'), 'utf8').catch(() => '')));
+  const asked = /\.html(?:$|\?)/.test(url) ? locate(root, url) : null;
+  const own = (/** @type {string} */ file) => readFile(file, 'utf8').catch(() => null);
+  return headersWith(policyIn((asked && await own(asked)) ?? await own(join(root, 'index.html')) ?? ''));
 }
 
 /**
@@ -110,19 +113,20 @@ function refuse(response, headers, status, reason) {
   response.writeHead(status, { ...headers, 'Content-Type': TYPES['.txt'] }).end(`${status}: ${reason}\n`);
 }
 
-/** The port asked for, else the default one, else any free one. @param {string | undefined} asked */
-async function startOnSomePort(asked) {
-  if (asked !== undefined) return startServer({ port: Number(asked) });
-  return startServer({ port: DEFAULT_PORT }).catch((error) => {
+/** The port asked for, else the default one, else any free one. @param {string} root @param {string | undefined} asked */
+async function startOnSomePort(root, asked) {
+  if (asked !== undefined) return startServer({ root, port: Number(asked) });
+  return startServer({ root, port: DEFAULT_PORT }).catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;
-    return startServer({ port: 0 });
+    return startServer({ root, port: 0 });
   });
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { port: { type: 'string' } } });
+  const { values } = parseArgs({ options: { port: { type: 'string' }, embedding: { type: 'boolean' } } });
+  const root = values.embedding ? EMBEDDING : PAGE;
   try {
-    const { url } = await startOnSomePort(values.port);
+    const { url } = await startOnSomePort(root, values.port);
     console.log(`\nReferat is at ${url}  (Ctrl+C stops it)`);
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);

@@ -73,10 +73,22 @@ test('controls, readonly and theme leave out what they say', async ({ page }) =>
   await host(page, viewer('controls="search" theme="dark"') + viewer('readonly'));
   await expect(title(page, 'referat-viewer >> nth=1')).toBeVisible();
   await expect(one(page).getByRole('searchbox')).toBeVisible();
-  for (const hidden of ['referat-export', '.filters', '.foot', '[data-tool=note]', '.openers > .button']) await expect(one(page).locator(hidden).first()).toBeHidden();
+  for (const hidden of ['referat-export', '.filters', '.foot slot', '[data-tool=note]', '.openers > .button']) await expect(one(page).locator(hidden).first()).toBeHidden();
   const second = page.locator('referat-viewer').nth(1);
   await expect(second.locator('referat-export')).toBeVisible();
   for (const hidden of ['.openers > .button', '[data-tool=note]', '[data-tool=mark]']) await expect(second.locator(hidden).first()).toBeHidden();
+});
+
+test('compact shows the first items, the others when they are asked for, and where they come from', async ({ page }) => {
+  await host(page, viewer('compact controls="search"'));
+  await expect(title(page)).toBeVisible();
+  await one(page).locator('article').last().waitFor({ state: 'attached' });
+  await expect(one(page).locator('article:visible')).toHaveCount(5);
+  await expect(one(page).getByRole('link', { name: 'Hent referatet' })).toHaveAttribute('href', 'http://localhost/referat.txt');
+  await one(page).getByRole('button', { name: 'Vis 3 punkter mere' }).click();
+  await expect(one(page).locator('article:visible')).toHaveCount(8);
+  await expect(one(page).locator('article').nth(5)).toBeFocused();
+  await expect(one(page).getByRole('button', { name: 'Vis 3 punkter mere' })).toBeHidden();
 });
 
 test('the place is kept in the address behind a prefix, and a link leads to it', async ({ page }) => {

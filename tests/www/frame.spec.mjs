@@ -6,7 +6,7 @@ import { ROOT } from '../../tools/project.mjs';
 import { da } from '../../www/text/da.js';
 import { en } from '../../www/text/en.js';
 import { exampleText, textFile } from './page.mjs';
-import { snippet } from './readme.mjs';
+import { snippet } from '../../tools/readme.mjs';
 
 /** @import { Page } from '@playwright/test' */
 

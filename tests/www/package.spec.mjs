@@ -7,14 +7,13 @@ import { extname, join } from 'node:path';
 import { ROOT } from '../../tools/project.mjs';
 import { customElements } from '../../tools/manifest.mjs';
 import { exampleText } from './page.mjs';
-import { snippet } from './readme.mjs';
+import { snippet } from '../../tools/readme.mjs';
 
 /** @import { Page } from '@playwright/test' */
 
 const expect = expects.configure({ timeout: 20_000 });
 test.use({ actionTimeout: 20_000 });
 test.setTimeout(90_000);
-test.describe.configure({ mode: 'serial' });
 
 const ORIGIN = 'https://avisen.example';
 const CDN = 'https://cdn.example';
@@ -90,7 +89,7 @@ const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.html': 
  */
 async function host(page, { policy, from = ORIGIN, wasm, attributes = '', sandbox = false }) {
   const imports = `<script type="module" src="${from}/referat/dist/define.js" crossorigin="anonymous"></script>`;
-  const body = `<!doctype html><html lang="da"><title>Avisen</title><referat-viewer ${sandbox ? '' : 'src="/referat.txt"'} ${attributes}>Referatet</referat-viewer>${imports}`;
+  const body = `<!doctype html><html lang="da"><title>Avisen</title><referat-viewer ${sandbox ? '' : 'src="/referat.txt"'} ${attributes}><p>Referatet</p></referat-viewer>${imports}`;
   await page.route(/^https:/, (route) => {
     const { pathname } = new URL(route.request().url());
     const headers = { 'Access-Control-Allow-Origin': '*', 'Content-Security-Policy': policy };

@@ -19,7 +19,7 @@ export const ATTRIBUTES = [
   { name: 'theme', type: 'string', property: 'theme', description: '`auto`, `light` or `dark`' },
   { name: 'controls', type: 'string', property: 'controls', description: 'which of `drop search filter export notes print privacy` a visitor has; all where it is absent' },
   { name: 'readonly', type: 'boolean', property: 'readOnly', description: 'opens no files of visitors, and takes no notes' },
-  { name: 'compact', type: 'boolean', property: 'compact', description: 'the decisions alone, in one column' },
+  { name: 'compact', type: 'boolean', property: 'compact', description: 'the decisions alone, in one column, five of them until the reader asks for more' },
   { name: 'shortcuts', type: 'string', property: 'shortcuts', description: '`on`: keys count, while the focus is inside' },
   { name: 'hash-prefix', type: 'string', property: 'hashPrefix', anew: true, description: 'keeps the place in the address of the page, behind this prefix' },
   { name: 'heading-level', type: 'number', property: 'headingLevel', anew: true, description: 'the level of its first heading in the page around it: 2, 3 or 4; 2 where it is absent' },

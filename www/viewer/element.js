@@ -1,12 +1,13 @@
 import example from 'referat:example';
 import version from 'referat:version';
 import { Catalog } from '../parser/catalog.js';
+import { ReadError } from '../parser/errors.js';
 import { Library } from '../parser/library.js';
 import { Notebook } from '../parser/notebook.js';
 import { FIELDS } from '../elements/keys.js';
 import { guest, itemAddress } from '../elements/guest.js';
 import { tell } from '../elements/tell.js';
-import { h } from '../render/dom.js';
+import { button, h } from '../render/dom.js';
 import { placeAddress } from '../render/place.js';
 import { addressed } from './address.js';
 import { ATTRIBUTES, STATES } from './api.js';
@@ -37,6 +38,9 @@ const WITHIN = {
   source: (app) => /** @type {HTMLElement | null} */ (app.querySelector('.views [data-view=source]'))?.click(),
   outline: (app) => app.querySelector('.outline-fold')?.toggleAttribute('open', true),
 };
+
+/** As many items as a compact element shows at first. */
+const FIRST = 5;
 
 /** Heights that differ by no more are the same, in pixels. */
 const SAME = 4;
@@ -69,7 +73,8 @@ export class ReferatViewer extends Base {
   #foot = h('p', { class: 'made' });
   #trouble = h('p', { class: 'trouble', part: 'status', role: 'alert', hidden: true });
   #empty = h('slot', { name: 'empty' });
-  #inside = h('div', {});
+  #inside = h('div', { class: 'inside' });
+  #more = button({ class: 'more-items', part: 'button', hidden: true, onclick: () => this.#unfold() });
   /** @type {(value?: unknown) => void} */ #arrive = () => {};
 
   /** Resolves when the first file can be read. @type {Promise<unknown>} */
@@ -86,7 +91,7 @@ export class ReferatViewer extends Base {
   constructor() {
     super();
     named(this.#inside, () => Number(this.getAttribute('heading-level')) || 2);
-    this.#root.append(h('slot', { name: 'header' }), this.#trouble, h('slot', {}), this.#empty, this.#inside, h('slot', { name: 'footer' }));
+    this.#root.append(h('slot', { name: 'header' }), this.#trouble, h('slot', {}), this.#empty, this.#inside, this.#more, h('slot', { name: 'footer' }));
     for (const type of ['keydown', 'keyup', 'keypress']) this.#root.addEventListener(type, keepInFields);
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop']) this.#root.addEventListener(type, (event) => this.#dragged(/** @type {DragEvent} */ (event)), { capture: true });
     this.#root.addEventListener('referat-open', (event) => this.#ask(/** @type {CustomEvent} */ (event)));
@@ -270,13 +275,14 @@ export class ReferatViewer extends Base {
       if (!signal.aborted && files.length > 0) await this.open(files);
       if (!signal.aborted) this.toggleAttribute('data-shown', true);
     } catch (error) {
-      if (!signal.aborted) this.#fail(/** @type {Error & { code?: string, detail?: string | null }} */ (error));
+      if (!signal.aborted) this.#fail(error);
     }
     this.#state('loading', false);
   }
 
-  /** @param {Error & { code?: string, detail?: string | null }} error */
-  #fail({ message, code = 'internal', detail }) {
+  /** @param {unknown} error */
+  #fail(error) {
+    const { code, detail, message } = error instanceof ReadError ? error : new ReadError('internal', { message: String(error) });
     const told = this.#say(code, detail ?? '', message);
     this.#state('error', true);
     this.#tell('referat-error', { id: null, name: this.getAttribute('src'), code, message: told });
@@ -303,7 +309,8 @@ export class ReferatViewer extends Base {
     this.#workers?.release();
     [this.#app, this.#library, this.#catalog, this.#workers, this.#selection] = [null, null, null, null, null];
     this.#told.clear();
-    this.#trouble.hidden = true;
+    this.#trouble.hidden = this.#more.hidden = true;
+    this.#inside.classList.remove('whole');
     this.toggleAttribute('data-shown', false);
     for (const state of STATES) this.#state(state, false);
   }
@@ -346,7 +353,14 @@ export class ReferatViewer extends Base {
   #select({ detail: { item, span } }) {
     const documentId = new URLSearchParams(this.#host.hash.slice(1)).get('d');
     this.#selection = { documentId, item: item ?? null, span: span ? { start: span.start, end: span.end } : null };
+    if (item >= FIRST) this.#inside.classList.add('whole');
     this.#tell('referat-select', { ...this.#selection });
+  }
+
+  /** Shows the items that a compact element left out. */
+  #unfold() {
+    this.#inside.classList.add('whole');
+    /** @type {NodeListOf<HTMLElement>} */ (this.#inside.querySelectorAll('article.item'))[FIRST]?.focus();
   }
 
   /** @param {string} control */
@@ -361,13 +375,21 @@ export class ReferatViewer extends Base {
     this.#empty.hidden = entries.size > 0;
     this.#state('empty', entries.size === 0);
     this.#state('loading', busy);
-    this.#foot.textContent = entries.size === 0 ? '' : words(this.#lang).made([...entries].map(({ name }) => name).join(', '));
+    this.#tellOrigin([...entries].map(({ name }) => name));
     if (!entry) return;
     const { name, state, done, code } = entry;
     if (entry.underWay) this.#tell('referat-progress', { id: String(entry.order), phase: state, done, total: 1 });
     if (code === null) return;
     const { cause, next } = this.#instance.t.error(code, entry.detail);
     this.#tell('referat-error', { id: String(entry.order), name, code, message: `${cause} ${next}` });
+  }
+
+  /** Says of what this is made, and where that is. @param {string[]} names */
+  #tellOrigin(names) {
+    const { made, original } = words(this.#lang);
+    const src = this.getAttribute('src')?.trim() ?? '';
+    const link = src !== '' && !/\s/.test(src) && h('a', { href: new URL(src, document.baseURI).href }, original);
+    this.#foot.replaceChildren(...names.length === 0 ? [] : [made(names.join(', ')), ' ', ...link ? [link] : []]);
   }
 
   /** Tells of each document once, when it is known. */
@@ -378,6 +400,8 @@ export class ReferatViewer extends Base {
       this.#told.add(id);
       const { name, body, date, items } = meeting.summary;
       if (this.#told.size === 1) void this.#begin(id, meeting);
+      this.#more.textContent = words(this.#lang).more(items - FIRST);
+      this.#more.hidden = items <= FIRST + 1;
       this.#tell('referat-document', { id, name, body, date, items });
     }
   }

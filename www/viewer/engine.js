@@ -24,6 +24,12 @@ import { compiled } from './compiled.js';
 /** @type {Way[]} */
 const ALL = ['module', 'blob', 'off'];
 
+/** A way is closed, and another one may be open. */
+const BLOCKED = ['worker-blocked', 'types-blocked'];
+
+/** What a browser throws where a worker may not start. @param {Error} error */
+const refused = (error) => new ReadError(error.name === 'TypeError' ? 'types-blocked' : 'worker-blocked', { message: String(error) });
+
 /** Starts the workers of a page, as it wants and allows it. */
 export class Engine {
   #manner;
@@ -59,17 +65,19 @@ export class Engine {
   async #start(assets, wasm, address) {
     const module = this.#modules.get(assets) ?? (wasm ? compiled(wasm, this.#manner.integrity) : assets.module(this.#manner.integrity));
     this.#modules.set(assets, module);
-    const ready = await module;
+    const ready = await module.catch((error) => {
+      this.#modules.delete(assets);
+      throw error;
+    });
     const [way, ...others] = this.#ways;
+    if (!way) throw this.refusal ?? new ReadError('worker-blocked');
     try {
-      const worker = this.#open(assets, /** @type {Way} */ (way), address);
+      const worker = this.#open(assets, way, address);
       if (worker) this.#workers.add(worker);
       if (worker) return await started(worker, ready, way === 'off' || assets === index ? '' : example);
     } catch (error) {
-      const { name, code } = /** @type {ReadError} */ (error);
-      const refused = code === 'worker-blocked' || code === undefined;
-      const refusal = code === undefined ? new ReadError(name === 'TypeError' ? 'types-blocked' : 'worker-blocked', { message: String(error) }) : /** @type {ReadError} */ (error);
-      if (!refused || others.length === 0) throw refusal;
+      const refusal = error instanceof ReadError ? error : refused(/** @type {Error} */ (error));
+      if (!BLOCKED.includes(refusal.code) || others.length === 0) throw refusal;
       this.refusal = refusal;
     }
     // Another start may have closed it meanwhile.

@@ -2,8 +2,11 @@ import { PARTS } from './api.js';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
+/** Landmarks of a page of its own, which are none in the page of others. */
+const LANDMARKS = '.bar, main, .foot';
+
 /**
- * Gives what is drawn inside the names by which others may style it, and its headings the level that they have in the page around it.
+ * Gives what is drawn inside the names by which others may style it, and its headings and landmarks the place that they have in the page around it.
  * @param {Node} root
  * @param {() => number} level  of the first heading
  */
@@ -11,6 +14,7 @@ export function named(root, level) {
   const name = (/** @type {Element} */ element) => {
     const parts = Object.keys(PARTS).filter((part) => element.matches(/** @type {string} */ (PARTS[part])));
     if (element.part.value !== parts.join(' ')) element.part.value = parts.join(' ');
+    if (element.matches(LANDMARKS)) element.role = 'group';
     if (element.matches(HEADINGS)) element.ariaLevel = String(Number(element.localName[1]) + level() - 1);
   };
   const within = (/** @type {Element} */ element) => [element, ...element.querySelectorAll(ALL)].forEach(name);
@@ -23,4 +27,4 @@ export function named(root, level) {
   observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'aria-pressed'] });
 }
 
-const ALL = [HEADINGS, ...Object.values(PARTS)].join(', ');
+const ALL = [HEADINGS, LANDMARKS, ...Object.values(PARTS)].join(', ');

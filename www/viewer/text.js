@@ -5,6 +5,8 @@ const lacking = (code) => (code === 'types-blocked' ? 'trusted-types referat-wor
 const texts = {
   da: {
     made: (/** @type {string} */ names) => `Udtræk lavet i din browser af ${names}.`,
+    more: (/** @type {number} */ count) => `Vis ${count} punkter mere`,
+    original: 'Hent referatet',
     errors: /** @type {Record<string, (detail: string) => string>} */ ({
       'wasm-blocked': () => "Referatet kan ikke vises: hjemmesiden blokerer WebAssembly. Mangler i Content-Security-Policy: script-src 'wasm-unsafe-eval'.",
       'worker-blocked': () => 'Referatet kan ikke vises: hjemmesiden blokerer workers. Mangler i Content-Security-Policy: worker-src blob:.',
@@ -21,6 +23,8 @@ const texts = {
   },
   en: {
     made: (/** @type {string} */ names) => `Extracted in your browser from ${names}.`,
+    more: (/** @type {number} */ count) => `Show ${count} more items`,
+    original: 'Get the minutes',
     errors: /** @type {Record<string, (detail: string) => string>} */ ({
       'wasm-blocked': () => "The minutes cannot be shown: the site blocks WebAssembly. Missing in its Content-Security-Policy: script-src 'wasm-unsafe-eval'.",
       'worker-blocked': () => 'The minutes cannot be shown: the site blocks workers. Missing in its Content-Security-Policy: worker-src blob:.',
