@@ -3,6 +3,7 @@ import version from 'referat:version';
 import { ReferatApp } from './elements/app.js';
 import { define } from './elements/define.js';
 import { page } from './elements/host.js';
+import { passage } from './elements/passage.js';
 import { ReferatPrivacy } from './elements/privacy.js';
 import { rehearse } from './elements/rehearsal.js';
 import { tell } from './elements/tell.js';
@@ -72,11 +73,12 @@ function say(lang, relabel) {
   /** @type {Element} */ (document.querySelector('.skip')).textContent = t.app.skip;
 }
 
-/** The end of the page: what is sent, which is nothing, the keys, and the version. @param {() => void} help */
+/** The end of the page: what is sent, which is nothing, the guide, the keys, and the version. @param {() => void} help */
 function foot(help) {
   const privacy = new ReferatPrivacy();
   privacy.tryAll = () => tryAll(spawn);
-  return [privacy, h('p', {}, button({ class: 'show', onclick: help }, t.keys.title)), h('p', { class: 'version' }, t.privacy.version(version))];
+  const guide = h('details', { class: 'privacy-more' }, h('summary', {}, t.app.guide), passage('guide'));
+  return [privacy, guide, h('p', {}, button({ class: 'show', onclick: help }, t.keys.title)), h('p', { class: 'version' }, t.privacy.version(version))];
 }
 
 /** The first time is slow, for the parser and for the page: it had better not be the reader's file. */

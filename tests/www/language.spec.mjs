@@ -203,6 +203,10 @@ const STATES = {
     await page.locator('.entry-twin [href^="#v=sammenlign"]').click();
     await page.locator('.view-part').first().waitFor();
   },
+  'all that stands at the foot': async (page) => {
+    for (const fold of await page.locator('footer details > summary').all()) await fold.click();
+    await page.locator('footer').getByText(/source decides/).waitFor();
+  },
   'filters unfolded and chosen': async (page) => {
     await openAll(page);
     await page.locator('nav.sections [href="#v=kvalitet"]').click();

@@ -115,7 +115,8 @@ export const da = {
     skip: 'Spring til indhold',
     open: 'Åbn filer',
     openFolder: 'Åbn mappe',
-    footer: 'Om fortrolighed',
+    guide: 'Vejledning',
+    footer: 'Om siden',
   },
 
   intro,

@@ -94,7 +94,8 @@ export const en = {
     skip: 'Skip to content',
     open: 'Open files',
     openFolder: 'Open folder',
-    footer: 'About privacy',
+    guide: 'Guide',
+    footer: 'About',
   },
 
   intro,
