@@ -1,26 +1,23 @@
 //! Many files, one after the other: each is read, shown and forgotten.
 
-use crate::files::{Files, Found, STDIN};
+use crate::ahead::{self, Contents, Meetings, Opened, Reading};
+use crate::files::Files;
 use crate::progress::Progress;
 use crate::report;
 use crate::sheet::Sheet;
 use referat::collection::Collection;
 use referat::collection::digest::Sort;
 use referat::collection::filter::Filter;
-use referat::intake::MAX_BYTES;
 use referat::messages::{self, Trouble};
 use referat::model::Minutes;
 use referat::request::Format;
-use referat::{Archive, IntakeError, Options, is_archive};
-use std::ffi::OsStr;
-use std::fs::File;
+use referat::{Archive, IntakeError};
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
+use std::thread;
 
 /// Some file could not be read, or there was none.
 const UNREADABLE: u8 = 1;
-/// How an archive begins.
-const ZIP: &[u8] = b"PK";
 
 /// How files are to be read and shown.
 pub struct Batch<'b> {
@@ -84,25 +81,26 @@ impl Batch<'_> {
         for folder in &files.empty {
             run.lacks(&folder.to_string_lossy(), &messages::nothing_inside())?;
         }
-        files.found.into_iter().try_for_each(|found| run.take(found))?;
+        thread::scope(|scope| {
+            ahead::opened(scope, files.found, self.reading()).try_for_each(|opened| run.take(opened))
+        })?;
         run.finish()
+    }
+
+    fn reading(&self) -> Reading<'_> {
+        Reading {
+            password: self.password,
+            lines: matches!(self.output, Output::Lines),
+        }
     }
 }
 
 impl Run<'_> {
-    fn take(&mut self, found: Found) -> io::Result<()> {
-        let path = match found {
-            Ok(path) => path,
-            Err((path, error)) => return self.done(&path.to_string_lossy(), Err(messages::unreadable(&error))),
-        };
+    fn take(&mut self, (path, contents): Opened) -> io::Result<()> {
         let shown = path.to_string_lossy();
         self.progress.show(self.done + 1, self.total, &shown);
-        match contents(&path) {
-            Ok(Contents::File(bytes)) => {
-                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-                let meetings = self.parse(&bytes, &name);
-                self.done(&shown, meetings)
-            }
+        match contents {
+            Ok(Contents::Meetings(meetings)) => self.done(&shown, Ok(meetings)),
             Ok(Contents::Small(archive)) => self.archive(&path, archive),
             Ok(Contents::Large(archive)) => self.archive(&path, archive),
             Err(trouble) => self.done(&shown, Err(trouble)),
@@ -124,7 +122,7 @@ impl Run<'_> {
             let label = format!("{shown}/{member}");
             self.progress.show(self.done + 1, self.total, &label);
             let meetings = match bytes {
-                Ok(bytes) => self.parse(&bytes, &format!("{name}/{member}")),
+                Ok(bytes) => self.batch.reading().read(&bytes, &format!("{name}/{member}")),
                 Err(error) => Err(messages::error(error)),
             };
             self.done(&label, meetings)?;
@@ -146,18 +144,8 @@ impl Run<'_> {
         Ok(())
     }
 
-    fn parse(&self, bytes: &[u8], name: &str) -> Result<Vec<Minutes>, Trouble> {
-        let options = Options {
-            password: self.batch.password,
-        };
-        referat::parse_with(bytes, name, options).map_err(|error| match error {
-            IntakeError::Encrypted if self.batch.password.is_some() => messages::wrong_password(),
-            error => messages::error(error),
-        })
-    }
-
     /// Shows what came of a file.
-    fn done(&mut self, shown: &str, meetings: Result<Vec<Minutes>, Trouble>) -> io::Result<()> {
+    fn done(&mut self, shown: &str, meetings: Result<Meetings, Trouble>) -> io::Result<()> {
         let in_terminal = self.progress.clear();
         let further = self.read > 0;
         self.done += 1;
@@ -176,12 +164,13 @@ impl Run<'_> {
         }
     }
 
-    fn print(&mut self, meetings: Vec<Minutes>, shown: &str, further: bool) -> io::Result<()> {
-        let sheet = &mut self.sheet;
-        match self.batch.output {
-            Output::Report => report::print(sheet, &meetings, self.named.then_some(shown), further),
-            Output::Lines => meetings.into_iter().try_for_each(|minutes| print_json(sheet, minutes)),
-            Output::File(_) | Output::Search(_) => {
+    fn print(&mut self, meetings: Meetings, shown: &str, further: bool) -> io::Result<()> {
+        match meetings {
+            Meetings::Lines(lines) => self.sheet.write_all(&lines),
+            Meetings::Parsed(meetings) if matches!(self.batch.output, Output::Report) => {
+                report::print(&mut self.sheet, &meetings, self.named.then_some(shown), further)
+            }
+            Meetings::Parsed(meetings) => {
                 self.collection.add_all(meetings.into_iter().map(Minutes::into_utf16));
                 Ok(())
             }
@@ -207,45 +196,6 @@ impl Run<'_> {
             0
         })
     }
-}
-
-/// What a file holds.
-enum Contents {
-    File(Vec<u8>),
-    Small(Archive<io::Cursor<Vec<u8>>>),
-    /// An archive that is larger than a file may be: its members need not be.
-    Large(Archive<File>),
-}
-
-fn contents(path: &Path) -> Result<Contents, Trouble> {
-    let bytes = bytes(path).map_err(|error| messages::unreadable(&error))?;
-    let archive = if bytes.len() > MAX_BYTES && bytes.starts_with(ZIP) {
-        let file = File::open(path).map_err(|error| messages::unreadable(&error))?;
-        Archive::read(file).map(Contents::Large)
-    } else if is_archive(&bytes) {
-        Archive::open(bytes).map(Contents::Small)
-    } else {
-        Ok(Contents::File(bytes))
-    };
-    archive.map_err(|error: IntakeError| messages::error(error))
-}
-
-/// The bytes of a file, and no more of a huge one than tells that it is too large.
-fn bytes(file: &Path) -> io::Result<Vec<u8>> {
-    let source: Box<dyn Read> = if file.as_os_str() == OsStr::new(STDIN) {
-        Box::new(io::stdin())
-    } else {
-        Box::new(File::open(file)?)
-    };
-    let mut bytes = Vec::new();
-    source.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-/// One line, offsets in UTF-16 units as the page has them.
-fn print_json(sheet: &mut Sheet, minutes: Minutes) -> io::Result<()> {
-    serde_json::to_writer(&mut *sheet, &minutes.into_utf16())?;
-    writeln!(sheet)
 }
 
 /// Says why a file could not be read, and what to do. Names of members of archives are anybody's: they may not steer

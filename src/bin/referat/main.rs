@@ -2,6 +2,8 @@
 //! It is native only, but must compile wherever the crate's tests do.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod ahead;
+#[cfg(not(target_arch = "wasm32"))]
 mod batch;
 #[cfg(not(target_arch = "wasm32"))]
 mod cli;
