@@ -244,8 +244,12 @@ fn bytes(file: &Path) -> io::Result<Vec<u8>> {
 
 /// One line, offsets in UTF-16 units as the page has them.
 fn print_json(sheet: &mut Sheet, minutes: Minutes) -> io::Result<()> {
-    serde_json::to_writer(&mut *sheet, &minutes.into_utf16())?;
-    writeln!(sheet)
+    let minutes = minutes.into_utf16();
+    // The text is in it once, and what was read of it is no less.
+    let mut line = Vec::with_capacity(2 * minutes.source.text.len());
+    serde_json::to_writer(&mut line, &minutes)?;
+    line.push(b'\n');
+    sheet.write_all(&line)
 }
 
 /// Says why a file could not be read, and what to do. Names of members of archives are anybody's: they may not steer
