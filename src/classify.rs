@@ -27,6 +27,8 @@ pub struct Labelled<'a> {
     pub heading: Option<HeadingMark>,
     /// Body and date, where it is nothing but these: `Byrådet, 04.02.2025`.
     pub header: Option<BodyDate>,
+    /// Whether it is a line of an item's head, once somebody has asked.
+    pub is_meta: OnceCell<bool>,
     /// Whether it could be a heading that nobody knows, once somebody has asked.
     pub could_be_heading: OnceCell<bool>,
 }
@@ -83,6 +85,7 @@ pub fn classify<'a>(source: &'a SourceText, cleaned: &Cleaned) -> Vec<Labelled<'
             found_again: block.cell.is_none()
                 && begins_within_line(source, cleaned.lines[block.lines.start].span.start),
             look: cleaned.lines[block.lines.start].look,
+            is_meta: OnceCell::new(),
             could_be_heading: OnceCell::new(),
             flow,
         }

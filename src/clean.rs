@@ -20,6 +20,7 @@ use crate::scan::word::{leading, number, skip_space};
 use crate::source::{DIGITS, Join, Line, SourceText, Span, fold, without_digits};
 use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Lines that read as one: a paragraph, a list entry, a table row, a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,11 +165,19 @@ fn is_rule(text: &str) -> bool {
 
 /// A line that helps a visitor of a web page: `Til toppen`.
 fn is_of_web_page(text: &str) -> bool {
-    let text = &text[list_mark(text)
-        .filter(|_| !text.starts_with(char::is_alphanumeric))
-        .unwrap_or(0)..];
-    let whole = || text.len() <= LONGEST_WEB_LINE && WEB_PAGE.contains(&fold(text).as_str());
+    let bullet = || list_mark(text).filter(|_| !text.starts_with(char::is_alphanumeric));
+    let text = &text[bullet().unwrap_or(0)..];
+    let whole = || {
+        let could = text.len() <= LONGEST_WEB_LINE && begins_as_web_page(text);
+        could && WEB_PAGE.contains(&fold(text).as_str())
+    };
     text.starts_with(char::is_uppercase) && (leading(text, WEB_PAGE_LEADS).is_some() || whole())
+}
+
+/// Whether a text begins as some line of [`WEB_PAGE`] does, judged by a few bytes.
+fn begins_as_web_page(text: &str) -> bool {
+    static BEGINNINGS: LazyLock<Vec<[u8; 3]>> = LazyLock::new(|| headings::beginnings(WEB_PAGE.iter().copied()));
+    headings::begins_as(text, &BEGINNINGS)
 }
 
 /// Lines that stand first or last on at least [`REPEATS`] pages and on half of all, but for numbers that count on.
@@ -196,25 +205,22 @@ fn ends_in_page_number(text: &str) -> bool {
         return false;
     }
     let alone = leading(text, PAGE).map(|(_, end)| end).or_else(|| behind_dash(text));
-    let behind = || {
-        text.rfind(['\t', ' '])
-            .and_then(|_| PAGE.iter().find_map(|word| after_gap(text, word)))
-    };
     alone
-        .or_else(behind)
+        .or_else(|| behind_gap(text))
         .is_some_and(|end| is_page_number(text, end, alone.is_some()))
 }
 
 /// The offset after the word in `Byrådet, 4. april 2031 - side 2`.
 fn behind_dash(text: &str) -> Option<usize> {
+    memchr::memchr3(b'-', b'|', "–".as_bytes()[0], text.as_bytes())?;
     let at = PAGE_DASHES
         .iter()
         .find_map(|dash| Some(text.rfind(dash)? + dash.len()))?;
     leading(&text[at..], PAGE).map(|(_, end)| at + end)
 }
 
-/// The offset after a word that stands behind a wide gap.
-fn after_gap(text: &str, word: &str) -> Option<usize> {
+/// The offset after the word that stands behind a wide gap.
+fn behind_gap(text: &str) -> Option<usize> {
     let rest = text
         .char_indices()
         .rev()
@@ -223,9 +229,8 @@ fn after_gap(text: &str, word: &str) -> Option<usize> {
         .map_or(text.len(), |(at, _)| at);
     let start = text[..rest].char_indices().next_back()?.0;
     let wide = text[..start].ends_with("  ") || text[..start].ends_with('\t');
-    leading(&text[start..], &[word])
-        .filter(|_| wide)
-        .map(|(_, end)| start + end)
+    let word = if wide { leading(&text[start..], PAGE) } else { None };
+    word.map(|(_, end)| start + end)
 }
 
 fn is_page_number(text: &str, at: usize, alone: bool) -> bool {

@@ -1,6 +1,7 @@
 //! Lines that were run together where a page was copied: an item's number stands right behind the words above it, or the
 //! heading of the contents list behind the last name.
 
+use super::begins_as_web_page;
 use super::lost::parts;
 use crate::lexicon::headings;
 use crate::lexicon::labels::{CONTENTS, WEB_PAGE};
@@ -68,11 +69,12 @@ fn joints(text: &str) -> Vec<Joint> {
     joints.extend(numbered.map(|at| Joint { at, is_sure: false }));
     // `Bo Carl (V)Indholdsfortegnelse`
     let tail = bytes.len().saturating_sub(LONGEST_CONTENTS).max(1);
-    let heads_list = |at: &usize| {
-        let behind = bytes[*at - 1] == b')' || bytes[*at - 1].is_ascii_digit();
-        behind && bytes[*at].is_ascii_uppercase() && leading(&text[*at..], CONTENTS).is_some()
+    let heads_list = |(at, pair): (usize, &[u8])| {
+        let behind = || pair[0] == b')' || pair[0].is_ascii_digit();
+        let at = tail + at;
+        (pair[1].is_ascii_uppercase() && behind() && leading(&text[at..], CONTENTS).is_some()).then_some(at)
     };
-    let heading = (tail..bytes.len()).find(heads_list);
+    let heading = bytes[tail - 1..].windows(2).enumerate().find_map(heads_list);
     joints.extend(heading.map(|at| Joint { at, is_sure: true }));
     joints.extend(behind_header(text).map(|at| Joint { at, is_sure: true }));
     joints.extend(heading_behind(text).map(|at| Joint { at, is_sure: false }));
@@ -100,7 +102,7 @@ fn behind_header(text: &str) -> Option<usize> {
 
 /// Where a heading for decisions is glued to the last word of a numbered title: `1. Nye bænkeReferat`.
 fn heading_behind(text: &str) -> Option<usize> {
-    let last = text.rfind(' ').map_or(0, |space| space + 1);
+    let last = memchr::memrchr(b' ', text.as_bytes()).map_or(0, |space| space + 1);
     let word = &text[last..];
     let capital = word
         .rfind(char::is_uppercase)
@@ -116,8 +118,12 @@ fn numbers_a_title(text: &str, at: usize) -> bool {
     let Some((_, end)) = number(text, at).filter(|(_, end)| end - at <= LONGEST_NUMBER) else {
         return false;
     };
+    let title = text[end..].strip_prefix(". ");
+    if !title.is_some_and(|title| title.trim_start().starts_with(char::is_uppercase)) {
+        return false;
+    }
     let before = &text[..at];
-    let behind = if before.ends_with(char::is_whitespace) {
+    if before.ends_with(char::is_whitespace) {
         // `2.  2. Nye bænke` is one number, counted twice.
         let counted = before
             .trim()
@@ -127,15 +133,14 @@ fn numbers_a_title(text: &str, at: usize) -> bool {
         !counted && before.trim_end().ends_with(['.', ')', '?', '!'])
     } else {
         before.ends_with(|letter: char| letter.is_alphabetic() || matches!(letter, '.' | ')' | '?' | '!'))
-    };
-    behind
-        && text[end..]
-            .strip_prefix(". ")
-            .is_some_and(|title| title.trim_start().starts_with(char::is_uppercase))
+    }
 }
 
 /// The offset behind a word that helps a visitor of a page, where a line goes on with another right behind it.
 fn web_word(text: &str) -> Option<usize> {
+    if !begins_as_web_page(text) {
+        return None;
+    }
     let at = seams(&text[..text.floor_char_boundary(LONGEST_WEB_WORD)]).next()?;
     WEB_PAGE.contains(&fold(&text[..at]).as_str()).then_some(at)
 }

@@ -74,11 +74,11 @@ fn leads<'s>(source: &'s SourceText, lines: &[Line]) -> Vec<&'s str> {
 
 /// Where the heading begins that ends a line behind several words, or behind a sign.
 fn heading_behind(text: &str, buffer: &mut String) -> Option<usize> {
-    let starts = text
-        .char_indices()
-        .skip(1)
-        .filter(|(at, letter)| letter.is_uppercase() && text[..*at].ends_with(' '));
-    starts.map(|(at, _)| at).find(|at| {
+    let mut words = memchr::memchr_iter(b' ', text.as_bytes()).map(|space| space + 1);
+    words.find(|at| {
+        if !text[*at..].starts_with(char::is_uppercase) {
+            return false;
+        }
         let lead = text[..*at].trim_end();
         let sign = !lead.contains(char::is_alphanumeric) && lead.chars().nth(1).is_none() && !lead.is_ascii();
         (lead.contains(' ') && !lead.contains(|letter: char| letter.is_ascii_digit() || letter == ':') || sign)

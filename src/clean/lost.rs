@@ -174,11 +174,18 @@ fn cuts(text: &str, finder: &mut Finder<'_>, enough: usize) -> (u32, Vec<usize>)
 /// Where words begin that follow a space or the signs of bold print; a no-break space ends in a byte of its own.
 fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
-    let parts = |byte: u8| matches!(byte, b' ' | b'*' | 0xA0);
-    let behind = memchr::memchr3_iter(b' ', b'*', 0xA0, bytes).map(|at| at + 1);
-    std::iter::once(0)
-        .chain(behind)
-        .filter(move |at| bytes.get(*at).is_some_and(|byte| !parts(*byte)) && text.is_char_boundary(*at))
+    let parts = |byte: &u8| matches!(byte, b' ' | b'*' | 0xA0);
+    let mut at = 0;
+    let starts = std::iter::from_fn(move || {
+        at += bytes[at..].iter().position(|byte| !parts(byte))?;
+        let start = at;
+        at = bytes[at..]
+            .iter()
+            .position(parts)
+            .map_or(bytes.len(), |length| at + length);
+        Some(start)
+    });
+    starts.filter(|at| text.is_char_boundary(*at))
 }
 
 /// The beginning of an item. Offsets are of the words from its number on.
@@ -374,7 +381,7 @@ impl Finder<'_> {
     /// The length of a heading that begins here, its colon included. What follows it begins with a capital, since
     /// it is another line; a word that a sentence goes on behind is none, unless it is written in capitals.
     fn heading(&mut self, rest: &str) -> Option<usize> {
-        if !rest.starts_with(char::is_uppercase) || !headings::may_be(rest) {
+        if !rest.starts_with(char::is_uppercase) || !headings::may_be(rest) || !begins_as_heading(rest) {
             return None;
         }
         let ends = word_ends(rest);
@@ -409,6 +416,12 @@ impl Finder<'_> {
         self.attachments = counts && heading.kind == SectionKind::Attachments;
         counts.then_some(end)
     }
+}
+
+/// Whether the first word of a text is that of a heading.
+fn begins_as_heading(text: &str) -> bool {
+    let word = text.split_whitespace().next().unwrap_or_default();
+    headings::is_first_word(&lower(word.trim_end_matches([':', STAR])))
 }
 
 /// Where the first sentence below a title begins: at a capital before a verb, `Nye bænke Der er søgt om midler`.

@@ -168,7 +168,9 @@ fn is_dash(text: &str) -> bool {
 
 pub(super) fn is_row(source: &SourceText, cleaned: &Cleaned, block: &Block) -> bool {
     let text = source.slice(cleaned.lines[block.lines.start].span);
+    // Nearly all lines end here.
     block.lines.len() == 1
+        && memchr::memchr2(b'|', b'\t', text.as_bytes()).is_some()
         && (text.starts_with('|') || text.contains('\t') || text.contains(BAR) || text.ends_with(" |"))
 }
 
@@ -181,7 +183,12 @@ fn head(source: &SourceText, cleaned: &Cleaned, block: &Block) -> Option<Vec<Col
         return None;
     }
     let text = source.slice(cleaned.lines[block.lines.start].span);
-    let mut columns: Vec<_> = cells(text).into_iter().map(|cell| column(&text[cell])).collect();
+    let cells = cells(text);
+    let heads = |cell: &Range<usize>| matches!(column(&text[cell.clone()]), Column::Number | Column::Title);
+    if !cells.first().is_some_and(heads) {
+        return None;
+    }
+    let mut columns: Vec<_> = cells.into_iter().map(|cell| column(&text[cell])).collect();
     // `Punkt` and `Sag` head numbers where another column has the titles.
     if columns.iter().filter(|column| **column == Column::Title).count() == 2 && columns[0] == Column::Title {
         columns[0] = Column::Number;
@@ -195,7 +202,12 @@ fn head(source: &SourceText, cleaned: &Cleaned, block: &Block) -> Option<Vec<Col
 }
 
 fn column(label: &str) -> Column {
-    let label = fold(label.trim_matches(['*', ' ', ':', '.']));
+    let label = label.trim_matches(['*', ' ', ':', '.']);
+    // Numbers, as most tables have them, head nothing.
+    if !label.contains(char::is_alphabetic) {
+        return Column::Section(SectionKind::Other);
+    }
+    let label = fold(label);
     let is = |words: &[&str]| words.contains(&label.as_str());
     if is(NUMBER_COLUMNS) {
         Column::Number

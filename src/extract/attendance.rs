@@ -65,6 +65,7 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
 
 /// The offset behind a label that a text begins with; a page's table that was pasted may have set its value right behind it:
 /// `UdvalgKommunalbestyrelsen`, `Fraværende- Ane Berg`.
+#[inline]
 pub fn label_end(text: &str, label: &str) -> Option<usize> {
     if !starts_with_ignoring_case(text, label) {
         return None;

@@ -9,7 +9,7 @@ use crate::lexicon::outcomes::PREPOSITIONS;
 use crate::model::{Amount, Basis, Doubt, Reference, ReferenceKind};
 use crate::scan::body::{is_body, is_noun, names_body};
 use crate::scan::word::{
-    ends_with_ignoring_case, ends_with_word, last_run, leading, lower, number, numbers, skip_space,
+    ends_with_ignoring_case, ends_with_word, last_run, leading, leading_word, lower, number, numbers, skip_space,
 };
 use crate::scan::{amount, date};
 use crate::source::Span;
@@ -257,7 +257,10 @@ fn numbered(text: &str, at: usize) -> Option<Found<'_>> {
     let word = &before[start..];
     let kind = if word == DOCUMENT {
         ReferenceKind::Document
-    } else if OWN_ITEMS.contains(&lower(word).as_str()) {
+    } else if OWN_ITEMS
+        .iter()
+        .any(|item| leading_word(word, item) == Some(word.len()))
+    {
         ReferenceKind::Item
     } else {
         return None;

@@ -9,14 +9,19 @@ const SPACES: [char; 16] = [
     '\u{2007}', '\u{2008}', '\u{2009}', '\u{200a}', '\u{202f}', '\u{205f}', '\u{3000}',
 ];
 
+/// The first bytes of all but the no-break space in UTF-8.
+const LEADS: [u8; 3] = [0xE1, 0xE2, 0xE3];
+
 /// What UTF-8 becomes where it was read as windows-1252, and the space is no space.
 const SPOILT: [&str; 2] = ["\u{c2}\u{a0}", "\u{c3}\u{a0}"];
 
 /// The text with plain spaces alone.
 pub fn plain(text: Cow<'_, str>) -> Cow<'_, str> {
     // Nearly all texts have none, and those that have one nearly always have the first.
-    let rare = |text: &str| !text.is_ascii() && text.contains(&SPACES[1..]);
-    if memchr::memmem::find(text.as_bytes(), "\u{a0}".as_bytes()).is_none() && !rare(&text) {
+    let mut leads = memchr::memchr3_iter(LEADS[0], LEADS[1], LEADS[2], text.as_bytes());
+    if memchr::memmem::find(text.as_bytes(), "\u{a0}".as_bytes()).is_none()
+        && !leads.any(|at| text[at..].starts_with(SPACES))
+    {
         return text;
     }
     // Behind these letters it is half of another character that was decoded wrongly; that is reported, not hidden.

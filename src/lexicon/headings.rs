@@ -467,6 +467,19 @@ pub fn may_be(text: &str) -> bool {
     begins_as(text, &BEGINNINGS)
 }
 
+/// Whether any heading's first word is this one, folded.
+#[must_use]
+pub fn is_first_word(folded: &str) -> bool {
+    static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        let all = rows(WEAK, true).chain(rows(STRONG, false));
+        let mut words: Vec<_> = all.filter_map(|(words, _)| words.split(' ').next()).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    });
+    WORDS.binary_search(&folded).is_ok()
+}
+
 /// How words begin, sorted; for [`begins_as`].
 #[must_use]
 pub fn beginnings<'w>(words: impl Iterator<Item = &'w str>) -> Vec<[u8; 3]> {

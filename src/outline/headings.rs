@@ -329,9 +329,9 @@ fn reads_as_heading(block: &Labelled<'_>) -> bool {
         && block.header.is_none()
         && block.number.is_none()
         && block.shape == Shape::Paragraph
-        && (is_in_capitals(text) || !name::is_list(text))
         && !phrases::begins_outcome(&lower(text.split_whitespace().next().unwrap_or_default()))
         && !labels_people(text.trim_end_matches(':'))
+        && (is_in_capitals(text) || !name::is_list(text))
 }
 
 /// A label of a list of people: it heads no section.

@@ -5,7 +5,7 @@ use crate::lexicon::attendance::LABELS;
 use crate::lexicon::bodies::{MUNICIPALITY, REGION_TOO};
 use crate::lexicon::labels::{CONTENTS, Label, MEETING, PAPER_LEADS, PAPERS};
 use crate::model::{AttendanceStatus, SectionKind};
-use crate::scan::body::{is_body, is_noun};
+use crate::scan::body::{begins_as_body, is_body, is_noun};
 use crate::scan::date::{self, Date};
 use crate::scan::header;
 use crate::scan::word::{leading, leading_rows, lower};
@@ -247,12 +247,15 @@ fn opening(text: &str) -> Option<(bool, Option<&str>)> {
         // A title without body or day is one word; more would be a sentence or the name of another paper.
         return (rest.is_empty() || body.is_some() || dated(rest).is_some()).then_some((true, body));
     }
-    let (name, paper) = [" - ", " – "]
-        .iter()
-        .find_map(|dash| text.split_once(dash))
-        .filter(|(_, rest)| leading_rows(rest, PAPERS).next().is_some())
-        .map_or((text, false), |(name, _)| (name, true));
-    whose(name).map(|body| (paper, Some(body)))
+    let before_paper = at_dash(text).filter(|(_, rest)| leading_rows(rest, PAPERS).next().is_some());
+    let name = before_paper.map_or(text, |(name, _)| name);
+    whose(name).map(|body| (before_paper.is_some(), Some(body)))
+}
+
+/// The parts of a line around its first dash.
+fn at_dash(text: &str) -> Option<(&str, &str)> {
+    memchr::memchr2(b'-', "–".as_bytes()[0], text.as_bytes())?;
+    [" - ", " – "].iter().find_map(|dash| text.split_once(dash))
 }
 
 fn without_leads(text: &str) -> &str {
@@ -265,6 +268,9 @@ fn without_leads(text: &str) -> &str {
 
 /// The body that a line names, before its term and day.
 fn whose(text: &str) -> Option<&str> {
+    if !begins_as_body(text) {
+        return None;
+    }
     let end = date::first(text).map_or(text.len(), |found| found.start);
     let name = date::without_lead(&text[..end]).trim_end_matches([' ', ',', '-', '–', ':']);
     let name = header::without_term(name);

@@ -69,6 +69,10 @@ fn repeats(block: &Labelled<'_>, title: &str, item: &OutlineItem) -> bool {
 /// A line of the item's head: a case number, a label that tells of the case and not of the matter, open or closed doors.
 #[must_use]
 pub fn is_meta(block: &Labelled<'_>) -> bool {
+    *block.is_meta.get_or_init(|| reads_as_meta(block))
+}
+
+fn reads_as_meta(block: &Labelled<'_>) -> bool {
     let text = block.text();
     let numbered = |range: std::ops::Range<usize>| {
         range.start > 0 || range.end == text.len() || text[range.end..].starts_with('\t')

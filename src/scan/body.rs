@@ -1,6 +1,6 @@
 //! Names of councils and committees.
 
-use super::word::{leading_rows, lower};
+use super::word::{ends_with_ignoring_case, leading_rows, lower};
 use crate::lexicon::bodies::{ABBREVIATIONS, ENDINGS, NOT_BODIES, NOT_IN_BODIES, NOUNS};
 use crate::lexicon::labels::PAPERS;
 
@@ -43,6 +43,12 @@ pub fn is_body(text: &str) -> bool {
         words.any(|word| matches!(lower(word).as_str(), "i" | "for" | "af"))
     };
     last_names || words.clone().next().is_none() || of_place()
+}
+
+/// Whether a text may begin with the name of a body, judged by its first letter.
+#[must_use]
+pub fn begins_as_body(text: &str) -> bool {
+    text.starts_with(char::is_uppercase) || text.starts_with(SPECIAL)
 }
 
 /// Begins the name of a committee that a council sets up for one task.
@@ -104,12 +110,10 @@ fn has_foreign_word(text: &str) -> bool {
 /// True where a word is, or ends in, the noun of a body: `Økonomiudvalget`. A genitive counts.
 #[must_use]
 pub fn is_noun(word: &str) -> bool {
-    let word = lower(word.trim_matches(|letter: char| !letter.is_alphanumeric()));
-    let word = NOUNS
-        .iter()
-        .find_map(|noun| word.strip_suffix('s').filter(|stem| stem.ends_with(noun)))
-        .unwrap_or(&word);
-    NOUNS.iter().any(|noun| word.ends_with(noun)) && !NOT_BODIES.contains(&word)
+    let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+    // No noun ends in an `s` of its own.
+    let word = word.strip_suffix(['s', 'S']).unwrap_or(word);
+    NOUNS.iter().any(|noun| ends_with_ignoring_case(word, noun)) && !NOT_BODIES.contains(&lower(word).as_str())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Case numbers, as the systems of municipalities write them.
 
 use super::date;
-use super::word::{leading_all, starts_with_ignoring_case};
+use super::word::{initials, leading_all, starts_with_ignoring_case};
 use crate::lexicon::labels::{ACCESS, CASE_NUMBER};
 use std::ops::Range;
 
@@ -16,10 +16,7 @@ pub fn is_case_number(text: &str) -> bool {
 /// also `299835`.
 #[must_use]
 pub fn case_number(text: &str) -> Option<Range<usize>> {
-    let label = CASE_NUMBER
-        .iter()
-        .find(|label| starts_with_ignoring_case(text, label))
-        .map(|label| label.len());
+    let label = label(text);
     let quoted = usize::from(text.starts_with('`'));
     let start = label.map_or(quoted, |label| {
         let rest = &text[label..];
@@ -30,6 +27,10 @@ pub fn case_number(text: &str) -> Option<Range<usize>> {
         return None;
     }
     let rest = text.get(start..)?;
+    // Nearly all lines end here.
+    if !labelled && !rest.starts_with(|letter: char| letter.is_ascii_digit() || letter.is_ascii_uppercase()) {
+        return None;
+    }
     let length = rest
         .find(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';'))
         .unwrap_or(rest.len());
@@ -51,6 +52,14 @@ pub fn case_number(text: &str) -> Option<Range<usize>> {
     (shaped && !amount && (marks > 0 || labelled) && !year_to_year).then_some(start..start + number.len())
 }
 
+/// The length of the label that a text begins with.
+fn label(text: &str) -> Option<usize> {
+    static INITIALS: [bool; 256] = initials(CASE_NUMBER);
+    text.bytes().next().filter(|first| INITIALS[usize::from(*first)])?;
+    let label = CASE_NUMBER.iter().find(|label| starts_with_ignoring_case(text, label));
+    label.map(|label| label.len())
+}
+
 /// The case number of a line that tells of a case, be it in the cell that a label heads.
 #[must_use]
 pub fn in_line(text: &str) -> Option<Range<usize>> {
@@ -62,6 +71,8 @@ pub fn in_line(text: &str) -> Option<Range<usize>> {
 /// The case number behind a mark of open or closed doors: `Åbent - 01.02.05-P16-7-31`.
 #[must_use]
 pub fn behind_access(text: &str) -> Option<Range<usize>> {
+    static INITIALS: [bool; 256] = initials(ACCESS);
+    text.bytes().next().filter(|first| INITIALS[usize::from(*first)])?;
     let (_, end) = leading_all(text, ACCESS).max_by_key(|(_, end)| *end)?;
     let rest = text[end..].trim_start_matches([' ', '-', '–', ',']);
     let from = text.len() - rest.len();

@@ -194,10 +194,10 @@ fn month_by_number(text: &str, start: usize, day: u8, end: usize) -> Option<Foun
 
 /// `Maj 8, 2019`, as some web pages print it.
 fn month_before(text: &str, at: usize, day: u8, end: usize) -> Option<Found> {
+    let rest = text[end..].strip_prefix(',')?;
     let before = text[..at].trim_end();
     let start = last_run(before, char::is_alphabetic);
     let (month, name_end) = month_name(text, start)?;
-    let rest = text[end..].strip_prefix(',')?;
     let (year, end) = number(text, skip_space(text, text.len() - rest.len()))?;
     let year = u16::try_from(year).ok().filter(|year| (1900..2200).contains(year))?;
     (name_end == before.len()).then_some(Found {

@@ -59,27 +59,30 @@ impl HeadingMark {
             return None;
         }
         let bytes = text.as_bytes();
-        let whole = (text.len() <= LONGEST).then(|| (text.trim_end_matches([':', ' ', '.']).len(), text.len()));
-        let glued = seam(text).map(|end| (end, end));
-        let colon = memchr::memchr(b':', &bytes[..bytes.len().min(LONGEST)]).map(|at| (at, at + 1));
-        let dated = colon
-            .and_then(|(words, end)| Some((before_day(text.get(..words)?)?, end)))
-            .or_else(|| before_day(text).map(|end| (end, text.len())));
-        [whole, glued, colon, dated]
-            .into_iter()
-            .flatten()
-            .find_map(|(words, end)| {
-                fold_into(text.get(..words)?, buffer);
-                let heading = headings::find(without_item(buffer))?;
-                // `Referat 4. april 2031` is the paper's title, `Underskriftsark 4. april 2031` an attachment's.
-                let decides = heading.kind == SectionKind::Decision && !heading.weak;
-                if !decides && dated == Some((words, end)) {
-                    return None;
-                }
-                // `Referat: Godkendt.` counts where the document heads its decisions so.
-                let inline = !heading.weak || heading.kind == SectionKind::Decision && end > words;
-                (end == text.len() || inline).then_some(Self { heading, end })
-            })
+        let mut read = |words: usize, end: usize| {
+            fold_into(text.get(..words)?, buffer);
+            let heading = headings::find(without_item(buffer))?;
+            // `Referat: Godkendt.` counts where the document heads its decisions so.
+            let inline = !heading.weak || heading.kind == SectionKind::Decision && end > words;
+            (end == text.len() || inline).then_some(Self { heading, end })
+        };
+        if text.len() <= LONGEST
+            && let Some(whole) = read(text.trim_end_matches([':', ' ', '.']).len(), text.len())
+        {
+            return Some(whole);
+        }
+        if let Some(glued) = seam(text).and_then(|end| read(end, end)) {
+            return Some(glued);
+        }
+        let colon = memchr::memchr(b':', &bytes[..bytes.len().min(LONGEST)]);
+        if let Some(inline) = colon.and_then(|at| read(at, at + 1)) {
+            return Some(inline);
+        }
+        let (words, end) = colon
+            .and_then(|at| Some((before_day(text.get(..at)?)?, at + 1)))
+            .or_else(|| before_day(text).map(|words| (words, text.len())))?;
+        // `Referat 4. april 2031` is the paper's title, `Underskriftsark 4. april 2031` an attachment's.
+        read(words, end).filter(|mark| mark.heading.kind == SectionKind::Decision && !mark.heading.weak)
     }
 }
 
@@ -112,18 +115,19 @@ fn without_item(heading: &str) -> &str {
 /// Where the text begins that stands right behind a heading, as some web pages are copied: a capital, a digit or a final dash
 /// behind a small letter (`BeslutningGodkendt.`), or the last of several capitals (`BESLUTNINGGodkendt.`).
 fn seam(text: &str) -> Option<usize> {
-    let letters = || text.char_indices().take(LONGEST);
-    letters()
-        .zip(letters().skip(1))
-        .find_map(|((at, letter), (next, follower))| {
-            let begins = letter.is_lowercase() && (follower.is_uppercase() || follower.is_ascii_digit());
-            let dash = letter.is_alphabetic() && matches!(&text[next..], "-" | "–");
-            let last_capital =
-                letter.is_uppercase() && follower.is_lowercase() && text[..at].ends_with(char::is_uppercase);
-            if begins || dash {
-                Some(next)
-            } else {
-                last_capital.then_some(at)
+    let mut before = (0, ' ');
+    for (at, letter) in text.char_indices().take(LONGEST) {
+        let (start, last) = std::mem::replace(&mut before, (at, letter));
+        // Most letters follow one of their kind.
+        if letter.is_lowercase() {
+            if last.is_uppercase() && text[..start].ends_with(char::is_uppercase) {
+                return Some(start);
             }
-        })
+        } else if last.is_lowercase() && (letter.is_uppercase() || letter.is_ascii_digit())
+            || last.is_alphabetic() && matches!(&text[at..], "-" | "–")
+        {
+            return Some(at);
+        }
+    }
+    None
 }

@@ -1,6 +1,6 @@
 //! Numbers that open a line, as items are numbered: `Punkt 8: ...`, `8. ...`, `Sag nr. 8`.
 
-use super::word::{leading, number, skip_space};
+use super::word::{initials, leading, number, skip_space};
 use crate::lexicon::labels::{ACCESS, ACCESS_WORDS, ITEM_WORDS, POINTERS, REMARKS};
 
 /// A number that opens a line. Offsets are of the line's running text.
@@ -73,7 +73,7 @@ impl NumberMark {
         let rest = &text[bullet..];
         let (word, start) = match rest.bytes().next()? {
             b'0'..=b'9' => (None, bullet),
-            b'A'..=b'Z' | b'a'..=b'z' => match leading(rest, ITEM_WORDS) {
+            b'A'..=b'Z' | b'a'..=b'z' => match item_word(rest) {
                 Some((word, end)) => (
                     ITEM_WORDS.iter().position(|row| *row == word),
                     skip_space(text, behind_colon(text, bullet + end)),
@@ -133,8 +133,18 @@ const BULLETS: [char; 6] = ['•', '*', ' ', '#', '(', '['];
 /// The offset of the word for item in `Åbent punkt 3`, `Lukket sag 4`: open and closed items are counted in one series.
 fn behind_access_word(text: &str, at: usize) -> usize {
     let word = leading(&text[at..], ACCESS_WORDS).map(|(_, end)| skip_space(text, at + end));
-    word.filter(|word| leading(&text[*word..], ITEM_WORDS).is_some())
-        .unwrap_or(at)
+    word.filter(|word| item_word(&text[*word..]).is_some()).unwrap_or(at)
+}
+
+/// The word for item that a text begins with, and the offset after it.
+fn item_word(text: &str) -> Option<(&'static str, usize)> {
+    static INITIALS: [bool; 256] = initials(ITEM_WORDS);
+    let first = text.bytes().next()?;
+    if INITIALS[usize::from(first)] {
+        leading(text, ITEM_WORDS)
+    } else {
+        None
+    }
 }
 
 /// `Punkt: 3`, `Sag nr.: 3`.
@@ -241,20 +251,22 @@ fn numeral(text: &str, start: usize) -> Option<(u32, usize, bool)> {
     if length == 0 {
         return None;
     }
-    let value = (1..=LARGEST_ROMAN).find(|value| roman_numeral(*value) == letters[..length])?;
+    let value = roman(&letters[..length])?;
     Some((value, start + length, true))
 }
 
-/// No agenda with Roman numbers is longer.
-const LARGEST_ROMAN: u32 = 39;
+/// No agenda with Roman numbers has more tens.
+const MOST_TENS: usize = 3;
 /// What numbers up to that are written with.
 const ROMAN_DIGITS: &[u8] = b"IVX";
 
-/// `value`, at most 39, as a Roman numeral.
-fn roman_numeral(value: u32) -> String {
+/// The value of a Roman numeral.
+fn roman(digits: &str) -> Option<u32> {
     const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    let tens = "X".repeat(value as usize / 10);
-    format!("{tens}{}", UNITS[value as usize % 10])
+    let units = digits.trim_start_matches('X');
+    let tens = digits.len() - units.len();
+    let units = UNITS.iter().position(|known| *known == units)?;
+    u32::try_from(tens * 10 + units).ok().filter(|_| tens <= MOST_TENS)
 }
 
 /// The offset behind a mark of open or closed doors: `(Åben) `, or the word in a column of its own.

@@ -47,41 +47,42 @@ pub fn skip_space(text: &str, at: usize) -> usize {
 #[must_use]
 #[inline]
 pub fn starts_with_ignoring_case(text: &str, prefix: &str) -> bool {
-    let (text, prefix) = (text.as_bytes(), prefix.as_bytes());
-    // Nearly all calls end at the first byte.
-    let could = text
-        .first()
-        .zip(prefix.first())
-        .is_none_or(|(byte, small)| lower_byte(0, *byte) == *small);
-    could
-        && text
-            .get(..prefix.len())
-            .is_some_and(|start| equal_ignoring_case(start, prefix))
+    let start = text.as_bytes().get(..prefix.len());
+    start.is_some_and(|start| equal_ignoring_case(start, prefix.as_bytes()))
 }
 
 /// True where `text` ends with `suffix` in any case; `suffix` is lower case.
 #[must_use]
+#[inline]
 pub fn ends_with_ignoring_case(text: &str, suffix: &str) -> bool {
-    let end = text
-        .len()
-        .checked_sub(suffix.len())
-        .and_then(|start| text.as_bytes().get(start..));
-    end.is_some_and(|end| equal_ignoring_case(end, suffix.as_bytes()))
+    let start = text.len().checked_sub(suffix.len());
+    let end = start.and_then(|start| text.as_bytes().get(start..));
+    // Most words that differ end differently; the letters of Latin-1 differ in one bit too.
+    let could = |end: &[u8]| end.last().map(|byte| byte | 0x20) == suffix.as_bytes().last().map(|byte| byte | 0x20);
+    end.is_some_and(|end| could(end) && equal_ignoring_case(end, suffix.as_bytes()))
 }
 
+/// Whether two texts of one length are the same, `small` being lower case. Nearly all differ in their first byte.
+#[inline]
 fn equal_ignoring_case(text: &[u8], small: &[u8]) -> bool {
     let mut before = 0;
-    text.iter().zip(small).all(|(byte, small)| {
-        let same = lower_byte(before, *byte) == *small;
+    for (at, byte) in text.iter().enumerate() {
+        if lower_byte(before, *byte) != small[at] {
+            return false;
+        }
         before = *byte;
-        same
-    })
+    }
+    true
 }
+
+/// The first byte of the letters of Latin-1 in UTF-8, and of nothing else.
+const LATIN: u8 = 0xC3;
 
 /// The byte of the small letter. Letters of Latin-1 (`Æ`, `Ø`, `Å`, `É`) are two bytes in UTF-8, `before` the first of
 /// them; capitals and small letters differ in one bit, as in ASCII. The sign `×` stands among the capitals.
+#[inline]
 const fn lower_byte(before: u8, byte: u8) -> u8 {
-    let latin = before == 0xC3 && byte >= 0x80 && byte <= 0x9E && byte != 0x97;
+    let latin = before == LATIN && byte >= 0x80 && byte <= 0x9E && byte != 0x97;
     if byte.is_ascii_uppercase() || latin {
         byte | 0x20
     } else {
@@ -91,10 +92,10 @@ const fn lower_byte(before: u8, byte: u8) -> u8 {
 
 /// The offsets at which a capital stands right behind a small letter: there two words were run together.
 pub fn seams(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let pairs = text.char_indices().zip(text.chars().skip(1));
-    pairs
-        .filter(|((_, letter), next)| letter.is_lowercase() && next.is_uppercase())
-        .map(|((at, letter), _)| at + letter.len_utf8())
+    let capitals = text.char_indices().filter(|(_, letter)| letter.is_uppercase());
+    capitals
+        .map(|(at, _)| at)
+        .filter(|at| text[..*at].ends_with(char::is_lowercase))
 }
 
 /// The words of a short line that is set with spaces between its letters, `B e s l u t n i n g`; wider gaps part words.
@@ -128,10 +129,33 @@ const FEWEST_SPACED: usize = 5;
 /// No line is set so that is longer, in bytes.
 const LONGEST_SPACED: usize = 80;
 
+/// The bytes that some of `words` (lower case) begin with, in any case: of most texts they tell that none of the words begins them.
+#[must_use]
+pub const fn initials(words: &[&str]) -> [bool; 256] {
+    let mut initials = [false; 256];
+    let mut at = 0;
+    while at < words.len() {
+        let small = words[at].as_bytes()[0];
+        initials[small as usize] = true;
+        initials[small.to_ascii_uppercase() as usize] = true;
+        at += 1;
+    }
+    initials
+}
+
 /// The first of `words` (lower case) that stands whole at the beginning of `text`, and the offset after it.
 #[must_use]
 pub fn leading<'w>(text: &str, words: &[&'w str]) -> Option<(&'w str, usize)> {
-    leading_all(text, words).next()
+    let first = lower_byte(0, *text.as_bytes().first()?);
+    for word in words {
+        // Nearly all words end here.
+        if word.as_bytes().first() == Some(&first)
+            && let Some(end) = leading_word(text, word)
+        {
+            return Some((word, end));
+        }
+    }
+    None
 }
 
 /// All of `words` (lower case) that stand whole at the beginning of `text`, and the offsets after them.
@@ -155,8 +179,8 @@ pub fn leading_rows<'r, 'w, T>(
 
 /// Whether a word (lower case) and a text begin with the same byte: nearly all words of a table end here.
 fn begins_like(text: &str) -> impl Fn(&&str) -> bool + use<> {
-    let first = text.bytes().next().map(|byte| lower_byte(0, byte));
-    move |word| word.bytes().next() == first
+    let first = text.bytes().next().map_or(0, |byte| lower_byte(0, byte));
+    move |word| word.as_bytes().first() == Some(&first)
 }
 
 /// The offset after `word` (lower case) where it stands whole, in any case, at the beginning of `text`.
@@ -188,10 +212,11 @@ pub fn ends_with_word(text: &str, word: &str) -> bool {
 /// The offset at which `word` (lower case) stands whole in `text` (lower case).
 #[must_use]
 pub fn find_word(text: &str, word: &str) -> Option<usize> {
-    text.match_indices(word).map(|(at, _)| at).find(|at| {
-        let before = text[..*at].chars().next_back();
-        let after = text[at + word.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    let first = *word.as_bytes().first()?;
+    memchr::memchr_iter(first, text.as_bytes()).find(|at| {
+        let whole =
+            |after: &str| !after.starts_with(char::is_alphanumeric) && !text[..*at].ends_with(char::is_alphanumeric);
+        text.is_char_boundary(*at) && text[*at..].strip_prefix(word).is_some_and(whole)
     })
 }
 
@@ -206,9 +231,16 @@ pub fn bracket(text: &str) -> Option<(&str, &str)> {
 /// Lower case for the letters of ASCII and Latin-1, all others as they are: every offset stays the same.
 #[must_use]
 pub fn lower(text: &str) -> String {
+    let ascii = text.to_ascii_lowercase();
+    // Few texts have other capitals.
+    let bytes = ascii.as_bytes();
+    let is_capital = |at: usize| bytes.get(at + 1).is_some_and(|byte| lower_byte(LATIN, *byte) != *byte);
+    if !memchr::memchr_iter(LATIN, bytes).any(is_capital) {
+        return ascii;
+    }
     let mut before = 0;
     let small = |byte| lower_byte(std::mem::replace(&mut before, byte), byte);
-    String::from_utf8(text.bytes().map(small).collect()).unwrap_or_else(|_| text.to_owned())
+    String::from_utf8(text.bytes().map(small).collect()).unwrap_or(ascii)
 }
 
 #[cfg(test)]

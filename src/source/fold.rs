@@ -15,11 +15,17 @@ pub fn fold_into(text: &str, buffer: &mut String) {
         if !buffer.is_empty() {
             buffer.push(' ');
         }
-        for letter in word.chars() {
-            if letter.is_ascii() {
-                buffer.push(letter.to_ascii_lowercase());
-            } else {
-                buffer.extend(letter.to_lowercase());
+        if word.is_ascii() {
+            let start = buffer.len();
+            buffer.push_str(word);
+            buffer[start..].make_ascii_lowercase();
+        } else {
+            for letter in word.chars() {
+                if letter.is_ascii() {
+                    buffer.push(letter.to_ascii_lowercase());
+                } else {
+                    buffer.extend(letter.to_lowercase());
+                }
             }
         }
     }
@@ -46,7 +52,7 @@ pub fn without_digits(text: &str) -> String {
 /// White space is left out altogether: text from PDF has stray spaces inside words.
 #[must_use]
 pub fn eq_folded(a: &str, b: &str) -> bool {
-    may_begin_alike(a, b) && letters(a).eq(letters(b))
+    a == b || (may_begin_alike(a, b) && letters(a).eq(letters(b)))
 }
 
 /// Most texts that are compared differ in their first letter, which is plain to see where both are ASCII.

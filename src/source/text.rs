@@ -92,6 +92,7 @@ pub enum Warning {
 impl SourceText {
     /// The words of a span.
     #[must_use]
+    #[inline]
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()
     }

@@ -118,7 +118,10 @@ impl Reading<'_> {
 
 /// Adds a line, offsets in UTF-16 units as the page has them.
 fn line(lines: &mut Vec<u8>, minutes: Minutes) -> io::Result<()> {
-    serde_json::to_writer(&mut *lines, &minutes.into_utf16())?;
+    let minutes = minutes.into_utf16();
+    // The text is in it once, and what was read of it is no less.
+    lines.reserve(2 * minutes.source.text.len());
+    serde_json::to_writer(&mut *lines, &minutes)?;
     lines.push(b'\n');
     Ok(())
 }

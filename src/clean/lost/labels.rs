@@ -11,6 +11,8 @@ use crate::scan::roster;
 use crate::scan::word::{leading, leading_all, leading_rows, leading_word, number, skip_space};
 use std::sync::LazyLock;
 
+/// No label is longer up to its colon, in bytes.
+const LONGEST: usize = 60;
 /// Stand before names or attachments, one each.
 pub const BULLETS: [char; 4] = ['•', '-', '–', '*'];
 
@@ -47,7 +49,9 @@ pub fn may_be_label(rest: &str) -> bool {
 /// A label of the meeting's head or of an item's, its colon behind it.
 pub fn is_label(rest: &str) -> bool {
     let closed = |end: usize| rest[end..].trim_start_matches(['.', ' ']).starts_with(':');
-    rest.starts_with(char::is_uppercase)
+    let beginning = &rest.as_bytes()[..rest.len().min(LONGEST)];
+    memchr::memchr(b':', beginning).is_some()
+        && rest.starts_with(char::is_uppercase)
         && (leading_rows(rest, MEETING).any(|(_, end)| closed(end))
             || leading_rows(rest, LABELS).any(|(_, end)| closed(end))
             || leading_all(rest, CASE_NUMBER).any(|(_, end)| closed(end))

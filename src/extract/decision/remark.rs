@@ -11,7 +11,7 @@ use crate::scan::body::{is_body, is_noun};
 use crate::scan::word::lower;
 use crate::scan::{name, voter};
 use regex::Regex;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// Words between a name and what is said of it: `Ane Berg ønskede det ført til referat`.
 const SMALL_WORDS: usize = 3;
@@ -181,38 +181,38 @@ fn without_small_words(text: &str) -> &str {
 /// A sentence in which somebody shall do, supply or return to something later. That the item itself is put off to a later meeting
 /// (`postponed`) is none.
 pub fn is_follow_up(folded: &str, hits: &[Hit], postponed: bool) -> bool {
-    static PATTERNS: LazyLock<Vec<Promise>> = LazyLock::new(|| {
-        let rows = FOLLOW_UPS.iter();
-        rows.map(|(_, says, nothing)| Promise::of(says, nothing)).collect()
-    });
+    static PROMISES: [Promise; FOLLOW_UPS.len()] = [const { Promise::unread() }; FOLLOW_UPS.len()];
     let mut tried = 0_u64;
     hits.iter().any(|hit| {
         let Says::FollowUp(row) = hit.says else { return false };
         let again = tried & (1 << row) != 0;
         tried |= 1 << row;
         let passed_over = again || (postponed && tells_when(row));
-        !passed_over && PATTERNS.get(row).is_some_and(|promise| promise.is_made(folded))
+        !passed_over && PROMISES.get(row).is_some_and(|promise| promise.is_made(row, folded))
     })
 }
 
-/// The patterns of a row of [`FOLLOW_UPS`].
+/// The patterns of a row of [`FOLLOW_UPS`]. Most documents ask for few of them, and building them costs more than reading.
 struct Promise {
-    says: Option<Regex>,
-    nothing: Option<Regex>,
+    says: OnceLock<Option<Regex>>,
+    nothing: OnceLock<Option<Regex>>,
 }
 
 impl Promise {
-    fn of(says: &str, nothing: &str) -> Self {
-        let written = |pattern: &str| (!pattern.is_empty()).then(|| super::pattern(pattern)).flatten();
+    const fn unread() -> Self {
         Self {
-            says: written(says),
-            nothing: written(nothing),
+            says: OnceLock::new(),
+            nothing: OnceLock::new(),
         }
     }
 
-    fn is_made(&self, folded: &str) -> bool {
-        let has = |pattern: &Option<Regex>| pattern.as_ref().is_some_and(|pattern| pattern.is_match(folded));
-        has(&self.says) && !has(&self.nothing)
+    fn is_made(&self, row: usize, folded: &str) -> bool {
+        let (_, says, nothing) = FOLLOW_UPS[row];
+        let has = |once: &OnceLock<Option<Regex>>, written: &str| {
+            let pattern = once.get_or_init(|| super::pattern(written));
+            !written.is_empty() && pattern.as_ref().is_some_and(|pattern| pattern.is_match(folded))
+        };
+        has(&self.says, says) && !has(&self.nothing, nothing)
     }
 }
 

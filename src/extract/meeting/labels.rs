@@ -62,14 +62,13 @@ enum Awaited {
 impl Reader<'_> {
     /// Reads all lines with a label. A value stands behind its label or on the next line; where several labels stand
     /// above each other (some systems print all labels and then all values), values answer them in order.
-    pub(super) fn labels(&mut self) {
+    pub(super) fn labels(&mut self, lines: &[Passage<'_>]) {
         let mut awaited: Vec<Awaited> = Vec::new();
         let mut roster = None;
         let mut table: Option<Columns> = None;
-        let lines = self.passages();
-        let affiliated = affiliated(&lines);
-        for (line, affiliated) in lines.into_iter().zip(affiliated) {
-            let line = if affiliated { without_affiliation(line) } else { line };
+        let affiliated = affiliated(lines);
+        for (line, affiliated) in lines.iter().zip(affiliated) {
+            let line = if affiliated { without_affiliation(*line) } else { *line };
             if is_control(line.text()) {
                 // `Vis alle (13)`
             } else if let Some(columns) = Columns::read(line.text()) {

@@ -54,9 +54,8 @@ pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline, fur
     if !reader.head.is_named() {
         // Where the items were not told from the head, what stands before the first heading is the head.
         let opening = opening(blocks).max(outline.front.end);
-        let tells_more = |wider: &Reader<'_>| {
-            wider.head.is_named() || (reader.lines.is_empty() && wider.head.meeting.date.is_some())
-        };
+        let silent = head(outline, outline.front.end).next().is_none();
+        let tells_more = |wider: &Reader<'_>| wider.head.is_named() || (silent && wider.head.meeting.date.is_some());
         reader = Some(Reader::of(blocks, outline, opening))
             .filter(tells_more)
             .unwrap_or(reader);
@@ -176,10 +175,23 @@ fn opening(blocks: &[Labelled<'_>]) -> usize {
     blocks.iter().position(opens).unwrap_or(0)
 }
 
+/// The blocks up to `end` that are no contents list.
+fn head(outline: &Outline, end: usize) -> impl Iterator<Item = usize> {
+    (0..end).filter(|index| !outline.contents.blocks.contains(index))
+}
+
+/// What the lines of these blocks say, each by itself.
+fn passages<'b>(blocks: &'b [Labelled<'b>], lines: impl IntoIterator<Item = usize>) -> Vec<Passage<'b>> {
+    let lines = lines.into_iter().map(|index| Passage::whole(&blocks[index]));
+    let lines = lines.flat_map(|line| segments(&line));
+    lines
+        .flat_map(|line| attendance::labelled_parts(&line))
+        .filter(is_of_head)
+        .collect()
+}
+
 struct Reader<'r> {
     blocks: &'r [Labelled<'r>],
-    /// The blocks of the head.
-    lines: Vec<usize>,
     head: Head,
     /// The people of the rosters by their folded names.
     known: HashMap<String, Known>,
@@ -204,23 +216,17 @@ struct Known {
 impl<'r> Reader<'r> {
     /// Reads the blocks up to `end` as a head.
     fn of(blocks: &'r [Labelled<'r>], outline: &Outline, end: usize) -> Self {
-        let lines = (0..end)
-            .filter(|index| !outline.contents.blocks.contains(index))
-            .collect();
-        let mut reader = Self {
-            lines,
-            ..Self::empty(blocks)
-        };
-        reader.paper();
-        reader.labels();
-        reader.loose_lines();
+        let lines = passages(blocks, head(outline, end));
+        let mut reader = Self::empty(blocks);
+        reader.paper(&lines);
+        reader.labels(&lines);
+        reader.loose_lines(&lines);
         reader
     }
 
     fn empty(blocks: &'r [Labelled<'r>]) -> Self {
         Self {
             blocks,
-            lines: Vec::new(),
             head: Head::default(),
             known: HashMap::new(),
             last: None,
@@ -230,24 +236,13 @@ impl<'r> Reader<'r> {
         }
     }
 
-    fn passages(&self) -> Vec<Passage<'r>> {
-        let blocks = self.blocks;
-        let lines = self
-            .lines
-            .iter()
-            .map(|index| Passage::whole(&blocks[*index]))
-            .flat_map(|line| segments(&line))
-            .flat_map(|line| attendance::labelled_parts(&line));
-        lines.filter(is_of_head).collect()
-    }
-
     /// `REFERAT Kulturudvalget 2022-2025 d. 04-02-2025`, `Referat af møde i Byrådet`.
-    fn paper(&mut self) {
-        for line in self.passages() {
+    fn paper(&mut self, lines: &[Passage<'r>]) {
+        for line in lines {
             let text = line.text();
             let word = leading_rows(text, PAPERS).next().map(|(minutes, end)| (*minutes, end));
             let Some((minutes, end)) = word.or_else(|| spaced_paper(text)) else {
-                if self.body_before_paper(&line) {
+                if self.body_before_paper(line) {
                     return;
                 }
                 continue;
@@ -452,14 +447,13 @@ impl<'r> Reader<'r> {
     }
 
     /// Heads without labels: a line that is a body, a line with a date and a time, a line that begins as places do.
-    fn loose_lines(&mut self) {
+    fn loose_lines(&mut self, lines: &[Passage<'r>]) {
         // Whether the line above tells when they met.
         let mut below = false;
         // The line above that names a place, until the day stands below it.
         let mut above: Option<Passage<'_>> = None;
         let mut met = Names::default();
-        let lines = self.passages();
-        for line in lines.iter().flat_map(|line| sentences_of_head(line)) {
+        for line in lines.iter().flat_map(sentences_of_head) {
             let text = line.text();
             let day = date::first(text).or_else(|| date::of_year(text));
             let named = self.loose_body(&line, day.is_some(), &mut met);
@@ -521,8 +515,8 @@ impl<'r> Reader<'r> {
         let last = outline.items.iter().map(|item| item.blocks.end).max().unwrap_or(block);
         // Names alone are those who sign.
         let tells = |index: &usize| !name::is_list(self.blocks[*index].text());
-        self.lines = (block + 1..last).take(LINES_BELOW).filter(tells).collect();
-        self.labels();
+        let lines = (block + 1..last).take(LINES_BELOW).filter(tells);
+        self.labels(&passages(self.blocks, lines));
     }
 
     /// Where the head does not say who was not there, the first decision may.
@@ -542,11 +536,10 @@ impl<'r> Reader<'r> {
         let opens = outline.items.len() == 1 || opening.is_some();
         let item = opening.unwrap_or(first);
         let mut reader = Self {
-            lines: self.own_lines(item, opening.is_some()),
             only_people: true,
             ..Self::empty(self.blocks)
         };
-        reader.labels();
+        reader.labels(&passages(self.blocks, self.own_lines(item, opening.is_some())));
         let mut people = reader.head.meeting.attendance.unwrap_or_default();
         if !people.iter().any(|person| attendance::is_absence(person.status)) && !opens {
             return;

@@ -45,7 +45,8 @@ enum Encoding {
 pub fn decode(bytes: &[u8], label: Option<&str>) -> Decoded {
     let (encoding, bytes) = encoding(bytes, label);
     let text = match encoding {
-        Encoding::Utf8 => String::from_utf8_lossy(bytes).into_owned(),
+        Encoding::Utf8 => String::from_utf8(bytes.to_vec())
+            .unwrap_or_else(|broken| String::from_utf8_lossy(broken.as_bytes()).into_owned()),
         Encoding::Utf16(order) => utf_16(bytes, order),
         Encoding::Dos => bytes.iter().map(|byte| dos(*byte)).collect(),
         Encoding::Latin9 => bytes.iter().map(|byte| tables::latin_9(*byte)).collect(),
@@ -64,7 +65,7 @@ pub fn check(bytes: &[u8], decoded: &Decoded) -> Result<(), IntakeError> {
     if zeros * 100 > bytes.len() * MOST_ZEROS {
         return Err(IntakeError::UnsupportedType("BIN"));
     }
-    let controls = decoded.text.bytes().filter(|byte| is_control(*byte)).count();
+    let controls = count(decoded.text.as_bytes(), is_control);
     let untold = controls + decoded.undecodable;
     let letters = decoded.text.chars().count();
     if controls * 100 > letters * MOST_CONTROLS || untold * 100 > letters * MOST_UNTOLD {
@@ -86,8 +87,17 @@ pub fn warn(source: &mut SourceText, undecodable: usize) {
 }
 
 /// What no text holds: control characters other than white space, escape and the end mark of DOS.
-fn is_control(byte: u8) -> bool {
+#[inline]
+const fn is_control(byte: u8) -> bool {
     matches!(byte, 0..=0x08 | 0x0E..=0x19 | 0x1C..=0x1F | 0x7F)
+}
+
+/// How many bytes are such: so many together that their number is a byte, which the compiler adds many at a time.
+#[inline]
+fn count(bytes: &[u8], is_such: impl Fn(u8) -> bool) -> usize {
+    let few = bytes.chunks(usize::from(u8::MAX));
+    few.map(|few| usize::from(few.iter().map(|byte| u8::from(is_such(*byte))).sum::<u8>()))
+        .sum()
 }
 
 /// The encoding, and the bytes without a mark.
@@ -110,6 +120,7 @@ fn encoding<'b>(bytes: &'b [u8], label: Option<&str>) -> (Encoding, &'b [u8]) {
 /// Latin letters in UTF-16 have NUL for their high byte; almost every second byte is one.
 fn unmarked_utf_16(bytes: &[u8]) -> Option<Encoding> {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
+    memchr::memchr(0, sample)?;
     let pairs = sample.len() / 2;
     let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
@@ -121,8 +132,7 @@ fn unmarked_utf_16(bytes: &[u8]) -> Option<Encoding> {
 }
 
 fn single_bytes_or_utf_8(bytes: &[u8], label: Option<&str>) -> Encoding {
-    let (valid, broken) = sequences(bytes);
-    if broken == 0 || valid > broken {
+    if std::str::from_utf8(bytes).is_ok() || is_mostly_utf_8(bytes) {
         return Encoding::Utf8;
     }
     if label.is_some_and(|label| LATIN_9_LABELS.iter().any(|known| label.eq_ignore_ascii_case(known))) {
@@ -138,15 +148,15 @@ fn single_bytes_or_utf_8(bytes: &[u8], label: Option<&str>) -> Encoding {
 /// Labels of ISO-8859-15. Those of ISO-8859-1 mean windows-1252, which is what is read without a label.
 const LATIN_9_LABELS: [&str; 4] = ["iso-8859-15", "iso8859-15", "latin-9", "l9"];
 
-/// The number of sequences of several bytes that are UTF-8, and of bytes that are not.
-fn sequences(bytes: &[u8]) -> (usize, usize) {
+/// Whether more sequences of several bytes are UTF-8 than are not.
+fn is_mostly_utf_8(bytes: &[u8]) -> bool {
     let (mut valid, mut broken) = (0, 0);
     for chunk in bytes.utf8_chunks() {
         // Each sequence has one byte that begins it.
-        valid += chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count();
+        valid += count(chunk.valid().as_bytes(), |byte| byte >= 0xC0);
         broken += usize::from(!chunk.invalid().is_empty());
     }
-    (valid, broken)
+    valid > broken
 }
 
 /// So many letters inside words make a text of DOS sure.
