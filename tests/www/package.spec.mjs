@@ -58,6 +58,7 @@ test('each entry is there, and no element is needed to import it on a server', (
     console.log(JSON.stringify({ found: found.length, element: typeof ReferatViewer, core: Object.keys(core).sort(), version: core.version }));`));
   expect(resolved).toEqual({ found: names.length, element: 'function', core: ['ReadError', 'analyze', 'init', 'version'], version });
   expect(run('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], installed(''))).toBe('');
+  expect(readFileSync(installed('THIRD-PARTY.md'), 'utf8')).toContain('| wasm-bindgen ');
   expect(JSON.parse(readFileSync(installed('custom-elements.json'), 'utf8'))).toEqual(customElements());
 });
 
