@@ -117,7 +117,7 @@ test('the place is kept in the address behind a prefix, and a link leads to it',
 test('headings have the level that they have around it, parts have names, and an export may be refused', async ({ page }) => {
   await host(page, `<style>referat-viewer::part(outcome) { outline: 1px solid rgb(1, 2, 3) } referat-viewer::part(fact) { color: rgb(4, 5, 6) }</style>${viewer('heading-level="3"')}`);
   await expect(title(page)).toBeVisible();
-  const levels = await one(page).locator('h1, h2, h3').evaluateAll((all) => all.map((one) => Number(one.ariaLevel) - Number(one.localName[1])));
+  const levels = await one(page).locator('h1, h2, h3').evaluateAll((all) => all.map((one) => Number(one.getAttribute('aria-level')) - Number(one.localName[1])));
   expect([...new Set(levels)]).toEqual([2]);
   await expect(one(page).locator('.fact').first()).toHaveCSS('color', 'rgb(4, 5, 6)');
   await one(page).locator('article').last().waitFor();
