@@ -7,6 +7,7 @@ import { customElements, elementTypes, packageManifest } from './manifest.mjs';
 import { BUNDLE, SOURCE, bundleText, embeddedBoth, glueOf, virtualModules } from './page.mjs';
 import { ROOT } from './project.mjs';
 import { run } from './run.mjs';
+import { thirdParty } from './third-party.mjs';
 import { viewerModules } from './viewer.mjs';
 
 const TARGET = join(ROOT, 'dist/npm');
@@ -27,6 +28,7 @@ export async function buildPackage(modules, target = TARGET) {
   for (const name of ['referat.html', 'referat-frame.js']) cpSync(join(ROOT, 'dist/page', name), join(target, 'app', name));
   for (const name of ['LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE']) cpSync(join(ROOT, name), join(target, name));
   cpSync(join(PACKAGE, 'README.md'), join(target, 'README.md'));
+  writeFileSync(join(target, 'THIRD-PARTY.md'), thirdParty());
   writeTypes(dist);
   write(target, { 'package.json': packageManifest(), 'custom-elements.json': customElements() });
   writeFileSync(join(target, 'SHA256SUMS'), sums(target));

@@ -58,6 +58,7 @@ test('each entry is there, and no element is needed to import it on a server', (
     console.log(JSON.stringify({ found: found.length, element: typeof ReferatViewer, core: Object.keys(core).sort(), version: core.version }));`));
   expect(resolved).toEqual({ found: names.length, element: 'function', core: ['ReadError', 'analyze', 'init', 'version'], version });
   expect(run('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], installed(''))).toBe('');
+  expect(readFileSync(installed('THIRD-PARTY.md'), 'utf8')).toContain('| wasm-bindgen ');
   expect(JSON.parse(readFileSync(installed('custom-elements.json'), 'utf8'))).toEqual(customElements());
 });
 
@@ -85,11 +86,12 @@ const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.html': 
 /**
  * A page without a bundler.
  * @param {Page} page
- * @param {{ policy: string, from?: string, wasm?: { contentType: string, body?: string }, attributes?: string, sandbox?: boolean }} options  `from`: whose server has the package
+ * @param {{ policy: string, from?: string, wasm?: { contentType: string, body?: string }, viewers?: string[], sandbox?: boolean }} options  `from`: whose server has the package; `viewers`: the attributes of each
  */
-async function host(page, { policy, from = ORIGIN, wasm, attributes = '', sandbox = false }) {
+async function host(page, { policy, from = ORIGIN, wasm, viewers = [''], sandbox = false }) {
   const imports = `<script type="module" src="${from}/referat/dist/define.js" crossorigin="anonymous"></script>`;
-  const body = `<!doctype html><html lang="da"><title>Avisen</title><referat-viewer ${sandbox ? '' : 'src="/referat.txt"'} ${attributes}><p>Referatet</p></referat-viewer>${imports}`;
+  const elements = viewers.map((attributes) => `<referat-viewer ${sandbox ? '' : 'src="/referat.txt"'} ${attributes}><p>Referatet</p></referat-viewer>`);
+  const body = `<!doctype html><html lang="da"><title>Avisen</title>${elements.join('')}${imports}`;
   await page.route(/^https:/, (route) => {
     const { pathname } = new URL(route.request().url());
     const headers = { 'Access-Control-Allow-Origin': '*', 'Content-Security-Policy': policy };
@@ -144,23 +146,24 @@ test('in a sandboxed frame of no origin it opens what it is given', async ({ pag
   await expect(frame.locator('referat-viewer .head h1')).toBeVisible();
 });
 
-for (const worker of ['module', 'blob', 'off']) {
-  test(`worker="${worker}" reads, and searches`, async ({ page }) => {
-    await host(page, { attributes: `worker="${worker}"`, policy: SAME.replace("worker-src 'self'", "worker-src 'self' blob:") });
-    await expect(title(page)).toBeVisible();
-    await page.locator('referat-viewer').getByRole('searchbox').fill('havn');
-    await expect(page.locator('referat-viewer .hit').first()).toBeVisible();
-    const kinds = page.workers().map((one) => new URL(one.url()).protocol);
-    expect(new Set(kinds)).toEqual(new Set(worker === 'off' ? [] : [worker === 'blob' ? 'blob:' : 'https:']));
-  });
-}
+test('it reads and searches in a worker that has an address, in one that has none, and in none', async ({ page }) => {
+  const ways = ['module', 'blob', 'off'];
+  await host(page, { viewers: ways.map((way) => `worker="${way}"`), policy: SAME.replace("worker-src 'self'", "worker-src 'self' blob:") });
+  for (const way of ways) {
+    const viewer = page.locator(`referat-viewer[worker=${way}]`);
+    await expect(viewer.locator('.head h1')).toBeVisible();
+    await viewer.getByRole('searchbox').fill('havn');
+    await expect(viewer.locator('.hit').first()).toBeVisible();
+  }
+  expect(new Set(page.workers().map((one) => new URL(one.url()).protocol))).toEqual(new Set(['https:', 'blob:']));
+});
 
 test('module and workers come from where the page says', async ({ page }) => {
   const [wasm, scripts] = [['referat.wasm', 'referat-index.wasm'], ['worker.js', 'index-worker.js']].map((names) => names.map((name) => `/referat/dist/${name}?own`).join(' '));
   /** @type {string[]} */
   const asked = [];
   page.on('request', (request) => asked.push(request.url().split('/').at(-1) ?? ''));
-  await host(page, { policy: SAME, attributes: `wasm-src="${wasm}" worker-src="${scripts}"` });
+  await host(page, { policy: SAME, viewers: [`wasm-src="${wasm}" worker-src="${scripts}"`] });
   await expect(title(page)).toBeVisible();
   await page.locator('referat-viewer').getByRole('searchbox').fill('havn');
   await expect(page.locator('referat-viewer .hit').first()).toBeVisible();

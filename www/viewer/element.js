@@ -91,7 +91,7 @@ export class ReferatViewer extends Base {
   constructor() {
     super();
     named(this.#inside, () => Number(this.getAttribute('heading-level')) || 2);
-    this.#root.append(h('slot', { name: 'header' }), this.#trouble, h('slot', {}), this.#empty, this.#inside, this.#more, h('slot', { name: 'footer' }));
+    this.#root.append(h('slot', { name: 'header' }), this.#trouble, h('slot', {}), this.#empty, this.#inside, h('slot', { name: 'footer' }));
     for (const type of ['keydown', 'keyup', 'keypress']) this.#root.addEventListener(type, keepInFields);
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop']) this.#root.addEventListener(type, (event) => this.#dragged(/** @type {DragEvent} */ (event)), { capture: true });
     this.#root.addEventListener('referat-open', (event) => this.#ask(/** @type {CustomEvent} */ (event)));
@@ -254,7 +254,7 @@ export class ReferatViewer extends Base {
 
   /** Where it is in the page around it. @param {string | null} prefix @returns {Host} */
   #place(prefix) {
-    const own = guest(() => this.getAttribute('shortcuts') !== 'on', () => [this.#foot, h('slot', { name: 'privacy-note' })]);
+    const own = guest(() => this.getAttribute('shortcuts') !== 'on', () => [this.#more, this.#foot, h('slot', { name: 'privacy-note' })]);
     return prefix ? addressed(own, prefix) : own;
   }
 

@@ -55,8 +55,10 @@ export class Engine {
   /** A worker for the index. */
   index = () => this.#start(index, this.#manner.indexWasm, this.#manner.indexWorkerUrl);
 
-  /** Ends all that has been started. */
+  /** Ends all that has been started, and starts no more. */
   end() {
+    this.#ways = [];
+    this.refusal = new ReadError('cancelled');
     for (const worker of this.#workers) worker.terminate();
     this.#workers.clear();
   }

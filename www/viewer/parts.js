@@ -14,8 +14,8 @@ export function named(root, level) {
   const name = (/** @type {Element} */ element) => {
     const parts = Object.keys(PARTS).filter((part) => element.matches(/** @type {string} */ (PARTS[part])));
     if (element.part.value !== parts.join(' ')) element.part.value = parts.join(' ');
-    if (element.matches(LANDMARKS)) element.role = 'group';
-    if (element.matches(HEADINGS)) element.ariaLevel = String(Number(element.localName[1]) + level() - 1);
+    if (element.matches(LANDMARKS)) element.setAttribute('role', 'group');
+    if (element.matches(HEADINGS)) element.setAttribute('aria-level', String(Number(element.localName[1]) + level() - 1));
   };
   const within = (/** @type {Element} */ element) => [element, ...element.querySelectorAll(ALL)].forEach(name);
   const observer = new MutationObserver((changes) => {
