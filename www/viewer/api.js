@@ -82,7 +82,7 @@ export const PARTS = {
   note: '.own-note',
   status: '.trouble',
   privacy: '.foot',
-  button: '.button',
+  button: '.button, .more-items',
 };
 
 /** Properties and methods besides those of attributes. @type {Record<string, string>} */
