@@ -41,9 +41,18 @@ impl Document {
 
     /// The one meeting that the document holds.
     pub fn parse(&self) -> Minutes {
-        let mut all = referat::parse(&self.bytes, &self.name).unwrap_or_else(|error| panic!("{}: {error}", self.name));
+        let mut all = self.meetings();
         assert_eq!(all.len(), 1, "{}: one meeting", self.name);
         all.remove(0)
+    }
+
+    /// The first meeting that is read in the document: what is wrongly read as a second one is missing in it.
+    pub fn first(&self) -> Minutes {
+        self.meetings().swap_remove(0)
+    }
+
+    fn meetings(&self) -> Vec<Minutes> {
+        referat::parse(&self.bytes, &self.name).unwrap_or_else(|error| panic!("{}: {error}", self.name))
     }
 
     /// What a careful reader finds in it.

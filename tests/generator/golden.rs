@@ -8,7 +8,7 @@ use serde_json::Value;
 
 /// What is read in a document on disk against what is to be found.
 pub fn findings(document: &Document) -> Vec<Finding> {
-    compare(&expected(&document.expected()), &document.parse())
+    compare(&expected(&document.expected()), &document.first())
 }
 
 /// The same for documents whose expectation states only what a reader is sure of: what it does not state is not compared, and
