@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { minify } from 'terser';
-import { base91 } from './base91.mjs';
+import { base94 } from './base94.mjs';
 import { cachedLater } from './cache.mjs';
 import { LINKS, filesForOffline } from './offline.mjs';
 import { POLICY_MARK, policyFor, withPolicy } from './policy.mjs';
@@ -64,7 +64,7 @@ export async function embeddedBoth({ reader, index }) {
  */
 async function embedded(module, worker, glue) {
   return {
-    packed: base91(await packed(readFileSync(module))),
+    packed: base94(await packed(readFileSync(module))),
     workerSource: await bundleScript({
       entryPoints: [join(SOURCE, 'parser', worker)],
       format: 'iife',

@@ -1,6 +1,6 @@
 import { index, reader } from 'referat:engine';
 import example from 'referat:example';
-import { reader as base91 } from './base91.js';
+import { reader as base94 } from './base94.js';
 import { started } from './client.js';
 import { ReadError } from './errors.js';
 import { addressOf } from './trusted.js';
@@ -42,7 +42,7 @@ const SLICE = 100_000;
 
 /** @param {string} packed */
 async function decoded(packed) {
-  const [read, slices] = [base91(), /** @type {Uint8Array<ArrayBuffer>[]} */ ([])];
+  const [read, slices] = [base94(), /** @type {Uint8Array<ArrayBuffer>[]} */ ([])];
   for (let at = 0; at < packed.length; at += SLICE) {
     await new Promise((resume) => setTimeout(resume));
     slices.push(read(packed.slice(at, at + SLICE)));

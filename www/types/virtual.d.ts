@@ -3,7 +3,7 @@
 
 declare module 'referat:engine' {
   export interface Engine {
-    /** The WebAssembly module: gzipped, then as text (parser/base91.js). */
+    /** The WebAssembly module: gzipped, then as text (parser/base94.js). */
     packed: string;
     /** The script of its worker, wasm-bindgen's part included; a classic script. */
     workerSource: string;

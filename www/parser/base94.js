@@ -1,13 +1,13 @@
-// Bytes as text that stands in HTML, as basE91 does it: two signs for 13 bits, or for 14 where these are small, the lowest bits first: 1.23 signs a byte (base64:
-// 1.33, base85: 1.25). The signs are those of ASCII from `#` on; `~` stands for `<`, which could end the element.
+// Bytes as text that stands in HTML, as basE91 does it: two signs for 13 bits, or for 14 where these are small, the lowest bits first, but with all signs of
+// ASCII that can be seen, and the space: 1.22 signs a byte (basE91: 1.23, base64: 1.33). `~` stands for `<`, which could end the element.
 
-export const BASE = 91;
-/** The sign of nought. */
-export const FIRST = 35;
+export const BASE = 94;
+/** The sign of nought: the space. */
+export const FIRST = 32;
 export const LESS = 60;
 export const INSTEAD = 126;
 /** Two signs hold 14 bits where the lowest 13 of these are not above it. */
-export const SMALL = 88;
+export const SMALL = BASE * BASE - 8192 - 1;
 
 /** Reads a text part by part, each but the last of an even length. @returns {(part: string) => Uint8Array<ArrayBuffer>} */
 export function reader() {

@@ -1,8 +1,8 @@
-// Bytes as text, 1.23 signs a byte; www/parser/base91.js reads it, and says why and how.
-import { BASE, FIRST, INSTEAD, LESS, SMALL } from '../www/parser/base91.js';
+// Bytes as text, 1.22 signs a byte; www/parser/base94.js reads it, and says why and how.
+import { BASE, FIRST, INSTEAD, LESS, SMALL } from '../www/parser/base94.js';
 
 /** @param {Uint8Array} bytes */
-export function base91(bytes) {
+export function base94(bytes) {
   const signs = Buffer.alloc(Math.ceil((bytes.length * 16) / 13) + 2);
   let [to, bits, count] = [0, 0, 0];
   const put = (/** @type {number} */ value) => {
