@@ -2,6 +2,7 @@
 
 use crate::clean::{Cell, Cleaned, list_mark};
 use crate::lexicon::sentences::CONJUNCTIONS;
+use crate::model::SectionKind;
 use crate::scan::header::{self, BodyDate};
 use crate::scan::heading::HeadingMark;
 use crate::scan::mark::NumberMark;
@@ -71,6 +72,7 @@ pub fn classify<'a>(source: &'a SourceText, cleaned: &Cleaned) -> Vec<Labelled<'
                 (number, HeadingMark::read(text, &mut buffer).or_else(label))
             }
         };
+        let heading = heading.filter(|mark| !heads_body(text, *mark));
         let header = if heading.is_none() && text.len() <= LONGEST_HEADER {
             header::read(text)
         } else {
@@ -91,6 +93,15 @@ pub fn classify<'a>(source: &'a SourceText, cleaned: &Cleaned) -> Vec<Labelled<'
         }
     };
     cleaned.blocks.iter().map(label).collect()
+}
+
+/// `BESLUTNING: Byrådet den 04-02-2031`: the heading goes on with whose decision it is.
+fn heads_body(text: &str, mark: HeadingMark) -> bool {
+    let rest = text[mark.end..].trim_start();
+    mark.heading.kind == SectionKind::Decision
+        && (1..=LONGEST_HEADER).contains(&rest.len())
+        && header::read(rest).is_some_and(|header| header.date.is_some())
+        && header::read(text).is_some_and(|header| header.says_decision)
 }
 
 fn begins_within_line(source: &SourceText, start: usize) -> bool {

@@ -11,7 +11,7 @@ mod transcript;
 mod wrap;
 
 use crate::lexicon::headings;
-use crate::lexicon::labels::{CASE_NUMBER, ITEM_META, OF, PAGE, WEB_PAGE, WEB_PAGE_LEADS};
+use crate::lexicon::labels::{ACCESS_WORDS, CASE_NUMBER, ITEM_META, OF, PAGE, WEB_PAGE, WEB_PAGE_LEADS};
 use crate::model::SectionKind;
 use crate::scan::case::is_case_number;
 use crate::scan::date;
@@ -165,8 +165,7 @@ fn is_rule(text: &str) -> bool {
 
 /// A line that helps a visitor of a web page: `Til toppen`.
 fn is_of_web_page(text: &str) -> bool {
-    let bullet = || list_mark(text).filter(|_| !text.starts_with(char::is_alphanumeric));
-    let text = &text[bullet().unwrap_or(0)..];
+    let text = &text[bullet(text)..];
     let whole = || {
         let could = text.len() <= LONGEST_WEB_LINE && begins_as_web_page(text);
         could && WEB_PAGE.contains(&fold(text).as_str())
@@ -259,7 +258,13 @@ fn has_cells(text: &str) -> bool {
 
 /// Begins with a bullet or a number of its own, and not with a date.
 fn starts_anew(text: &str) -> bool {
-    list_mark(text).is_some() && date::at_number(text, 0).is_none()
+    (list_mark(text).is_some() && date::at_number(text, 0).is_none()) || counts_behind_access(text)
+}
+
+/// `lukket 6 Køb af areal`: an entry of a list whose first column tells of open and closed doors.
+fn counts_behind_access(text: &str) -> bool {
+    let mark = leading(text, ACCESS_WORDS).and_then(|_| NumberMark::read(text));
+    mark.is_some_and(|mark| !mark.form.has_word() && !mark.form.stands_alone())
 }
 
 /// A case number, or a label that tells of a case: `Sagsnr.: 29/11223`.
@@ -270,6 +275,14 @@ fn tells_of_case(text: &str) -> bool {
             .is_some_and(|(_, end)| text[end..].trim_start_matches('.').trim_start().starts_with(':'))
     };
     is_case_number(text) || (text.starts_with(char::is_uppercase) && labelled())
+}
+
+/// The length of the bullet that opens a line, the white space after it included; none where a number or a letter opens it.
+#[must_use]
+pub fn bullet(text: &str) -> usize {
+    list_mark(text)
+        .filter(|_| !text.starts_with(char::is_alphanumeric))
+        .unwrap_or(0)
 }
 
 /// The length of the bullet or number that opens a list entry, the white space after it included, in bytes.

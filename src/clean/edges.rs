@@ -85,7 +85,7 @@ fn last_number(text: &str) -> Option<(u32, usize)> {
 }
 
 /// The length of `Side 3 af 9` at the end of a page.
-fn counted_foot(text: &str) -> Option<usize> {
+pub fn counted_foot(text: &str) -> Option<usize> {
     if !text.ends_with(|letter: char| letter.is_ascii_digit()) {
         return None;
     }

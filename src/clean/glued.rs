@@ -3,12 +3,13 @@
 
 use super::begins_as_web_page;
 use super::lost::parts;
-use crate::lexicon::headings;
+use crate::lexicon::attendance::LABELS;
+use crate::lexicon::headings::{self, Heading};
 use crate::lexicon::labels::{CONTENTS, WEB_PAGE};
 use crate::model::SectionKind;
 use crate::scan::header;
 use crate::scan::mark::{Form, NumberMark};
-use crate::scan::word::{leading, number, numbers, seams, skip_space};
+use crate::scan::word::{leading, leading_rows, number, numbers, seams, skip_space};
 use crate::source::{Line, SourceText, eq_folded, fold};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -77,6 +78,8 @@ fn joints(text: &str) -> Vec<Joint> {
     let heading = bytes[tail - 1..].windows(2).enumerate().find_map(heads_list);
     joints.extend(heading.map(|at| Joint { at, is_sure: true }));
     joints.extend(behind_header(text).map(|at| Joint { at, is_sure: true }));
+    joints.extend(people_behind(text).map(|at| Joint { at, is_sure: true }));
+    joints.extend(decisions_inside(text).map(|at| Joint { at, is_sure: true }));
     joints.extend(heading_behind(text).map(|at| Joint { at, is_sure: false }));
     joints.sort_by_key(|joint| joint.at);
     joints
@@ -99,6 +102,30 @@ fn behind_header(text: &str) -> Option<usize> {
         .find(|end| header::read(&text[..*end]).is_some_and(|header| header.date.is_some()))
         .map(|end| skip_space(text, end))
 }
+
+/// Where a label of people is glued to what stands before it: `Lokale 4, 2. salAfbud fra:`.
+fn people_behind(text: &str) -> Option<usize> {
+    let label = text.strip_suffix(':')?;
+    let known = |at: &usize| leading_rows(&label[*at..], LABELS).any(|(_, end)| at + end == label.len());
+    seams(label).filter(known).last()
+}
+
+/// Where a heading for a decision stands behind the end of a sentence: `De koster 9.000 kr. Beslutning: Godkendt.`
+fn decisions_inside(text: &str) -> impl Iterator<Item = usize> + '_ {
+    text.match_indices(": ").filter_map(move |(colon, _)| {
+        let from = text.floor_char_boundary(colon.saturating_sub(LONGEST_DECISION + "? ".len()));
+        let end = from + text[from..colon].rfind(['.', '?', '!', ')'])? + 1;
+        let at = skip_space(text, end);
+        let words = text
+            .get(at..colon)
+            .filter(|words| words.len() <= LONGEST_DECISION && text[..at].ends_with(' '))?;
+        let decides = |heading: Heading| heading.kind == SectionKind::Decision && !heading.weak;
+        (headings::may_be(words) && headings::find(&fold(words)).is_some_and(decides)).then_some(at)
+    })
+}
+
+/// A heading for decisions is no longer, in bytes.
+const LONGEST_DECISION: usize = 40;
 
 /// Where a heading for decisions is glued to the last word of a numbered title: `1. Nye bænkeReferat`.
 fn heading_behind(text: &str) -> Option<usize> {

@@ -101,6 +101,11 @@ fn cut_up(source: &SourceText, whole: &[Line], finder: &mut Finder<'_>, fewest: 
     let mut lines: Vec<Line> = Vec::with_capacity(whole.len() * 2);
     for line in whole {
         let text = source.slice(line.span);
+        // What is left of a page may be one item, and short: `7. Eventuelt Beslutning: Intet.`
+        let of_page = source.text[..line.span.start].ends_with(' ');
+        let counts = |mark: NumberMark| mark.form.has_sign() && !mark.form.stands_alone();
+        let item = of_page && NumberMark::read(text).is_some_and(counts);
+        let fewest = if item { 1 } else { fewest };
         let (number, cuts) = if text.len() >= LONG || fewest < FEWEST {
             cuts(text, finder, usize::MAX)
         } else {
@@ -303,7 +308,8 @@ impl Finder<'_> {
             None
         };
         let header = header.or_else(|| if begins_line { group(rest) } else { None });
-        let heading = header.or_else(|| self.heading(rest));
+        let titled = self.title == Some(at) && opens_title(rest);
+        let heading = header.or_else(|| if titled { None } else { self.heading(rest) });
         if self.known.is_none() {
             return heading;
         }
@@ -446,6 +452,12 @@ fn prose_at(title: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether the first words behind an item's number are its title's, though they are a heading elsewhere: `Indstilling - Nye bænke`.
+fn opens_title(rest: &str) -> bool {
+    let title = [" - ", " – "].iter().find_map(|dash| rest.split_once(dash));
+    title.is_some_and(|(words, title)| !words.contains(' ') && title.starts_with(char::is_uppercase))
 }
 
 /// The length of a heading that its text stands right behind: `BeslutningGodkendt.`

@@ -3,6 +3,8 @@
 
 mod running;
 
+pub use running::tells_of_paper;
+
 use crate::lexicon::labels::{ITEM_WORDS, OF};
 use crate::scan::word::{ends_with_word, leading, number, skip_space};
 use crate::source::{Line, SourceText};
@@ -10,6 +12,8 @@ use std::collections::{HashMap, HashSet};
 
 /// No page has fewer lines.
 const SHORTEST_PAGE: usize = 10;
+/// Nor than these where each says of which paper it is.
+const SHORTEST_TOLD_PAGE: usize = 4;
 
 /// Most pages have about so many.
 const USUAL_PAGE: usize = 45;
@@ -64,7 +68,7 @@ pub fn numbered_pages(source: &SourceText, lines: &[Line]) -> HashSet<usize> {
         if head.is_empty() {
             bare_numbers(&family, lines)
         } else {
-            running_heads(family, lines)
+            running_heads(head, family, lines)
         }
     });
     pages.extend(counted);
@@ -174,11 +178,15 @@ fn head_and_number(text: &str) -> Option<(&str, u32)> {
     (head.is_empty() || wide && !of_item()).then_some((head.trim_end(), value))
 }
 
-/// Every one of them counts on. Where the first opens the document it says what the document is, and stays.
-fn running_heads(family: Vec<Numbered>, lines: &[Line]) -> Vec<usize> {
-    let counts = (1..).zip(&family).all(|(page, line)| line.value == page);
-    let apart = family.windows(2).all(|pair| pair[1].row - pair[0].row >= SHORTEST_PAGE);
-    if family.len() > 1 && counts && apart {
+/// Every one of them counts on; from a later page where they say what the paper is. Where the first opens the document it
+/// says what the document is, and stays.
+fn running_heads(head: &str, family: Vec<Numbered>, lines: &[Line]) -> Vec<usize> {
+    let told = family.len() >= FEWEST_HEADS && running::tells_of_paper(head);
+    let first = family.first().map_or(1, |first| first.value);
+    let counts = (first..).zip(&family).all(|(page, line)| line.value == page);
+    let shortest = if told { SHORTEST_TOLD_PAGE } else { SHORTEST_PAGE };
+    let apart = family.windows(2).all(|pair| pair[1].row - pair[0].row >= shortest);
+    if family.len() > 1 && counts && (first == 1 || told) && apart {
         let top = lines.first().map(|line| line.span.start);
         family
             .into_iter()

@@ -1,6 +1,8 @@
 //! Pages that a program wrote as one line each, their numbers before or behind the words: `3 Den 8. februar 2031 ... Side 3`.
 
+use super::edges::counted_foot;
 use super::ends_in_page_number;
+use super::pages::tells_of_paper;
 use crate::lexicon::labels::PAGE;
 use crate::scan::word::{ends_with_ignoring_case, number};
 use crate::source::{Line, SourceText};
@@ -11,6 +13,8 @@ use std::collections::HashSet;
 const LONG: usize = 300;
 /// So many pages tell.
 const FEWEST: usize = 2;
+/// What they have in common at their ends is no longer, in bytes.
+const LONGEST_SHARED: usize = 120;
 
 /// The lines, numbers of pages parted from their words, and where these numbers stand.
 pub fn part(source: &SourceText) -> (Cow<'_, [Line]>, HashSet<usize>) {
@@ -18,6 +22,13 @@ pub fn part(source: &SourceText) -> (Cow<'_, [Line]>, HashSet<usize>) {
     if pages.is_empty() {
         return (Cow::Borrowed(&source.lines), HashSet::new());
     }
+    let texts = source
+        .lines
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| pages.contains(index));
+    let texts: Vec<_> = texts.map(|(_, line)| source.slice(line.span)).collect();
+    let shared = shared_foot(&texts);
     let mut places = HashSet::new();
     let mut lines = Vec::with_capacity(source.lines.len() + 2 * pages.len());
     for (index, line) in source.lines.iter().enumerate() {
@@ -27,7 +38,8 @@ pub fn part(source: &SourceText) -> (Cow<'_, [Line]>, HashSet<usize>) {
             continue;
         }
         let (_, end) = number(text, 0).unwrap_or_default();
-        let tail = (text.len() - footer(text)).max(end);
+        let foot = shared.map_or(0, |shared| shared_length(text, shared));
+        let tail = (text.len() - foot.max(footer(text))).max(end);
         let words = text[end..tail].trim();
         let from = words.as_ptr() as usize - text.as_ptr() as usize;
         let part = |from: usize, to: usize, gap: bool| {
@@ -74,8 +86,48 @@ fn page_number(text: &str) -> Option<u32> {
     .then_some(value)
 }
 
+/// The words that say what the paper is at the end of most pages, each behind the page's number: `3 Byrådet den 4. marts 2031`.
+fn shared_foot<'s>(pages: &[&'s str]) -> Option<&'s str> {
+    let last = *pages.last()?;
+    let tail = last.floor_char_boundary(last.len().saturating_sub(LONGEST_SHARED));
+    let words = last[tail..]
+        .match_indices(' ')
+        .map(|(space, _)| &last[tail + space + 1..]);
+    let counted = |text: &str, words: &str| {
+        let own = text.strip_suffix(words).map(str::trim_end);
+        let page = page_number(text);
+        own.is_some_and(|own| page.is_some() && last_number(own) == page)
+    };
+    let often = |words: &&str| {
+        let pages_with = pages.iter().filter(|page| counted(page, words)).count();
+        pages_with >= FEWEST && pages_with * 2 >= pages.len()
+    };
+    words
+        .filter(|words| words.starts_with(char::is_uppercase) && tells_of_paper(words))
+        .find(often)
+}
+
+/// The length of those words at the end of a page, its number before them included.
+fn shared_length(text: &str, shared: &str) -> usize {
+    let Some(before) = text.strip_suffix(shared).map(str::trim_end) else {
+        return 0;
+    };
+    let digits = before.len() - before.trim_end_matches(|letter: char| letter.is_ascii_digit()).len();
+    let own = page_number(text).is_some_and(|page| last_number(before) == Some(page));
+    text.len() - before.len() + if own { digits } else { 0 }
+}
+
+/// The number that ends a text.
+fn last_number(text: &str) -> Option<u32> {
+    let words = text.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    number(text, words.len()).map(|(value, _)| value)
+}
+
 /// The length of what ends a page: its number, a word for page before it or not.
 fn footer(text: &str) -> usize {
+    if let Some(foot) = counted_foot(text) {
+        return foot;
+    }
     let digits = text.len() - text.trim_end_matches(|letter: char| letter.is_ascii_digit()).len();
     let before = text[..text.len() - digits].trim_end();
     let word = PAGE.iter().find(|word| ends_with_ignoring_case(before, word));

@@ -11,7 +11,7 @@ use crate::lexicon::phrases::opens_with_outcome;
 use crate::lexicon::sentences::{ABBREVIATIONS, LEAVES_OPEN};
 use crate::scan::heading::HeadingMark;
 use crate::scan::mark::{NumberMark, is_remark};
-use crate::scan::name::is_party;
+use crate::scan::name::{self, is_party};
 use crate::scan::roster;
 use crate::scan::sentence::{begins_clause, leaves_open};
 use crate::scan::word::{last_run, leading, leading_rows, leading_word, lower};
@@ -45,8 +45,16 @@ pub fn goes_on(source: &SourceText, above: &[Line], next: Line, widths: Option<&
     if listed && begins_with_party(follower) {
         return true;
     }
-    if listed && !opens(follower) && !has_cells(follower) && breaks_name(text, follower) {
+    let open = || breaks_name(text, follower) || ends_in_initial(text);
+    if listed && !opens(follower) && !has_cells(follower) && open() {
         return true;
+    }
+    if hangs(source.slice(first.span), *first, next) && !opens(follower) {
+        // In a column of names each stands on a line of its own, but for those that commas part.
+        let names = listed || name::opens_list(follower);
+        if !names || text.contains(',') && (text.ends_with(',') || follower.contains(',')) {
+            return true;
+        }
     }
     let ended = above.len() == 1 || text.ends_with(['.', ')']);
     if has_cells(text) || opens(follower) || parted(text, follower) || (ended && belongs_to_title(text, follower)) {
@@ -158,10 +166,41 @@ fn list_goes_on(text: &str, follower: &str) -> bool {
 fn breaks_name(text: &str, follower: &str) -> bool {
     let open = text.ends_with(char::is_alphabetic) && text.contains(", ");
     let half = follower.split(" (").next().unwrap_or_default();
+    // `Hans Bertel`, and below it `Holm, Bo Carl`.
+    let half = half.split_once(", ").map_or(
+        half,
+        |(half, others)| if name::is_list(others) { half } else { follower },
+    );
     open && half.len() < follower.len()
         && half.starts_with(char::is_uppercase)
         && half.chars().all(|letter| letter.is_alphabetic() || letter == '-')
 }
+
+/// True where a list of people breaks off behind an initial: `Ane Berg, Knud A.`, and below it `Holm, Bo Carl`.
+fn ends_in_initial(text: &str) -> bool {
+    let last = text.rsplit([' ', '\u{a0}']).next().unwrap_or_default();
+    let mut letters = last.chars();
+    text.contains(' ') && letters.next().is_some_and(char::is_uppercase) && letters.as_str() == "."
+}
+
+/// Whether a line stands below the value of the label that opens the paragraph, in the value's own column.
+fn hangs(text: &str, line: Line, next: Line) -> bool {
+    let labelled = text.starts_with(char::is_alphabetic) && NumberMark::read(text).is_none();
+    if next.indent < line.indent + NARROWEST_COLUMN || !labelled {
+        return false;
+    }
+    let column = next.indent - line.indent;
+    let mut letters = text.char_indices().skip(column - 2);
+    let blank = letters.by_ref().take(2).all(|(_, letter)| letter == ' ');
+    let value = letters.next().map_or("", |(at, _)| &text[at..]);
+    // The first gap of the line: a label stands before it, and no further cell.
+    let gaps = text.match_indices("  ").map(|(at, _)| at).next();
+    let only = gaps.is_some_and(|gap| text[gap..].trim_start().len() == value.len());
+    blank && only && !value.starts_with(' ') && !has_cells(value)
+}
+
+/// A column of labels is so wide at least.
+const NARROWEST_COLUMN: usize = 6;
 
 /// `- A, Bo Carl - B`: what is said of the person whose name stands at the end of the line above.
 fn begins_with_party(text: &str) -> bool {

@@ -250,6 +250,13 @@ pub fn absences(line: &Passage<'_>) -> Option<Vec<Absence>> {
     (!people.is_empty()).then_some(people)
 }
 
+/// Whether a line is a list of those who came for others: `Stedfortrædere: Ane Berg (A)`.
+#[must_use]
+pub fn names_substitutes(line: &Passage<'_>) -> bool {
+    let substitutes = label(line).filter(|labelled| labelled.status == AttendanceStatus::Substitute);
+    substitutes.is_some_and(|labelled| name::is_list(labelled.rest.text()))
+}
+
 /// Whether a line says that nobody was missing: `Fraværende: Ingen`.
 #[must_use]
 pub fn names_nobody(line: &Passage<'_>) -> bool {

@@ -53,7 +53,12 @@ pub fn in_text(lines: &[Passage<'_>]) -> Option<Proposal> {
         .iter()
         .enumerate()
         .find_map(|(at, line)| Some((at, proposing_part(*line, lines.get(at + 1))?)))?;
-    let below = lines[at + 1..].iter().take_while(|line| is_clause(line.text()));
+    // `Formanden indstiller, at udvalget` above a list.
+    let open = !first.text().ends_with('.');
+    let listed = |text: &str| open && list_mark(text).is_some();
+    let below = lines[at + 1..]
+        .iter()
+        .take_while(|line| is_clause(line.text()) || listed(line.text()));
     let lines: Vec<_> = std::iter::once(first).chain(below.copied()).collect();
     read(None, &lines).map(|proposal| Proposal {
         basis: Basis::Derived,

@@ -437,8 +437,9 @@ pub const DECISION_TAILS: &[&str] = &[
 /// Verbs between a body and the day on which it said something, lower case: `Teknisk Udvalg udtaler, 8. oktober 2031:`.
 pub const DECISION_VERBS: &[&str] = &["udtaler", "udtalte", "anbefaler", "anbefalede", "besluttede"];
 
-/// Behind a body in the genitive, where the line is the head of a meeting: `Byrådets møde den ...`, lower case.
-pub const MEETING_TAILS: &[&str] = &["møde", "ordinære møde", "ekstraordinære møde", "mødet"];
+/// Behind a body in the genitive, where the line is the head of a meeting: `Byrådets møde den ...`, lower case; longest first
+/// where one ends another.
+pub const MEETING_TAILS: &[&str] = &["ekstraordinære møde", "ordinære møde", "møde", "mødet"];
 
 /// Between the day of a decision and the number under which it was made.
 pub const AS: &str = "som";

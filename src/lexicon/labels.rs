@@ -30,6 +30,8 @@ pub const MEETING: &[(&str, Label)] = &[
     ("tidspunkt", Label::Start),
     ("tid", Label::Start),
     ("mødet begyndte", Label::Start),
+    ("mødet påbegyndt", Label::Start),
+    ("mødet begyndt", Label::Start),
     ("mødestart", Label::Start),
     ("mødet begynder", Label::Start),
     ("mødet starter", Label::Start),
@@ -41,6 +43,7 @@ pub const MEETING: &[(&str, Label)] = &[
     ("mødet blev afsluttet", Label::End),
     ("mødet blev hævet", Label::End),
     ("mødet slut", Label::End),
+    ("mødet afsluttet", Label::End),
     ("sluttid", Label::End),
     ("slut", Label::End),
     ("mødested", Label::Place),
@@ -112,6 +115,9 @@ pub const PLACES: &[&str] = &[
     "skype",
     "microsoft teams",
 ];
+
+/// Before the place on a line of its own, lower case.
+pub const PLACE_WORDS: &[&str] = &["i", "på", "hos"];
 
 /// Endings of words for rooms, houses and streets, lower case: a line under the meeting's day that has one may be its place.
 pub const PLACE_ENDS: &[&str] = &[
@@ -352,6 +358,7 @@ pub const CASE_NUMBER: &[&str] = &[
     "journalnr",
     "journal nr",
     "j.nr",
+    "j. nr",
     "jnr",
     "acadre sagsnr",
     "sag",
@@ -420,7 +427,7 @@ pub const CLOSED_GROUP: &[&str] = &["lukket", "lukkede"];
 
 /// Begins a whole line that is a page's and not the text's, lower case; a number follows.
 pub const PAGE: &[&str] = &[
-    "sidenr.", "sidenr", "sidetal", "side", "page", "bladnr.", "blad nr.", "blad",
+    "sidenr.", "sidenr", "side nr.", "side nr", "sidetal", "side", "page", "bladnr.", "blad nr.", "blad",
 ];
 /// Between a page's number and the number of pages.
 pub const OF: &[&str] = &["af", "/", "of"];
@@ -489,6 +496,92 @@ pub const WEB_PAGE_LEADS: &[&str] = &[
     "dette websted anvender cookies",
 ];
 
+/// How lines of a page's foot begin, lower case: who owns it, when it was changed, ways to other pages.
+pub const SITE_LEADS: &[&str] = &[
+    "sidst opdateret",
+    "sidst ændret",
+    "senest opdateret",
+    "senest ændret",
+    "opdateret den",
+    "sidst redigeret",
+    "telefon",
+    "tlf.",
+    "tlf",
+    "telefax",
+    "cvr",
+    "ean",
+    "e-mail",
+    "email",
+    "mail",
+    "åbningstid",
+    "åbningstider",
+    "telefontid",
+    "telefontider",
+    "om brug af cookies",
+    "cookies",
+    "cookiepolitik",
+    "brug af cookies",
+    "privatliv",
+    "privatlivspolitik",
+    "persondata",
+    "persondatapolitik",
+    "tilgængelighed",
+    "tilgængelighedserklæring",
+    "databeskyttelse",
+    "del på",
+    "del denne side",
+    "følg os",
+    "kontakt",
+    "kontakt os",
+    "sikker mail",
+    "sikker post",
+    "digital post",
+    "nyhedsbrev",
+    "tilmeld nyhedsbrev",
+    "find vej",
+    "om hjemmesiden",
+    "om kommunen",
+    "webmaster",
+    "©",
+    "copyright",
+    "tidligere møder",
+    "andre møder",
+    "alle møder",
+    "dagsordener og referater",
+    "referater og dagsordener",
+    "ledige stillinger",
+    "selvbetjening",
+    "facebook",
+    "linkedin",
+    "instagram",
+];
+
+/// Endings of the names of streets, lower case.
+pub const STREET_ENDS: &[&str] = &[
+    "vej",
+    "vejen",
+    "gade",
+    "gaden",
+    "stræde",
+    "strædet",
+    "plads",
+    "pladsen",
+    "torv",
+    "torvet",
+    "allé",
+    "alle",
+    "alléen",
+    "boulevard",
+    "vænget",
+    "parken",
+    "engen",
+    "bakken",
+    "toften",
+    "kajen",
+    "havnen",
+    "brinken",
+];
+
 /// An attachment that is withheld, lower case.
 pub const CLOSED_ATTACHMENT: &[&str] = &["lukket bilag", "lukkede bilag", "fortroligt bilag"];
 
@@ -502,6 +595,18 @@ pub const WITHHELD: &[&str] = &[
     "ikke-offentlig",
     "ikke-offentligt",
     "closed",
+];
+
+/// All that is told of an item behind closed doors, lower case.
+pub const WITHHELD_ITEMS: &[&str] = &[
+    "lukket punkt",
+    "lukket sag",
+    "lukket",
+    "fortroligt punkt",
+    "fortrolig sag",
+    "personsag",
+    "underskriftsark",
+    "underskrifter",
 ];
 
 /// Labels of the number that a document has in its system, lower case.

@@ -4,6 +4,7 @@
 
 pub mod contents;
 mod deciding;
+mod foot;
 mod headings;
 mod listed;
 mod meetings;
@@ -78,6 +79,18 @@ pub struct OutlineSection {
     pub inferred: bool,
 }
 
+impl OutlineSection {
+    /// A section without a heading, and with nothing in it yet.
+    pub const fn unheaded() -> Self {
+        Self {
+            kind: SectionKind::Other,
+            heading: None,
+            leaves: Vec::new(),
+            inferred: false,
+        }
+    }
+}
+
 /// A block, or the part of one that is not its heading. Offsets are of the block's running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Leaf {
@@ -106,7 +119,7 @@ pub fn outline(blocks: &[Labelled<'_>]) -> Outline {
     let contents = Contents::find_in(blocks);
     let hypotheses = numbering::hypotheses(blocks, &contents);
     let starts = hypotheses.first().map_or(&[][..], |hypothesis| &hypothesis.starts);
-    let cuts = cuts(blocks, contents.blocks.end, starts);
+    let cuts = cuts(blocks, &contents, starts);
     let firsts: Vec<_> = cuts.iter().map(|cut| cut.first).collect();
     let headings = Headings::of(blocks, &firsts);
     let ends = cuts.iter().skip(1).map(|cut| cut.first).chain([blocks.len()]);
@@ -133,9 +146,11 @@ struct Cut {
 }
 
 /// Lines above a number or title belong to its item: a group line, what a page of the web says again of the meeting,
-/// and those that tell of the case, where the document has these above its titles more often than below. What ends at
-/// `front` belongs to none.
-fn cuts(blocks: &[Labelled<'_>], front: usize, starts: &[Start]) -> Vec<Cut> {
+/// and those that tell of the case, where the document has these above its titles more often than below. The contents
+/// list belongs to none, but its groups are those of the items.
+fn cuts(blocks: &[Labelled<'_>], contents: &Contents, starts: &[Start]) -> Vec<Cut> {
+    let front = contents.blocks.end;
+    let groups = contents.groups(blocks);
     let first = |start: &Start| title_above(start).unwrap_or(start.block);
     let floors = std::iter::once(front).chain(starts.iter().map(|start| last_line(start) + 1));
     let tells = |index: usize| blocks.get(index).is_some_and(is_meta);
@@ -155,7 +170,7 @@ fn cuts(blocks: &[Labelled<'_>], front: usize, starts: &[Start]) -> Vec<Cut> {
         let lowest = cut.first.saturating_sub(HIGHEST_HEAD).max(floor);
         for line in (lowest..cut.first).rev() {
             let text = blocks[line].text();
-            if is_group(text) {
+            if is_group(text) || groups.contains(text) {
                 cut.group = Some(line);
             } else if !(is_time_span(text) || tells_again(line, floor) || (above > below && tells(line))) {
                 break;
@@ -200,13 +215,20 @@ fn is_time_span(text: &str) -> bool {
 
 /// A line that says what the next items have in common.
 pub(crate) fn is_group(text: &str) -> bool {
-    let text = text.trim_end_matches([':', ' ']);
+    let text = behind_letter(text.trim_end_matches([':', ' ']));
     text.len() <= LONGEST_GROUP
         && !text.ends_with('.')
         && (leading(text, GROUPS).is_some()
             || text.strip_prefix(FROM_BODY).is_some_and(is_body)
             || is_loud_group(text)
             || speaks_of_items(text))
+}
+
+/// A group without the letter that counts it: `B: Sager til orientering`.
+fn behind_letter(text: &str) -> &str {
+    let rest = text.strip_prefix(|letter: char| letter.is_ascii_uppercase());
+    let rest = rest.and_then(|rest| rest.strip_prefix([':', '.', ')']));
+    rest.filter(|rest| rest.starts_with(' ')).map_or(text, str::trim_start)
 }
 
 /// In capitals, and the name of a body: `TEKNISK UDVALG`; or set with spaces between its letters.
@@ -246,7 +268,10 @@ fn item(
     if item.start.entry.is_none() && !item.title_goes_on.is_empty() {
         item.start.entry = contents.find(&title(blocks, &item));
     }
-    sections::fill(blocks, headings, &mut item);
+    let foot = (end == blocks.len())
+        .then(|| foot::start(blocks, last_line(start)..end))
+        .flatten();
+    sections::fill(blocks, headings, &mut item, foot);
     item
 }
 

@@ -3,7 +3,9 @@
 use super::headings::{Headings, is_sentence};
 use super::{Leaf, OutlineItem, OutlineSection, title};
 use crate::classify::Labelled;
+use crate::clean::bullet;
 use crate::lexicon::labels::{ACCESS, CASE_NUMBER, CLOSINGS, ENDED, ITEM_META, MEETING_WORD, SIGNED, THE_MEETING};
+use crate::lexicon::sentences::PROPOSES_FORMALLY;
 use crate::model::SectionKind::{self, Attachments, Attendance, Decision, History, Other, Proposal, Routing, Summary};
 use crate::scan::case::{behind_access, case_number};
 use crate::scan::time;
@@ -15,8 +17,8 @@ const LONGEST_META: usize = 120;
 /// Nor one that closes the meeting.
 const LONGEST_CLOSING: usize = 80;
 
-/// Sorts the blocks of an item into its head and its sections.
-pub fn fill(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineItem) {
+/// Sorts the blocks of an item into its head and its sections. What stands from `foot` on is the page's, and of no section.
+pub fn fill(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineItem, foot: Option<usize>) {
     let title = title(blocks, item);
     let start = item.start.clone();
     // An item without number and title begins with its first line or heading, which says something of its own.
@@ -26,14 +28,28 @@ pub fn fill(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut Outline
         start.block
     };
     let own = |index| index < last || start.title.is_some_and(|(block, _)| block == index);
-    for index in item.blocks.clone() {
-        let again = own(index) || item.title_goes_on.contains(&index) || repeats(&blocks[index], &title, item);
+    let end = foot.unwrap_or(item.blocks.end);
+    for index in item.blocks.start..end {
+        let again = own(index)
+            || item.title_goes_on.contains(&index)
+            || (repeats(&blocks[index], &title, item) && !opens_attachments(&blocks[index], item));
         if again || (unheaded(item) && is_meta(&blocks[index])) {
             item.head.push(index);
             close_attachments(item);
         } else {
             place(blocks, headings, item, index);
         }
+    }
+    if end < item.blocks.end {
+        let leaves = (end..item.blocks.end).map(|block| Leaf {
+            block,
+            from: 0,
+            to: blocks[block].text().len(),
+        });
+        item.sections.push(OutlineSection {
+            leaves: leaves.collect(),
+            ..OutlineSection::unheaded()
+        });
     }
     item.sections
         .retain(|section| section.heading.is_some() || !section.leaves.is_empty());
@@ -47,13 +63,15 @@ fn unheaded(item: &OutlineItem) -> bool {
 /// What follows a title that is printed again is no attachment.
 fn close_attachments(item: &mut OutlineItem) {
     if item.sections.last().is_some_and(|section| section.kind == Attachments) {
-        item.sections.push(OutlineSection {
-            kind: Other,
-            heading: None,
-            leaves: Vec::new(),
-            inferred: false,
-        });
+        item.sections.push(OutlineSection::unheaded());
     }
+}
+
+/// Right below the heading for attachments stands one of them, be it called as the item is.
+fn opens_attachments(block: &Labelled<'_>, item: &OutlineItem) -> bool {
+    let last = item.sections.last();
+    let opens = |section: &OutlineSection| section.kind == Attachments && section.leaves.is_empty();
+    last.is_some_and(opens) && block.number.is_none()
 }
 
 /// The item's title printed again, with its number or without.
@@ -73,7 +91,7 @@ pub fn is_meta(block: &Labelled<'_>) -> bool {
 }
 
 fn reads_as_meta(block: &Labelled<'_>) -> bool {
-    let text = block.text();
+    let text = &block.text()[bullet(block.text())..];
     let numbered = |range: std::ops::Range<usize>| {
         range.start > 0 || range.end == text.len() || text[range.end..].starts_with('\t')
     };
@@ -130,14 +148,9 @@ fn place(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineIte
         });
         return;
     }
-    let no_attachment = current == Some(Attachments) && is_sentence(block);
+    let no_attachment = current == Some(Attachments) && (is_sentence(block) || proposes(block.text()));
     if current.is_none() || no_attachment || closes_meeting(block.text()) || is_signed(block) {
-        item.sections.push(OutlineSection {
-            kind: Other,
-            heading: None,
-            leaves: Vec::new(),
-            inferred: false,
-        });
+        item.sections.push(OutlineSection::unheaded());
     }
     if let Some(section) = item.sections.last_mut() {
         section.leaves.push(Leaf {
@@ -146,6 +159,11 @@ fn place(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut OutlineIte
             to: length,
         });
     }
+}
+
+/// `Direktionen indstiller,`: what is proposed stands below.
+fn proposes(text: &str) -> bool {
+    text.ends_with([',', ':']) && text.contains(PROPOSES_FORMALLY)
 }
 
 /// The line that tells when the meeting ended: it is no part of the section above it.

@@ -24,7 +24,10 @@ pub fn rest_of_title(blocks: &[Labelled<'_>], contents: &Contents, start: &Start
     for next in (line + 1..end).take(MOST_LINES - 1) {
         let block = &blocks[next];
         let both = format!("{title} {}", block.text());
-        let listed = || start.entry.is_none() && may_go_on(block) && contents.find(&both).is_some();
+        // A title that is begun goes on while the list has more of it.
+        let more = |found: usize| start.entry == Some(found) && contents.entries[found].title.len() >= both.len();
+        let of_entry = |found: usize| start.entry.is_none() || more(found);
+        let listed = || may_go_on(block) && contents.find(&both).is_some_and(of_entry);
         if is_listed(contents, &title) || !(runs_on(&title, block) || listed()) {
             break;
         }

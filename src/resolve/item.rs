@@ -2,6 +2,7 @@
 
 use super::attribute;
 use crate::classify::{Labelled, Shape};
+use crate::clean::bullet;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::extract::numbers::Numbers;
 use crate::extract::title::{self, Title};
@@ -43,7 +44,8 @@ pub fn resolve_items(context: Context<'_, '_>, diagnostics: &mut Vec<Diagnostic>
     let mut group = None;
     items
         .map(|(index, outlined)| {
-            group = outlined.group.or(group);
+            // What the contents list alone names stands elsewhere.
+            group = outlined.group.filter(|_| !outlined.is_listed()).or(group);
             Reader {
                 context,
                 outlined,
@@ -226,6 +228,7 @@ impl<'c> Reader<'_, 'c, '_> {
         let own = |block: &&usize| !titled(**block) && !numbered(**block);
         self.outlined.head.iter().filter(own).find_map(|block| {
             let line = Passage::whole(&self.context.blocks[*block]);
+            let line = line.part(bullet(line.text()), line.text().len());
             case::in_line(line.text()).map(|range| line.part(range.start, range.end))
         })
     }

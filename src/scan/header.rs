@@ -1,7 +1,7 @@
 //! Lines that name a body and a date: `Byrådet, 04.02.2025`, `Beslutning i Byrådet den 4. februar 2025:`,
 //! `Byrådets beslutning den 04-02-2025`, `04-03-2024 Udvalget for Kultur - 2022-2025`, `Beslutning fra Byrådet`.
 
-use super::body::is_body;
+use super::body::{is_body, names_body};
 use super::date::{self, Found};
 use super::word::{ends_with_ignoring_case, leading, leading_word, number, numbers, skip_space};
 use crate::lexicon::calendar::CLOCK;
@@ -96,7 +96,10 @@ fn date_last(line: &str, found: Found, colon: bool) -> Option<BodyDate> {
         part => part,
     };
     let body = body.start..body.start + without_term(&before[body.clone()]).len();
-    let certain = is_body(&before[body.clone()]);
+    let name = &before[body.clone()];
+    // `Plan, Miljø og Teknik, 14. august 2031, pkt. 61:`
+    let of_item = leading(line[found.end..].trim_start_matches([',', ' ', '(']), ITEM_WORDS).is_some();
+    let certain = is_body(name) || (of_item && colon && names_body(name));
     certain.then_some(BodyDate {
         body,
         date: Some(found),
@@ -139,9 +142,12 @@ fn is_tail(after: &str) -> bool {
 /// The body in what is left without the date, and whether a word for decision stood before or behind it.
 fn body_part(before: &str) -> Option<(Range<usize>, bool)> {
     if let Some((_, end)) = leading(before, DECISION_LEADS) {
-        let at = skip_space(before, end);
-        let link = leading(before.get(at..)?, DECISION_LINKS).map_or(0, |(_, link)| link);
-        return Some((skip_space(before, at + link)..before.len(), true));
+        let mut at = skip_space(before, end + usize::from(before[end..].starts_with(':')));
+        // `Beslutning på mødet i Byrådet`
+        while let Some((_, link)) = leading(before.get(at..)?, DECISION_LINKS) {
+            at = skip_space(before, at + link);
+        }
+        return Some((at..before.len(), true));
     }
     let stem = without_links(before.trim_end());
     let tail = DECISION_TAILS.iter().find(|tail| ends_with_ignoring_case(stem, tail));
@@ -241,6 +247,14 @@ mod tests {
                 Some(("Rådet", true, true)),
             ),
             (
+                "BESLUTNING: Kulturudvalget den 01-03-2031",
+                Some(("Kulturudvalget", true, true)),
+            ),
+            (
+                "Beslutning på mødet i Kulturudvalget den 1. marts 2031",
+                Some(("Kulturudvalget", true, true)),
+            ),
+            (
                 "Kulturudvalget, 01-03-2031, pkt. 7",
                 Some(("Kulturudvalget", true, false)),
             ),
@@ -271,6 +285,11 @@ mod tests {
             ),
             ("Byrådets møde den 1. marts 2031:", Some(("Byrådet", true, false))),
             ("Byrådets møde den 1. marts 2031", None),
+            (
+                "Plan, Miljø og Teknik, 14. august 2031, pkt. 61:",
+                Some(("Plan, Miljø og Teknik", true, false)),
+            ),
+            ("Plan, Miljø og Teknik, 14. august 2031, pkt. 61", None),
             ("Beslutning fra Byrådet", Some(("Byrådet", false, true))),
             ("Byrådet (godkender), 04.02.2025", None),
             ("Byrådet drøftede sagen den 4. februar 2025", None),

@@ -2,7 +2,7 @@
 
 use super::date;
 use super::word::{ends_with_word, spaced_letters};
-use crate::lexicon::headings::{self, Heading, OF_ITEM, ON_DAY};
+use crate::lexicon::headings::{self, DECISION_LINKS, Heading, MEETING_TAILS, OF_ITEM, ON_DAY};
 use crate::lexicon::labels::ITEM_WORDS;
 use crate::model::SectionKind;
 use crate::source::fold_into;
@@ -95,8 +95,18 @@ fn before_day(text: &str) -> Option<usize> {
     let found = date::first(line).filter(|found| found.end == line.len() && found.date.year.is_some())?;
     let before = date::without_lead(&line[..found.start]).trim_end_matches([',', ' ']);
     let linked = ON_DAY.iter().find(|word| ends_with_word(before, word));
-    let words = before.len() - linked.map_or(0, |word| word.len());
-    Some(before[..words].trim_end().len())
+    let words = linked
+        .map(|word| before.len() - word.len())
+        .or_else(|| before_meeting(before));
+    Some(before[..words.unwrap_or(before.len())].trim_end().len())
+}
+
+/// The length of what stands before a body's meeting: `Beslutning på byrådsmødet`.
+fn before_meeting(text: &str) -> Option<usize> {
+    let (before, meeting) = text.rsplit_once(' ')?;
+    MEETING_TAILS.iter().find(|tail| meeting.ends_with(**tail))?;
+    let link = DECISION_LINKS.iter().find(|link| ends_with_word(before, link))?;
+    Some(before.len() - link.len())
 }
 
 /// `beslutning for punkt 1`: a heading in small letters without the item that it names.

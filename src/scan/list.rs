@@ -31,6 +31,22 @@ pub fn entries(text: &str) -> Vec<usize> {
             found.push(at);
         }
     }
+    if found.len() < 2 { lettered(text) } else { found }
+}
+
+/// The same of letters: `a) at sagen drøftes b) at der holdes et møde`.
+fn lettered(text: &str) -> Vec<usize> {
+    let mut found: Vec<usize> = Vec::new();
+    let mut next = b'a';
+    for (close, _) in text.match_indices(") ") {
+        let Some(at) = close.checked_sub(1).filter(|at| text.as_bytes()[*at] == next) else {
+            continue;
+        };
+        if at == 0 || text[..at].ends_with(char::is_whitespace) {
+            next = next.saturating_add(1);
+            found.push(at);
+        }
+    }
     if found.len() < 2 { Vec::new() } else { found }
 }
 
@@ -43,6 +59,8 @@ mod tests {
         let rows: &[(&str, &[usize])] = &[
             ("1. at sagen drøftes, og 2. at den udsættes", &[0, 25]),
             ("Udvalget indstiller, 1) at a 2) at b 3) at c", &[21, 29, 37]),
+            ("Formanden indstiller, a) at a b) at b c) at c", &[22, 30, 38]),
+            ("Se planen i bilag a) og kortet", &[]),
             ("Den 1. maj holdes et møde", &[]),
             ("1. at det sker den 2. marts", &[]),
             ("1. behandling", &[]),

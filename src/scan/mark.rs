@@ -133,7 +133,8 @@ const BULLETS: [char; 6] = ['•', '*', ' ', '#', '(', '['];
 /// The offset of the word for item in `Åbent punkt 3`, `Lukket sag 4`: open and closed items are counted in one series.
 fn behind_access_word(text: &str, at: usize) -> usize {
     let word = leading(&text[at..], ACCESS_WORDS).map(|(_, end)| skip_space(text, at + end));
-    word.filter(|word| item_word(&text[*word..]).is_some()).unwrap_or(at)
+    let counts = |at: &usize| item_word(&text[*at..]).is_some() || counts_title(text, *at);
+    word.filter(counts).unwrap_or(at)
 }
 
 /// The word for item that a text begins with, and the offset after it.
@@ -145,6 +146,12 @@ fn item_word(text: &str) -> Option<(&'static str, usize)> {
     } else {
         None
     }
+}
+
+/// `lukket 6 Køb af areal`, in a column before the numbers of a list.
+fn counts_title(text: &str, at: usize) -> bool {
+    let title = number(text, at).map(|(_, end)| text[end..].trim_start_matches('.'));
+    title.is_some_and(|title| title.starts_with(' ') && title.trim_start().starts_with(char::is_uppercase))
 }
 
 /// `Punkt: 3`, `Sag nr.: 3`.

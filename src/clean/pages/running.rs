@@ -4,7 +4,7 @@ use crate::lexicon::bodies::MUNICIPALITY;
 use crate::lexicon::labels::{PAGE, PAPERS};
 use crate::scan::body::is_body;
 use crate::scan::date;
-use crate::scan::word::{ends_with_ignoring_case, find_word, leading_rows, lower, number};
+use crate::scan::word::{ends_with_ignoring_case, find_word, leading, leading_rows, lower, number};
 use crate::source::{Line, SourceText};
 use std::collections::HashMap;
 
@@ -33,6 +33,8 @@ pub fn with_word(source: &SourceText, lines: &[Line]) -> Vec<usize> {
 
 /// The words before the word for page that a line ends with, and its number.
 fn page_behind(text: &str) -> Option<(&str, u32)> {
+    let alone = leading(text, PAGE).and_then(|_| text.strip_suffix('.'));
+    let text = alone.unwrap_or(text);
     let head = text.trim_end_matches(|letter: char| letter.is_ascii_digit());
     let (value, _) = number(text, head.len())?;
     let head = head.trim_end_matches([' ', ':', '.', '\t']);

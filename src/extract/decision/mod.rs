@@ -188,8 +188,11 @@ impl<'b> Draft<'b> {
         matches!(label, Label::Date | Label::Place | Label::Start | Label::End)
     }
 
-    /// The words of a line, without its sentences of absence.
+    /// The words of a line, without its sentences of absence; who came for others is none of them.
     fn words(&mut self, line: Passage<'b>) {
+        if attendance::names_substitutes(&line) {
+            return;
+        }
         let sentences = sentence::split(line.text());
         let mut kept: Option<(usize, usize)> = None;
         for (start, end) in sentences {

@@ -3,7 +3,7 @@
 use super::Reader;
 use super::table::Columns;
 use crate::extract::{Passage, attendance};
-use crate::lexicon::attendance::{AND, IN_WHOSE_PLACE, LIST, NAME_COLUMNS, OFFICIALS, PARTIES, REPLACES};
+use crate::lexicon::attendance::{AND, IN_WHOSE_PLACE, LIST, NAME_COLUMNS, NOTES, OFFICIALS, PARTIES, REPLACES};
 use crate::lexicon::labels::{Label, MEETING, PLACES, WEB_PAGE, WRITTEN};
 use crate::model::AttendanceStatus;
 use crate::scan::word::{find_word, leading, leading_rows, leading_word, lower};
@@ -86,7 +86,12 @@ impl Reader<'_> {
                 self.listed(&rest, people);
             } else if let Some((what, rest)) = label(&line) {
                 roster = None;
+                let people = |what: &Awaited| matches!(what, Awaited::People(_));
+                let colon = line.text()[..line.text().len() - rest.text().len()].contains(':');
+                let shared = awaited.iter().any(people) && people(&what) && !colon;
                 match what {
+                    // `Medlemmer Fraværende Ane Berg, Bo Carl`: whose names are whose is lost with the lines.
+                    _ if shared && !rest.is_empty() => awaited.clear(),
                     Awaited::Value(_) if self.only_people => awaited.clear(),
                     _ if rest.is_empty() => awaited.push(what),
                     Awaited::Value(label) => {
@@ -222,6 +227,21 @@ pub(super) fn place<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
         .find(|(label, end)| **label == Label::Place && text[*end..].trim_start().starts_with(':'))?;
     let (_, value) = label(line)?;
     Some(value).filter(|value| !value.is_empty() && value.text().len() <= LONGEST_PLACE)
+}
+
+/// A value without a further label that stands behind it: `Salen Bemærkninger: Der er te.`
+pub(super) fn without_further(value: Passage<'_>) -> Passage<'_> {
+    let text = value.text();
+    let known =
+        |label: &str| attendance::is_label(label) || leading_rows(label, MEETING).any(|(_, end)| end == label.len());
+    let cut = text.match_indices(':').find_map(|(colon, _)| {
+        let before = &text[..colon];
+        let word = before.rfind(' ').map_or(0, |space| space + 1);
+        let label = &before[word..];
+        let told = label.starts_with(char::is_uppercase) && (known(label) || leading(label, NOTES).is_some());
+        (told && word > 0).then_some(word)
+    });
+    value.part(0, text[..cut.unwrap_or(text.len())].trim_end_matches([' ', ',']).len())
 }
 
 /// A label inside a roster that says what those behind it have in common, and the names: `Forældrevalgte: Ane Berg, Bo

@@ -11,11 +11,12 @@ use super::Passage;
 use super::attendance::{self, roster};
 use crate::classify::Labelled;
 use crate::lexicon::attendance::{ABSENT_TITLES, OPENING_TITLES, SUBSTITUTES};
-use crate::lexicon::labels::{ENDED, Label, MEETING, MEETING_WORD, PAPER_LEADS, PAPERS, PLACES};
+use crate::lexicon::labels::{CONTENTS, ENDED, Label, MEETING, MEETING_WORD, PAPER_LEADS, PAPERS, PLACE_WORDS, PLACES};
 use crate::model::{Attendance, AttendanceStatus, Basis, Doubt, Fact, Meeting, SectionKind};
-use crate::outline::{Outline, OutlineItem, closing, title};
+use crate::outline::{Outline, OutlineItem, OutlineSection, closing, title};
 use crate::scan::body::{is_body, names_body};
 use crate::scan::header::{self, term};
+use crate::scan::mark::NumberMark;
 use crate::scan::word::{find_word, leading, leading_rows, lower, seams};
 use crate::scan::{date, name, sentence, time};
 use crate::source::{SourceText, Span, eq_folded, fold};
@@ -133,7 +134,8 @@ fn is_letters(before: &str) -> bool {
 
 /// Whether a day has the time behind it, or its name before it: then something happened on it.
 fn tells_time(text: &str, day: &date::Found) -> bool {
-    time::first(&text[day.end..]).is_some() || lower(&text[..day.start]).contains(DAY)
+    let named = |word: &str| word.ends_with(DAY);
+    time::first(&text[day.end..]).is_some() || lower(&text[..day.start]).split([' ', ',']).any(named)
 }
 
 /// Ends the names of days.
@@ -172,7 +174,13 @@ fn opening(blocks: &[Labelled<'_>]) -> usize {
             .heading
             .is_some_and(|mark| !mark.heading.weak && !attendance::is_label(block.text()))
     };
-    blocks.iter().position(opens).unwrap_or(0)
+    // `Teknisk Udvalg, 4. marts 2031, pkt. 7:` heads a decision.
+    let bare = |header: &header::BodyDate| !header.says_decision;
+    let heads = |block: &Labelled<'_>| block.header.as_ref().is_some_and(bare) && block.text().ends_with(':');
+    blocks
+        .iter()
+        .position(|block| opens(block) || heads(block))
+        .unwrap_or(0)
 }
 
 /// The blocks up to `end` that are no contents list.
@@ -393,14 +401,18 @@ impl<'r> Reader<'r> {
                     }
                 }
                 times(meeting, &value);
+                let place = || held::place(&value).map(|place| verbatim(&place));
+                meeting.place = meeting.place.take().or_else(place);
             }
             Label::End => {
                 meeting.end = time::first(value.text())
                     .map(|found| timed(&value, &found))
                     .or(meeting.end.take());
             }
-            Label::Place if !value.is_empty() => {
-                meeting.place = meeting.place.take().or_else(|| Some(verbatim(&value)));
+            Label::Place => {
+                let place = labels::without_further(value);
+                let named = !place.is_empty() && !tells_else(place.text());
+                meeting.place = meeting.place.take().or_else(|| named.then(|| verbatim(&place)));
             }
             Label::Body => {
                 let (body, place) = municipality::behind_body(&value.of_slice(header::without_term(value.text())));
@@ -414,7 +426,7 @@ impl<'r> Reader<'r> {
                     times(meeting, &value.part(found.end, value.text().len()));
                 }
             }
-            Label::Municipality | Label::Place => {}
+            Label::Municipality => {}
         }
     }
 
@@ -432,6 +444,11 @@ impl<'r> Reader<'r> {
             .filter(|bare| is_body(bare.text()))
             .or(headed)
             .or_else(|| held::body(line))
+            .or_else(|| {
+                held::whose_meeting(text)
+                    .filter(|body| is_body(body))
+                    .map(|body| line.of_slice(body))
+            })
             .filter(|body| !body.text().eq_ignore_ascii_case(BARE_BODY))
             .or_else(|| met.of_meeting.take().or(of_meeting).filter(|_| dated));
         met.of_meeting = of_meeting.filter(|_| !dated);
@@ -458,7 +475,8 @@ impl<'r> Reader<'r> {
             let day = date::first(text).or_else(|| date::of_year(text));
             let named = self.loose_body(&line, day.is_some(), &mut met);
             let meeting = &mut self.head.meeting;
-            if let Some(found) = day.filter(|_| meeting.date.is_none() || self.written && held::body(&line).is_some()) {
+            let of_meeting = |found: &date::Found| held::body(&line).is_some() || tells_time(text, found);
+            if let Some(found) = day.filter(|found| meeting.date.is_none() || self.written && of_meeting(found)) {
                 self.written = is_letters(&text[..found.start]);
                 meeting.date = Some(dated(&line, &found));
             }
@@ -480,6 +498,9 @@ impl<'r> Reader<'r> {
             if let Some(place) = above.take().filter(|_| tells && ours && meeting.place.is_none()) {
                 meeting.place = Some(verbatim(&place));
             }
+            // `i Mødelokale 3, Klitby` below the day.
+            let line = line.of_slice(behind_lead(text));
+            let text = line.text();
             let place = leading(text, PLACES).is_some() || (below && !tells && held::is_place(text));
             if meeting.place.is_none() && place {
                 // `Mødelokale 4, Strandby kl. 16.00`
@@ -494,7 +515,7 @@ impl<'r> Reader<'r> {
                 meeting.place = Some(verbatim(
                     &line.of_slice(text[..end].trim_end_matches(['.', ',', ' ', '"', '”'])),
                 ));
-            } else if self.head.minutes.is_some() && held::is_place(text) {
+            } else if self.head.minutes.is_some() && !named && held::is_place(text) {
                 above = Some(line);
             }
             below = ours && tells || below && named;
@@ -544,13 +565,16 @@ impl<'r> Reader<'r> {
         if !people.iter().any(|person| attendance::is_absence(person.status)) && !opens {
             return;
         }
-        let others = self.absences_elsewhere(outline, item);
-        let everywhere = |name: &str| others.iter().all(|words| words.contains(name));
+        let others = self.people_elsewhere(outline, item, |line| says_absence(line.text()));
+        let instead = self.people_elsewhere(outline, item, attendance::names_substitutes);
+        let named = |all: &[String], name: &str| all.iter().all(|words| words.contains(name));
+        let everywhere = |name: &str| named(&others, name);
         // Apologies are for a meeting; who was absent may have been so for this item alone.
         let holds = |person: &Attendance| match person.status {
             AttendanceStatus::Excused => everywhere(&person.name),
+            AttendanceStatus::Substitute => opens || (!instead.is_empty() && named(&instead, &person.name)),
             AttendanceStatus::Absent => (opens || !others.is_empty()) && everywhere(&person.name),
-            _ => opens,
+            AttendanceStatus::Present => opens,
         };
         people.retain(holds);
         for person in people {
@@ -588,8 +612,13 @@ impl<'r> Reader<'r> {
         lines
     }
 
-    /// What the decisions of the other items say of who was not there, for each that says something.
-    fn absences_elsewhere(&self, outline: &Outline, opening: &OutlineItem) -> Vec<String> {
+    /// What the decisions of the other items say of people in lines that `tell` of them, for each that says something.
+    fn people_elsewhere(
+        &self,
+        outline: &Outline,
+        opening: &OutlineItem,
+        tells: fn(&Passage<'_>) -> bool,
+    ) -> Vec<String> {
         let mut all = Vec::new();
         for item in outline.items.iter().filter(|item| !std::ptr::eq(*item, opening)) {
             let mut words = String::new();
@@ -598,7 +627,7 @@ impl<'r> Reader<'r> {
                 let text = self.blocks[block].text();
                 let named = below && name::opens_list(text);
                 below = text.ends_with(':');
-                if named || says_absence(text) {
+                if named || tells(&Passage::whole(&self.blocks[block])) {
                     words.push_str(text);
                     below |= named;
                 }
@@ -657,9 +686,13 @@ impl<'r> Reader<'r> {
         if meeting.body.is_some() && meeting.date.is_some() {
             return;
         }
-        let Some((block, header)) = most_frequent_header(self.blocks, outline.front.end) else {
+        let Some((block, header, count)) = most_frequent_header(self.blocks, outline.front.end) else {
             return;
         };
+        // Where the body's own decisions have a heading without body and day, few such lines head those of others.
+        if count * 2 <= bare_below_others(self.blocks, outline) {
+            return;
+        }
         let line = Passage::whole(block);
         let name = line.part(header.body.start, header.body.end);
         let agrees = meeting
@@ -681,6 +714,29 @@ impl<'r> Reader<'r> {
     }
 }
 
+/// How many items have a bare heading over their last decision, where some have it below another body's.
+fn bare_below_others(blocks: &[Labelled<'_>], outline: &Outline) -> usize {
+    let decides = |section: &&OutlineSection| section.kind == SectionKind::Decision && section.heading.is_some();
+    let header = |section: &OutlineSection| section.heading.is_some_and(|leaf| blocks[leaf.block].header.is_some());
+    let says = |section: &OutlineSection| {
+        section
+            .leaves
+            .first()
+            .is_none_or(|leaf| blocks[leaf.block].header.is_none())
+    };
+    let bare = |item: &&OutlineItem| {
+        let last = item.sections.iter().rfind(decides);
+        last.is_some_and(|section| !header(section) && says(section))
+    };
+    let below = |item: &&OutlineItem| item.sections.iter().filter(decides).any(header);
+    let bare: Vec<_> = outline.items.iter().filter(bare).collect();
+    if bare.iter().copied().any(|item| below(&item)) {
+        bare.len()
+    } else {
+        0
+    }
+}
+
 /// Whether a line of a decision speaks of people who were not there.
 fn says_absence(text: &str) -> bool {
     ABSENT_TITLES.iter().any(|word| find_word(&lower(text), word).is_some())
@@ -690,7 +746,7 @@ fn says_absence(text: &str) -> bool {
 fn most_frequent_header<'b>(
     blocks: &'b [Labelled<'b>],
     from: usize,
-) -> Option<(&'b Labelled<'b>, &'b header::BodyDate)> {
+) -> Option<(&'b Labelled<'b>, &'b header::BodyDate, usize)> {
     let mut counted: HashMap<(&str, date::Date), (usize, usize)> = HashMap::new();
     for (index, block) in blocks.iter().enumerate().skip(from) {
         if let Some((header, found)) = block.header.as_ref().and_then(|header| Some((header, header.date?))) {
@@ -700,11 +756,30 @@ fn most_frequent_header<'b>(
                 .0 += 1;
         }
     }
-    let best = counted
+    let (count, best) = *counted
         .values()
-        .max_by_key(|(count, index)| (*count, std::cmp::Reverse(*index)))?
-        .1;
-    Some((&blocks[best], blocks[best].header.as_ref()?))
+        .max_by_key(|(count, index)| (*count, std::cmp::Reverse(*index)))?;
+    Some((&blocks[best], blocks[best].header.as_ref()?, count))
+}
+
+/// Whether what answers to the label of the place is none: a day, a time, an item, the name of the paper.
+fn tells_else(text: &str) -> bool {
+    let day = date::first(text).is_some_and(|found| date::without_lead(&text[..found.start]).is_empty());
+    let item = || {
+        let mark = NumberMark::read(text).filter(|mark| mark.form.has_sign());
+        mark.is_some_and(|mark| text[mark.title..].starts_with(char::is_uppercase))
+    };
+    let heads = || leading_rows(text, PAPERS).next().is_some() || leading(text, CONTENTS).is_some();
+    day || time::opens(text) || item() || heads() || text.ends_with(':')
+}
+
+/// A line that names a place, without the word for in before it.
+fn behind_lead(text: &str) -> &str {
+    let rest = PLACE_WORDS
+        .iter()
+        .find_map(|word| text.strip_prefix(word)?.strip_prefix(' '));
+    rest.filter(|rest| leading(rest, PLACES).is_some() || held::is_place(rest))
+        .unwrap_or(text)
 }
 
 /// The paper's word set with spaces between its letters, `R e f e r a t`, and the offset behind it.

@@ -2,7 +2,7 @@
 
 use super::Passage;
 use super::passage::{join, spans};
-use crate::lexicon::labels::{ACCESS, CASE_TYPE, CLOSED, CLOSED_GROUP, CLOSED_LETTER, TITLES, WITHHELD};
+use crate::lexicon::labels::{ACCESS, CASE_NUMBER, CASE_TYPE, CLOSED, CLOSED_GROUP, CLOSED_LETTER, TITLES, WITHHELD};
 use crate::lexicon::sentences::ABBREVIATIONS;
 use crate::scan::case::case_number;
 use crate::scan::mark::is_remark;
@@ -61,6 +61,17 @@ pub struct Habits {
     pub stops: bool,
     /// The committees that the item goes through, in a bracket behind them: `Nye bænke (TU-ØU-BY)`.
     pub ways: bool,
+    /// The initials of who deals with the item, in a bracket behind them: `Nye bænke (abc)`.
+    pub initials: bool,
+}
+
+fn told(titles: &[&str], fewest: usize, has: fn(&str) -> bool) -> bool {
+    titles.iter().filter(|title| has(title)).count() >= fewest
+}
+
+/// Two titles that end so may do it by chance; where it is a quarter of all, or several, it is a habit.
+fn often(titles: &[&str], has: fn(&str) -> bool) -> bool {
+    told(titles, FEWEST_WAYS.max(titles.len().div_ceil(4)), has)
 }
 
 impl Habits {
@@ -74,7 +85,8 @@ impl Habits {
             prefixes: committees.len() > 1 || committees.iter().any(|(committees, _)| committees.len() > 1),
             letters: (letters >= FEWEST_LETTERS && letters * 2 >= titles.len())
                 || (letters > 1 && letters == titles.len()),
-            ways: titles.iter().filter(|title| tail::has_way(title)).count() >= FEWEST_WAYS,
+            ways: told(&titles, FEWEST_WAYS, tail::has_way) || often(&titles, tail::has_committee),
+            initials: often(&titles, tail::has_initials),
             stops: titles.len() > 1
                 && titles.iter().filter(|title| without_stop(title) < title.len()).count() * 2 > titles.len(),
         }
@@ -88,7 +100,7 @@ pub fn read<'b>(lines: &[Passage<'b>], habits: Habits) -> Title<'b> {
         return Title::default();
     };
     let mut title = Title::default();
-    let (case, mut words) = without_case(without_label(*first));
+    let (case, mut words) = without_case(without_label(without_case_label(*first)));
     if let Some((letter, after)) = case_type(words.text()) {
         title.case_type = Some(words.part(0, letter));
         words = words.part(after, words.text().len());
@@ -183,6 +195,20 @@ fn without_label(line: Passage<'_>) -> Passage<'_> {
     let label = TITLES.iter().find_map(|label| leading_word(text, label));
     let rest = label.and_then(|end| text[end..].trim_start().strip_prefix(':'));
     rest.map_or(line, |rest| line.of_slice(rest))
+}
+
+/// `J.nr. 41 Nye bænke`: a title without the label and number of its case before it.
+fn without_case_label(line: Passage<'_>) -> Passage<'_> {
+    let text = line.text();
+    // `sag` is a word of titles.
+    let label = leading(text, CASE_NUMBER).filter(|(label, _)| label.len() > "sag".len());
+    let behind = label.and_then(|(_, end)| {
+        let (number, rest) = text[end..].trim_start_matches(['.', ':', ' ']).split_once(' ')?;
+        let rest = rest.trim_start_matches([' ', '-', '–', ':']);
+        let numbered = number.starts_with(|letter: char| letter.is_ascii_digit());
+        (numbered && rest.starts_with(char::is_uppercase)).then_some(rest)
+    });
+    behind.map_or(line, |rest| line.of_slice(rest))
 }
 
 /// `(J.nr. 13.02.01) Nye bænke`: the case number before a title, and the rest.

@@ -128,7 +128,8 @@ fn in_bracket(text: &str, habits: Habits) -> Option<(&str, Piece<'_>)> {
     let empty = inside.trim().is_empty();
     let group = || leading(inside, GROUPS).is_some_and(|(_, end)| end == inside.len());
     let way = || habits.ways && abbreviations(inside).is_some();
-    (empty || is_duration(inside) || group() || way()).then_some((words, Piece::Other))
+    let initials = || habits.initials && are_initials(inside);
+    (empty || is_duration(inside) || group() || way() || initials()).then_some((words, Piece::Other))
 }
 
 /// How many abbreviations of committees a bracket holds, where it holds nothing else: `TU-ØU-BY`.
@@ -147,6 +148,20 @@ pub fn is_way(text: &str) -> bool {
 /// Whether the way through several committees stands in a bracket behind a title.
 pub fn has_way(title: &str) -> bool {
     bracket(title).is_some_and(|(_, inside)| abbreviations(inside).is_some_and(|count| count > 1))
+}
+
+/// Whether the abbreviation of one committee stands in a bracket behind a title: `Nye bænke (TMU)`.
+pub fn has_committee(title: &str) -> bool {
+    bracket(title).is_some_and(|(_, inside)| abbreviations(inside) == Some(1))
+}
+
+/// Whether somebody's initials stand in a bracket behind a title: `Nye bænke (abc)`.
+pub fn has_initials(title: &str) -> bool {
+    bracket(title).is_some_and(|(_, inside)| are_initials(inside))
+}
+
+fn are_initials(inside: &str) -> bool {
+    (2..=4).contains(&inside.chars().count()) && inside.chars().all(char::is_lowercase)
 }
 
 /// `Salg af areal - lukket punkt`, `Salg af areal LUKKET`: behind a sign, or in capitals.

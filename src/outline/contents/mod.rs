@@ -12,7 +12,7 @@ use crate::scan::case::case_number;
 use crate::scan::mark::NumberMark;
 use crate::scan::word::{leading, leading_word, number};
 use crate::source::{Span, eq_folded, starts_folded};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// The contents list; empty where the document has none.
@@ -139,6 +139,13 @@ impl Contents {
         sought.flatten()
     }
 
+    /// The lines that divide the list.
+    #[must_use]
+    pub fn groups<'b>(&self, blocks: &'b [Labelled<'_>]) -> HashSet<&'b str> {
+        let groups = self.entries.iter().filter_map(|entry| entry.group);
+        groups.map(|group| blocks[group].text()).collect()
+    }
+
     /// Whether the list is long enough that an item missing from it means something.
     #[must_use]
     pub fn is_full(&self) -> bool {
@@ -169,6 +176,12 @@ impl Contents {
         let mut group = None;
         while let Some(block) = blocks.get(at) {
             let follows = || blocks.get(at + 1).is_some_and(|next| page_line(next.text()).is_some());
+            let soon = || {
+                blocks[at + 1..]
+                    .iter()
+                    .take(2)
+                    .any(|next| page_line(next.text()).is_some())
+            };
             let wrapped = || {
                 blocks.get(at + 1).is_some_and(|next| {
                     !next.gap && block.text().len() < LONGEST_LIST && page_line(next.text()).is_some()
@@ -182,7 +195,7 @@ impl Contents {
                 (at, end) = (at + 1, at + 1);
             } else if is_rule(block.text()) {
                 at += 1;
-            } else if !entries.is_empty() && is_group(block.text()) && follows() {
+            } else if soon() && is_group(block.text()) || follows() && is_group_above(blocks, at) {
                 group = Some(at);
                 at += 1;
             } else if !entries.is_empty() && block.heading.is_none() && wrapped() {
@@ -208,7 +221,11 @@ impl Contents {
         for at in words.filter(|at| !text[*at..].starts_with(' ')) {
             let mark =
                 NumberMark::read(&text[at..]).filter(|mark| mark.form == first.form && !mark.form.stands_alone());
-            let last = marks.last().map_or(0, |(_, last)| last.value);
+            let (from, last) = marks.last().map_or((0, 0), |(at, last)| (at + last.title, last.value));
+            // `lukket 6 Køb af areal`: the number is read with the word before it.
+            if at < from {
+                continue;
+            }
             let follows = |mark: &NumberMark| {
                 mark.lettered && mark.value == last || mark.value == last + 1 || mark.value % 100 == 1
             };
@@ -249,10 +266,24 @@ impl Contents {
                 && form(block) == form(first)
                 && !is_meta(block)
         };
-        let lines: Vec<_> = window[..returns].iter().take_while(|block| is_entry(block)).collect();
+        let parts = |block: &Labelled<'_>| first.number.is_some() && block.number.is_none() && is_group(block.text());
+        let lines = window[..returns]
+            .iter()
+            .take_while(|block| is_entry(block) || parts(block));
         let title = |block: &Labelled<'_>| block.text().len() - title_of(block).len()..block.text().len();
-        let entries: Vec<_> = lines.iter().map(|block| entry(block, title(block), None)).collect();
-        (!entries.is_empty()).then(|| Self::new(heading..heading + 1 + lines.len(), entries))
+        let (mut entries, mut end, mut group) = (Vec::new(), heading + 1, None);
+        for (at, block) in (heading + 1..).zip(lines) {
+            if is_entry(block) {
+                entries.push(Entry {
+                    group,
+                    ..entry(block, title(block), None)
+                });
+                end = at + 1;
+            } else {
+                group = Some(at);
+            }
+        }
+        (!entries.is_empty()).then(|| Self::new(heading..end, entries))
     }
 
     /// A run of lines with dots and page numbers, under whatever heading.
@@ -278,6 +309,14 @@ impl Contents {
         let paged = all(|entry| entry.page, |one, next| one <= next);
         (list.is_full() && numbered && paged).then_some(list)
     }
+}
+
+/// A line in capitals above a numbered one, both without a page's end between: what the next entries have in common.
+fn is_group_above(blocks: &[Labelled<'_>], at: usize) -> bool {
+    let text = blocks[at].text();
+    let loud = text.contains(char::is_uppercase) && !text.contains(char::is_lowercase);
+    let numbered = blocks.get(at + 1).is_some_and(|next| next.number.is_some());
+    loud && numbered && blocks[at].number.is_none()
 }
 
 /// The heading of the list of open or closed items: `Indholdsfortegnelse åbent møde`.
@@ -330,10 +369,13 @@ fn entry(block: &Labelled<'_>, title: Range<usize>, page: Option<u32>) -> Entry 
         page,
         spans: block.flow.all(),
         group: None,
-        closed: block
-            .number
-            .is_some_and(|mark| says_closed(&block.text()[mark.end..mark.title])),
+        closed: block.number.is_some_and(|mark| is_closed(block.text(), mark)),
     }
+}
+
+/// Whether what stands before the number or between it and the title says that the doors are closed.
+fn is_closed(text: &str, mark: NumberMark) -> bool {
+    says_closed(&text[..mark.start]) || says_closed(&text[mark.end..mark.title])
 }
 
 /// Whether what stands between number and title says that the doors are closed.
@@ -354,9 +396,7 @@ fn entry_of_two(first: &Labelled<'_>, second: &Labelled<'_>) -> Entry {
         page: Some(page),
         spans,
         group: None,
-        closed: first
-            .number
-            .is_some_and(|mark| says_closed(&first.text()[mark.end..mark.title])),
+        closed: first.number.is_some_and(|mark| is_closed(first.text(), mark)),
     }
 }
 

@@ -8,10 +8,12 @@ use crate::outline::is_group;
 use crate::outline::titles::may_go_on;
 use crate::scan::mark::NumberMark;
 use crate::scan::word::leading_all;
-use crate::source::eq_folded;
+use crate::source::{eq_folded, starts_folded};
 
 /// A list stands among the first blocks of a document.
 const DEEPEST: usize = 300;
+/// A part of a list leaves no more numbers out.
+const LARGEST_GAP: u32 = 3;
 
 /// The list right below the heading at `heading`.
 pub fn below(blocks: &[Labelled<'_>], heading: usize) -> Option<Contents> {
@@ -79,14 +81,23 @@ impl Run {
     /// The lines that `titled` tells.
     fn of(blocks: &[Labelled<'_>], from: usize, titled: fn(&Labelled<'_>) -> Option<NumberMark>) -> Self {
         let mut run = Self::default();
-        let mut group = None;
+        let (mut group, mut parted) = (None, false);
         for (index, block) in blocks.iter().enumerate().skip(from).take(LONGEST_LIST) {
             let value = |entry: &Entry| entry.number.as_ref().map_or(0, |number| number.value);
             let last = run.entries.last().map(value);
             let next = |mark: &NumberMark| {
                 last.is_none_or(|last| mark.value == last + 1 || (mark.value > last + 1 && mark.value % 100 == 1))
             };
-            if let Some(mark) = titled(block).filter(next) {
+            // Behind closed doors the numbers may go back, or leave some out; but the first title is the first item's.
+            let anew = |mark: &NumberMark| {
+                let first = run.entries.first().map_or("", |first| first.title.as_str());
+                parted && mark.value > 0 && !starts_folded(first, &block.text()[mark.title..])
+            };
+            let further = |mark: &NumberMark| {
+                group.is_some() && last.is_some_and(|last| (last..=last + LARGEST_GAP).contains(&mark.value))
+            };
+            if let Some(mark) = titled(block).filter(|mark| next(mark) || anew(mark) || further(mark)) {
+                parted = false;
                 if run.entries.is_empty() {
                     run.first = index;
                 }
@@ -96,7 +107,7 @@ impl Run {
                     ..entry(block, title, None)
                 });
             } else if divides(block) {
-                group = Some(index);
+                (group, parted) = (Some(index), !run.entries.is_empty());
                 continue;
             } else if let Some(entry) = run
                 .entries

@@ -7,13 +7,14 @@ use super::unnumbered::titled;
 use super::view::{Candidate, View, could_be_title, is_decision, is_heading, says_who_met, stands_alone};
 use super::{Hypothesis, LINES_BETWEEN, hypothesis};
 use crate::classify::Labelled;
+use crate::lexicon::labels::{MEETING, PAPERS};
 use crate::lexicon::phrases;
 use crate::model::{Doubt, SectionKind};
 use crate::outline::sections::is_meta;
 use crate::outline::titles::first_line;
 use crate::scan::heading::HeadingMark;
 use crate::scan::name;
-use crate::scan::word::lower;
+use crate::scan::word::{leading_rows, lower};
 use crate::source::{eq_folded, fold};
 
 /// No item has more headings, each with words of its own.
@@ -47,7 +48,7 @@ pub fn by_headings(view: &View<'_, '_>) -> Option<Hypothesis> {
     let mut walk = Walk::of(view);
     let mut floor = view.contents.blocks.end;
     for (at, block) in view.blocks.iter().enumerate().skip(floor) {
-        if opens_section(block) {
+        if opens_section(block) && !names_paper(view, at) {
             walk.pass(Passed {
                 key: key(block),
                 title: title_before(view, at, floor),
@@ -163,6 +164,19 @@ fn opens_section(block: &Labelled<'_>) -> bool {
     (is_heading(block) || stands_alone(block)) && !block.heading.is_some_and(signatures)
 }
 
+/// `Referat` above the lines that say when and where the meeting was: what the paper is, and no section's heading.
+fn names_paper(view: &View<'_, '_>, line: usize) -> bool {
+    let weak = |line: usize| view.blocks[line].heading.is_some_and(|mark| mark.heading.weak);
+    if !weak(line) || leading_rows(view.blocks[line].text(), PAPERS).next().is_none() {
+        return false;
+    }
+    let below = view.blocks[line + 1..].iter().take(LINES_OF_HEAD);
+    let mut below = below.take_while(|block| !is_heading(block));
+    below.any(|block| {
+        leading_rows(block.text(), MEETING).any(|(_, end)| block.text()[end..].trim_start().starts_with(':'))
+    })
+}
+
 fn ends(view: &View<'_, '_>, found: &[Candidate]) -> Vec<usize> {
     let next = found.iter().skip(1).map(|candidate| candidate.start.block);
     next.chain([view.blocks.len()]).collect()
@@ -239,6 +253,7 @@ fn title_above(view: &View<'_, '_>, heading: usize, floor: usize) -> Option<Titl
     let of_case = last + 1 < heading;
     let a_name = || name::is_list(block.text()) && !of_case;
     let reads_as_title = (line < last || could_be_title(block))
+        && !view.is_labelled(line)
         && could_be_title(&view.blocks[line])
         && !view.blocks[line..heading].iter().any(is_numbered)
         && !line.checked_sub(1).is_some_and(numbered)

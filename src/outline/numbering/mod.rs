@@ -21,11 +21,12 @@ use crate::model::{Doubt, SectionKind};
 use crate::scan::mark::{Form, NumberMark};
 use crate::scan::name;
 use crate::scan::word::leading;
+use crate::source::eq_folded;
 use chain::{chains, without_twins};
 use headings::by_headings;
 use std::collections::{HashMap, HashSet};
 use unnumbered::{by_contents, by_label, by_look, whole};
-use view::{Candidate, View, could_be_title};
+use view::{Candidate, View, could_be_title, is_bare_decision, stands_alone};
 pub use view::{is_decision, says_who_met};
 use weight::weighed;
 
@@ -65,6 +66,8 @@ const HIGHEST_IN_LIST: u32 = 20;
 const FEWEST_STANDING: usize = 2;
 /// Their titles are no longer, in bytes.
 const LONGEST_BARE_TITLE: usize = 100;
+/// An item has its title again no more lines below.
+const LINES_OF_ITEM: usize = 100;
 /// So many lines may stand between a title and its first heading.
 const LINES_BETWEEN: usize = 5;
 
@@ -121,6 +124,7 @@ fn numbered(view: &View<'_, '_>) -> Vec<Hypothesis> {
         if let Some(mark) = block
             .number
             .filter(|_| !view.contents.blocks.contains(&index) && block.heading.is_none())
+            .filter(|mark| !names_again(view, index, *mark))
         {
             forms.entry(mark.form).or_default().push(index);
         }
@@ -131,6 +135,25 @@ fn numbered(view: &View<'_, '_>) -> Vec<Hypothesis> {
         .into_iter()
         .filter_map(|(form, blocks)| of_form(view, form, &blocks))
         .collect()
+}
+
+/// Whether number and title stand right below a heading for a decision, and in another form above it: the decision says
+/// again what it decides.
+fn names_again(view: &View<'_, '_>, line: usize, mark: NumberMark) -> bool {
+    let bare = |above: &usize| is_bare_decision(&view.blocks[*above]) && stands_alone(&view.blocks[*above]);
+    let Some(heading) = line.checked_sub(1).filter(bare) else {
+        return false;
+    };
+    let title = &view.blocks[line].text()[mark.title..];
+    let same = |block: &Labelled<'_>| {
+        let twin = |other: NumberMark| {
+            other.value == mark.value && other.form != mark.form && eq_folded(&block.text()[other.title..], title)
+        };
+        block.number.is_some_and(twin)
+    };
+    let above =
+        heading.saturating_sub(LINES_OF_ITEM).max(view.contents.blocks.end)..heading.max(view.contents.blocks.end);
+    !title.is_empty() && view.blocks[above].iter().rev().any(same)
 }
 
 fn of_form(view: &View<'_, '_>, form: Form, lines: &[usize]) -> Option<Hypothesis> {

@@ -1,9 +1,9 @@
 //! Items without number or title: told by what opens each of them, a line that tells of its case or the section that
 //! says what it is about.
 
-use super::Start;
-use super::view::{Candidate, View};
+use super::view::{Candidate, View, says_who_met};
 use super::weight::weighed;
+use super::{LINES_BETWEEN, Start};
 use crate::model::SectionKind;
 use crate::outline::sections::is_meta;
 use crate::source::eq_folded;
@@ -38,8 +38,12 @@ pub struct Opening<'v> {
 impl<'v> Opening<'v> {
     /// What opens an item above the heading `heading`, not above `floor`. A number there opens another kind of item.
     pub fn above(view: &View<'v, '_>, heading: usize, floor: usize) -> Option<Self> {
-        let run = (floor..heading).rev().take_while(|line| is_meta(&view.blocks[*line]));
-        let line = run.last().unwrap_or(heading);
+        let tells = |line: &usize| {
+            is_meta(&view.blocks[*line]) || view.is_labelled(*line) && !says_who_met(&view.blocks[*line])
+        };
+        let above = |from: usize| (floor..from).rev().take_while(tells).last();
+        let line = above(heading).or_else(|| above(below_case(view, heading, floor)?));
+        let line = line.unwrap_or(heading);
         let numbered = line.checked_sub(1).filter(|above| *above >= floor);
         if numbered.is_some_and(|above| view.blocks[above].number.is_some()) {
             return None;
@@ -74,6 +78,16 @@ impl<'v> Opening<'v> {
     pub fn is_like(&self, other: &Self) -> bool {
         eq_folded(self.words, other.words)
     }
+}
+
+/// The line below the last one that tells of a case, where sentences stand between it and the heading.
+fn below_case(view: &View<'_, '_>, heading: usize, floor: usize) -> Option<usize> {
+    let mut lines = (heading.saturating_sub(LINES_BETWEEN).max(floor)..heading).rev();
+    let case = lines.find(|line| is_meta(&view.blocks[*line]))?;
+    view.blocks[case + 1..heading]
+        .iter()
+        .all(|block| block.text().ends_with('.'))
+        .then_some(case + 1)
 }
 
 /// Whether a heading of the vocabulary stands there, with words behind it or in the line below.

@@ -6,6 +6,7 @@ use super::{Hypothesis, Start, hypothesis};
 use crate::lexicon::labels::TITLES;
 use crate::model::Doubt;
 use crate::outline::sections::is_meta;
+use crate::outline::titles::may_go_on;
 use crate::scan::word::leading;
 use crate::source::Look;
 
@@ -25,7 +26,7 @@ pub fn by_contents(view: &View<'_, '_>) -> Option<Hypothesis> {
     for line in view.contents.blocks.end..view.blocks.len() {
         let block = &view.blocks[line];
         let entry = if could_be_title(block) {
-            view.entry(block.text())
+            view.entry(block.text()).or_else(|| over_two_lines(view, line))
         } else {
             None
         };
@@ -36,11 +37,28 @@ pub fn by_contents(view: &View<'_, '_>) -> Option<Hypothesis> {
                 .is_none_or(|last| last < *entry)
         };
         if entry.as_ref().is_some_and(later) {
-            found.push(titled(view, line, usize::MAX));
+            found.push(listed(view, line, entry));
         }
     }
     (found.len() * 2 >= view.contents.entries.len() && !found.is_empty())
         .then(|| hypothesis("contents title".to_owned(), &found, false))
+}
+
+/// The entry of the contents list that a line and the one right below it make up together.
+fn over_two_lines(view: &View<'_, '_>, line: usize) -> Option<usize> {
+    let next = view.blocks.get(line + 1).filter(|next| may_go_on(next))?;
+    view.entry(&format!("{} {}", view.blocks[line].text(), next.text()))
+}
+
+/// A line that begins a title of the contents list.
+fn listed(view: &View<'_, '_>, line: usize, entry: Option<usize>) -> Candidate {
+    let start = Start {
+        block: line,
+        number: None,
+        title: Some((line, 0)),
+        entry,
+    };
+    weighed(view, start, usize::MAX)
 }
 
 /// Items without numbers: lines in a look of their own, that no heading of a section has, with headings under them.

@@ -7,6 +7,7 @@ use crate::lexicon::labels::MEETING;
 use crate::model::SectionKind;
 use crate::outline::contents::Contents;
 use crate::scan::word::leading_rows;
+use std::collections::{HashMap, HashSet};
 
 /// Longer titles are paragraphs, in bytes.
 pub const LONGEST_TITLE: usize = 300;
@@ -53,6 +54,8 @@ pub struct View<'v, 'a> {
     pub contents: &'v Contents,
     /// For each block the next one at or behind it that is a heading.
     pub next_heading: Vec<usize>,
+    /// The labels that so many lines begin with: none of these is a title.
+    labels: HashSet<&'v str>,
     /// Whether some lines are set apart from the running text, and not most of them.
     pub look_tells: bool,
 }
@@ -75,6 +78,7 @@ impl<'v, 'a> View<'v, 'a> {
             blocks,
             contents,
             next_heading,
+            labels: returning_labels(blocks),
             look_tells: set_apart > 0 && set_apart * 100 <= blocks.len() * MOST_SET_APART,
         }
     }
@@ -82,6 +86,11 @@ impl<'v, 'a> View<'v, 'a> {
     /// Whether a block is set apart in a document where that tells something.
     pub fn is_set_apart(&self, block: usize) -> bool {
         self.look_tells && self.blocks[block].look.is_set_apart()
+    }
+
+    /// Whether a line is a label that returns, and its value.
+    pub fn is_labelled(&self, line: usize) -> bool {
+        label(&self.blocks[line]).is_some_and(|label| self.labels.contains(label))
     }
 
     /// The contents entry that a title answers to.
@@ -94,6 +103,29 @@ impl<'v, 'a> View<'v, 'a> {
             .title
             .map_or("", |(block, from)| &self.blocks[block].text()[from..])
     }
+}
+
+/// The label that a line without a number begins with.
+fn label<'b>(block: &'b Labelled<'_>) -> Option<&'b str> {
+    let text = block.text();
+    let end = memchr::memchr(b':', &text.as_bytes()[..text.len().min(LONGEST_LABEL)])?;
+    let plain = block.number.is_none() && block.heading.is_none() && block.header.is_none();
+    let counted = text[..end].contains(|letter: char| letter.is_ascii_digit());
+    (plain && !counted && text.starts_with(char::is_uppercase)).then(|| &text[..end])
+}
+
+/// A label is no longer, in bytes.
+const LONGEST_LABEL: usize = 40;
+/// It begins so many lines.
+const FEWEST_LABELS: usize = 3;
+
+fn returning_labels<'b>(blocks: &'b [Labelled<'_>]) -> HashSet<&'b str> {
+    let mut counted: HashMap<&str, usize> = HashMap::new();
+    for label in blocks.iter().filter_map(label) {
+        *counted.entry(label).or_default() += 1;
+    }
+    let often = counted.into_iter().filter(|(_, count)| *count >= FEWEST_LABELS);
+    often.map(|(label, _)| label).collect()
 }
 
 /// A line that is a heading and nothing else, be it of a word that is none elsewhere; such a word with a colon behind it may

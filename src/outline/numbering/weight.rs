@@ -6,6 +6,7 @@
 use super::view::{Candidate, LONGEST_TITLE, View, Wording};
 use super::{LINES_BETWEEN, Start};
 use crate::classify::Labelled;
+use crate::lexicon::labels::{STANDING, WITHHELD_ITEMS};
 use crate::lexicon::phrases;
 use crate::lexicon::sentences::ABBREVIATIONS;
 use crate::outline::is_group;
@@ -13,7 +14,7 @@ use crate::outline::sections::is_meta;
 use crate::scan::case::case_number;
 use crate::scan::mark::NumberMark;
 use crate::scan::sentence::begins_clause;
-use crate::scan::word::lower;
+use crate::scan::word::{leading_all, lower};
 use crate::source::eq_folded;
 
 /// The contents list names the title.
@@ -92,6 +93,13 @@ fn ends_as_sentence(title: &str) -> bool {
     title.ends_with(['.', ';', ',', ':']) && !short
 }
 
+/// A title that is nothing but a standing one, or a mark of closed doors: hardly any agenda lacks it, and no list has it.
+fn is_standing(title: &str) -> bool {
+    let words = title.trim_end_matches(['.', ':', ' ']);
+    let whole = |rows: &[&str]| leading_all(words, rows).any(|(_, end)| end == words.len());
+    whole(STANDING) || whole(WITHHELD_ITEMS)
+}
+
 /// `(J.nr. 13.02.01) Nye bænke`: the case stands between number and title.
 fn opens_with_case(title: &str) -> bool {
     let inside = title.strip_prefix('(').and_then(|rest| rest.split_once(')'));
@@ -159,6 +167,14 @@ fn weigh(view: &View<'_, '_>, candidate: &Candidate) -> i32 {
 /// A neighbour is numbered likewise, with no white space between.
 fn stands_in_list(view: &View<'_, '_>, candidate: &Candidate) -> bool {
     let line = candidate.start.block;
+    let standing = is_standing(view.title(&candidate.start));
+    // `3. Lukket punkt`, `4. Eventuelt`: items without text, and no list.
+    let stand = |block: &Labelled<'_>| {
+        standing
+            && block
+                .number
+                .is_some_and(|mark| is_standing(&block.text()[mark.title..]))
+    };
     let alike = |near: usize, lower: usize| {
         let (Some(block), Some(lower)) = (view.blocks.get(near), view.blocks.get(lower)) else {
             return false;
@@ -166,6 +182,7 @@ fn stands_in_list(view: &View<'_, '_>, candidate: &Candidate) -> bool {
         // The same number is the same item, printed again.
         let another = |mark: NumberMark, own: NumberMark| mark.form == own.form && mark.value != own.value;
         !lower.gap
+            && !stand(block)
             && block
                 .number
                 .zip(candidate.start.number)
