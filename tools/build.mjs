@@ -9,7 +9,7 @@
 //   www/parser/index-worker.js  the same of the worker that holds the open documents
 //   www/example.txt        the example document
 //
-//   import { reader, index } from 'referat:engine';             // page: of each { packed: gzipped, then parser/base94.js; workerSource }; the former stands in the page as data
+//   import { reader, index } from 'referat:engine';             // page: of each { packed: with its worker as a section, gzipped, then parser/base96.js; workerSource }; the former stands in the page as data
 //   import example from 'referat:example';                      // page: text of www/example.txt
 //   import version from 'referat:version';                      // page: version of the crate
 //   import { initSync, ... } from 'referat:wasm';               // worker: what wasm-bindgen made; initSync({ module })

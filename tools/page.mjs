@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { minify } from 'terser';
-import { base94 } from './base94.mjs';
+import { base96 } from './base96.mjs';
 import { cachedLater } from './cache.mjs';
 import { LINKS, filesForOffline } from './offline.mjs';
 import { POLICY_MARK, policyFor, withPolicy } from './policy.mjs';
@@ -47,7 +47,8 @@ export async function buildPage({ reader, index }, target = TARGET) {
   const beside = await filesForOffline(page, (entry, modules) => bundleScript({ entryPoints: [entry], format: 'iife', plugins: [virtualModules(modules)] }));
   const around = await bundleScript({ entryPoints: [join(SOURCE, 'frame/script.js')], format: 'iife' });
   write(target, { [FILE]: file, 'index.html': page, 'referat-frame.js': around, ...beside });
-  return new Map([['app.js', script], ['app.css', style], ['frame.js', frame]]);
+  const workers = Object.values(engines).map(({ workerSource }) => workerSource);
+  return new Map([['app.js', [script, ...workers].join('\n')], ['app.css', style], ['frame.js', frame]]);
 }
 
 /** @param {Modules} modules @returns {Promise<Engines>} */
@@ -56,24 +57,35 @@ export async function embeddedBoth({ reader, index }) {
 }
 
 /**
- * A module, and the worker that runs it: a classic script, since the page starts it from a Blob, which has no address that
- * imports could be relative to.
+ * A module, and the worker that runs it, which is in the module, too: a classic script, since the page starts it from a Blob, which
+ * has no address that imports could be relative to.
  * @param {string} module
  * @param {string} worker
  * @param {string} glue  what the worker calls the JavaScript beside the module
  */
 async function embedded(module, worker, glue) {
-  return {
-    packed: base94(await packed(readFileSync(module))),
-    workerSource: await bundleScript({
-      entryPoints: [join(SOURCE, 'parser', worker)],
-      format: 'iife',
-      // Of wasm-bindgen's code: advice about calls that we do not make, and ways to free what ends with its worker.
-      drop: ['console'],
-      define: { FinalizationRegistry: 'undefined', 'Symbol.dispose': 'undefined' },
-      plugins: [virtualModules({ [glue]: glueOf(module) })],
-    }),
-  };
+  const workerSource = await bundleScript({
+    entryPoints: [join(SOURCE, 'parser', worker)],
+    format: 'iife',
+    // Of wasm-bindgen's code: advice about calls that we do not make, and ways to free what ends with its worker.
+    drop: ['console'],
+    define: { FinalizationRegistry: 'undefined', 'Symbol.dispose': 'undefined' },
+    plugins: [virtualModules({ [glue]: glueOf(module) })],
+  });
+  return { packed: base96(await packed(withSection(readFileSync(module), 'worker', workerSource))), workerSource };
+}
+
+/** A module with a custom section behind its own (https://webassembly.github.io/spec/core/binary/modules.html#custom-section). @param {Buffer} module @param {string} name @param {string} text */
+function withSection(module, name, text) {
+  const content = Buffer.concat([sized(Buffer.from(name)), Buffer.from(text)]);
+  return Buffer.concat([module, Buffer.of(0), sized(content)]);
+}
+
+/** Bytes behind their number, which is written as LEB128. @param {Buffer} bytes */
+function sized(bytes) {
+  const size = [];
+  for (let left = bytes.length; size.length === 0 || left > 0; left >>>= 7) size.push((left & 127) | (left > 127 ? 128 : 0));
+  return Buffer.concat([Buffer.from(size), bytes]);
 }
 
 /** The JavaScript beside a module. @param {string} module */
@@ -96,8 +108,7 @@ const held = (name) => `document.getElementById(${JSON.stringify(dataId(name))})
  * @param {Engines} engines
  */
 function bundleApp(engines) {
-  const named = Object.entries(engines).map(([name, { workerSource }]) =>
-    `export const ${name} = { get packed() { return ${held(name)}; }, workerSource: ${JSON.stringify(workerSource)} };`);
+  const named = Object.keys(engines).map((name) => `export const ${name} = { get packed() { return ${held(name)}; } };`);
   return bundleScript({
     entryPoints: [join(SOURCE, 'app.js')],
     format: 'esm',

@@ -1,6 +1,6 @@
 import { index, reader } from 'referat:engine';
 import example from 'referat:example';
-import { reader as base94 } from './base94.js';
+import { reader as base96 } from './base96.js';
 import { started } from './client.js';
 import { ReadError } from './errors.js';
 import { addressOf } from './trusted.js';
@@ -23,9 +23,9 @@ export const spawnIndex = () => start(index, '');
 async function start(engine, text) {
   const module = compiled.get(engine) ?? compile(engine.packed);
   compiled.set(engine, module);
-  await module;
-  const worker = new Worker(addressOf(engine.workerSource));
-  return started(worker, await module, text);
+  const ready = await module;
+  const [script] = WebAssembly.Module.customSections(ready, 'worker');
+  return started(new Worker(addressOf(new TextDecoder().decode(script))), ready, text);
 }
 
 /** The module that is packed in a text. @param {string} packed @returns {Promise<WebAssembly.Module>} */
@@ -42,7 +42,7 @@ const SLICE = 100_000;
 
 /** @param {string} packed */
 async function decoded(packed) {
-  const [read, slices] = [base94(), /** @type {Uint8Array<ArrayBuffer>[]} */ ([])];
+  const [read, slices] = [base96(), /** @type {Uint8Array<ArrayBuffer>[]} */ ([])];
   for (let at = 0; at < packed.length; at += SLICE) {
     await new Promise((resume) => setTimeout(resume));
     slices.push(read(packed.slice(at, at + SLICE)));

@@ -3,9 +3,9 @@
 
 declare module 'referat:engine' {
   export interface Engine {
-    /** The WebAssembly module: gzipped, then as text (parser/base94.js). */
+    /** The WebAssembly module, with the worker's script as its section `worker`: gzipped, then as text (parser/base96.js). */
     packed: string;
-    /** The script of its worker, wasm-bindgen's part included; a classic script. */
+    /** The script of its worker, wasm-bindgen's part included; a classic script. The page takes it from the module. */
     workerSource: string;
   }
   /** Reads files. */

@@ -1,14 +1,15 @@
-// Bytes as text, 1.22 signs a byte; www/parser/base94.js reads it, and says why and how.
-import { BASE, FIRST, INSTEAD, LESS, SMALL } from '../www/parser/base94.js';
+// Bytes as text, 1.22 signs a byte; www/parser/base96.js reads it, and says why and how.
+import { BASE, SMALL, valueOf } from '../www/parser/base96.js';
+
+/** The sign of each value. `<` has none. @type {number[]} */
+const SIGNS = [];
+for (const sign of [9, 10, ...Array.from({ length: 95 }, (_, index) => index + 32)]) if (sign !== 60) SIGNS[valueOf(sign)] = sign;
 
 /** @param {Uint8Array} bytes */
-export function base94(bytes) {
+export function base96(bytes) {
   const signs = Buffer.alloc(Math.ceil((bytes.length * 16) / 13) + 2);
   let [to, bits, count] = [0, 0, 0];
-  const put = (/** @type {number} */ value) => {
-    const sign = FIRST + value;
-    signs[to++] = sign === LESS ? INSTEAD : sign;
-  };
+  const put = (/** @type {number} */ value) => { signs[to++] = /** @type {number} */ (SIGNS[value]); };
   for (const byte of bytes) {
     bits |= byte << count;
     count += 8;

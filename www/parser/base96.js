@@ -1,13 +1,15 @@
-// Bytes as text that stands in HTML, as basE91 does it: two signs for 13 bits, or for 14 where these are small, the lowest bits first, but with all signs of
-// ASCII that can be seen, and the space: 1.22 signs a byte (basE91: 1.23, base64: 1.33). `~` stands for `<`, which could end the element.
+// Bytes as text that stands in HTML, as basE91 does it: two signs for 13 bits, or for 14 where these are small, the lowest bits first, but with every sign of
+// ASCII that a text may have: 1.22 signs a byte (basE91: 1.23, base64: 1.33). `~` stands for `<`, which could end the element; behind them are tab and line feed.
 
-export const BASE = 94;
-/** The sign of nought: the space. */
-export const FIRST = 32;
-export const LESS = 60;
-export const INSTEAD = 126;
+export const BASE = 96;
 /** Two signs hold 14 bits where the lowest 13 of these are not above it. */
-export const SMALL = BASE * BASE - 8192 - 1;
+export const SMALL = 1023;
+/** From a sign to its value: the space is nought. */
+const FIRST = 32;
+const LESS = 60;
+const INSTEAD = 126;
+/** From tab and line feed to the two values that are left. */
+const BEHIND = 85;
 
 /** Reads a text part by part, each but the last of an even length. @returns {(part: string) => Uint8Array<ArrayBuffer>} */
 export function reader() {
@@ -28,7 +30,7 @@ export function reader() {
 }
 
 /** @param {string} text @param {number} at */
-function digit(text, at) {
-  const sign = text.charCodeAt(at);
-  return (sign === INSTEAD ? LESS : sign) - FIRST;
-}
+const digit = (text, at) => valueOf(text.charCodeAt(at));
+
+/** The value of a sign. @param {number} sign */
+export const valueOf = (sign) => (sign < FIRST ? sign + BEHIND : (sign === INSTEAD ? LESS : sign) - FIRST);
