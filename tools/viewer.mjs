@@ -36,24 +36,16 @@ export async function viewerModules(modules, embedded) {
   };
 }
 
-/** A function that makes what a module exports, at each call anew. @param {string} entry */
-async function repeatable(entry) {
-  const code = await bundleText({ entryPoints: [entry], format: 'cjs', minify: false });
+/** A function that makes what a module exports, at each call anew. @param {string} entry @param {import('esbuild').BuildOptions} [options] */
+async function repeatable(entry, options = {}) {
+  const code = await bundleText({ entryPoints: [entry], format: 'cjs', minify: false, ...options });
   return { contents: `export function make() { const module = { exports: {} }; ${code}; return module.exports; }` };
 }
 
 /** A worker for the page's own thread. @param {string} entry @param {string} glue  what it calls the JavaScript beside the module @param {string} module */
-async function inline(entry, glue, module) {
+function inline(entry, glue, module) {
   const directory = join(SOURCE, 'viewer/inline');
-  return {
-    contents: await bundleText({
-      entryPoints: [join(directory, entry)],
-      inject: [join(directory, 'around.js')],
-      format: 'esm',
-      minify: false,
-      plugins: [virtualModules({ [glue]: glueOf(module) })],
-    }),
-  };
+  return repeatable(join(directory, entry), { inject: [join(directory, 'around.js')], plugins: [virtualModules({ [glue]: glueOf(module) })] });
 }
 
 /** The page's style sheet, changed for a shadow tree, and what only the viewer has. */

@@ -4,7 +4,7 @@ use super::OutlineItem;
 use super::contents::{Contents, Entry};
 use super::numbering::Start;
 use crate::source::starts_folded;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// No agenda has more items without text.
 const MOST: usize = 300;
@@ -42,36 +42,37 @@ pub fn add(items: &mut Vec<OutlineItem>, contents: &Contents) {
         .filter(missing)
         .map(|(index, _)| index)
         .collect();
+    let twins = twins(contents, &missing);
     let single = missing
         .iter()
-        .copied()
-        .filter(|index| twin(contents, *index, &missing).is_none_or(|twin| *index < twin));
-    for index in single.take(MOST) {
+        .filter(|index| twins.get(index).is_none_or(|twin| *index < twin));
+    for index in single.copied().take(MOST) {
         let before = |item: &OutlineItem| item.start.entry.is_some_and(|other| other < index);
         let place = items.iter().rposition(before).map_or(0, |last| last + 1);
+        let entry = twins.get(&index).copied().unwrap_or(index);
         items.insert(
             place,
-            listed(
-                contents,
-                twin(contents, index, &missing).unwrap_or(index),
-                items.get(place).map(|item| item.blocks.start),
-            ),
+            listed(contents, entry, items.get(place).map(|item| item.blocks.start)),
         );
     }
 }
 
 /// Where the list names an item again, under the same number in a part of its own, as one that was moved behind closed doors:
-/// the other place.
-fn twin(contents: &Contents, index: usize, missing: &[usize]) -> Option<usize> {
-    let entry = &contents.entries[index];
-    let value = |entry: &Entry| entry.number.as_ref().map(|number| number.value);
-    let same = |other: &usize| {
-        let other = &contents.entries[*other];
-        let titles = (entry.title.as_str(), other.title.as_str());
-        let alike = starts_folded(titles.0, titles.1) || starts_folded(titles.1, titles.0);
-        value(entry).is_some() && value(other) == value(entry) && alike
-    };
-    missing.iter().copied().find(|other| *other != index && same(other))
+/// the other place, for both.
+fn twins(contents: &Contents, missing: &[usize]) -> HashMap<usize, usize> {
+    let (mut last, mut twins) = (HashMap::new(), HashMap::new());
+    for index in missing {
+        let entry = &contents.entries[*index];
+        let Some(number) = &entry.number else { continue };
+        let Some(other) = last.insert(number.value, *index) else {
+            continue;
+        };
+        let titles = (&contents.entries[other].title, &entry.title);
+        if starts_folded(titles.0, titles.1) || starts_folded(titles.1, titles.0) {
+            twins.extend([(other, *index), (*index, other)]);
+        }
+    }
+    twins
 }
 
 fn listed(contents: &Contents, entry: usize, next: Option<usize>) -> OutlineItem {

@@ -35,11 +35,11 @@ async function host(page, body, { policy = STRICT, type = 'text/plain' } = {}) {
   /** @type {string[]} */
   const asked = [];
   await page.route(/^https?:/, (route) => {
-    const { pathname } = new URL(route.request().url());
+    const { pathname, search } = new URL(route.request().url());
     asked.push(pathname);
     if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="da"><title>Avisen</title>${body}`, headers: { 'Content-Security-Policy': header(policy) } });
     if (pathname === '/viewer.js') return route.fulfill({ contentType: 'text/javascript', body: BUNDLE });
-    if (pathname === '/referat.txt') return route.fulfill({ contentType: type, body: exampleText });
+    if (pathname === '/referat.txt') return route.fulfill({ contentType: type, body: exampleText + search.replace('?', '\n') });
     return route.fulfill({ status: 404, body: '' });
   });
   await page.goto(`${ORIGIN}/`);
@@ -62,6 +62,18 @@ test('minutes are shown under a strict policy, and nothing is asked for but them
   expect(await page.title()).toBe('Avisen');
   expect(page.url()).toBe(`${ORIGIN}/`);
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+});
+
+test('where the page allows no workers, viewers with several files keep apart in its own thread', async ({ page }) => {
+  const several = (/** @type {string} */ name) => `<referat-viewer src="${[1, 2, 3].map((number) => `/referat.txt?${name}${number}`).join(' ')}"></referat-viewer>`;
+  await host(page, `${several('a')}${several('b')}${SCRIPT}`, { policy: { ...STRICT, 'worker-src': "'none'" } });
+  const sums = () => page.locator('referat-viewer').evaluateAll((all) => all.map((one) => /** @type {any} */ (one).documents.map((/** @type {{ sha256: string }} */ { sha256 }) => sha256)));
+  await expect.poll(async () => (await sums()).map(({ length }) => length)).toEqual([3, 3]);
+  expect(new Set((await sums()).flat()).size).toBe(6);
+  const found = page.locator('referat-viewer').evaluateAll((all) => Promise.all(all.map(async (one) => (await /** @type {any} */ (one).search('møllebroen')).length)));
+  const [first = 0, second] = await found;
+  expect(first).toBeGreaterThan(0);
+  expect(second).toBe(first);
 });
 
 test('without the script the fallback is there', async ({ page }) => {

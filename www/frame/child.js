@@ -15,7 +15,7 @@ const SAME = 4;
 
 /**
  * Speaks with the page around the frame, by messages `{ source: 'referat', v: 1, type, ... }`. It is heard alone; of files it is told
- * the place that the reader is at in those that it sent itself, and never a word.
+ * the place that the reader is at in those that it sent itself, as long as no others are open, and never a word.
  * @param {Page} parts
  */
 function begin(parts) {
@@ -70,6 +70,8 @@ function begin(parts) {
   /** @param {Event} event */
   async function select(event) {
     const { item } = /** @type {CustomEvent} */ (event).detail;
+    // With a file of the reader's own open, it may be that which is meant.
+    if (![...library.entries].every(isGiven)) return;
     const document = new URLSearchParams(host.hash.slice(1)).get('d');
     const meeting = meetings().find((one) => document === null || catalog.idOf(one) === document);
     if (meeting) send('select', { item: (await library.minutes(meeting)).items[item]?.number?.replace(/\.$/, '') ?? null });

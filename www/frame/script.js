@@ -19,8 +19,8 @@ const embedded = () => [...document.querySelectorAll('iframe')].filter(({ src })
  * @param {object} [detail]
  */
 function send(frame, type, detail) {
-  // What is sandboxed has no origin that could be named.
-  const closed = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
+  // What is sandboxed or comes from the disk has no origin that could be named.
+  const closed = new URL(frame.src).origin === 'null' || (frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin'));
   frame.contentWindow?.postMessage({ source: 'referat', v: 1, type, ...detail }, closed ? '*' : new URL(frame.src).origin);
 }
 

@@ -2,10 +2,10 @@
 // where it is none but the page's own thread, and in WebKit where its page comes from the disk.
 
 export class File {
-  /** @param {(ArrayBuffer | Uint8Array | File)[]} parts @param {string} [name] */
+  /** @param {(ArrayBuffer | Uint8Array | File | string)[]} parts @param {string} [name] */
   constructor(parts, name) {
     /** @type {Uint8Array[]} */
-    const all = parts.map((part) => (part instanceof File ? part.bytes : new Uint8Array(/** @type {ArrayBuffer} */ (part))));
+    const all = parts.map((part) => (part instanceof File ? part.bytes : typeof part === 'string' ? new TextEncoder().encode(part) : new Uint8Array(/** @type {ArrayBuffer} */ (part))));
     this.bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
     for (const one of all) {

@@ -8,6 +8,6 @@
  */
 export const relabelled = (table, labels) => ({ ...table, ...Object.fromEntries(Object.entries(labels).flatMap(([name, label]) => {
   const text = Object.hasOwn(table, name) && table[/** @type {keyof T} */ (name)];
-  if (!text || typeof text !== typeof label) return [];
+  if (!text || typeof text !== typeof label || Array.isArray(text) || name === 'lang') return [];
   return [[name, typeof text === 'object' && label ? relabelled(text, label) : label]];
 })) });

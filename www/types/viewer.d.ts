@@ -13,8 +13,8 @@ declare module 'referat:assets' {
     url: (() => Worker) | null;
     /** The worker's script, a classic one. */
     source: string;
-    /** The same in the page's own thread (www/viewer/inline). */
-    line: EventTarget & { postMessage: (data: unknown) => void, terminate: () => void };
+    /** Makes the same in the page's own thread (www/viewer/inline), at each call anew. */
+    line: () => { near: EventTarget & { postMessage: (data: unknown) => void, terminate: () => void } };
   }
   /** Reads files. */
   export const reader: Assets;
@@ -24,10 +24,10 @@ declare module 'referat:assets' {
 
 declare module 'referat:inline-reader' {
   /** The worker that reads files, in this thread. */
-  export const near: import('referat:assets').Assets['line'];
+  export const make: import('referat:assets').Assets['line'];
 }
 
 declare module 'referat:inline-index' {
   /** The worker that holds the open documents, in this thread. */
-  export const near: import('referat:assets').Assets['line'];
+  export const make: import('referat:assets').Assets['line'];
 }

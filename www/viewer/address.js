@@ -7,12 +7,14 @@
  * @returns {Host}
  */
 export function addressed(inner, prefix) {
-  const outer = (/** @type {string} */ hash) => `#${prefix}${hash.slice(1)}`;
+  // As the browser writes it.
+  const start = new URL(`#${prefix}`, location.href).hash;
+  const outer = (/** @type {string} */ hash) => start + hash.slice(1);
   /** No fragment at all is where the reader began. */
-  const ours = () => location.hash === '' || location.hash.startsWith(`#${prefix}`);
+  const ours = () => location.hash === '' || location.hash.startsWith(start);
   return Object.create(inner, Object.getOwnPropertyDescriptors({
     get hash() {
-      return ours() ? `#${location.hash.slice(1 + prefix.length)}` : '#';
+      return ours() ? `#${location.hash.slice(start.length)}` : '#';
     },
     go(/** @type {string} */ hash) {
       location.hash = outer(hash);

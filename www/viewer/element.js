@@ -85,8 +85,7 @@ export class ReferatViewer extends Base {
   /** Of the parser. */
   version = version;
 
-  /** A policy of the page, for the addresses of workers, in place of `referat-worker`. @type {ScriptPolicy | undefined} */
-  trustedTypesPolicy;
+  /** @type {ScriptPolicy | undefined} */ #policy;
 
   constructor() {
     super();
@@ -100,9 +99,9 @@ export class ReferatViewer extends Base {
   }
 
   connectedCallback() {
-    upgrade(this);
-    this.#watch.observe(this);
+    upgrade(this, [...ATTRIBUTES.map(({ property }) => property), 'labels', 'trustedTypesPolicy']);
     if (!this.#app) this.#start();
+    upgrade(this, ['filter', 'selection', 'files']);
   }
 
   /** A node that is only moved comes back at once, and goes on as it was. */
@@ -158,7 +157,17 @@ export class ReferatViewer extends Base {
   }
 
   set labels(labels) {
-    this.#labels = labels;
+    this.#labels = labels ?? {};
+    this.#again();
+  }
+
+  /** A policy of the page, for the addresses of workers, in place of `referat-worker`. @type {ScriptPolicy | undefined} */
+  get trustedTypesPolicy() {
+    return this.#policy;
+  }
+
+  set trustedTypesPolicy(policy) {
+    this.#policy = policy;
     this.#again();
   }
 
@@ -234,6 +243,7 @@ export class ReferatViewer extends Base {
     this.#inside.replaceChildren(app);
     app.start({ library, catalog, notebook: new Notebook(), example, host: this.#host });
     this.#state('empty', true);
+    this.#watch.observe(this);
     void this.#load();
   }
 
@@ -273,11 +283,11 @@ export class ReferatViewer extends Base {
       const foreign = this.hasAttribute('allow-cross-origin');
       const files = await Promise.all((src ? src.split(/\s+/) : []).map((one) => fetched(one, { foreign, signal })));
       if (!signal.aborted && files.length > 0) await this.open(files);
-      if (!signal.aborted) this.toggleAttribute('data-shown', true);
+      if (!signal.aborted) this.toggleAttribute('data-shown', !src || this.#meetings().length > 0);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
-    this.#state('loading', false);
+    if (!signal.aborted) this.#state('loading', false);
   }
 
   /** @param {unknown} error */
@@ -401,7 +411,7 @@ export class ReferatViewer extends Base {
       const { name, body, date, items } = meeting.summary;
       if (this.#told.size === 1) void this.#begin(id, meeting);
       this.#more.textContent = words(this.#lang).more(items - FIRST);
-      this.#more.hidden = items <= FIRST + 1;
+      this.#more.hidden = items <= FIRST;
       this.#tell('referat-document', { id, name, body, date, items });
     }
   }
@@ -466,9 +476,9 @@ function reflect(name, property, type) {
   });
 }
 
-/** Properties that were set before the element was known are set again. @param {any} element */
-function upgrade(element) {
-  for (const property of [...ATTRIBUTES.map(({ property }) => property), 'labels', 'filter', 'selection', 'files']) {
+/** Properties that were set before the element was known are set again. @param {any} element @param {(string | undefined)[]} properties */
+function upgrade(element, properties) {
+  for (const property of properties) {
     if (!property || !Object.hasOwn(element, property)) continue;
     const value = element[property];
     delete element[property];

@@ -89,7 +89,7 @@ export class Engine {
 
   /** @param {Assets} assets @param {Way} way @param {string} [address] @returns {Worker | null} */
   #open({ url, source, line }, way, address) {
-    if (way === 'off') return /** @type {any} */ (line);
+    if (way === 'off') return /** @type {any} */ (line().near);
     const policy = this.#manner.trustedTypesPolicy;
     if (way === 'blob') return new Worker(policy ? policy.createScriptURL(blobOf(source)) : addressOf(source));
     if (!address) return url?.() ?? null;

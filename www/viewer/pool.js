@@ -5,7 +5,7 @@ import { Engine } from './engine.js';
 
 /** @typedef {{ engine: Engine, reader: Reader, users: number }} Pool  workers that viewers share, and how many of them do */
 
-/** By the manner in which they run. @type {Map<string, Pool>} */
+/** By the manner in which they run; a page's own policy is never shared. @type {Map<string | symbol, Pool>} */
 const pools = new Map();
 
 /**
@@ -14,7 +14,7 @@ const pools = new Map();
  * @returns {{ engine: Engine, reader: Reader, release: () => void }}
  */
 export function workersFor(manner) {
-  const key = JSON.stringify(manner);
+  const key = manner.trustedTypesPolicy ? Symbol() : JSON.stringify(manner);
   const pool = pools.get(key) ?? pooled(manner);
   pools.set(key, pool);
   pool.users += 1;
