@@ -76,7 +76,7 @@ fn edges(pages: &[&str]) -> Vec<Edges> {
 }
 
 /// The number that ends a page behind white space, and its length.
-fn last_number(text: &str) -> Option<(u32, usize)> {
+pub fn last_number(text: &str) -> Option<(u32, usize)> {
     let before = text.trim_end_matches(|letter: char| letter.is_ascii_digit());
     let (value, _) = number(text, before.len())?;
     before

@@ -1,6 +1,6 @@
 //! Pages that a program wrote as one line each, their numbers before or behind the words: `3 Den 8. februar 2031 ... Side 3`.
 
-use super::edges::counted_foot;
+use super::edges::{counted_foot, last_number};
 use super::ends_in_page_number;
 use super::pages::tells_of_paper;
 use crate::lexicon::labels::PAGE;
@@ -96,7 +96,7 @@ fn shared_foot<'s>(pages: &[&'s str]) -> Option<&'s str> {
     let counted = |text: &str, words: &str| {
         let own = text.strip_suffix(words).map(str::trim_end);
         let page = page_number(text);
-        own.is_some_and(|own| page.is_some() && last_number(own) == page)
+        own.and_then(last_number).is_some_and(|(value, _)| page == Some(value))
     };
     let often = |words: &&str| {
         let pages_with = pages.iter().filter(|page| counted(page, words)).count();
@@ -112,15 +112,9 @@ fn shared_length(text: &str, shared: &str) -> usize {
     let Some(before) = text.strip_suffix(shared).map(str::trim_end) else {
         return 0;
     };
-    let digits = before.len() - before.trim_end_matches(|letter: char| letter.is_ascii_digit()).len();
-    let own = page_number(text).is_some_and(|page| last_number(before) == Some(page));
-    text.len() - before.len() + if own { digits } else { 0 }
-}
-
-/// The number that ends a text.
-fn last_number(text: &str) -> Option<u32> {
-    let words = text.trim_end_matches(|letter: char| letter.is_ascii_digit());
-    number(text, words.len()).map(|(value, _)| value)
+    let page = page_number(text);
+    let own = last_number(before).filter(|(value, _)| page == Some(*value));
+    text.len() - before.len() + own.map_or(0, |(_, digits)| digits)
 }
 
 /// The length of what ends a page: its number, a word for page before it or not.

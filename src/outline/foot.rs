@@ -29,7 +29,14 @@ pub fn start(blocks: &[Labelled<'_>], item: Range<usize>) -> Option<usize> {
     // Addresses alone may be what was decided on.
     let owned = above.is_some() || telling().any(led);
     let apart = blocks[start].gap || led(start);
-    (apart && owned && telling().count() + usize::from(above.is_some()) >= FEWEST).then_some(start)
+    let told = telling().count() + usize::from(above.is_some());
+    // A decision that names an address goes on in sentences.
+    let sentences = (start..item.end).filter(|index| is_sentence(&blocks[*index])).count();
+    (apart && owned && told >= FEWEST && sentences < told).then_some(start)
+}
+
+fn is_sentence(block: &Labelled<'_>) -> bool {
+    block.text().ends_with('.') && has_verb(block.text()) && !tells_of_site(block)
 }
 
 /// A line that stands on pages and in no minutes: an address, a telephone number, when the page was changed.

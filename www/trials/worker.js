@@ -14,7 +14,7 @@ export function tryToSend(url, patience, tell) {
     new WebSocket(url.replace('https', 'wss'));
   } catch (error) {
     const { name } = /** @type {Error} */ (error);
-    if (name === 'SecurityError') refusal ??= name;
+    if (name === 'SecurityError') refusal ??= `WebSocket: ${name}`;
   }
   setTimeout(() => tell(refusal), patience);
 }

@@ -422,7 +422,7 @@ export class ReferatViewer extends Base {
     const [app, instance] = [this.#app, this.#instance];
     if (!app || !instance || this.#host.hash.length > 1) return;
     if (VIEWS[view]) this.#host.go(instance.viewAddress({ view: VIEWS[view] }));
-    if (WITHIN[view]) await shown(app).then(() => WITHIN[view]?.(app));
+    if (WITHIN[view]) await shown(app, this.#work.signal).then(() => WITHIN[view]?.(app));
     const minutes = label !== null && await this.#library?.minutes(meeting);
     const address = minutes && itemAddress(document, minutes, label);
     if (address) this.#host.go(address);
@@ -486,9 +486,9 @@ function upgrade(element, properties) {
   }
 }
 
-/** Once a meeting is drawn. @param {ReferatApp} app */
-async function shown(app) {
-  while (app.classList.contains('busy') || !app.querySelector('.head')) await new Promise((resume) => setTimeout(resume, 50));
+/** Once a meeting is drawn, or nothing will be. @param {ReferatApp} app @param {AbortSignal} signal */
+async function shown(app, signal) {
+  while (!signal.aborted && (app.classList.contains('busy') || !app.querySelector('.head'))) await new Promise((resume) => setTimeout(resume, 50));
 }
 
 /** What is typed into our fields is no shortcut of the host's. @param {Event} event */

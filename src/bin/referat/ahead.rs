@@ -8,7 +8,7 @@ use referat::{Archive, IntakeError, Options, is_archive};
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{self, Scope};
 
@@ -37,8 +37,8 @@ pub enum Contents {
     Large(Archive<File>),
 }
 
-/// A file, and what came of it.
-pub type Opened = (PathBuf, Result<Contents, Trouble>);
+/// What came of a file.
+pub type Opened = Result<Contents, Trouble>;
 
 /// How an archive begins.
 const ZIP: &[u8] = b"PK";
@@ -70,11 +70,8 @@ pub fn opened<'s>(
 fn send(files: Vec<Found>, reading: Reading<'_>, to: &SyncSender<Opened>) {
     for found in files {
         let opened = match found {
-            Ok(path) => {
-                let contents = reading.open(&path);
-                (path, contents)
-            }
-            Err((path, error)) => (path, Err(messages::unreadable(&error))),
+            Ok(path) => reading.open(&path),
+            Err((_, error)) => Err(messages::unreadable(&error)),
         };
         if to.send(opened).is_err() {
             return;
@@ -83,7 +80,7 @@ fn send(files: Vec<Found>, reading: Reading<'_>, to: &SyncSender<Opened>) {
 }
 
 impl Reading<'_> {
-    fn open(&self, path: &Path) -> Result<Contents, Trouble> {
+    fn open(&self, path: &Path) -> Opened {
         let bytes = bytes(path).map_err(|error| messages::unreadable(&error))?;
         if bytes.len() > MAX_BYTES && bytes.starts_with(ZIP) {
             let file = File::open(path).map_err(|error| messages::unreadable(&error))?;

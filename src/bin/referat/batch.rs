@@ -1,7 +1,7 @@
-//! Many files, one after the other: each is read, shown and forgotten.
+//! Many files: read ahead, shown one after the other and forgotten.
 
 use crate::ahead::{self, Contents, Meetings, Opened, Reading};
-use crate::files::Files;
+use crate::files::{Files, Found};
 use crate::progress::Progress;
 use crate::report;
 use crate::sheet::Sheet;
@@ -81,8 +81,13 @@ impl Batch<'_> {
         for folder in &files.empty {
             run.lacks(&folder.to_string_lossy(), &messages::nothing_inside())?;
         }
+        let path = |found: &Found| match found {
+            Ok(path) | Err((path, _)) => path.clone(),
+        };
+        let paths: Vec<_> = files.found.iter().map(path).collect();
         thread::scope(|scope| {
-            ahead::opened(scope, files.found, self.reading()).try_for_each(|opened| run.take(opened))
+            let mut opened = ahead::opened(scope, files.found, self.reading());
+            paths.iter().try_for_each(|path| run.take(path, &mut opened))
         })?;
         run.finish()
     }
@@ -96,14 +101,16 @@ impl Batch<'_> {
 }
 
 impl Run<'_> {
-    fn take(&mut self, (path, contents): Opened) -> io::Result<()> {
+    /// Says which file is waited for, and shows what came of it.
+    fn take(&mut self, path: &Path, opened: &mut impl Iterator<Item = Opened>) -> io::Result<()> {
         let shown = path.to_string_lossy();
         self.progress.show(self.done + 1, self.total, &shown);
-        match contents {
-            Ok(Contents::Meetings(meetings)) => self.done(&shown, Ok(meetings)),
-            Ok(Contents::Small(archive)) => self.archive(&path, archive),
-            Ok(Contents::Large(archive)) => self.archive(&path, archive),
-            Err(trouble) => self.done(&shown, Err(trouble)),
+        match opened.next() {
+            Some(Ok(Contents::Meetings(meetings))) => self.done(&shown, Ok(meetings)),
+            Some(Ok(Contents::Small(archive))) => self.archive(path, archive),
+            Some(Ok(Contents::Large(archive))) => self.archive(path, archive),
+            Some(Err(trouble)) => self.done(&shown, Err(trouble)),
+            None => Ok(()),
         }
     }
 
