@@ -1,6 +1,7 @@
 import style from 'referat:framed';
 import version from 'referat:version';
 import { guest, itemAddress } from '../elements/guest.js';
+import { isAnother } from '../elements/height.js';
 import { relabelled } from '../text/labels.js';
 import { themed } from './theme.js';
 
@@ -9,9 +10,6 @@ import { themed } from './theme.js';
  * @import { Entry } from '../parser/entry.js'
  * @import { Meeting } from '../parser/shelf.js'
  */
-
-/** Heights that differ by no more are the same, or frame and page chase each other; in pixels. */
-const SAME = 4;
 
 /**
  * Speaks with the page around the frame, by messages `{ source: 'referat', v: 1, type, ... }`. It is heard alone; of files it is told
@@ -25,7 +23,7 @@ function begin(parts) {
   const given = new WeakSet();
   /** @type {string | null} */
   let wanted = null;
-  let height = -SAME;
+  let height = -Infinity;
 
   const post = (/** @type {object} */ message) => window.parent.postMessage(message, '*');
   const send = (/** @type {string} */ type, /** @type {object} */ detail) => post({ source: 'referat', v: 1, type, ...detail });
@@ -79,7 +77,7 @@ function begin(parts) {
 
   function measure() {
     const now = Math.ceil(document.body.getBoundingClientRect().height);
-    if (Math.abs(now - height) <= SAME) return;
+    if (!isAnother(now, height)) return;
     height = now;
     send('resize', { height });
     post({ sentinel: 'amp', type: 'embed-size', height });

@@ -1,7 +1,5 @@
 // referat-frame.js: for pages that show Referat in a frame. It sets the frame's height, and gives it what its attributes name.
-
-/** Heights that differ by no more are the same, in pixels. */
-const SAME = 4;
+import { isAnother } from '../elements/height.js';
 
 /** A frame grows no higher than this, where it says nothing else with `data-max`; what is more is scrolled to inside it. */
 const MOST = 1600;
@@ -34,7 +32,7 @@ const HEARD = {
   },
   resize(frame, { height }) {
     const wanted = Math.min(Number(height), Number(frame.dataset['max'] ?? MOST));
-    if (wanted > 0 && Math.abs(wanted - frame.clientHeight) > SAME) frame.style.height = `${wanted}px`;
+    if (wanted > 0 && isAnother(wanted, frame.clientHeight)) frame.style.height = `${wanted}px`;
   },
 };
 
@@ -62,5 +60,3 @@ window.addEventListener('message', ({ source, data }) => {
 
 // Frames that were there first.
 for (const frame of embedded()) send(frame, 'hello');
-
-export {};

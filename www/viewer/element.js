@@ -6,6 +6,7 @@ import { Library } from '../parser/library.js';
 import { Notebook } from '../parser/notebook.js';
 import { FIELDS } from '../elements/keys.js';
 import { guest, itemAddress } from '../elements/guest.js';
+import { isAnother } from '../elements/height.js';
 import { tell } from '../elements/tell.js';
 import { button, h } from '../render/dom.js';
 import { placeAddress } from '../render/place.js';
@@ -42,9 +43,6 @@ const WITHIN = {
 /** As many items as a compact element shows at first. */
 const FIRST = 5;
 
-/** Heights that differ by no more are the same, in pixels. */
-const SAME = 4;
-
 /** A server has no elements: there the module is imported, and the fallback content shown. */
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
@@ -67,7 +65,7 @@ export class ReferatViewer extends Base {
   /** @type {Host} */ #host = this.#place(null);
   /** @type {Selection | null} */ #selection = null;
   /** @type {object} */ #labels = {};
-  #height = -SAME;
+  #height = -Infinity;
   #watch = new ResizeObserver(() => this.#measure());
 
   #foot = h('p', { class: 'made' });
@@ -76,10 +74,11 @@ export class ReferatViewer extends Base {
   #inside = h('div', { class: 'inside' });
   #more = button({ class: 'more-items', part: 'button', hidden: true, onclick: () => this.#unfold() });
   /** @type {(value?: unknown) => void} */ #arrive = () => {};
+  /** @type {(error: unknown) => void} */ #refuse = () => {};
 
-  /** Resolves when the first file can be read. @type {Promise<unknown>} */
-  ready = new Promise((resolve) => {
-    this.#arrive = resolve;
+  /** Resolves when the first file can be read; rejects where no parser can be started. @type {Promise<unknown>} */
+  ready = new Promise((resolve, reject) => {
+    [this.#arrive, this.#refuse] = [resolve, reject];
   });
 
   /** Of the parser. */
@@ -89,6 +88,8 @@ export class ReferatViewer extends Base {
 
   constructor() {
     super();
+    // Who does not ask for it is told by an event.
+    this.ready.catch(() => {});
     named(this.#inside, () => Number(this.getAttribute('heading-level')) || 2);
     this.#root.append(h('slot', { name: 'header' }), this.#trouble, h('slot', {}), this.#empty, this.#inside, h('slot', { name: 'footer' }));
     for (const type of ['keydown', 'keyup', 'keypress']) this.#root.addEventListener(type, keepInFields);
@@ -295,6 +296,7 @@ export class ReferatViewer extends Base {
     const { code, detail, message } = error instanceof ReadError ? error : new ReadError('internal', { message: String(error) });
     const told = this.#say(code, detail ?? '', message);
     this.#state('error', true);
+    this.#refuse(error);
     this.#tell('referat-error', { id: null, name: this.getAttribute('src'), code, message: told });
   }
 
@@ -430,7 +432,7 @@ export class ReferatViewer extends Base {
 
   #measure() {
     const height = Math.ceil(this.getBoundingClientRect().height);
-    if (Math.abs(height - this.#height) <= SAME) return;
+    if (!isAnother(height, this.#height)) return;
     this.#height = height;
     this.#tell('referat-resize', { height });
   }
