@@ -134,10 +134,9 @@ export const textFile = (name, text = exampleText) => ({ name, mimeType: 'text/p
 /** The row of a file. @param {Page} page @param {string} name */
 export const row = (page, name) => page.locator('li.file', { hasText: name });
 
-/** Unfolds the list of files, which folds itself when there are many. @param {Page} page */
+/** Unfolds the list of two files or more, which folds itself when there are many. @param {Page} page */
 export async function unfoldFiles(page) {
   const fold = page.locator('.files-fold');
-  if (!await fold.isVisible()) return;
   // A list that unfolded by itself folds when there are more files; one that was unfolded by hand does not.
   await fold.click();
   if (await fold.getAttribute('aria-expanded') === 'false') await fold.click();
