@@ -4,7 +4,9 @@
 
 use super::openings::{Opening, Rank};
 use super::unnumbered::titled;
-use super::view::{Candidate, View, could_be_title, is_decision, is_heading, says_who_met, stands_alone};
+use super::view::{
+    Candidate, View, could_be_title, is_bare_decision, is_decision, is_heading, says_who_met, stands_alone,
+};
 use super::{Hypothesis, LINES_BETWEEN, hypothesis};
 use crate::classify::Labelled;
 use crate::lexicon::labels::{MEETING, PAPERS};
@@ -30,6 +32,9 @@ const UNDER_HEADING: i32 = -4;
 struct Passed<'v> {
     /// What returns only in another item.
     key: Option<String>,
+    kind: Option<SectionKind>,
+    /// Whether a decision stands under it, and nothing tells whose.
+    decides: bool,
     /// The title above it, if there is one.
     title: Option<Title>,
     /// Where an item without a title would begin.
@@ -51,6 +56,8 @@ pub fn by_headings(view: &View<'_, '_>) -> Option<Hypothesis> {
         if opens_section(block) && !names_paper(view, at) {
             walk.pass(Passed {
                 key: key(block),
+                kind: block.heading.map(|mark| mark.heading.kind),
+                decides: is_bare_decision(block),
                 title: title_before(view, at, floor),
                 opening: Opening::above(view, at, floor),
             });
@@ -82,10 +89,12 @@ struct Walk<'w, 'v, 'a> {
     untitled: usize,
     /// What opens the first of them.
     first: Option<Opening<'v>>,
+    /// Whether decisions stand below what they are about.
+    decides_last: bool,
 }
 
 impl<'w, 'v, 'a> Walk<'w, 'v, 'a> {
-    const fn of(view: &'w View<'v, 'a>) -> Self {
+    fn of(view: &'w View<'v, 'a>) -> Self {
         Self {
             view,
             found: Vec::new(),
@@ -93,6 +102,7 @@ impl<'w, 'v, 'a> Walk<'w, 'v, 'a> {
             passed: Vec::new(),
             untitled: 0,
             first: None,
+            decides_last: decides_last(view),
         }
     }
 
@@ -103,6 +113,7 @@ impl<'w, 'v, 'a> Walk<'w, 'v, 'a> {
         }
         let same = |passed: &Passed<'_>| passed.key.is_some() && passed.key == heading.key;
         let before = self.passed.iter().position(same);
+        let over = self.decides_last && is_matter(heading.kind) && self.passed.iter().any(|passed| passed.decides);
         self.passed.push(heading);
         self.told += usize::from(certain);
         let start = if certain || self.found.is_empty() {
@@ -111,7 +122,8 @@ impl<'w, 'v, 'a> Walk<'w, 'v, 'a> {
             let last = self.passed.len() - 1;
             let as_first = self.first.as_ref().zip(self.passed[last].opening.as_ref());
             let again = as_first.is_some_and(|(first, own)| first.is_headed && first.is_like(own));
-            before.and_then(|before| best(&self.passed, before + 1).or(again.then_some(last)))
+            let returned = before.and_then(|before| best(&self.passed, before + 1).or(again.then_some(last)));
+            returned.or(over.then_some(last))
         };
         if let Some((start, candidate)) = start.and_then(|start| Some((start, self.begin(start)?))) {
             self.found.push(candidate);
@@ -156,6 +168,20 @@ impl<'w, 'v, 'a> Walk<'w, 'v, 'a> {
         }
         self
     }
+}
+
+/// Whether a section is about the matter that is decided.
+const fn is_matter(kind: Option<SectionKind>) -> bool {
+    use SectionKind::{Law, Presentation, Proposal, Summary, Theme};
+    matches!(kind, Some(Theme | Summary | Presentation | Proposal | Law))
+}
+
+/// Whether the last section that is about a matter has its decision below it.
+fn decides_last(view: &View<'_, '_>) -> bool {
+    let mut kinds = view.blocks.iter().rev().filter(|block| opens_section(block));
+    kinds
+        .find(|block| is_bare_decision(block) || is_matter(block.heading.map(|mark| mark.heading.kind)))
+        .is_some_and(is_bare_decision)
 }
 
 /// A heading of an item's section, be it a word that is none elsewhere, where it stands alone. Signatures stand in none.

@@ -97,5 +97,5 @@ fn heads_words(view: &View<'_, '_>, heading: usize) -> bool {
     let block = &view.blocks[heading];
     block
         .heading
-        .is_some_and(|mark| !mark.heading.weak && (words_below || mark.end < block.text().trim_end().len()))
+        .is_some_and(|mark| words_below || !mark.heading.weak && mark.end < block.text().trim_end().len())
 }
