@@ -75,6 +75,12 @@ pub fn numbered_pages(source: &SourceText, lines: &[Line]) -> HashSet<usize> {
     pages
 }
 
+/// The number that a line is, as pages are numbered: no page is `04`, but items are.
+fn alone(text: &str) -> Option<u32> {
+    let (value, end) = number(text, 0)?;
+    (end == text.len() && !text.starts_with('0')).then_some(value)
+}
+
 /// The line that begins at an offset.
 fn line_at<'s>(source: &'s SourceText, lines: &[Line], start: usize) -> &'s str {
     let place = lines.partition_point(|line| line.span.start < start);
@@ -108,9 +114,8 @@ fn page_of(text: &str) -> Option<(u32, u32)> {
 /// numbers that count on.
 fn heads_of_lines(source: &SourceText, lines: &[Line]) -> HashSet<usize> {
     let text = |index: usize| source.slice(lines[index].span);
-    let value = |index: usize| number(text(index), 0).filter(|(_, end)| *end == text(index).len());
     let bare: Vec<_> = (HEAD_LINES..lines.len())
-        .filter_map(|index| Some((index, value(index)?.0)))
+        .filter_map(|index| Some((index, alone(text(index))?)))
         .collect();
     let mut heads: HashMap<Vec<&str>, Vec<(usize, u32)>> = HashMap::new();
     for (index, value) in bare {
@@ -175,7 +180,7 @@ fn head_and_number(text: &str) -> Option<(&str, u32)> {
     let wide = head.ends_with('\t') || head.ends_with("  ");
     // `Byrådet, 04-04-2031, pkt.  3`
     let of_item = || ITEM_WORDS.iter().any(|word| ends_with_word(head.trim_end(), word));
-    (head.is_empty() || wide && !of_item()).then_some((head.trim_end(), value))
+    (alone(text).is_some() || wide && !of_item()).then_some((head.trim_end(), value))
 }
 
 /// Every one of them counts on; from a later page where they say what the paper is. Where the first opens the document it

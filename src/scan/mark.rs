@@ -351,6 +351,15 @@ impl Form {
         self.sign == Sign::Nothing
     }
 
+    /// The form with nothing behind the number.
+    #[must_use]
+    pub const fn without_title(self) -> Self {
+        Self {
+            sign: Sign::Nothing,
+            ..self
+        }
+    }
+
     /// Whether the number has two levels.
     #[must_use]
     pub const fn has_two_levels(self) -> bool {

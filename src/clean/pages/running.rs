@@ -47,9 +47,8 @@ fn page_behind(text: &str) -> Option<(&str, u32)> {
 /// municipality. The number is the page's.
 pub fn beside_numbers(source: &SourceText, lines: &[Line]) -> Vec<usize> {
     let text = |index: usize| source.slice(lines[index].span);
-    let value = |index: usize| number(text(index), 0).filter(|(_, end)| *end == text(index).len());
     let bare: Vec<_> = (0..lines.len())
-        .filter_map(|index| Some((index, value(index)?.0)))
+        .filter_map(|index| Some((index, super::alone(text(index))?)))
         .collect();
     if bare.len() < FEWEST {
         return Vec::new();

@@ -131,10 +131,25 @@ fn numbered(view: &View<'_, '_>) -> Vec<Hypothesis> {
     }
     let mut forms: Vec<_> = forms.into_iter().collect();
     forms.sort();
+    let mixed = mixed(&forms);
     forms
         .into_iter()
+        .chain(mixed)
         .filter_map(|(form, blocks)| of_form(view, form, &blocks))
         .collect()
+}
+
+/// Lines of two forms that differ in whether a title stands behind the number, in the form without: `Ad 7.`, `Ad 8. Eventuelt`.
+fn mixed(forms: &[(Form, Vec<usize>)]) -> Vec<(Form, Vec<usize>)> {
+    let titled = |(form, _): &&(Form, Vec<usize>)| form.has_word() && !form.stands_alone();
+    let both = |(form, lines): &(Form, Vec<usize>)| {
+        let bare = form.without_title();
+        let (_, others) = forms.iter().find(|(other, _)| *other == bare)?;
+        let mut both = [others.as_slice(), lines].concat();
+        both.sort_unstable();
+        Some((bare, both))
+    };
+    forms.iter().filter(titled).filter_map(both).collect()
 }
 
 /// Whether number and title stand right below a heading for a decision, and in another form above it: the decision says
@@ -165,13 +180,14 @@ fn of_form(view: &View<'_, '_>, form: Form, lines: &[usize]) -> Option<Hypothesi
         .map(|(line, end)| candidate(view, *line, end, above))
         .collect();
     let candidates = without_twins(view, candidates);
-    let chosen = if counts_nothing(&candidates) {
+    let chosen = if counts_nothing(view, &candidates) {
         candidates
     } else {
         chains(&candidates)
     };
     let supported = chosen.iter().filter(|candidate| candidate.is_supported()).count();
     let enough = supported * 2 >= chosen.len() || (form.has_word() && chosen.len() >= 2);
+    let chosen = without_sentences(view, chosen);
     if supported > 0 && enough {
         let guessed = |one: &&Candidate| view.blocks[one.start.block].found_again && !one.in_contents();
         let guessed = chosen.iter().filter(guessed).count() * 2 > chosen.len();
@@ -180,17 +196,22 @@ fn of_form(view: &View<'_, '_>, form: Form, lines: &[usize]) -> Option<Hypothesi
             ..hypothesis(form.pattern(), &chosen, form.has_word())
         });
     }
-    let told = only_numbers(view, &chosen) || worded(view, form, &chosen) || standing(view, &chosen);
+    let told = only_numbers(view, &chosen)
+        || worded(view, form, &chosen)
+        || (counts_from_one(&chosen) || counts_nothing(view, &chosen)) && standing(view, &chosen);
     told.then(|| Hypothesis {
         doubt: Some(Doubt::OnlyNumbersSpeakForItems),
         ..hypothesis(form.pattern(), &chosen, form.has_word())
     })
 }
 
-/// Lists of one entry each, as programs write them that lose count: every item is number one, with headings of its own.
-fn counts_nothing(candidates: &[Candidate]) -> bool {
-    let first = |candidate: &Candidate| candidate.value == 1 && candidate.headings_follow && candidate.weight > 0;
-    candidates.len() >= FEWEST_BARE && candidates.iter().all(first)
+/// Lists of one entry each, as programs write them that lose count: every item is number one, with headings of its own, or with
+/// titles among which are some of every agenda.
+fn counts_nothing(view: &View<'_, '_>, candidates: &[Candidate]) -> bool {
+    let headed = |candidate: &Candidate| candidate.headings_follow && candidate.weight > 0;
+    candidates.len() >= FEWEST_BARE
+        && candidates.iter().all(|candidate| candidate.value == 1)
+        && (candidates.iter().all(headed) || standing(view, candidates))
 }
 
 /// Minutes of few words have neither a contents list nor headings: `1. Velkomst`, and under it what was said. Numbers from
@@ -233,25 +254,42 @@ fn only_numbers(view: &View<'_, '_>, chosen: &[Candidate]) -> bool {
     chosen.len() >= FEWEST_BARE && from_one && all_short && filled && alone * 5 >= chosen.len() * 4
 }
 
-/// A word for item before each number: `Pkt. 1`, `Pkt. 3`, `Pkt. 7`, each with a title and apart from what stands above.
+/// A word for item before each number, apart from what stands above: `Pkt. 1`, `Pkt. 3`, `Pkt. 7`, each with a title; or `Ad 1`,
+/// `Ad 2`, `Ad 3`, with none.
 fn worded(view: &View<'_, '_>, form: Form, chosen: &[Candidate]) -> bool {
     let apart = |candidate: &Candidate| view.blocks[candidate.start.block].gap || candidate.set_apart;
     let titled = |candidate: &Candidate| !view.title(&candidate.start).is_empty() && candidate.weight > 0;
+    let bare = form.has_word() && form.stands_alone() && counts_from_one(chosen);
     let fits = chosen
         .iter()
-        .filter(|candidate| apart(candidate) && titled(candidate))
+        .filter(|candidate| apart(candidate) && (bare || titled(candidate)))
         .count();
-    form.names_item() && chosen.len() >= FEWEST_BARE && fits * 5 >= chosen.len() * 4
+    (bare || form.names_item()) && chosen.len() >= FEWEST_BARE && fits * 5 >= chosen.len() * 4
 }
 
-/// Numbers from one on without a gap, among whose titles are some that hardly any agenda lacks, and no list within an item has:
-/// `Godkendelse af dagsorden`, `Eventuelt`.
+/// Where sentences stand below most numbers alone, these are what was said, and no titles.
+fn without_sentences(view: &View<'_, '_>, mut chosen: Vec<Candidate>) -> Vec<Candidate> {
+    let below = |one: &Candidate| one.start.title.is_some_and(|(line, _)| line > one.start.block) && !one.in_contents();
+    let says = |one: &Candidate| below(one) && view.title(&one.start).ends_with(['.', ':']);
+    if chosen.iter().filter(|one| says(one)).count() * 2 > chosen.len() {
+        for one in chosen.iter_mut().filter(|one| below(one)) {
+            one.start.title = None;
+        }
+    }
+    chosen
+}
+
+/// Whether numbers rise from one on without a gap.
+fn counts_from_one(chosen: &[Candidate]) -> bool {
+    (1..).zip(chosen).all(|(value, candidate)| candidate.value == value)
+}
+
+/// Whether among the titles are some that hardly any agenda lacks, and no list within an item has: `Godkendelse af dagsorden`,
+/// `Eventuelt`.
 fn standing(view: &View<'_, '_>, chosen: &[Candidate]) -> bool {
-    let from_one = (1..).zip(chosen).all(|(value, candidate)| candidate.value == value);
     let stands = |candidate: &&Candidate| leading(view.title(&candidate.start), STANDING).is_some();
     let titled = |candidate: &&Candidate| candidate.weight > weight::SENTENCE && !candidate.wording.clause;
-    from_one
-        && chosen.len() >= FEWEST_BARE
+    chosen.len() >= FEWEST_BARE
         && chosen.iter().filter(stands).count() >= FEWEST_STANDING
         && chosen.iter().filter(titled).count() * 5 >= chosen.len() * 4
 }
