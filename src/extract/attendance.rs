@@ -12,7 +12,7 @@ use crate::scan::body::{is_body, is_noun};
 use crate::scan::heading::HeadingMark;
 use crate::scan::name::{self, Person};
 use crate::scan::word::{find_word, leading, leading_rows, lower, numbers, starts_with_ignoring_case};
-use crate::scan::{sentence, time};
+use crate::scan::{presence, sentence, time};
 
 /// No shorter label is told from the word that it begins with nothing between, in bytes.
 const SHORTEST_GLUED: usize = 6;
@@ -48,7 +48,11 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
     let known = LABELS
         .iter()
         .find_map(|(label, status)| label_end(text, label).map(|end| (*label, end, *status)));
-    let (word, end, status) = known.or_else(|| members(text))?;
+    let composed = presence::label(text).map(|(end, status)| ("", end, status));
+    let (word, end, status) = composed
+        .filter(|_| known.is_none_or(|(_, end, _)| !ends_label(text, end)))
+        .or(known)
+        .or_else(|| members(text))?;
     let after = without_qualifiers(&text[end..]);
     let after = without_body(after).unwrap_or(after);
     let rest = without_bars(after.trim_start_matches([' ', ':', '\t']));
@@ -61,6 +65,11 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
         came: status == AttendanceStatus::Present && !MEMBERS.contains(&word),
         instead: word.starts_with(IN_THEIR_PLACE),
     })
+}
+
+/// Whether nothing but a colon stands behind a label.
+fn ends_label(text: &str, end: usize) -> bool {
+    text[end..].trim_start().starts_with(':') || end == text.len()
 }
 
 /// The offset behind a label that a text begins with; a page's table that was pasted may have set its value right behind it:
@@ -129,7 +138,7 @@ fn without_qualifiers(after: &str) -> &str {
 /// Whether a text begins with a label for presence or absence.
 #[must_use]
 pub fn is_label(text: &str) -> bool {
-    leading_rows(text, LABELS).next().is_some()
+    leading_rows(text, LABELS).next().is_some() || presence::label(text).is_some()
 }
 
 /// A line cut before each sentence that begins with a label: `Til stede: Ane Berg. Afbud: Bo Carl`.

@@ -77,6 +77,71 @@ pub const LABELS: &[(&str, AttendanceStatus)] = &[
     ("i stedet deltog", Substitute),
 ];
 
+/// Words of a label that tell of presence or absence, lower case.
+pub const CAME_WORDS: &[&str] = &[
+    "stede",
+    "tilstede",
+    "tilstedeværende",
+    "mødt",
+    "mødte",
+    "fremmødt",
+    "fremmødte",
+    "deltog",
+    "deltager",
+    "deltagere",
+    "deltagende",
+    "deltaget",
+];
+/// The same, of those who did not come.
+pub const ABSENT_WORDS: &[&str] = &["fraværende", "fravær", "udeblev", "udeblevet", "udeblevne"];
+/// The same, of those who had told it.
+pub const EXCUSED_WORDS: &[&str] = &["afbud", "forfald", "orlov"];
+/// The same, of those who came for others.
+pub const SUBSTITUTE_WORDS: &[&str] = &["stedfortræder", "stedfortrædere", "suppleant", "suppleanter"];
+/// Turn them round.
+pub const NOT_WORDS: &[&str] = &["ikke", "ej", "uden"];
+/// What else may stand in such a label, lower case.
+pub const LABEL_WORDS: &[&str] = &[
+    "af",
+    "begyndelse",
+    "bestyrelsen",
+    "bestyrelsens",
+    "byrådet",
+    "byrådets",
+    "der",
+    "er",
+    "for",
+    "fra",
+    "følgende",
+    "har",
+    "havde",
+    "hele",
+    "i",
+    "indkaldt",
+    "indkaldte",
+    "kommunalbestyrelsens",
+    "lovligt",
+    "med",
+    "medlem",
+    "medlemmer",
+    "meldt",
+    "mødet",
+    "mødets",
+    "om",
+    "personer",
+    "på",
+    "rådet",
+    "rådets",
+    "som",
+    "start",
+    "til",
+    "udvalget",
+    "udvalgets",
+    "under",
+    "ved",
+    "var",
+];
+
 /// Begins a label of substitutes that speaks of those named before it.
 pub const IN_THEIR_PLACE: &str = "i stedet";
 
@@ -206,6 +271,9 @@ pub const ABSENT_MARKS: &[(&str, AttendanceStatus)] = &[
 
 /// Follow each name of a list that has nothing else between its people: `Ane Berg deltog Bo Carl var fraværende`.
 pub const SAID_OF_EACH: &[&str] = &["deltog", "fraværende", "afbud", "mødt", "mødte", "fremmødt"];
+
+/// Between a name and the word for absence, lower case: `Ane Berg har meldt afbud`, `Bo Carl ved afbud`.
+pub const HAD_TOLD: &[&str] = &["ved", "med", "meldt", "har", "havde"];
 
 /// May stand between a name and such a word.
 pub const WAS: &str = " var ";

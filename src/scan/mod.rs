@@ -12,6 +12,7 @@ pub mod heading;
 pub mod list;
 pub mod mark;
 pub mod name;
+pub mod presence;
 pub mod roster;
 pub mod sentence;
 pub mod time;

@@ -3,8 +3,8 @@
 use super::body::is_noun;
 use super::word::{find_word, leading, leading_all, lower};
 use crate::lexicon::attendance::{
-    ABSENT_MARKS, ABSENT_SAYINGS, AND, AND_ALSO, BECAUSE, CAME_AS, INSTEAD, NOT_NAMES, NOT_PARTICIPATING, PARTIES,
-    PARTY_WORDS, REASONS, REMARKS, REPLACES, ROLE_ENDS, ROLES, SAID_OF_EACH, SCOPES, STANDS_IN, STANDS_IN_FOR,
+    ABSENT_MARKS, ABSENT_SAYINGS, AND, AND_ALSO, BECAUSE, CAME_AS, HAD_TOLD, INSTEAD, NOT_NAMES, NOT_PARTICIPATING,
+    PARTIES, PARTY_WORDS, REASONS, REMARKS, REPLACES, ROLE_ENDS, ROLES, SAID_OF_EACH, SCOPES, STANDS_IN, STANDS_IN_FOR,
     SUBSTITUTE_ROLES, SUBSTITUTES, WAS,
 };
 use crate::lexicon::labels::GROUPS;
@@ -339,7 +339,8 @@ fn without_words_behind(words: &str) -> (&str, &str) {
     let mut name = words;
     while let Some((rest, last)) = name.rsplit_once([' ', '\t']) {
         let folded = lower(last);
-        let was = name.len() < words.len() && CAME_AS.contains(&folded.as_str());
+        let was =
+            name.len() < words.len() && (CAME_AS.contains(&folded.as_str()) || HAD_TOLD.contains(&folded.as_str()));
         let tells = was
             || is_role(&folded)
             || is_party(last)

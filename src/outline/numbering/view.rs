@@ -6,6 +6,7 @@ use crate::lexicon::attendance::LABELS;
 use crate::lexicon::labels::MEETING;
 use crate::model::SectionKind;
 use crate::outline::contents::Contents;
+use crate::scan::presence;
 use crate::scan::word::leading_rows;
 use std::collections::{HashMap, HashSet};
 
@@ -183,4 +184,5 @@ pub fn says_who_met(block: &Labelled<'_>) -> bool {
     labels
         .into_iter()
         .any(|end| end == text.len() || text[end..].trim_start().starts_with(':'))
+        || presence::label(text).is_some()
 }
