@@ -125,8 +125,10 @@ impl<'a> Head<'a> {
 
     /// Reads the head that begins with a title, a body's name, or both: `REFERAT Kulturudvalget d. 04-02-2031`.
     fn at(blocks: &'a [Labelled<'_>], index: usize) -> Option<Self> {
-        let text = blocks[index].text();
-        let (titled, body) = opening(text)?;
+        if ends_head(&blocks[index]) {
+            return None;
+        }
+        let (titled, body) = opening(blocks[index].text())?;
         let mut head = Self {
             titled,
             body,
@@ -287,12 +289,13 @@ fn end(below: &[Labelled<'_>]) -> End {
     }
 }
 
-/// A section's heading, or an item.
+/// A section's heading, a decision's among them (`Beslutning i Byrådet den 4. april 2031`), or an item.
 fn ends_head(block: &Labelled<'_>) -> bool {
+    let decision = block.header.as_ref().is_some_and(|header| header.says_decision);
     let heading = block
         .heading
         .is_some_and(|mark| !mark.heading.weak && mark.heading.kind != SectionKind::Attendance);
-    heading || block.number.is_some()
+    heading || decision || block.number.is_some()
 }
 
 fn is_contents(text: &str) -> bool {
