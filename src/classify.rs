@@ -73,11 +73,14 @@ pub fn classify<'a>(source: &'a SourceText, cleaned: &Cleaned) -> Vec<Labelled<'
             }
         };
         let heading = heading.filter(|mark| !heads_body(text, *mark));
-        let header = if heading.is_none() && text.len() <= LONGEST_HEADER {
+        let mut header = if heading.is_none() && text.len() <= LONGEST_HEADER {
             header::read(text)
         } else {
             None
         };
+        if let Some(header) = header.as_mut().filter(|_| block.cell == Some(Cell::Heads)) {
+            header.says_decision = true;
+        }
         Labelled {
             shape: shape(text),
             number,

@@ -42,6 +42,8 @@ pub enum Cell {
     Label,
     /// The head of its column is the heading of a section.
     Opens(SectionKind),
+    /// A body and a day: the cell beside it is what was decided then.
+    Heads,
 }
 
 /// What is left when the page's own lines are set aside.

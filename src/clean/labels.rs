@@ -3,7 +3,7 @@
 //! Each becomes a block of its own, as if the heading stood on a line of its own.
 
 use super::table::{self, Cutter};
-use super::{Block, Cleaned};
+use super::{Block, Cell, Cleaned};
 use crate::lexicon::headings;
 use crate::model::SectionKind::{self, Attendance, Decision, Proposal};
 use crate::scan::mark::NumberMark;
@@ -51,7 +51,7 @@ pub fn cut(source: &SourceText, cleaned: Cleaned) -> Cleaned {
             .as_ref()
             .filter(|row| row.first != First::Other || returning.contains(row.label));
         match label {
-            Some(row) => cutter.labelled(source, cleaned.lines[block.lines.start], &row.cells),
+            Some(row) => cutter.beside(source, cleaned.lines[block.lines.start], &row.cells, Cell::Label),
             None => cutter.whole(&cleaned, block, block.cell),
         }
     }

@@ -1,4 +1,5 @@
-//! Lists of decisions that are set as tables: a row an item, a column its number, its title, its decision.
+//! Lists of decisions that are set as tables: a row an item, a column its number, its title, its decision; or a row a body, with
+//! its day and what it decided.
 //!
 //! Each cell becomes a block of its own; what the head of its column says stands beside it.
 
@@ -6,17 +7,15 @@ use super::{Block, Cell, Cleaned};
 use crate::lexicon::headings;
 use crate::lexicon::labels::{CASE_NUMBER, NUMBER_COLUMNS, TITLE_COLUMNS};
 use crate::model::SectionKind;
+use crate::scan::header;
 use crate::scan::word::number;
 use crate::source::{Join, Line, SourceText, Span, fold};
 use std::ops::Range;
 
 /// Cuts the rows of tables that list decisions into their cells.
 pub fn cut(source: &SourceText, cleaned: Cleaned) -> Cleaned {
-    if !cleaned
-        .blocks
-        .iter()
-        .any(|block| head(source, &cleaned, block).is_some())
-    {
+    let told = |block: &Block| head(source, &cleaned, block).is_some() || decided(source, &cleaned, block).is_some();
+    if !cleaned.blocks.iter().any(told) {
         return cleaned;
     }
     let mut cutter = Cutter::of(&cleaned);
@@ -32,6 +31,10 @@ pub fn cut(source: &SourceText, cleaned: Cleaned) -> Cleaned {
         if let Some((cells, columns)) = cells {
             cutter.row(source, cleaned.lines[block.lines.start], &cells, columns);
             within = true;
+            continue;
+        }
+        if let Some(cells) = decided(source, &cleaned, block) {
+            cutter.beside(source, cleaned.lines[block.lines.start], &cells, Cell::Heads);
             continue;
         }
         let after = within && block.gap;
@@ -127,15 +130,15 @@ impl Cutter {
         self.bars(source, line.span.part(end, line.span.end));
     }
 
-    /// A label and what stands behind it in its row, each as a block.
-    pub(super) fn labelled(&mut self, source: &SourceText, line: Line, cells: &[Range<usize>; 2]) {
+    /// What heads a row, as a cell of a kind, and what stands behind it, each as a block.
+    pub(super) fn beside(&mut self, source: &SourceText, line: Line, cells: &[Range<usize>; 2], first: Cell) {
         let start = line.span.start;
         let mut end = start;
-        for (cell, kind) in cells.iter().zip([Cell::Label, Cell::Plain]) {
+        for (cell, kind) in cells.iter().zip([first, Cell::Plain]) {
             let span = line.span.part(start + cell.start, start + cell.end);
             self.bars(source, line.span.part(end, span.start));
             end = span.end;
-            let gap = line.gap && kind == Cell::Label;
+            let gap = line.gap && kind == first;
             self.lines.push(Line {
                 span,
                 gap,
@@ -220,6 +223,25 @@ fn column(label: &str) -> Column {
         let heading = headings::find(&label).or_else(|| label.split('/').find_map(|part| headings::find(part.trim())));
         Column::Section(heading.map_or(SectionKind::Other, |heading| heading.kind))
     }
+}
+
+/// The cells of a row that begins with a body and a day, in either order, and tells in the next cell what was decided: both of
+/// them as one, and that one.
+fn decided(source: &SourceText, cleaned: &Cleaned, block: &Block) -> Option<[Range<usize>; 2]> {
+    if block.cell.is_some() || !is_row(source, cleaned, block) {
+        return None;
+    }
+    let text = source.slice(cleaned.lines[block.lines.start].span);
+    let cells = cells(text);
+    let [first, second, words, ..] = cells.as_slice() else {
+        return None;
+    };
+    let heads = first.start..second.end;
+    let header = header::read(&text[heads.clone()]).filter(|header| header.date.is_some())?;
+    let in_one = |part: &Range<usize>| part.end + heads.start <= first.end || part.start + heads.start >= second.start;
+    let last = cells.iter().rfind(|cell| !cell.is_empty())?.end;
+    let told = !first.is_empty() && !second.is_empty() && in_one(&header.body) && !words.is_empty();
+    told.then_some([heads, words.start..last])
 }
 
 /// Whether a row is an item of its table: a number, and words in further cells.

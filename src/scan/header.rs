@@ -74,7 +74,7 @@ fn date_near_end(line: &str) -> Option<Found> {
 
 fn date_first(line: &str, found: Found) -> Option<BodyDate> {
     let rest = line.get(found.end..)?;
-    let start = line.len() - rest.trim_start_matches([' ', ',', '-', '–', ':', '\t']).len();
+    let start = line.len() - rest.trim_start_matches([' ', ',', '-', '–', ':', '\t', '|']).len();
     let body = start..start + without_term(&line[start..]).len();
     is_body(&line[body.clone()]).then_some(BodyDate {
         body,
@@ -87,7 +87,7 @@ fn date_last(line: &str, found: Found, colon: bool) -> Option<BodyDate> {
     if !is_tail(&line[found.end..]) {
         return None;
     }
-    let before = date::without_lead(&line[..found.start]);
+    let before = date::without_lead(&line[..found.start]).trim_end_matches([' ', '\t', '|']);
     let names_item = line[found.end..].contains(|letter: char| letter.is_ascii_digit());
     let (body, says_decision) = match body_part(before)? {
         (body, false) if names_item || colon => {
