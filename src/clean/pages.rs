@@ -5,8 +5,10 @@ mod running;
 
 pub use running::tells_of_paper;
 
-use crate::lexicon::labels::{ITEM_WORDS, OF};
-use crate::scan::word::{ends_with_word, leading, number, skip_space};
+use crate::lexicon::labels::{ITEM_WORDS, OF, PAPERS};
+use crate::scan::body::is_body;
+use crate::scan::date;
+use crate::scan::word::{ends_with_word, leading, leading_rows, number, skip_space};
 use crate::source::{Line, SourceText};
 use std::collections::{HashMap, HashSet};
 
@@ -162,7 +164,8 @@ fn beside_most(source: &SourceText, lines: &[Line], pages: &HashSet<usize>) -> V
             }
         }
         let most = |(words, places): &(&str, Vec<(usize, bool)>)| {
-            places.len() > 1 && places.len() * 2 >= pages.len() && (away == 1 || running::tells_of_paper(words))
+            let told = || running::tells_of_paper(words) || leading_rows(words, PAPERS).next().is_some();
+            places.len() > 1 && places.len() * 2 >= pages.len() && (away == 1 || told())
         };
         edges = beside.into_iter().filter(most).flat_map(|(_, places)| places).collect();
         if edges.is_empty() {
@@ -177,10 +180,18 @@ fn beside_most(source: &SourceText, lines: &[Line], pages: &HashSet<usize>) -> V
 fn head_and_number(text: &str) -> Option<(&str, u32)> {
     let head = text.trim_end_matches(|letter: char| letter.is_ascii_digit());
     let (value, _) = number(text, head.len())?;
-    let wide = head.ends_with('\t') || head.ends_with("  ");
+    let wide = head.ends_with('\t') || head.ends_with("  ") || ends_in_day(head.trim_end());
     // `Byrådet, 04-04-2031, pkt.  3`
     let of_item = || ITEM_WORDS.iter().any(|word| ends_with_word(head.trim_end(), word));
     (alone(text).is_some() || wide && !of_item()).then_some((head.trim_end(), value))
+}
+
+/// `Byrådet 04.04.2031`: what stands behind is no part of it.
+fn ends_in_day(head: &str) -> bool {
+    let Some(found) = date::first(head).filter(|found| found.end == head.len() && found.date.year.is_some()) else {
+        return false;
+    };
+    is_body(head[..found.start].trim_end())
 }
 
 /// Every one of them counts on; from a later page where they say what the paper is. Where the first opens the document it
@@ -188,7 +199,9 @@ fn head_and_number(text: &str) -> Option<(&str, u32)> {
 fn running_heads(head: &str, family: Vec<Numbered>, lines: &[Line]) -> Vec<usize> {
     let told = family.len() >= FEWEST_HEADS && running::tells_of_paper(head);
     let first = family.first().map_or(1, |first| first.value);
-    let counts = (first..).zip(&family).all(|(page, line)| line.value == page);
+    // Closed items leave their pages out; what says of which paper it is counts on over them.
+    let rises = || told && family.windows(2).all(|pair| pair[0].value < pair[1].value);
+    let counts = (first..).zip(&family).all(|(page, line)| line.value == page) || rises();
     let shortest = if told { SHORTEST_TOLD_PAGE } else { SHORTEST_PAGE };
     let apart = family.windows(2).all(|pair| pair[1].row - pair[0].row >= shortest);
     if family.len() > 1 && counts && (first == 1 || told) && apart {

@@ -374,6 +374,7 @@ pub const ABSENT_SAYINGS: &[(&str, AttendanceStatus)] = &[
     ("har meldt afbud", Excused),
     ("havde meldt forfald", Excused),
     ("var forhindret", Excused),
+    ("ved afbud", Excused),
     ("deltog ikke i mødet", Absent),
     ("deltog ikke på mødet", Absent),
 ];
@@ -399,7 +400,12 @@ pub const SUBSTITUTES: &[&str] = &[
     "i stedet deltager",
     "i stedet møder",
     "for hvem",
+    "stedfortrædere",
+    "suppleanter",
 ];
+
+/// Those of them behind which everybody named came for somebody.
+pub const SEVERAL_SUBSTITUTES: &[&str] = &["stedfortrædere", "suppleanter"];
 
 /// The word for a substitute where a number may stand before it: `1. suppleant Ane Berg`.
 pub const SUBSTITUTE_ROLES: &[&str] = &["suppleant", "stedfortræder"];

@@ -43,6 +43,7 @@ pub const MEETING: &[(&str, Label)] = &[
     ("mødet blev afsluttet", Label::End),
     ("mødet blev hævet", Label::End),
     ("mødet slut", Label::End),
+    ("møde slut", Label::End),
     ("mødet afsluttet", Label::End),
     ("sluttid", Label::End),
     ("slut", Label::End),

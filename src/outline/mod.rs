@@ -182,13 +182,15 @@ fn cuts(blocks: &[Labelled<'_>], contents: &Contents, starts: &[Start]) -> Vec<C
     starts.iter().zip(floors).map(cut).collect()
 }
 
-/// Where number and title stand in one line above, as some pages print both twice; names of files may stand between.
+/// Where the number, and perhaps the title, stands in one line above, as some pages print both twice; names of files may stand
+/// between.
 fn printed_above(blocks: &[Labelled<'_>], start: &Start, first: usize, floor: usize) -> Option<usize> {
     let (mark, (title, from)) = start.number.zip(start.title)?;
     let title = &blocks[title].text()[from..];
     let same = |line: &usize| {
         let text = blocks[*line].text();
-        let twin = |other: NumberMark| other.value == mark.value && eq_folded(&text[other.title..], title);
+        let again = |words: &str| words.is_empty() || eq_folded(words, title);
+        let twin = |other: NumberMark| other.value == mark.value && again(&text[other.title..]);
         blocks[*line].number.is_some_and(twin)
     };
     (first.saturating_sub(TWINS_APART).max(floor)..first).rev().find(same)

@@ -4,8 +4,8 @@ use super::body::is_noun;
 use super::word::{find_word, leading, leading_all, lower};
 use crate::lexicon::attendance::{
     ABSENT_MARKS, ABSENT_SAYINGS, AND, AND_ALSO, BECAUSE, CAME_AS, HAD_TOLD, INSTEAD, NOT_NAMES, NOT_PARTICIPATING,
-    PARTIES, PARTY_WORDS, REASONS, REMARKS, REPLACES, ROLE_ENDS, ROLES, SAID_OF_EACH, SCOPES, STANDS_IN, STANDS_IN_FOR,
-    SUBSTITUTE_ROLES, SUBSTITUTES, WAS,
+    PARTIES, PARTY_WORDS, REASONS, REMARKS, REPLACES, ROLE_ENDS, ROLES, SAID_OF_EACH, SCOPES, SEVERAL_SUBSTITUTES,
+    STANDS_IN, STANDS_IN_FOR, SUBSTITUTE_ROLES, SUBSTITUTES, WAS,
 };
 use crate::lexicon::labels::GROUPS;
 use crate::model::AttendanceStatus;
@@ -53,6 +53,7 @@ pub struct Person<'a> {
 #[must_use]
 pub fn list(text: &str) -> Vec<Person<'_>> {
     let mut people: Vec<Person<'_>> = Vec::new();
+    let mut all_came = false;
     for (start, end) in entries(text) {
         if is_run_on(&text[start..end]) {
             let alone = |name| Person {
@@ -62,12 +63,18 @@ pub fn list(text: &str) -> Vec<Person<'_>> {
             people.extend(pairs(&text[start..end]).into_iter().map(alone));
             continue;
         }
-        if let Some(substitute) = substitute(text, start, end, people.last().map(|last| last.name)) {
+        let several = leading(&text[start..end], SEVERAL_SUBSTITUTES).is_some();
+        all_came |= several;
+        let member = people.last().map(|last| last.name).filter(|_| !several);
+        if let Some(substitute) = substitute(text, start, end, member) {
             people.push(substitute);
             continue;
         }
         match (person(text, start, end), people.last_mut()) {
-            (Some(person), _) => {
+            (Some(mut person), _) => {
+                if all_came {
+                    person.status = person.status.or(Some(AttendanceStatus::Substitute));
+                }
                 let came = stand_in(text, start, end, person.name);
                 people.push(person);
                 people.extend(came);
@@ -170,7 +177,7 @@ pub fn entries(text: &str) -> Vec<(usize, usize)> {
                 start = at + letter.len_utf8();
             }
             // `Bo Carl (C). Som stedfortræder deltog Ida Lund (C).`
-            '.' if depth == 0 && !counts(text, at) && leading(text[at + 1..].trim_start(), SUBSTITUTES).is_some() => {
+            '.' if depth == 0 && !counts(text, at) && substitute_word(text[at + 1..].trim_start()).is_some() => {
                 push(text, &mut entries, start, at);
                 start = at + 1;
             }
@@ -370,13 +377,17 @@ const BECAUSE_LETTERS: [char; 2] = ['g', 'p'];
 /// `stedfortræder: Ane Berg (A)` behind the name of the member whom she stands in for.
 fn substitute<'a>(text: &'a str, start: usize, end: usize, member: Option<&'a str>) -> Option<Person<'a>> {
     let entry = text.get(start..end)?;
-    let Some((_, after)) = leading(entry, SUBSTITUTES) else {
+    let Some(after) = substitute_word(entry) else {
         return came_instead(text, start, end, member?);
     };
     let words = entry[after..].trim_start_matches([':', ' ']);
+    let (words, member) = match before_member(words) {
+        Some((name, member)) => (name, Some(member)),
+        None => (words, member),
+    };
     let words = leading(words, CAME_AS).map_or(words, |(_, verb)| words[verb..].trim_start());
     let name = before_verb(words);
-    let start = end - words.len();
+    let start = words.as_ptr() as usize - text.as_ptr() as usize;
     // `Stedfortræder Ane Berg, fraværende ved sag 1-2`
     let alone = name.find(", ").filter(|comma| is_name(&name[..*comma]));
     let name = &name[..alone.unwrap_or(name.len())];
@@ -386,6 +397,37 @@ fn substitute<'a>(text: &'a str, start: usize, end: usize, member: Option<&'a st
         substitute_for: member,
         ..person
     })
+}
+
+/// The offset behind the word that says that somebody came for another: `stedfortræder`, `1. suppleant`.
+fn substitute_word(entry: &str) -> Option<usize> {
+    let counted = entry.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let words = counted
+        .strip_prefix(". ")
+        .filter(|_| counted.len() < entry.len())
+        .unwrap_or(entry);
+    leading(words, SUBSTITUTES).map(|(_, after)| entry.len() - words.len() + after)
+}
+
+/// The words of who came, and the member: `for Bo Carl mødte Ane Berg`, `Ane Berg deltager for Bo Carl`.
+fn before_member(words: &str) -> Option<(&str, &str)> {
+    let verb = |words: &str| {
+        let folded = lower(words);
+        let verbs = CAME_AS
+            .iter()
+            .filter_map(|verb| Some((find_word(&folded, verb)?, verb.len())));
+        verbs.min()
+    };
+    if let Some(behind) = words.strip_prefix(STANDS_IN.trim_start()) {
+        let (at, length) = verb(behind)?;
+        let member = behind[..at].trim();
+        return is_name(member).then_some((behind[at + length..].trim_start(), member));
+    }
+    let (at, length) = verb(words)?;
+    let member = words[at + length..]
+        .strip_prefix(STANDS_IN)?
+        .trim_end_matches([' ', '.']);
+    is_name(member).then_some((words[..at].trim_end(), member))
 }
 
 /// `Ane Berg deltager som stedfortræder` behind the member's name.

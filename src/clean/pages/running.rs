@@ -92,7 +92,8 @@ pub fn beside_numbers(source: &SourceText, lines: &[Line]) -> Vec<usize> {
 
 /// Says of which body, day or municipality a paper is, and no more.
 pub fn tells_of_paper(text: &str) -> bool {
-    let paper = leading_rows(text, PAPERS).any(|(_, end)| end < text.len());
+    // `Referat` alone may head what was decided.
+    let paper = leading_rows(text, PAPERS).any(|(_, end)| end < text.len() || text.contains(' '));
     let municipality = || find_word(&lower(text), &lower(MUNICIPALITY)).is_some();
     let stops = text.ends_with(['.', ':', ';']);
     !stops && (paper || is_body(text) || date::first(text).is_some() || municipality())

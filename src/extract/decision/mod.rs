@@ -195,10 +195,17 @@ impl<'b> Draft<'b> {
         }
         let sentences = sentence::split(line.text());
         let mut kept: Option<(usize, usize)> = None;
+        let mut of_absence = false;
         for (start, end) in sentences {
-            match attendance::absences(&line.part(start, end)) {
+            let sentence = line.part(start, end);
+            // `Afbud: Ane Berg. Som stedfortræder deltog Bo Carl.`
+            if of_absence && name::named_substitute(sentence.text(), "").is_some() {
+                continue;
+            }
+            let absent = attendance::absences(&sentence);
+            of_absence = absent.is_some();
+            match absent {
                 Some(absent) => {
-                    let sentence = line.part(start, end);
                     self.all_came = self.all_came.or_else(|| absent.is_empty().then_some(sentence));
                     self.absent.extend(absent);
                     self.keep(&line, kept.take());
