@@ -120,8 +120,9 @@ fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
         let between = &source.text[lines[index - 1].span.end..lines[index].span.start];
         lines[index].gap |= between.lines().any(|line| is_rule(line.trim()));
         if lines[index].span.page != lines[index - 1].span.page {
+            let (above, below) = (source.slice(lines[index - 1].span), source.slice(lines[index].span));
             lines[index].gap = match lines[index].join {
-                Join::Unknown => !ends_open(source.slice(lines[index - 1].span)),
+                Join::Unknown => !ends_open(above) || has_cells(above) && has_cells(below),
                 Join::Anew => true,
                 Join::GoesOn => false,
             };

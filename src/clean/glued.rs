@@ -6,10 +6,11 @@ use super::lost::parts;
 use crate::lexicon::attendance::LABELS;
 use crate::lexicon::headings::{self, Heading};
 use crate::lexicon::labels::{CONTENTS, WEB_PAGE};
+use crate::lexicon::phrases;
 use crate::model::SectionKind;
 use crate::scan::header;
 use crate::scan::mark::{Form, NumberMark};
-use crate::scan::word::{leading, leading_rows, number, numbers, seams, skip_space};
+use crate::scan::word::{leading, leading_rows, lower, number, numbers, seams, skip_space};
 use crate::source::{Line, SourceText, eq_folded, fold};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -119,7 +120,10 @@ fn decisions_inside(text: &str) -> impl Iterator<Item = usize> + '_ {
         let words = text
             .get(at..colon)
             .filter(|words| words.len() <= LONGEST_DECISION && text[..at].ends_with(' '))?;
-        let decides = |heading: Heading| heading.kind == SectionKind::Decision && !heading.weak;
+        // `3. Beslutning: Nye bænke` is an item with what shall be done in it, `3. Beslutning: Godkendt.` one without a title.
+        let titled =
+            !text[..end].contains(char::is_alphabetic) && !phrases::opens_with_outcome(&lower(&text[colon + 2..]));
+        let decides = |heading: Heading| heading.kind == SectionKind::Decision && !heading.weak && !titled;
         (headings::may_be(words) && headings::find(&fold(words)).is_some_and(decides)).then_some(at)
     })
 }

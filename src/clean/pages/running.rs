@@ -1,10 +1,10 @@
 //! Running heads that a copied page left between the lines: told by what they say of the paper and by the page that counts on.
 
 use crate::lexicon::bodies::MUNICIPALITY;
-use crate::lexicon::labels::{PAGE, PAPERS};
+use crate::lexicon::labels::{OF, PAGE, PAPERS};
 use crate::scan::body::is_body;
-use crate::scan::date;
 use crate::scan::word::{ends_with_ignoring_case, find_word, leading, leading_rows, lower, number};
+use crate::scan::{date, time};
 use crate::source::{Line, SourceText};
 use std::collections::HashMap;
 
@@ -12,6 +12,8 @@ use std::collections::HashMap;
 const LONGEST: usize = 160;
 /// It stands on so many pages.
 const FEWEST: usize = 2;
+/// A line that is a time is no longer, in bytes.
+const LONGEST_TIME: usize = 24;
 /// It has no more lines.
 const MOST_LINES: usize = 8;
 
@@ -35,12 +37,23 @@ pub fn with_word(source: &SourceText, lines: &[Line]) -> Vec<usize> {
 fn page_behind(text: &str) -> Option<(&str, u32)> {
     let alone = leading(text, PAGE).and_then(|_| text.strip_suffix('.'));
     let text = alone.unwrap_or(text);
+    let text = without_last_page(text);
     let head = text.trim_end_matches(|letter: char| letter.is_ascii_digit());
     let (value, _) = number(text, head.len())?;
     let head = head.trim_end_matches([' ', ':', '.', '\t']);
     let word = PAGE.iter().find(|word| ends_with_ignoring_case(head, word))?;
     let before = &head[..head.len() - word.len()];
     (before.is_empty() || before.ends_with([' ', '\t'])).then_some((before.trim_end(), value))
+}
+
+/// `Side 3 af 7` without the number of the last page.
+fn without_last_page(text: &str) -> &str {
+    let before = text.trim_end_matches(|letter: char| letter.is_ascii_digit()).trim_end();
+    let of = OF.iter().find_map(|of| before.strip_suffix(of));
+    let counted = of
+        .map(str::trim_end)
+        .filter(|page| page.len() < before.len() && page.ends_with(|letter: char| letter.is_ascii_digit()));
+    counted.unwrap_or(text)
 }
 
 /// Lines above or below a number alone, the same at numbers that rise, where they say what the paper is: a body, its day, its
@@ -90,11 +103,12 @@ pub fn beside_numbers(source: &SourceText, lines: &[Line]) -> Vec<usize> {
     found
 }
 
-/// Says of which body, day or municipality a paper is, and no more.
+/// Says of which body, day, time or municipality a paper is, and no more.
 pub fn tells_of_paper(text: &str) -> bool {
     // `Referat` alone may head what was decided.
     let paper = leading_rows(text, PAPERS).any(|(_, end)| end < text.len() || text.contains(' '));
     let municipality = || find_word(&lower(text), &lower(MUNICIPALITY)).is_some();
     let stops = text.ends_with(['.', ':', ';']);
-    !stops && (paper || is_body(text) || date::first(text).is_some() || municipality())
+    let timed = || time::opens(text) && text.len() <= LONGEST_TIME;
+    !stops && (timed() || paper || is_body(text) || date::first(text).is_some() || municipality())
 }
