@@ -13,6 +13,7 @@ mod wrap;
 use crate::lexicon::headings;
 use crate::lexicon::labels::{ACCESS_WORDS, CASE_NUMBER, ITEM_META, OF, PAGE, WEB_PAGE, WEB_PAGE_LEADS};
 use crate::model::SectionKind;
+use crate::order;
 use crate::scan::case::is_case_number;
 use crate::scan::date;
 use crate::scan::mark::NumberMark;
@@ -195,7 +196,7 @@ fn repeated_at_page_ends(source: &SourceText) -> Vec<String> {
             .map(|line| without_digits(source.slice(line.span)));
         ends.extend(last.filter(|line| line.contains(DIGITS)));
     }
-    ends.sort_unstable();
+    order::sort(&mut ends);
     let often = |same: &&[String]| same.len() >= REPEATS && same.len() * 2 >= pages as usize;
     let lines = ends.chunk_by(|a, b| a == b).filter(often).map(|same| same[0].clone());
     lines.filter(|line| headings::find(&fold(line)).is_none()).collect()

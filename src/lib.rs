@@ -34,6 +34,7 @@ mod clean;
 mod corpus;
 mod extract;
 mod lexicon;
+mod order;
 mod outline;
 mod parse;
 mod resolve;

@@ -8,6 +8,7 @@ use crate::lexicon::headings::{self, Heading};
 use crate::lexicon::labels::{CONTENTS, WEB_PAGE};
 use crate::lexicon::phrases;
 use crate::model::SectionKind;
+use crate::order;
 use crate::scan::header;
 use crate::scan::mark::{Form, NumberMark};
 use crate::scan::word::{leading, leading_rows, lower, number, numbers, seams, skip_space};
@@ -82,7 +83,7 @@ fn joints(text: &str) -> Vec<Joint> {
     joints.extend(people_behind(text).map(|at| Joint { at, is_sure: true }));
     joints.extend(decisions_inside(text).map(|at| Joint { at, is_sure: true }));
     joints.extend(heading_behind(text).map(|at| Joint { at, is_sure: false }));
-    joints.sort_by_key(|joint| joint.at);
+    order::by_key(&mut joints, |joint| joint.at);
     joints
 }
 

@@ -3,6 +3,7 @@
 //! They are told by the headings behind them: the same words before several, that differ.
 
 use crate::lexicon::headings;
+use crate::order;
 use crate::source::{Line, SourceText, fold_into};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -67,7 +68,7 @@ fn leads<'s>(source: &'s SourceText, lines: &[Line]) -> Vec<&'s str> {
         .filter(|(_, seen)| often(seen))
         .map(|(lead, _)| lead)
         .collect();
-    leads.sort_unstable_by_key(|lead| (std::cmp::Reverse(lead.len()), *lead));
+    order::by_key(&mut leads, |lead| (std::cmp::Reverse(lead.len()), *lead));
     leads.truncate(MOST);
     leads
 }

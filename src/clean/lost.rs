@@ -12,6 +12,7 @@ use crate::lexicon::labels::{FROM_BODY, GROUPS};
 use crate::lexicon::phrases;
 use crate::lexicon::sentences::{FINITE, TELLING};
 use crate::model::SectionKind;
+use crate::order;
 use crate::scan::body::is_body;
 use crate::scan::case::{case_number, is_case_number};
 use crate::scan::mark::NumberMark;
@@ -171,7 +172,7 @@ fn cuts(text: &str, finder: &mut Finder<'_>, enough: usize) -> (u32, Vec<usize>)
         }
     }
     cuts.retain(|at| *at > 0);
-    cuts.sort_unstable();
+    order::sort(&mut cuts);
     cuts.dedup();
     (std::mem::replace(&mut finder.number, number), cuts)
 }

@@ -7,6 +7,7 @@ use super::{Block, Cell, Cleaned};
 use crate::lexicon::headings;
 use crate::lexicon::labels::{CASE_NUMBER, NUMBER_COLUMNS, TITLE_COLUMNS};
 use crate::model::SectionKind;
+use crate::order;
 use crate::scan::header;
 use crate::scan::word::number;
 use crate::source::{Join, Line, SourceText, Span, fold};
@@ -77,7 +78,7 @@ impl Cutter {
 
     /// All of it, put in order.
     pub(super) fn finish(mut self) -> Cleaned {
-        self.furniture.sort_unstable_by_key(|span| span.start);
+        order::by_key(&mut self.furniture, |span| span.start);
         Cleaned {
             lines: self.lines,
             blocks: self.blocks,

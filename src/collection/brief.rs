@@ -6,6 +6,7 @@ use super::traits::is_disputed;
 use super::{About, Collection, Document, Place, Quote};
 use crate::diagnostic::Code;
 use crate::model::{Item, Outcome};
+use crate::order;
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -106,7 +107,7 @@ impl Collection {
             }
             brief.item(document, Sheet::of(&mut sheet, document), at, item);
         }
-        brief.amounts.sort_by_key(|amount| Reverse(amount.value));
+        order::by_key(&mut brief.amounts, |amount| Reverse(amount.value));
         brief.amounts.truncate(AMOUNTS);
         brief.amounts.iter_mut().for_each(|amount| self.told(amount));
         brief
@@ -165,7 +166,7 @@ impl Brief {
     /// Keeps the list short: only an amount that may be among the largest is taken in.
     fn amounts(&mut self, document: &Document, at: usize, item: &Item) {
         let mut own: Vec<_> = item.amounts.iter().collect();
-        own.sort_by_key(|amount| Reverse(amount.value));
+        order::by_key(&mut own, |amount| Reverse(amount.value));
         own.dedup_by_key(|amount| amount.value);
         for amount in own.into_iter().take(OF_ITEM) {
             self.amounts.push(Amount {
@@ -175,7 +176,7 @@ impl Brief {
             });
         }
         if self.amounts.len() > 64 * AMOUNTS {
-            self.amounts.sort_by_key(|amount| Reverse(amount.value));
+            order::by_key(&mut self.amounts, |amount| Reverse(amount.value));
             self.amounts.truncate(AMOUNTS);
         }
     }

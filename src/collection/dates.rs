@@ -3,6 +3,7 @@
 use super::filter::Filter;
 use super::{About, Collection, Document, Quote};
 use crate::model::{Item, SectionKind};
+use crate::order;
 use crate::scan::{date, sentence};
 use crate::source::{Span, Utf16Index};
 use serde::Serialize;
@@ -38,7 +39,7 @@ impl Collection {
             .filter_map(|(document, at)| Some(deadlines(document, at, document.minutes.items.get(at)?)))
             .flatten()
             .collect();
-        all.sort_by(|a, b| a.date.cmp(&b.date));
+        order::by(&mut all, |a, b| a.date.cmp(&b.date));
         all
     }
 }

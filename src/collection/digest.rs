@@ -5,6 +5,7 @@ use super::filter::Filter;
 use super::sentence::{Sheet, touch};
 use super::{About, Collection, Document, Quote};
 use crate::model::{Ballot, Basis, Decision, Doubt, Item};
+use crate::order;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 
@@ -83,10 +84,10 @@ impl Collection {
             .collect();
         match sort {
             Sort::Meeting => {}
-            Sort::Newest => entries.sort_by_cached_key(|entry| Reverse(entry.about.date.clone())),
-            Sort::Oldest => entries.sort_by_cached_key(|entry| entry.about.date.clone()),
-            Sort::Title => entries.sort_by_cached_key(|entry| Key::of(&entry.about.title)),
-            Sort::Outcome => entries.sort_by_key(|entry| {
+            Sort::Newest => order::by_cached_key(&mut entries, |entry| Reverse(entry.about.date.clone())),
+            Sort::Oldest => order::by_cached_key(&mut entries, |entry| entry.about.date.clone()),
+            Sort::Title => order::by_cached_key(&mut entries, |entry| Key::of(&entry.about.title)),
+            Sort::Outcome => order::by_key(&mut entries, |entry| {
                 let first = entry.about.outcomes.first().copied();
                 (first.is_none(), first)
             }),

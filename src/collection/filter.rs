@@ -8,6 +8,7 @@ use super::keys::{is_chosen, is_key, key};
 use super::traits::Traits;
 use super::{Collection, Document};
 use crate::model::{Outcome, SectionKind};
+use crate::order;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
 
@@ -357,7 +358,7 @@ fn collated(mut names: Names, chosen: &[String]) -> Vec<Named> {
         .into_iter()
         .map(|(value, (name, count))| Named { value, name, count })
         .collect();
-    all.sort_by_cached_key(|one| Key::of(&one.name));
+    order::by_cached_key(&mut all, |one| Key::of(&one.name));
     all
 }
 

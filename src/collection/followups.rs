@@ -4,6 +4,7 @@ use super::filter::Filter;
 use super::sentence::Sheet;
 use super::{About, Collection, Document, Quote, cases};
 use crate::model::{Basis, Doubt, Item, Outcome};
+use crate::order;
 use serde::Serialize;
 
 /// Something that is to come.
@@ -61,7 +62,7 @@ impl Collection {
                 all.extend(to_come(document, &sheet, index, item, taken_up.as_ref()));
             }
         }
-        all.sort_by_key(|one| one.taken_up.is_some());
+        order::by_key(&mut all, |one| one.taken_up.is_some());
         for same in all.chunk_by_mut(|a, b| a.taken_up.is_some() == b.taken_up.is_some()) {
             let count = same.len();
             for one in same {

@@ -4,6 +4,7 @@ use super::filter::Filter;
 use super::twins::{Reason, Twin};
 use super::{Collection, Document};
 use crate::model::{Item, Kind, Outcome};
+use crate::order;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -114,7 +115,7 @@ fn entry(document: &Document, items: &[(usize, &Item)], aside: Vec<Aside>) -> En
     let minutes = &document.minutes;
     let decisions = || items.iter().filter_map(|(_, item)| item.decision.as_ref());
     let mut outcomes: Vec<_> = decisions().flat_map(|decision| &decision.outcomes).copied().collect();
-    outcomes.sort_unstable();
+    order::sort(&mut outcomes);
     Entry {
         body: Body {
             name: document.body().to_owned(),

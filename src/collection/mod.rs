@@ -33,6 +33,7 @@ pub use open::OpenError;
 pub use place::{About, Place, Quote};
 
 use crate::model::{Fact, Item, Minutes};
+use crate::order;
 use crate::source::Span;
 use collate::Key;
 use search::Index;
@@ -169,7 +170,9 @@ impl Collection {
     fn settle(&mut self) {
         let open = |at: &usize| self.documents[*at].open;
         let mut order: Vec<_> = (0..self.documents.len()).filter(open).collect();
-        order.sort_by(|a, b| self.documents[*a].order.cmp(&self.documents[*b].order));
+        order::by(&mut order, |a, b| {
+            self.documents[*a].order.cmp(&self.documents[*b].order)
+        });
         self.order = order;
         let aside = twins::set_aside(self);
         for (at, document) in self.documents.iter_mut().enumerate() {

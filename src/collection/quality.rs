@@ -3,6 +3,7 @@
 use super::filter::Filter;
 use super::{Collection, Place};
 use crate::diagnostic::{Code, Severity};
+use crate::order;
 use serde::Serialize;
 
 /// Something that a reader should know of a document.
@@ -36,7 +37,7 @@ impl Collection {
                 place: Place::new(document, one.item, &one.spans),
             }));
         }
-        all.sort_by_key(|finding| finding.severity != Severity::Warning);
+        order::by_key(&mut all, |finding| finding.severity != Severity::Warning);
         all
     }
 }

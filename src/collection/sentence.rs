@@ -3,6 +3,7 @@
 use super::{Document, Quote};
 use crate::lexicon::votes::COUNTING;
 use crate::model::{Block, Decision, Item};
+use crate::order;
 use crate::scan::sentence;
 use crate::scan::word::lower;
 use crate::source::{Span, Utf16Index};
@@ -137,7 +138,7 @@ fn complete(mut found: Vec<Vec<Span>>, words: &[Span]) -> Vec<Vec<Span>> {
             found.push(vec![*word]);
         }
     }
-    found.sort_by_key(|unit| unit.first().map(|span| span.start));
+    order::by_key(&mut found, |unit| unit.first().map(|span| span.start));
     found.dedup();
     found
 }

@@ -4,6 +4,7 @@ use super::filter::Mark;
 use super::keys::key;
 use super::subjects::main_group;
 use crate::model::{Ballot, Decision, Item, Minutes, Outcome, SectionKind};
+use crate::order;
 
 /// Of one item.
 #[derive(Clone, Debug, Default)]
@@ -28,7 +29,7 @@ pub fn of(minutes: &Minutes) -> Vec<Traits> {
 
 fn of_item(item: &Item) -> Traits {
     let mut sections: Vec<_> = item.sections.iter().map(|section| section.kind).collect();
-    sections.sort_unstable();
+    order::sort(&mut sections);
     sections.dedup();
     let mut traits = Traits {
         sections,

@@ -5,6 +5,7 @@ use super::likeness::Stems;
 use super::search::fold::folded;
 use super::{Collection, Document};
 use crate::model::Kind;
+use crate::order;
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -118,7 +119,7 @@ fn groups(collection: &Collection) -> Vec<Vec<usize>> {
 
 /// One body may meet twice a day: only documents whose items are alike are of one meeting.
 fn meetings(collection: &Collection, mut day: Vec<usize>) -> Vec<Vec<usize>> {
-    day.sort_by_cached_key(|at| rank(collection, *at));
+    order::by_cached_key(&mut day, |at| rank(collection, *at));
     let mut meetings: Vec<(BTreeSet<Stems>, Vec<usize>)> = Vec::new();
     for at in day {
         let document = &collection.documents[at];

@@ -8,6 +8,7 @@ use crate::lexicon::attendance::{
 use crate::lexicon::bodies::{MUNICIPALITY, OF_PLACE};
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::model::{Absence, Attendance, AttendanceScope, AttendanceStatus, Basis, Doubt};
+use crate::order;
 use crate::scan::body::{is_body, is_noun};
 use crate::scan::heading::HeadingMark;
 use crate::scan::name::{self, Person};
@@ -164,7 +165,7 @@ pub fn labelled_parts<'b>(line: &Passage<'b>) -> Vec<Passage<'b>> {
             let words = text[*at..].trim_start();
             words.starts_with(char::is_uppercase) && (labelled(words) || leading(words, OPEN_SENTENCES).is_some())
         }));
-        starts.sort_unstable();
+        order::sort(&mut starts);
         starts.dedup();
     }
     let ends = starts.iter().skip(1).copied().chain([text.len()]);

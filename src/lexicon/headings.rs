@@ -4,6 +4,7 @@ use crate::model::SectionKind::{
     self, Assessment, Attachments, Attendance, Competence, Decision, Economy, Effect, Hearing, History, Law, Motion,
     Next, Other, Presentation, Proposal, Routing, Staff, Summary, Theme,
 };
+use crate::order;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -474,7 +475,7 @@ pub fn is_first_word(folded: &str) -> bool {
     static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
         let all = rows(WEAK, true).chain(rows(STRONG, false));
         let mut words: Vec<_> = all.filter_map(|(words, _)| words.split(' ').next()).collect();
-        words.sort_unstable();
+        order::sort(&mut words);
         words.dedup();
         words
     });
@@ -485,7 +486,7 @@ pub fn is_first_word(folded: &str) -> bool {
 #[must_use]
 pub fn beginnings<'w>(words: impl Iterator<Item = &'w str>) -> Vec<[u8; 3]> {
     let mut beginnings: Vec<_> = words.filter_map(beginning).collect();
-    beginnings.sort_unstable();
+    order::sort(&mut beginnings);
     beginnings.dedup();
     beginnings
 }

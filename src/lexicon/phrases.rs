@@ -9,6 +9,7 @@ use super::sentences::CLAUSE;
 use super::votes::{ABSTAINING, AGAINST, AGAINST_WHOM, COUNTING};
 use crate::model::AttendanceStatus;
 use crate::model::Outcome::NoAction;
+use crate::order;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -168,7 +169,7 @@ fn index() -> HashMap<&'static str, Rows> {
         table.entry(first).or_default().push((words, says));
     }
     for rows in table.values_mut() {
-        rows.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        order::by_key(rows, |(words, _)| std::cmp::Reverse(words.len()));
     }
     table
 }

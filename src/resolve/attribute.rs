@@ -6,6 +6,7 @@ use crate::extract::decision::Draft;
 use crate::lexicon::attendance::AND;
 use crate::lexicon::outcomes::DECIDING_ROLES;
 use crate::model::{Attendance, Basis, Decision, Item, Meeting, Outcome, Stage};
+use crate::order;
 use crate::scan::body::{self, is_body, is_noun, without_article};
 use crate::scan::word::lower;
 use crate::source::{Span, eq_folded};
@@ -176,7 +177,7 @@ fn name_words(name: &str) -> Vec<String> {
         .filter(|word| !word.is_empty() && *word != AND.trim())
         .map(str::to_owned)
         .collect();
-    words.sort_unstable();
+    order::sort(&mut words);
     words
 }
 

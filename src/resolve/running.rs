@@ -3,6 +3,7 @@
 use crate::classify::Labelled;
 use crate::model::Meeting;
 use crate::model::SectionKind::{Decision, Other};
+use crate::order;
 use crate::outline::{Outline, OutlineItem, OutlineSection};
 use crate::source::eq_folded;
 
@@ -23,7 +24,7 @@ pub fn set_running_heads_aside(outline: &mut Outline, blocks: &[Labelled<'_>], m
 fn take_back(item: &mut OutlineItem, index: usize) {
     let section = item.sections.remove(index);
     item.head.extend(section.heading.map(|heading| heading.block));
-    item.head.sort_unstable();
+    order::sort(&mut item.head);
     match index.checked_sub(1).and_then(|above| item.sections.get_mut(above)) {
         Some(above) => above.leaves.extend(section.leaves),
         None => item.sections.insert(

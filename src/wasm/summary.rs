@@ -1,6 +1,7 @@
 //! What a list of meetings needs to know of each: small, where the whole result is large.
 
 use crate::model::{Fact, Item, Kind, Minutes, Outcome};
+use crate::order;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -79,7 +80,7 @@ fn value(fact: Option<&Fact>) -> Option<&str> {
 fn outcomes(items: &[Item]) -> Vec<Count> {
     let decisions = items.iter().filter_map(|item| item.decision.as_ref());
     let mut all: Vec<_> = decisions.flat_map(|decision| &decision.outcomes).copied().collect();
-    all.sort_unstable();
+    order::sort(&mut all);
     let same = all.chunk_by(PartialEq::eq);
     same.map(|group| Count {
         outcome: group[0],

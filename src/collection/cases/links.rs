@@ -6,6 +6,7 @@ use crate::collection::likeness::{Stems, is_routine};
 use crate::collection::search::fold::folded;
 use crate::collection::{Collection, Document};
 use crate::model::{Decision, Item, Reference, ReferenceKind};
+use crate::order;
 use crate::scan::body::{in_full, is_noun, without_article};
 use crate::scan::word::lower;
 use crate::source::Span;
@@ -93,8 +94,9 @@ impl Links {
     }
 
     fn index(&mut self) {
-        self.all
-            .sort_by_key(|link| (link.from.min(link.to), link.from.max(link.to), link.kind));
+        order::by_key(&mut self.all, |link| {
+            (link.from.min(link.to), link.from.max(link.to), link.kind)
+        });
         self.all
             .dedup_by_key(|link| (link.from.min(link.to), link.from.max(link.to), link.kind));
         self.by_node = vec![Vec::new(); self.nodes.len()];
@@ -136,7 +138,7 @@ impl Links {
             }
         }
         for group in groups.values_mut() {
-            group.possible.sort_unstable();
+            order::sort(&mut group.possible);
             group.possible.dedup();
         }
         groups
@@ -311,7 +313,9 @@ impl<'c> Finder<'c> {
             }
         }
         for (_, mut group) in groups {
-            group.sort_by_key(|(at, index)| (self.collection.documents[*at].date(), *at, *index));
+            order::by_key(&mut group, |(at, index)| {
+                (self.collection.documents[*at].date(), *at, *index)
+            });
             for (place, own) in group.iter().enumerate() {
                 let earlier = group[place.saturating_sub(LOOK_BACK)..place]
                     .iter()

@@ -12,6 +12,7 @@ pub(super) use links::Links;
 use super::filter::Filter;
 use super::{About, Collection, Document, Place, Quote};
 use crate::model::{Decision, Outcome};
+use crate::order;
 use links::{Link, Node};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -107,7 +108,7 @@ impl Collection {
             })
             .map(|group| Builder::new(self, &links).case(&group))
             .collect();
-        cases.sort_by_cached_key(|case| {
+        order::by_cached_key(&mut cases, |case| {
             let newest = case.steps.last().map(|step| step.date.clone());
             (std::cmp::Reverse(newest), case.title.clone(), case.numbers.clone())
         });
@@ -132,9 +133,9 @@ impl<'c> Builder<'c> {
 
     fn case(&self, group: &links::Group) -> Case {
         let mut steps: Vec<_> = group.nodes.iter().map(|node| self.step(*node)).collect();
-        steps.sort_by_cached_key(key);
+        order::by_cached_key(&mut steps, key);
         let mut possible: Vec<_> = group.possible.iter().map(|node| self.step(*node)).collect();
-        possible.sort_by_cached_key(key);
+        order::by_cached_key(&mut possible, key);
         let newest = steps.iter().rev().find_map(|step| step.about.as_ref());
         let numbers: BTreeSet<_> = group.nodes.iter().filter_map(|node| self.number(*node)).collect();
         let with_number: usize = numbers.iter().map(|number| self.links.with_number(number)).sum();
@@ -241,7 +242,7 @@ pub(super) fn later_steps(collection: &Collection) -> BTreeMap<(usize, usize), (
             Node::Mention { .. } => None,
         });
         let mut items: Vec<_> = items.collect();
-        items.sort();
+        order::sort(&mut items);
         for (place, (day, at, item)) in items.iter().enumerate() {
             // A case that is treated at every meeting has many steps; the next one tells enough.
             let next = items[place..].iter().find(|(other, ..)| other > day);

@@ -8,6 +8,7 @@ use super::likeness::Stems;
 use super::search::fold::folded;
 use super::{About, Collection, Document};
 use crate::model::{Item, SectionKind};
+use crate::order;
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -79,7 +80,7 @@ impl Collection {
             .into_iter()
             .map(|(a, b)| pair(before, a, after, b))
             .collect();
-        items.sort_by_key(|pair| pair.change);
+        order::by_key(&mut items, |pair| pair.change);
         Some(Comparison {
             documents: (before.id.clone(), after.id.clone()),
             items,

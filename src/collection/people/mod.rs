@@ -9,6 +9,7 @@ use super::collate::Key;
 use super::filter::Filter;
 use super::search::fold::folded;
 use super::{About, Collection, Document};
+use crate::order;
 use crate::source::Span;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -63,7 +64,7 @@ impl Collection {
             }
         }
         let mut all: Vec<_> = people.into_values().filter(|person| person.meetings > 0).collect();
-        all.sort_by_cached_key(|person| Key::of(&person.name));
+        order::by_cached_key(&mut all, |person| Key::of(&person.name));
         all
     }
 

@@ -5,6 +5,7 @@ use super::super::collate::Key;
 use super::super::search::fold::folded;
 use super::super::sentence::touch;
 use crate::model::{Attendance, AttendanceStatus, Ballot, Decision, Item};
+use crate::order;
 use crate::source::Span;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -127,7 +128,7 @@ impl Table {
             item.decision.iter().for_each(|decision| table.decision(at, decision));
         }
         table.rows.iter_mut().for_each(Row::check);
-        table.rows.sort_by_cached_key(|row| Key::of(&row.name));
+        order::by_cached_key(&mut table.rows, |row| Key::of(&row.name));
         table
     }
 

@@ -6,6 +6,7 @@ use super::query::{Clause, Query, Shape, Wanted};
 use super::stem::Danish;
 use super::tokens::{Meaning, meanings, words};
 use crate::model::SectionKind;
+use crate::order;
 use crate::source::Utf16Index;
 use std::cell::LazyCell;
 use std::ops::{Deref, Range};
@@ -210,7 +211,7 @@ fn forms(index: &Index, wanted: &Wanted) -> Option<Vec<u32>> {
             // Every form of a word that is its own stem begins with it.
             if danish.stem(word) != *word {
                 found.extend(with_stem(word));
-                found.sort_unstable();
+                order::sort(&mut found);
                 found.dedup();
             }
             found

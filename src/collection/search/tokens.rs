@@ -2,6 +2,7 @@
 
 use super::fold::{in_word, push};
 use crate::lexicon::search::JOINING;
+use crate::order;
 use crate::scan::{amount, date, word};
 use std::ops::Range;
 
@@ -105,7 +106,7 @@ pub fn meanings(text: &str, range: Range<usize>) -> Vec<Meaning> {
         range: at(found.start..found.end),
     });
     let mut all: Vec<_> = days.chain(amounts).collect();
-    all.sort_by_key(|meaning| meaning.range.start);
+    order::by_key(&mut all, |meaning| meaning.range.start);
     all
 }
 

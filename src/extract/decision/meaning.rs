@@ -11,6 +11,7 @@ use crate::lexicon::phrases::{self, Hit, Says};
 use crate::lexicon::sentences::{BEFORE_NUMBERS, CLAUSE, CONJUNCTIONS};
 use crate::lexicon::votes::Side;
 use crate::model::{Basis, Condition, Dissent, Doubt, FollowUp, NonParticipation, Outcome, OutcomeReading, Part};
+use crate::order;
 use crate::scan::word::{leading, lower, number, skip_space};
 use crate::scan::{date, sentence, voter};
 
@@ -303,7 +304,7 @@ impl Meaning {
             self.parts.retain(|part| !part.outcomes.contains(&Outcome::Withdrawn));
             without_other_items(&mut readings);
         }
-        readings.sort_by_key(|reading| reading.spans.first().map(|span| span.start));
+        order::by_key(&mut readings, |reading| reading.spans.first().map(|span| span.start));
         if readings.is_empty() {
             readings = std::mem::take(&mut self.spare);
         }

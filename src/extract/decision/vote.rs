@@ -4,6 +4,7 @@ use crate::extract::Passage;
 use crate::extract::passage::squeeze;
 use crate::lexicon::votes::{COUNTS, LABELS, MAJORITY, NUMBER_WORDS, OPENINGS, SIDES, Side, TOTAL};
 use crate::model::{Ballot, Basis, Votes};
+use crate::order;
 use crate::scan::voter;
 use crate::scan::word::{ends_with_ignoring_case, leading, lower, number, skip_space};
 use crate::source::Span;
@@ -100,7 +101,7 @@ impl Tally {
     pub fn finish(mut self) -> Option<Votes> {
         let told = |ballot: &Ballot| ballot.count.is_some() || !ballot.names.is_empty() || !ballot.parties.is_empty();
         let told = self.sides.iter().any(told);
-        self.spans.sort_unstable();
+        order::sort(&mut self.spans);
         let mut spans: Vec<Span> = Vec::new();
         for span in self.spans {
             match spans.last_mut().filter(|last| span.start < last.end) {

@@ -10,6 +10,7 @@ use crate::lexicon::labels::{
     CONTENTS, HELD, HOLDING, IN_MEETING, ITEM_WORDS, MEETING, MEETING_WORD, MEETS, PAGE, PAPER_LEADS, PAPERS,
     PLACE_ENDS, PLACE_LEADS, PLACES,
 };
+use crate::order;
 use crate::scan::body::{is_body, is_noun, names_body};
 use crate::scan::word::{find_word, leading, leading_rows, lower};
 use crate::scan::{date, sentence, time};
@@ -130,7 +131,7 @@ fn marks(text: &str) -> Vec<Range<usize>> {
     if let Some((start, end)) = time::period(text) {
         marks.push(start.start..end.map_or(start.end, |end| end.end));
     }
-    marks.sort_unstable_by_key(|mark| mark.start);
+    order::by_key(&mut marks, |mark| mark.start);
     marks
 }
 

@@ -13,6 +13,7 @@ use crate::classify::Labelled;
 use crate::lexicon::attendance::{ABSENT_TITLES, OPENING_TITLES, SUBSTITUTES};
 use crate::lexicon::labels::{CONTENTS, ENDED, Label, MEETING, MEETING_WORD, PAPER_LEADS, PAPERS, PLACE_WORDS, PLACES};
 use crate::model::{Attendance, AttendanceStatus, Basis, Doubt, Fact, Meeting, SectionKind};
+use crate::order;
 use crate::outline::{Outline, OutlineItem, OutlineSection, closing, title};
 use crate::scan::body::{is_body, names_body};
 use crate::scan::header::{self, term};
@@ -835,7 +836,7 @@ fn merge(known: &mut Attendance, again: Attendance, came: bool) {
 /// Adds spans to those of a fact, in the order of the text; what stands inside another says nothing more.
 fn add_spans(spans: &mut Vec<Span>, further: Vec<Span>) {
     spans.extend(further);
-    spans.sort_unstable_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    order::by_key(spans, |span| (span.start, std::cmp::Reverse(span.end)));
     spans.dedup_by(|later, kept| later.start < kept.end && later.end <= kept.end);
 }
 

@@ -4,6 +4,7 @@ use super::verbatim;
 use crate::extract::Passage;
 use crate::lexicon::bodies::{COUNCILS, MUNICIPALITY, OF_PLACE, REGION_TOO};
 use crate::model::{Basis, Doubt, Fact};
+use crate::order;
 use crate::scan::body::{is_body, is_noun};
 use crate::scan::word::{last_run, lower};
 use crate::source::{SourceText, Span};
@@ -81,7 +82,7 @@ pub fn most_frequent(source: &SourceText) -> Option<Fact> {
         }
     }
     let mut names: Vec<_> = counted.into_iter().collect();
-    names.sort_by_key(|(_, (count, at))| (std::cmp::Reverse(*count), *at));
+    order::by_key(&mut names, |(_, (count, at))| (std::cmp::Reverse(*count), *at));
     let (name, (count, at)) = *names.first()?;
     let next = names.get(1).map_or(0, |(_, (count, _))| *count);
     let end = text[..at].trim_end().len();

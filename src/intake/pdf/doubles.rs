@@ -1,6 +1,7 @@
 //! Text that stands on a page twice: drawn once more, or read from its picture and laid over it.
 
 use super::lines::{TextLine, Word};
+use crate::order;
 
 /// A word stands at the same place where it differs by no more, in parts of the size.
 const SAME_PLACE: f32 = 0.6;
@@ -12,7 +13,7 @@ const MOST_NEAR: usize = 100;
 /// The lines of a page without those that stand there already.
 pub fn without(lines: Vec<TextLine>) -> Vec<TextLine> {
     let mut by_height: Vec<usize> = (0..lines.len()).collect();
-    by_height.sort_by(|a, b| lines[*a].y.total_cmp(&lines[*b].y));
+    order::by(&mut by_height, |a, b| lines[*a].y.total_cmp(&lines[*b].y));
     let mut double = vec![false; lines.len()];
     for (at, index) in by_height.iter().enumerate() {
         let line = &lines[*index];
@@ -33,7 +34,7 @@ pub fn without(lines: Vec<TextLine>) -> Vec<TextLine> {
 /// Whether most letters of a line are those of words that stand in the same place.
 fn stands_there(line: &TextLine, before: &[&TextLine]) -> bool {
     let mut words: Vec<&Word> = before.iter().flat_map(|line| &line.words).collect();
-    words.sort_by(|a, b| a.x.total_cmp(&b.x));
+    order::by(&mut words, |a, b| a.x.total_cmp(&b.x));
     let near = SAME_PLACE * line.size;
     let again = |word: &&Word| {
         let from = words.partition_point(|other| other.x < word.x - near);

@@ -4,6 +4,7 @@ mod changing;
 
 use super::layout::PageLines;
 use super::lines::TextLine;
+use crate::order;
 use crate::source::{DIGITS, without_digits};
 use std::collections::HashMap;
 
@@ -79,7 +80,7 @@ fn from_the_top(lines: &[TextLine]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..lines.len())
         .filter(|line| !is_turned(&lines[*line], angle))
         .collect();
-    order.sort_by(|a, b| lines[*a].y.total_cmp(&lines[*b].y));
+    order::by(&mut order, |a, b| lines[*a].y.total_cmp(&lines[*b].y));
     order
 }
 
@@ -98,7 +99,7 @@ fn trusts_artifacts(pages: &[PageLines]) -> bool {
 /// The angle at which most lines of a page run, in degrees. A few are stamps, however short the text is.
 fn main_angle(lines: &[TextLine]) -> i16 {
     let mut angles: Vec<i16> = lines.iter().map(|line| line.angle).collect();
-    angles.sort_unstable();
+    order::sort(&mut angles);
     let most = angles.chunk_by(|a, b| a == b).max_by_key(|same| same.len());
     let straight = lines.iter().filter(|line| !is_turned(line, 0)).count();
     match most {
@@ -140,10 +141,10 @@ fn returning<'p>(name: &str, text: &'p Text, pages: usize) -> Vec<&'p Place> {
     let mut found = Vec::new();
     for of in [|place: &Place| place.y, |place: &Place| place.from_bottom] {
         let mut sorted: Vec<_> = text.places.iter().collect();
-        sorted.sort_by(|a, b| of(a).total_cmp(&of(b)).then(a.page.cmp(&b.page)));
+        order::by(&mut sorted, |a, b| of(a).total_cmp(&of(b)).then(a.page.cmp(&b.page)));
         for same in sorted.chunk_by(|a, b| of(b) - of(a) <= SAME_Y) {
             let mut by_page = same.to_vec();
-            by_page.sort_by_key(|place| place.page);
+            order::by_key(&mut by_page, |place| place.page);
             if is_often(name, &by_page, pages) {
                 found.extend(by_page);
             } else {

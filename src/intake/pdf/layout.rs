@@ -3,6 +3,7 @@
 use super::drawing::Drawing;
 use super::lines::TextLine;
 use super::tables::SAME_X;
+use crate::order;
 
 /// The lines of a page, in the order of the content.
 #[derive(Debug, Default)]
@@ -79,7 +80,7 @@ impl Layout {
     /// A number at the right edge is the page of a contents entry.
     fn is_justified(&self, line: &TextLine) -> bool {
         let mut gaps: Vec<f32> = line.words.windows(2).map(|pair| pair[1].x - pair[0].end).collect();
-        gaps.sort_by(f32::total_cmp);
+        order::by(&mut gaps, f32::total_cmp);
         let alike = gaps
             .first()
             .zip(gaps.last())
@@ -121,7 +122,7 @@ impl Column {
 /// The value with the largest weight, to a tenth.
 fn weighted_mode(values: impl Iterator<Item = (f32, usize)>) -> Option<f32> {
     let mut values: Vec<_> = values.filter(|(value, _)| value.is_finite()).collect();
-    values.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::by(&mut values, |a, b| a.0.total_cmp(&b.0));
     let groups = values.chunk_by(|a, b| b.0 - a.0 < 0.1);
     groups
         .max_by_key(|group| group.iter().map(|(_, weight)| weight).sum::<usize>())
@@ -138,9 +139,9 @@ fn leadings<'l>(usual: f32, lines: impl Iterator<Item = &'l TextLine> + Clone) -
         (same && down > b.size * 0.8 && down <= b.size * LARGEST_LEADING).then_some((b.size, down))
     });
     let mut near: Vec<_> = near.collect();
-    near.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::by(&mut near, |a, b| a.0.total_cmp(&b.0));
     let mut sizes: Vec<_> = near.chunk_by(|a, b| b.0 - a.0 <= SAME_SIZE).collect();
-    sizes.sort_by_key(|size| std::cmp::Reverse(size.len()));
+    order::by_key(&mut sizes, |size| std::cmp::Reverse(size.len()));
     sizes.truncate(MOST_KINDS);
     let mode = |size: &[(f32, f32)], most: f32| {
         let downs = size.iter().filter(|(_, down)| *down <= most);
@@ -163,11 +164,11 @@ fn leading_of(leadings: &[(f32, f32)], size: f32) -> Option<f32> {
 /// The columns of text, by where lines begin.
 fn columns<'l>(lines: impl Iterator<Item = &'l TextLine>) -> Vec<Column> {
     let mut lines: Vec<_> = lines.map(|line| (line.x(), line.end())).collect();
-    lines.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::by(&mut lines, |a, b| a.0.total_cmp(&b.0));
     let groups = lines.chunk_by(|a, b| b.0 - a.0 <= SAME_X);
     let column = |group: &[(f32, f32)]| {
         let mut ends: Vec<f32> = group.iter().map(|(_, end)| *end).collect();
-        ends.sort_by(f32::total_cmp);
+        order::by(&mut ends, f32::total_cmp);
         #[allow(
             clippy::cast_precision_loss,
             clippy::cast_possible_truncation,

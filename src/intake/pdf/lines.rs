@@ -1,6 +1,7 @@
 //! From letters to words and lines, in the order of the content.
 
 use super::glyph::{Glyph, Mark};
+use crate::order;
 
 /// What stands on one baseline; or, once rows are put together, a row of a table.
 #[derive(Clone, Debug)]
@@ -143,7 +144,7 @@ fn on_one_line(a: &Glyph, b: &Glyph) -> bool {
 fn line(mut glyphs: Vec<Glyph>) -> Option<TextLine> {
     let backwards = |pair: &[Glyph]| pair[1].x < pair[0].end - BACKWARDS * pair[0].size;
     if glyphs.windows(2).any(backwards) {
-        glyphs.sort_by(|a, b| a.x.total_cmp(&b.x));
+        order::by(&mut glyphs, |a, b| a.x.total_cmp(&b.x));
         glyphs.dedup_by(|next, kept| is_overprint(kept, next));
     }
     tell_hyphens_apart(&mut glyphs);
@@ -248,7 +249,7 @@ fn tab(glyphs: &[Glyph]) -> f32 {
     let letters: Vec<_> = glyphs.iter().filter(|glyph| !glyph.letter.is_whitespace()).collect();
     let gap = |pair: &[&Glyph]| (pair[1].x - pair[0].end) / pair[1].size;
     let mut gaps: Vec<f32> = letters.windows(2).map(gap).filter(|gap| *gap > SPACE).collect();
-    gaps.sort_by(f32::total_cmp);
+    order::by(&mut gaps, f32::total_cmp);
     match gaps.get(gaps.len() / 2) {
         Some(usual) if gaps.len() >= FEWEST_GAPS => TAB.max(usual * TAB_IN_JUSTIFIED),
         _ => TAB,

@@ -2,6 +2,7 @@
 
 use super::dots::Dot;
 use super::lines::{TextLine, Word, is_list_mark};
+use crate::order;
 
 /// A mark stands before its entry by no more, in parts of the size.
 const FARTHEST_MARK: f32 = 5.0;
@@ -25,7 +26,7 @@ pub fn with_marks(mut lines: Vec<TextLine>, dots: &[Dot]) -> Vec<TextLine> {
         return lines;
     }
     let mut by_height: Vec<usize> = (0..lines.len()).collect();
-    by_height.sort_by(|a, b| lines[*a].y.total_cmp(&lines[*b].y));
+    order::by(&mut by_height, |a, b| lines[*a].y.total_cmp(&lines[*b].y));
     for mark in marks {
         if let Some(entry) = entry_of(&lines[mark], &lines, &by_height) {
             let mut words = std::mem::take(&mut lines[mark].words);

@@ -1,6 +1,7 @@
 //! Rows of tables: lines that stand side by side, put together cell by cell.
 
 use super::lines::{SOFT_HYPHEN, TextLine, Word};
+use crate::order;
 use crate::source::hyphen_stays;
 
 /// Lines begin at the same place where they differ by no more, in points.
@@ -124,7 +125,7 @@ fn put_together(table: &[&[TextLine]]) -> Vec<TextLine> {
     for row in table.iter().filter(|row| row.len() > 1) {
         starts.extend(row.iter().flat_map(TextLine::cell_starts));
     }
-    starts.sort_by(f32::total_cmp);
+    order::by(&mut starts, f32::total_cmp);
     starts.dedup_by(|next, kept| *next - *kept <= SAME_X);
     table.iter().filter_map(|row| one_row(row, &starts)).collect()
 }
@@ -145,7 +146,7 @@ fn one_row(lines: &[TextLine], starts: &[f32]) -> Option<TextLine> {
             None => cells.push((x, words)),
         }
     }
-    cells.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::by(&mut cells, |a, b| a.0.total_cmp(&b.0));
     let words = cells.into_iter().enumerate().flat_map(|(index, (_, mut words))| {
         for (place, word) in words.iter_mut().enumerate() {
             word.tab = place == 0 && index > 0;

@@ -8,6 +8,7 @@ use super::is_group;
 use super::sections::is_meta;
 use crate::classify::{Labelled, Shape};
 use crate::lexicon::labels::{ACCESS, CONTENTS, WITHHELD};
+use crate::order;
 use crate::scan::case::case_number;
 use crate::scan::mark::NumberMark;
 use crate::scan::word::{leading, leading_word, number};
@@ -158,7 +159,7 @@ impl Contents {
             by_title.entry(key(&entry.title)).or_insert(index);
         }
         let mut beginnings: Vec<_> = entries.iter().filter_map(|entry| beginning(&entry.title)).collect();
-        beginnings.sort_unstable();
+        order::sort(&mut beginnings);
         beginnings.dedup();
         Self {
             blocks,

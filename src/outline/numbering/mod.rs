@@ -18,6 +18,7 @@ use super::titles::first_line;
 use crate::classify::Labelled;
 use crate::lexicon::labels::STANDING;
 use crate::model::{Doubt, SectionKind};
+use crate::order;
 use crate::scan::mark::{Form, NumberMark};
 use crate::scan::name;
 use crate::scan::word::leading;
@@ -101,7 +102,7 @@ pub fn hypotheses(blocks: &[Labelled<'_>], contents: &Contents) -> Vec<Hypothesi
         let doubt = (lost && is_guessed(&view, hypothesis)).then_some(Doubt::LinesWereLost);
         hypothesis.doubt = hypothesis.doubt.or(doubt);
     }
-    found.sort_by_key(|hypothesis| std::cmp::Reverse(hypothesis.score));
+    order::by_key(&mut found, |hypothesis| std::cmp::Reverse(hypothesis.score));
     found
 }
 
@@ -130,7 +131,7 @@ fn numbered(view: &View<'_, '_>) -> Vec<Hypothesis> {
         }
     }
     let mut forms: Vec<_> = forms.into_iter().collect();
-    forms.sort();
+    order::sort(&mut forms);
     let mixed = mixed(&forms);
     forms
         .into_iter()
@@ -146,7 +147,7 @@ fn mixed(forms: &[(Form, Vec<usize>)]) -> Vec<(Form, Vec<usize>)> {
         let bare = form.without_title();
         let (_, others) = forms.iter().find(|(other, _)| *other == bare)?;
         let mut both = [others.as_slice(), lines].concat();
-        both.sort_unstable();
+        order::sort(&mut both);
         Some((bare, both))
     };
     forms.iter().filter(titled).filter_map(both).collect()

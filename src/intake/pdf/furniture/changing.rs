@@ -3,6 +3,7 @@
 use super::{MARGIN, REPEATS, SAME_Y};
 use crate::intake::pdf::layout::{PageLines, SAME_SIZE};
 use crate::intake::pdf::lines::TextLine;
+use crate::order;
 
 /// Where a line stands right outside of one that returns.
 struct Outside<'p> {
@@ -46,7 +47,7 @@ fn outside<'p>(pages: &'p [PageLines], returns: &[Vec<bool>], orders: &[Vec<usiz
             });
         }
     }
-    found.sort_by(|a, b| a.from_edge.total_cmp(&b.from_edge));
+    order::by(&mut found, |a, b| a.from_edge.total_cmp(&b.from_edge));
     let mut slots: Vec<Vec<Outside<'p>>> = Vec::new();
     for place in found {
         match slots.last_mut() {
@@ -61,7 +62,7 @@ fn outside<'p>(pages: &'p [PageLines], returns: &[Vec<bool>], orders: &[Vec<usiz
 /// Whether any text stands there on two pages that follow each other.
 fn stays_for_a_page(slot: &[Outside<'_>]) -> bool {
     let mut by_page: Vec<(usize, String)> = slot.iter().map(|place| (place.page, place.text.text())).collect();
-    by_page.sort();
+    order::sort(&mut by_page);
     by_page
         .windows(2)
         .any(|pair| pair[0].0 + 1 == pair[1].0 && pair[0].1 == pair[1].1)
