@@ -5,11 +5,11 @@ use crate::lexicon::attendance::{
     ARRIVALS, CAME, DEPARTURES, EXCEPT, IN_THEIR_PLACE, LABELS, MEMBER_ENDS, MEMBERS, NOBODY, OPEN_SENTENCES,
     QUALIFIERS, SIT_FOR, UNTIL,
 };
-use crate::lexicon::bodies::{MUNICIPALITY, OF_PLACE};
+use crate::lexicon::bodies::MUNICIPALITY;
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::model::{Absence, Attendance, AttendanceScope, AttendanceStatus, Basis, Doubt};
 use crate::order;
-use crate::scan::body::{is_body, is_noun};
+use crate::scan::body::is_noun;
 use crate::scan::heading::HeadingMark;
 use crate::scan::name::{self, Person};
 use crate::scan::word::{find_word, leading, leading_rows, lower, numbers, starts_with_ignoring_case};
@@ -55,7 +55,6 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
         .or(known)
         .or_else(|| members(text))?;
     let after = without_qualifiers(&text[end..]);
-    let after = without_body(after).unwrap_or(after);
     let rest = without_bars(after.trim_start_matches([' ', ':', '\t']));
     let colon = after.trim_start().starts_with(':');
     let named = colon || rest.is_empty() || name::is_list(rest) || is_nobody(rest) || name::list(rest).len() > 1;
@@ -90,14 +89,6 @@ pub fn label_end(text: &str, label: &str) -> Option<usize> {
 /// A value without the bars that a table's cells stand between: `| Salen, Torvet 2 |`.
 pub fn without_bars(value: &str) -> &str {
     value.trim_matches(['|', ' ', '\t'])
-}
-
-/// What follows the body, and the day, of those who are listed: ` i Klitby Byråd, 30. juni 2030:`.
-fn without_body(after: &str) -> Option<&str> {
-    let name = after.strip_prefix(OF_PLACE)?;
-    let colon = name.find(':')?;
-    let end = name[..colon].find(',').unwrap_or(colon);
-    is_body(name[..end].trim()).then(|| &name[colon..])
 }
 
 /// Where the names begin behind `Medlemmerne var til stede, undtagen:`.

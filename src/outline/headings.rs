@@ -11,8 +11,8 @@ use crate::model::SectionKind::{
 };
 use crate::scan::body::is_body;
 use crate::scan::heading::HeadingMark;
-use crate::scan::name;
 use crate::scan::word::{leading_rows, lower};
+use crate::scan::{name, presence};
 use crate::source::Look;
 use std::collections::{HashMap, HashSet};
 
@@ -314,6 +314,9 @@ fn looks_like_heading(blocks: &[Labelled<'_>], index: usize, end: usize) -> bool
         && blocks[index + 1].heading.is_none()
 }
 
+/// Ends a line that what is proposed follows: `Forvaltningen indstiller, at`.
+const GOES_ON: &str = " at";
+
 /// Short, with a capital letter and no full stop, and no word of an outcome.
 fn could_be_heading(block: &Labelled<'_>) -> bool {
     *block.could_be_heading.get_or_init(|| reads_as_heading(block))
@@ -325,6 +328,7 @@ fn reads_as_heading(block: &Labelled<'_>) -> bool {
         && text.starts_with(char::is_uppercase)
         && text.ends_with(|letter: char| letter.is_alphabetic() || matches!(letter, ':' | '?' | ')'))
         && !text.trim_end_matches(':').contains(':')
+        && !text.ends_with(GOES_ON)
         && block.heading.is_none_or(|mark| mark.heading.weak)
         && block.header.is_none()
         && block.number.is_none()
@@ -336,5 +340,5 @@ fn reads_as_heading(block: &Labelled<'_>) -> bool {
 
 /// A label of a list of people: it heads no section.
 fn labels_people(text: &str) -> bool {
-    leading_rows(text, LABELS).any(|(_, end)| end == text.len())
+    leading_rows(text, LABELS).any(|(_, end)| end == text.len()) || presence::label(text).is_some()
 }

@@ -8,8 +8,8 @@ use crate::lexicon::labels::{ACCESS, CASE_NUMBER, CLOSINGS, ENDED, ITEM_META, ME
 use crate::lexicon::sentences::PROPOSES_FORMALLY;
 use crate::model::SectionKind::{self, Attachments, Attendance, Decision, History, Other, Proposal, Routing, Summary};
 use crate::scan::case::{behind_access, case_number};
-use crate::scan::time;
 use crate::scan::word::{find_word, leading, leading_all, lower};
+use crate::scan::{presence, time};
 use crate::source::eq_folded;
 
 /// No line that tells of a case is longer, in bytes.
@@ -222,6 +222,12 @@ fn opens_section(
         };
         let routed = current == Some(Summary) && !header.says_decision && !above_words();
         return (!inside && !routed).then_some((Decision, block.text().len()));
+    }
+    // `Fraværende i Byrådet, 4. april 2031:` is no attachment.
+    let missing =
+        || current == Some(Attachments) && block.text().ends_with(':') && presence::label(block.text()).is_some();
+    if missing() {
+        return Some((Attendance, block.text().len()));
     }
     let silent = |section: &OutlineSection| section.leaves.iter().all(|leaf| blocks[leaf.block].header.is_some());
     let undecided = current == Some(Decision) && section.is_some_and(silent);

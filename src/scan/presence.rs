@@ -1,7 +1,9 @@
 //! A label of those who came or did not, whatever its wording: `Følgende havde meldt afbud:`, `Ikke mødt fra udvalget:`.
 
+use super::body::is_body;
 use super::word::lower;
 use crate::lexicon::attendance::{ABSENT_WORDS, CAME_WORDS, EXCUSED_WORDS, LABEL_WORDS, NOT_WORDS, SUBSTITUTE_WORDS};
+use crate::lexicon::bodies::OF_PLACE;
 use crate::model::AttendanceStatus::{self, Absent, Excused, Present, Substitute};
 
 /// No such label is longer, in bytes.
@@ -15,7 +17,7 @@ pub fn label(text: &str) -> Option<(usize, AttendanceStatus)> {
     if end > LONGEST {
         return None;
     }
-    let folded = lower(text.get(..end)?);
+    let folded = lower(without_body(text.get(..end)?));
     let (mut said, mut denied) = (None, false);
     for word in folded.split_whitespace() {
         let status = status(word);
@@ -34,6 +36,15 @@ pub fn label(text: &str) -> Option<(usize, AttendanceStatus)> {
         Said::Substitute => Substitute,
     };
     Some((end, status))
+}
+
+/// What stands before the body, and its day, of those who are listed: `Fraværende i Klitby Byråd, 30. juni 2030`.
+fn without_body(label: &str) -> &str {
+    let Some((before, behind)) = label.split_once(OF_PLACE) else {
+        return label;
+    };
+    let body = behind.split(',').next().unwrap_or_default();
+    if is_body(body.trim()) { before } else { label }
 }
 
 /// What a word says; of several the last of these counts: `fraværende med afbud`.
@@ -63,17 +74,20 @@ mod tests {
     #[test]
     fn labels_of_any_wording() {
         for (text, expected) in [
-            ("Følgende havde meldt afbud: Ane Berg", Some((26, Excused))),
-            ("Fraværende med afbud", Some((20, Excused))),
-            ("Fraværende uden afbud: Ane Berg", Some((22, Absent))),
-            ("Ikke mødt fra udvalget:", Some((22, Absent))),
-            ("Indkaldte stedfortrædere: Ane Berg", Some((25, Substitute))),
-            ("Til stede var følgende medlemmer:", Some((32, Present))),
+            ("Følgende havde meldt afbud: Ane Berg", Some(Excused)),
+            ("Fraværende med afbud", Some(Excused)),
+            ("Fraværende uden afbud: Ane Berg", Some(Absent)),
+            ("Ikke mødt fra udvalget:", Some(Absent)),
+            ("Indkaldte stedfortrædere: Ane Berg", Some(Substitute)),
+            ("Til stede var følgende medlemmer:", Some(Present)),
+            ("Fraværende i Klitby Byråd, 30. juni 2030:", Some(Absent)),
+            ("Afbud i sidste øjeblik:", None),
             ("Til orientering var følgende:", None),
             ("Afbud fra leverandøren: Prisen er steget", None),
             ("Medlemmer:", None),
         ] {
-            assert_eq!(label(text), expected, "{text}");
+            let end = text.find(':').unwrap_or(text.len());
+            assert_eq!(label(text), expected.map(|status| (end, status)), "{text}");
         }
     }
 }
