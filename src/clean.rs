@@ -296,7 +296,7 @@ pub fn list_mark(text: &str) -> Option<usize> {
     let first = letters.next()?;
     if matches!(
         first,
-        '-' | '–' | '•' | '*' | '·' | '▪' | '◦' | '●' | '\u{f0b7}' | '\u{2023}'
+        '-' | '–' | '•' | '*' | '·' | '▪' | '◦' | '●' | '□' | '\u{f0b7}' | '\u{2023}'
     ) {
         let end = skip_space(text, first.len_utf8());
         return (end > first.len_utf8() && end < text.len()).then_some(end);

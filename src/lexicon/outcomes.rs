@@ -144,6 +144,8 @@ const PLAIN: &[(Outcome, &[&str])] = &[
             "anbefalede",
             "anbefale",
             "anbefaledes",
+            "tiltrædes indstillet",
+            "godkendes indstillet",
             "indstilles",
             "indstiller",
             "indstillede",
@@ -291,6 +293,7 @@ const PLAIN: &[(Outcome, &[&str])] = &[
         Returned,
         &[
             "sendes tilbage",
+            "sendes retur",
             "sendt tilbage",
             "sende sagen tilbage",
             "hjemvises",

@@ -161,6 +161,8 @@ fn cuts(blocks: &[Labelled<'_>], contents: &Contents, starts: &[Start]) -> Vec<C
     };
     let above = starts.iter().zip(floors.clone()).filter(|pair| above(*pair)).count();
     let below = starts.iter().filter(|start| tells(last_line(start) + 1)).count();
+    // `Åbent punkt` above each title, and a case number below.
+    let belong = above > below || (above > 1 && above * 5 >= starts.len() * 4);
     let cut = |(start, floor): (&Start, usize)| {
         let mut cut = Cut {
             first: first(start),
@@ -172,7 +174,7 @@ fn cuts(blocks: &[Labelled<'_>], contents: &Contents, starts: &[Start]) -> Vec<C
             let text = blocks[line].text();
             if is_group(text) || groups.contains(text) {
                 cut.group = Some(line);
-            } else if !(is_time_span(text) || tells_again(line, floor) || (above > below && tells(line))) {
+            } else if !(is_time_span(text) || tells_again(line, floor) || (belong && tells(line))) {
                 break;
             }
             cut.first = line;

@@ -16,7 +16,7 @@ use crate::outline::contents::Entry;
 use crate::outline::{Leaf, Outline, OutlineItem, OutlineSection};
 use crate::scan::case;
 use crate::scan::name;
-use crate::scan::word::{find_word, lower};
+use crate::scan::word::{find_word, lower, skip_space};
 use crate::source::Span;
 use crate::source::eq_folded;
 
@@ -226,11 +226,27 @@ impl<'c> Reader<'_, 'c, '_> {
         let titled = |block: usize| start.title.is_some_and(|(title, _)| title == block);
         let numbered = |block: usize| start.number.is_some() && block == start.block;
         let own = |block: &&usize| !titled(**block) && !numbered(**block);
-        self.outlined.head.iter().filter(own).find_map(|block| {
-            let line = Passage::whole(&self.context.blocks[*block]);
-            let line = line.part(bullet(line.text()), line.text().len());
-            case::in_line(line.text()).map(|range| line.part(range.start, range.end))
-        })
+        self.outlined
+            .head
+            .iter()
+            .filter(own)
+            .find_map(|block| {
+                let line = Passage::whole(&self.context.blocks[*block]);
+                let line = line.part(bullet(line.text()), line.text().len());
+                case::in_line(line.text()).map(|range| line.part(range.start, range.end))
+            })
+            .or_else(|| self.case_behind_number())
+    }
+
+    /// `Sag nr. 46    J.nr. 8-00-3-1-2031`.
+    fn case_behind_number(&self) -> Option<Passage<'c>> {
+        let start = &self.outlined.start;
+        let mark = start.number.filter(|mark| mark.form.stands_alone())?;
+        let line = Passage::whole(&self.context.blocks[start.block]);
+        let behind = line.part(mark.end, line.text().len());
+        let from = skip_space(behind.text(), 0);
+        let range = case::in_line(&behind.text()[from..])?;
+        Some(behind.part(from + range.start, from + range.end))
     }
 
     /// `3 (Lukket) Køb af areal`, `Lukket punkt 3`.

@@ -95,17 +95,36 @@ fn date_last(line: &str, found: Found, colon: bool) -> Option<BodyDate> {
         }
         part => part,
     };
-    let body = body.start..body.start + without_term(&before[body.clone()]).len();
+    let body = body.start..body.start + without_initials(without_term(&before[body.clone()])).len();
     let name = &before[body.clone()];
     // `Plan, Miljø og Teknik, 14. august 2031, pkt. 61:`
     let of_item = leading(line[found.end..].trim_start_matches([',', ' ', '(']), ITEM_WORDS).is_some();
-    let certain = is_body(name) || (of_item && colon && names_body(name));
+    let certain = is_body(name) || (says_decision && is_small_body(name)) || (of_item && colon && names_body(name));
     certain.then_some(BodyDate {
         body,
         date: Some(found),
         says_decision,
     })
 }
+
+/// The name of a body in small letters, as it may stand behind a word for decision: `Beslutning fra forretningsudvalget, 4. april
+/// 2031`.
+fn is_small_body(name: &str) -> bool {
+    let mut letters = name.chars();
+    let first = letters.next().filter(|letter| letter.is_lowercase());
+    first.is_some_and(|first| is_body(&format!("{}{}", first.to_uppercase(), letters.as_str())))
+}
+
+/// `Udvalget for Familie (FI)` without the letters that it is cut short to.
+fn without_initials(name: &str) -> &str {
+    let inner = name.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    let short =
+        |inner: &str| (1..=LONGEST_INITIALS).contains(&inner.chars().count()) && inner.chars().all(char::is_uppercase);
+    inner.filter(|(_, inner)| short(inner)).map_or(name, |(name, _)| name)
+}
+
+/// What a body's name is cut short to has no more letters.
+const LONGEST_INITIALS: usize = 6;
 
 fn without_date(line: &str) -> Option<BodyDate> {
     let (body, says_decision) = body_part(line)?;

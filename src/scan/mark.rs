@@ -1,5 +1,6 @@
 //! Numbers that open a line, as items are numbered: `Punkt 8: ...`, `8. ...`, `Sag nr. 8`.
 
+use super::case::case_number;
 use super::word::{initials, leading, number, skip_space};
 use crate::lexicon::labels::{ACCESS, ACCESS_WORDS, ITEM_WORDS, POINTERS, REMARKS};
 
@@ -99,7 +100,7 @@ impl NumberMark {
         let behind_twin = behind_twin(text, value, after);
         let title = behind_access(text, behind_twin);
         let title = if is_reference(&text[title..], word.is_some_and(names_item))
-            || (word.is_some() && is_access(&text[title..]))
+            || (word.is_some() && (is_access(&text[title..]) || is_case(&text[title..])))
         {
             text.len()
         } else {
@@ -181,6 +182,11 @@ fn names_item(word: usize) -> bool {
 /// `Punkt 8 Lukket`: the title is on another line.
 fn is_access(title: &str) -> bool {
     leading(title, ACCESS_WORDS).is_some_and(|(_, end)| end == title.len())
+}
+
+/// `Sag nr. 46    J.nr. 8-00-3-1-2031`: the title is on another line.
+fn is_case(title: &str) -> bool {
+    case_number(title).is_some_and(|range| range.end == title.len())
 }
 
 /// A bracket with numbers is no title: `Sag nr. 61 (ØU 88/2010)`; behind a word for item none is: `Pkt. 3 (Bo)`.
@@ -432,6 +438,7 @@ mod tests {
             ("Nr.31 - Nye bænke", Some(("nr. N -", 31, "Nye bænke"))),
             ("7 : Nye bænke", Some(("N:", 7, "Nye bænke"))),
             ("Sag nr. 31", Some(("sag nr. N", 31, ""))),
+            ("Sag nr. 31      J.nr. 8-00-3-1-2031", Some(("sag nr. N", 31, ""))),
             ("• Pkt. 7 Nye bænke", Some(("pkt. N title", 7, "Nye bænke"))),
             ("04A. Nye bænke", Some(("N.", 4, "Nye bænke"))),
             ("1 (Åben) Nye bænke", Some(("N title", 1, "Nye bænke"))),

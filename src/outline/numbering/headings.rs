@@ -41,6 +41,13 @@ struct Passed<'v> {
     opening: Option<Opening<'v>>,
 }
 
+impl Passed<'_> {
+    /// Whether a decision stands under it that no title stands above: what it is about stood above that.
+    const fn is_untitled_decision(&self) -> bool {
+        self.decides && self.title.is_none()
+    }
+}
+
 /// A line above a heading that could be a title.
 struct Title {
     candidate: Candidate,
@@ -113,7 +120,7 @@ impl<'w, 'v, 'a> Walk<'w, 'v, 'a> {
         }
         let same = |passed: &Passed<'_>| passed.key.is_some() && passed.key == heading.key;
         let before = self.passed.iter().position(same);
-        let over = self.decides_last && is_matter(heading.kind) && self.passed.iter().any(|passed| passed.decides);
+        let over = self.decides_last && is_matter(heading.kind) && self.passed.iter().any(Passed::is_untitled_decision);
         self.passed.push(heading);
         self.told += usize::from(certain);
         let start = if certain || self.found.is_empty() {
