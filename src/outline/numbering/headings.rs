@@ -41,13 +41,6 @@ struct Passed<'v> {
     opening: Option<Opening<'v>>,
 }
 
-impl Passed<'_> {
-    /// Whether a decision stands under it that no title stands above: what it is about stood above that.
-    const fn is_untitled_decision(&self) -> bool {
-        self.decides && self.title.is_none()
-    }
-}
-
 /// A line above a heading that could be a title.
 struct Title {
     candidate: Candidate,
@@ -57,19 +50,10 @@ struct Title {
 
 /// The lines that begin items: one before each heading that returns, and those that a case number follows.
 pub fn by_headings(view: &View<'_, '_>) -> Option<Hypothesis> {
-    let mut walk = Walk::of(view);
-    let mut floor = view.contents.blocks.end;
-    for (at, block) in view.blocks.iter().enumerate().skip(floor) {
-        if opens_section(block) && !names_paper(view, at) {
-            walk.pass(Passed {
-                key: key(block),
-                kind: block.heading.map(|mark| mark.heading.kind),
-                decides: is_bare_decision(block),
-                title: title_before(view, at, floor),
-                opening: Opening::above(view, at, floor),
-            });
-            floor = at + 1;
-        }
+    let headings = headings(view);
+    let mut walk = Walk::of(view, &headings);
+    for heading in headings {
+        walk.pass(heading);
     }
     let Walk {
         found, told, untitled, ..
@@ -81,6 +65,25 @@ pub fn by_headings(view: &View<'_, '_>) -> Option<Hypothesis> {
         doubt: ((!decided || untitled > 0) && told < found.len()).then_some(Doubt::OnlyPlaceSpeaksForItems),
         ..hypothesis("title before heading".to_owned(), &found, false)
     })
+}
+
+/// All headings of sections below the contents list, each with what stands above it.
+fn headings<'v>(view: &View<'v, '_>) -> Vec<Passed<'v>> {
+    let mut floor = view.contents.blocks.end;
+    let mut headings = Vec::new();
+    for (at, block) in view.blocks.iter().enumerate().skip(floor) {
+        if opens_section(block) && !names_paper(view, at) {
+            headings.push(Passed {
+                key: key(block),
+                kind: block.heading.map(|mark| mark.heading.kind),
+                decides: is_bare_decision(block),
+                title: title_before(view, at, floor),
+                opening: Opening::above(view, at, floor),
+            });
+            floor = at + 1;
+        }
+    }
+    headings
 }
 
 /// The way from heading to heading.
@@ -96,12 +99,41 @@ struct Walk<'w, 'v, 'a> {
     untitled: usize,
     /// What opens the first of them.
     first: Option<Opening<'v>>,
-    /// Whether decisions stand below what they are about.
-    decides_last: bool,
+    /// Where decisions stand in their items.
+    place: Place,
+}
+
+/// Where decisions stand in their items.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Right below most titles.
+    First,
+    /// Below all that they are about.
+    Last,
+    /// Nothing tells it.
+    Unknown,
+}
+
+impl Place {
+    fn of(headings: &[Passed<'_>]) -> Self {
+        let decisions = headings.iter().filter(|heading| heading.decides).count();
+        let titled = |heading: &&Passed<'_>| {
+            heading.decides && heading.title.as_ref().is_some_and(|one| one.candidate.weight > 0)
+        };
+        let mut kinds = headings.iter().rev();
+        let last = kinds.find(|heading| heading.decides || is_matter(heading.kind));
+        if decisions > 1 && headings.iter().filter(titled).count() * 2 > decisions {
+            Self::First
+        } else if last.is_some_and(|last| last.decides) {
+            Self::Last
+        } else {
+            Self::Unknown
+        }
+    }
 }
 
 impl<'w, 'v, 'a> Walk<'w, 'v, 'a> {
-    fn of(view: &'w View<'v, 'a>) -> Self {
+    fn of(view: &'w View<'v, 'a>, headings: &[Passed<'v>]) -> Self {
         Self {
             view,
             found: Vec::new(),
@@ -109,7 +141,7 @@ impl<'w, 'v, 'a> Walk<'w, 'v, 'a> {
             passed: Vec::new(),
             untitled: 0,
             first: None,
-            decides_last: decides_last(view),
+            place: Place::of(headings),
         }
     }
 
@@ -120,7 +152,8 @@ impl<'w, 'v, 'a> Walk<'w, 'v, 'a> {
         }
         let same = |passed: &Passed<'_>| passed.key.is_some() && passed.key == heading.key;
         let before = self.passed.iter().position(same);
-        let over = self.decides_last && is_matter(heading.kind) && self.passed.iter().any(Passed::is_untitled_decision);
+        let over =
+            self.place == Place::Last && is_matter(heading.kind) && self.passed.iter().any(|passed| passed.decides);
         self.passed.push(heading);
         self.told += usize::from(certain);
         let start = if certain || self.found.is_empty() {
@@ -129,7 +162,8 @@ impl<'w, 'v, 'a> Walk<'w, 'v, 'a> {
             let last = self.passed.len() - 1;
             let as_first = self.first.as_ref().zip(self.passed[last].opening.as_ref());
             let again = as_first.is_some_and(|(first, own)| first.is_headed && first.is_like(own));
-            let returned = before.and_then(|before| best(&self.passed, before + 1).or(again.then_some(last)));
+            let returned =
+                before.and_then(|before| best(&self.passed, before + 1, self.place).or(again.then_some(last)));
             returned.or(over.then_some(last))
         };
         if let Some((start, candidate)) = start.and_then(|start| Some((start, self.begin(start)?))) {
@@ -183,14 +217,6 @@ const fn is_matter(kind: Option<SectionKind>) -> bool {
     matches!(kind, Some(Theme | Summary | Presentation | Proposal | Law))
 }
 
-/// Whether the last section that is about a matter has its decision below it.
-fn decides_last(view: &View<'_, '_>) -> bool {
-    let mut kinds = view.blocks.iter().rev().filter(|block| opens_section(block));
-    kinds
-        .find(|block| is_bare_decision(block) || is_matter(block.heading.map(|mark| mark.heading.kind)))
-        .is_some_and(is_bare_decision)
-}
-
 /// A heading of an item's section, be it a word that is none elsewhere, where it stands alone. Signatures stand in none.
 fn opens_section(block: &Labelled<'_>) -> bool {
     let signatures = |mark: HeadingMark| mark.heading.kind == SectionKind::Other;
@@ -217,7 +243,7 @@ fn ends(view: &View<'_, '_>, found: &[Candidate]) -> Vec<usize> {
 
 /// The heading from `from` on with the best title above it. Where one opens items by what it says and has no title, a line
 /// above another that merely could be one is none.
-fn best(passed: &[Passed<'_>], from: usize) -> Option<usize> {
+fn best(passed: &[Passed<'_>], from: usize, place: Place) -> Option<usize> {
     let rank = |index: &usize| {
         passed[*index]
             .opening
@@ -232,7 +258,9 @@ fn best(passed: &[Passed<'_>], from: usize) -> Option<usize> {
     };
     let titled = (from..passed.len()).max_by_key(|index| (weight(index), rank(index)));
     let titled = titled.filter(|index| weight(index) >= 0);
-    let untitled = (from..passed.len()).filter(|index| passed[*index].title.is_none());
+    // What a matter is about opens none where its decision stands above it.
+    let may_open = |index: &usize| passed[*index].title.is_none() && place != Place::First;
+    let untitled = (from..passed.len()).filter(may_open);
     let opened = untitled.max_by_key(rank).filter(|index| rank(index) > Rank::None);
     let tells = |index: &usize| weight(index) >= TELLING || opened.is_none_or(|opened| rank(index) >= rank(&opened));
     titled.filter(tells).or(opened)
