@@ -101,10 +101,12 @@ fn reads_as_meta(block: &Labelled<'_>) -> bool {
     } else {
         text
     };
-    let access = || {
+    let access = |bare: &str| {
         let behind = |end: usize| bare[end..].is_empty() || bare[end..].starts_with(", jf.");
         leading_all(bare, ACCESS).any(|(_, end)| behind(end))
     };
+    // `Åbent  punkt`
+    let gapped = || bare.contains("  ") && access(&bare.split_whitespace().collect::<Vec<_>>().join(" "));
     // The number stands in the next line, or was left out but for a part: `Journalnr.: A00`.
     let label = || {
         leading(text, CASE_NUMBER).is_some_and(|(_, end)| {
@@ -118,7 +120,8 @@ fn reads_as_meta(block: &Labelled<'_>) -> bool {
             || behind_access(text).is_some()
             || leading(text, ITEM_META).is_some()
             || label()
-            || access())
+            || access(bare)
+            || gapped())
 }
 
 /// Puts a block where it belongs: it opens a section, or goes on with the last one.

@@ -106,7 +106,7 @@ impl Run {
                     group,
                     ..entry(block, title, None)
                 });
-            } else if divides(block) {
+            } else if divides(block) || stands_between(blocks, index, run.entries.last()) {
                 (group, parted) = (Some(index), !run.entries.is_empty());
                 continue;
             } else if let Some(entry) = run
@@ -143,21 +143,33 @@ impl Run {
 
     /// Whether its first title stands below it again, under the same number, on the same line or on the next.
     fn returns(&self, blocks: &[Labelled<'_>]) -> bool {
-        let Some(first) = self.entries.first() else {
-            return false;
-        };
-        let again = |mark: NumberMark| first.number.as_ref().is_some_and(|number| number.value == mark.value);
-        (self.end..blocks.len()).any(|index| {
-            let block = &blocks[index];
-            block.number.filter(|mark| again(*mark)).is_some_and(|mark| {
-                let title = match &block.text()[mark.title..] {
-                    "" => blocks.get(index + 1).map_or("", |next| next.text()),
-                    title => title,
-                };
-                eq_folded(title, &first.title)
-            })
-        })
+        self.entries
+            .first()
+            .is_some_and(|first| stands_below(blocks, self.end, first))
     }
+}
+
+/// Whether a line that may go on with the title above it stands between two entries all the same, since that title stands below
+/// without it.
+fn stands_between(blocks: &[Labelled<'_>], index: usize, above: Option<&Entry>) -> bool {
+    let between = blocks[index].number.is_none() && blocks.get(index + 1).is_some_and(|next| next.number.is_some());
+    let capital = blocks[index].text().starts_with(char::is_uppercase);
+    between && capital && above.is_some_and(|above| stands_below(blocks, index, above))
+}
+
+/// Whether an entry stands again from a block on, under the same number, with its title on the same line or on the next.
+fn stands_below(blocks: &[Labelled<'_>], from: usize, entry: &Entry) -> bool {
+    let again = |mark: NumberMark| entry.number.as_ref().is_some_and(|number| number.value == mark.value);
+    (from..blocks.len()).any(|index| {
+        let block = &blocks[index];
+        block.number.filter(|mark| again(*mark)).is_some_and(|mark| {
+            let title = match &block.text()[mark.title..] {
+                "" => blocks.get(index + 1).map_or("", |next| next.text()),
+                title => title,
+            };
+            eq_folded(title, &entry.title)
+        })
+    })
 }
 
 /// The number of a line that has a title behind it.
