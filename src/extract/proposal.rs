@@ -256,8 +256,10 @@ fn proposer<'b>(line: &Passage<'b>) -> Option<(Passage<'b>, Passage<'b>)> {
         .min_by_key(|(at, verb)| (*at, usize::MAX - verb.len()))?;
     let by = line.part(0, at);
     let name = by.text();
+    // `Sundheds-, Ældre- og Handicapforvaltningen`
+    let parted = name.match_indices(',').any(|(at, _)| !name[..at].ends_with('-'));
     if name.is_empty()
-        || name.contains(['.', ':', ';', ',']) && !name.ends_with(')')
+        || (parted || name.contains(['.', ':', ';'])) && !name.ends_with(')')
         || !name.starts_with(char::is_uppercase)
     {
         return None;

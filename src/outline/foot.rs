@@ -1,11 +1,16 @@
-//! Where a page of the web goes on below the last item: its owner's address, when it was changed, ways to other pages.
+//! What stands below the last item and is none of it: on a page of the web its owner's address, when it was changed, ways to
+//! other pages; in a paper the attachments of all items.
 
 use super::headings::has_verb;
+use super::{Leaf, OutlineItem, OutlineSection, title};
 use crate::classify::{Labelled, Shape};
 use crate::lexicon::bodies::MUNICIPALITY;
 use crate::lexicon::labels::{SITE_LEADS, STREET_ENDS};
 use crate::lexicon::phrases;
+use crate::model::SectionKind;
 use crate::scan::word::{leading, lower};
+use crate::source::fold;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// The name of a page's owner has no more words.
@@ -66,4 +71,21 @@ fn names_owner(block: &Labelled<'_>) -> bool {
     let owner = block.gap || text.ends_with(MUNICIPALITY);
     let plain = name && words <= MOST_WORDS && block.shape == Shape::Paragraph && block.number.is_none();
     plain && owner && !has_verb(text) && !phrases::opens_with_outcome(&lower(text))
+}
+
+/// A list of the attachments of all items at the paper's end, each under its item's title, is none of the last item's.
+pub fn part_list(blocks: &[Labelled<'_>], items: &mut [OutlineItem]) {
+    let titles: HashSet<String> = items.iter().map(|item| fold(&title(blocks, item))).collect();
+    let Some(last) = items.last_mut() else { return };
+    let names_item = |leaf: &&Leaf| {
+        let block = &blocks[leaf.block];
+        let words = &block.text()[block.number.map_or(0, |mark| mark.title)..];
+        !words.is_empty() && titles.contains(&fold(words))
+    };
+    let lists = |section: &&mut OutlineSection| {
+        section.kind == SectionKind::Attachments && section.leaves.iter().filter(names_item).count() > 1
+    };
+    for section in last.sections.iter_mut().filter(lists) {
+        section.kind = SectionKind::Other;
+    }
 }

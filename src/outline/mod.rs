@@ -129,6 +129,7 @@ pub fn outline(blocks: &[Labelled<'_>]) -> Outline {
         .zip(starts)
         .map(|((cut, end), start)| item(blocks, &contents, &headings, cut, end, start))
         .collect();
+    foot::part_list(blocks, &mut items);
     listed::add(&mut items, &contents);
     let front = 0..cuts.first().map_or(blocks.len(), |cut| cut.first);
     Outline {

@@ -3,10 +3,11 @@
 
 use super::body::{is_body, names_body};
 use super::date::{self, Found};
-use super::word::{ends_with_ignoring_case, leading, leading_word, number, numbers, skip_space};
+use super::word::{ends_with_ignoring_case, leading, leading_word, lower, number, numbers, skip_space};
 use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::headings::{AS, DECISION_LEADS, DECISION_LINKS, DECISION_TAILS, DECISION_VERBS, MEETING_TAILS};
 use crate::lexicon::labels::ITEM_WORDS;
+use crate::lexicon::phrases::{self, Says};
 use std::ops::Range;
 
 /// A line that is nothing but a body and perhaps a date. Offsets are of the line's running text.
@@ -38,12 +39,23 @@ pub fn read(text: &str) -> Option<BodyDate> {
     if first.is_ascii_digit() {
         return date_first(line, date::at_number(line, 0)?);
     }
-    match date_near_end(line) {
+    let header = match date_near_end(line) {
         Some(found) if date::without_lead(&line[..found.start]).is_empty() => date_first(line, found),
         Some(found) => date_last(line, found, text.ends_with(':')),
         None if line.len() == text.len() || text.ends_with(':') => without_date(line),
         None => None,
-    }
+    };
+    header.filter(|_| !is_said(text))
+}
+
+/// `Udsat til byrådets møde den 7. juni 2031.`
+fn is_said(text: &str) -> bool {
+    let decides = || {
+        phrases::find(&lower(text))
+            .iter()
+            .any(|hit| matches!(hit.says, Says::Outcome(_)))
+    };
+    text.ends_with('.') && text.contains(' ') && decides()
 }
 
 /// Reads a line as a name and a day, where its place says that it names a body: `Børn & Unge, 4. april 2031`.
@@ -54,7 +66,7 @@ pub fn read_named(text: &str) -> Option<BodyDate> {
     let name = without_term(date::without_lead(&line[..found.start]).trim_end_matches([',', ' ']));
     let plain = name.starts_with(char::is_uppercase) && !name.contains(['.', ':', ';', '(']);
     let short = (SHORTEST_NAME..=LONGEST_NAME).contains(&name.len());
-    (plain && short).then_some(BodyDate {
+    (plain && short && !is_said(text)).then_some(BodyDate {
         body: 0..name.len(),
         date: Some(found),
         says_decision: false,
