@@ -108,6 +108,7 @@ fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
         let text = source.slice(line.span);
         is_of_web_page(text)
             || is_rule(text)
+            || is_bullet(text)
             || pages.contains(&line.span.start)
             || leads.contains(&line.span.start)
             || numbers.contains(&line.span.start)
@@ -165,6 +166,12 @@ fn opens_something(text: &str, often: &HashSet<&str>) -> bool {
 /// A line that is drawn, not written: `--------`, `- - - -`, `…..`.
 fn is_rule(text: &str) -> bool {
     text.len() >= SHORTEST_RULE && text.chars().all(|sign| sign == ' ' || RULES.contains(&sign))
+}
+
+/// A bullet whose words stand in the next line; a dash alone may say that nothing was decided.
+fn is_bullet(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(|sign| BULLETS.contains(&sign)) && letters.next().is_none()
 }
 
 /// A line that helps a visitor of a web page: `Til toppen`.
@@ -281,6 +288,9 @@ fn tells_of_case(text: &str) -> bool {
     is_case_number(text) || (text.starts_with(char::is_uppercase) && labelled())
 }
 
+/// What entries of a list begin with, dashes apart.
+const BULLETS: [char; 9] = ['•', '*', '·', '▪', '◦', '●', '□', '\u{f0b7}', '\u{2023}'];
+
 /// The length of the bullet that opens a line, the white space after it included; none where a number or a letter opens it.
 #[must_use]
 pub fn bullet(text: &str) -> usize {
@@ -294,10 +304,7 @@ pub fn bullet(text: &str) -> usize {
 pub fn list_mark(text: &str) -> Option<usize> {
     let mut letters = text.chars();
     let first = letters.next()?;
-    if matches!(
-        first,
-        '-' | '–' | '•' | '*' | '·' | '▪' | '◦' | '●' | '□' | '\u{f0b7}' | '\u{2023}'
-    ) {
+    if matches!(first, '-' | '–') || BULLETS.contains(&first) {
         let end = skip_space(text, first.len_utf8());
         return (end > first.len_utf8() && end < text.len()).then_some(end);
     }

@@ -8,7 +8,7 @@ use crate::lexicon::attendance::{AND, LABELS, NOT_NAMES, STANDS_IN};
 use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::labels::{CLOSINGS, CONTENTS, GROUPS, MEETING};
 use crate::lexicon::phrases::opens_with_outcome;
-use crate::lexicon::sentences::{ABBREVIATIONS, LEAVES_OPEN};
+use crate::lexicon::sentences::{ABBREVIATIONS, CONJOINED, LEAVES_OPEN};
 use crate::scan::heading::HeadingMark;
 use crate::scan::mark::{NumberMark, is_remark};
 use crate::scan::name::{self, is_party};
@@ -60,6 +60,9 @@ pub fn goes_on(source: &SourceText, above: &[Line], next: Line, widths: Option<&
     if has_cells(text) || opens(follower) || parted(text, follower) || (ended && belongs_to_title(text, follower)) {
         return false;
     }
+    if begins_clause(source.slice(first.span)) && begins_clause(follower) && ends_clause(text) {
+        return false;
+    }
     let long = text.len() >= SHORTEST_WRAPPED;
     let full = match widths {
         Some(page) => is_full(source, *line, next, page) && !begins_anew(text, follower, page),
@@ -70,6 +73,11 @@ pub fn goes_on(source: &SourceText, above: &[Line], next: Line, widths: Option<&
     }
     let listing = long && text.ends_with(',') && !begins_clause(follower);
     (full && !ends_list(text, follower)) || breaks_off(text, follower) || listing
+}
+
+/// Ends as a clause does that another follows: `at prisen sættes op, og`.
+fn ends_clause(text: &str) -> bool {
+    text.ends_with([',', ';', '.']) || CONJOINED.iter().any(|word| text.ends_with(word))
 }
 
 /// Begins something, however wide the line above: an entry, a row, an item, a line that tells of a case, a heading.

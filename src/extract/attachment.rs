@@ -47,7 +47,10 @@ fn is_beyond(text: &str) -> bool {
 fn is_numbered(list: &[Passage<'_>]) -> bool {
     let counted = |(place, line): (u32, &Passage<'_>)| number(line.text(), 0).is_some_and(|(value, _)| value == place);
     let counts = (1..).zip(list).take_while(|entry| counted(*entry)).count();
-    let signed = |line: &Passage<'_>| list_mark(line.text()).is_some();
+    // `1. Notat`, `1 Notat`
+    let titled =
+        |text: &str| number(text, 0).is_some_and(|(_, end)| text[end..].trim_start().starts_with(char::is_uppercase));
+    let signed = |line: &Passage<'_>| list_mark(line.text()).is_some() || titled(line.text());
     counts > 1 || counts == list.len() && list.iter().all(signed)
 }
 

@@ -245,7 +245,10 @@ pub fn term(text: &str) -> Option<Range<usize>> {
     numbers(text, 0).find_map(|start| {
         let (first, end) = year(start)?;
         let rest = text[end..].trim_start().strip_prefix(['-', '–'])?.trim_start();
-        let (last, end) = year(text.len() - rest.len())?;
+        let from = text.len() - rest.len();
+        // `2018-21`
+        let short = || number(text, from).filter(|(_, end)| end - from == 2 && first >= 1900);
+        let (last, end) = year(from).or_else(|| short().map(|(last, end)| (first / 100 * 100 + last, end)))?;
         (first < last && last - first <= 8).then_some(start..end)
     })
 }
