@@ -108,7 +108,7 @@ struct Walk<'w, 'v, 'a> {
 enum Place {
     /// Right below most titles.
     First,
-    /// Below all that they are about.
+    /// Below all that they are about, and few titles tell where that begins.
     Last,
     /// Nothing tells it.
     Unknown,
@@ -117,14 +117,16 @@ enum Place {
 impl Place {
     fn of(headings: &[Passed<'_>]) -> Self {
         let decisions = headings.iter().filter(|heading| heading.decides).count();
-        let titled = |heading: &&Passed<'_>| {
-            heading.decides && heading.title.as_ref().is_some_and(|one| one.candidate.weight > 0)
-        };
+        let is_titled = |heading: &&Passed<'_>| heading.title.as_ref().is_some_and(|title| title.candidate.weight > 0);
+        let decided = headings.iter().filter(|heading| heading.decides).filter(is_titled);
+        // What stands above the first may be the meeting's, and what stands below attachments one of them.
+        let plain = |pair: &[Passed<'_>]| pair[0].kind != Some(SectionKind::Attachments);
+        let titled = headings.windows(2).filter(|pair| plain(pair) && is_titled(&&pair[1]));
         let mut kinds = headings.iter().rev();
         let last = kinds.find(|heading| heading.decides || is_matter(heading.kind));
-        if decisions > 1 && headings.iter().filter(titled).count() * 2 > decisions {
+        if decisions > 1 && decided.count() * 2 > decisions {
             Self::First
-        } else if last.is_some_and(|last| last.decides) {
+        } else if titled.count() * 2 < decisions && last.is_some_and(|last| last.decides) {
             Self::Last
         } else {
             Self::Unknown
