@@ -155,10 +155,6 @@ fn beside_most(source: &SourceText, lines: &[Line], pages: &HashSet<usize>) -> V
     let numbered = (0..lines.len()).filter(|index| pages.contains(&lines[*index].span.start));
     let mut edges: Vec<(usize, bool)> = numbered.flat_map(|index| [(index, false), (index, true)]).collect();
     let mut found = Vec::new();
-    let mut counted: HashMap<&str, usize> = HashMap::new();
-    for index in 0..lines.len() {
-        *counted.entry(text(index)).or_default() += 1;
-    }
     for away in 1..=MOST_HEAD_LINES {
         let mut beside: HashMap<&str, Vec<(usize, bool)>> = HashMap::new();
         for (index, below) in edges {
@@ -170,8 +166,8 @@ fn beside_most(source: &SourceText, lines: &[Line], pages: &HashSet<usize>) -> V
         let most = |(words, places): &(&str, Vec<(usize, bool)>)| {
             let told = || running::tells_of_paper(words) || leading_rows(words, PAPERS).next().is_some();
             // What stands elsewhere more often heads decisions.
-            let apart = counted.get(words).is_none_or(|count| places.len() * 2 > *count);
-            places.len() > 1 && places.len() * 2 >= pages.len() && apart && (away == 1 || told())
+            let apart = || (0..lines.len()).filter(|index| text(*index) == *words).count() < places.len() * 2;
+            places.len() > 1 && places.len() * 2 >= pages.len() && (away == 1 || told()) && apart()
         };
         edges = beside.into_iter().filter(most).flat_map(|(_, places)| places).collect();
         if edges.is_empty() {

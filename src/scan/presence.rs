@@ -14,17 +14,19 @@ const LONGEST: usize = 60;
 #[must_use]
 pub fn label(text: &str) -> Option<(usize, AttendanceStatus)> {
     let end = memchr::memchr(b':', &text.as_bytes()[..text.len().min(LONGEST)]).unwrap_or(text.len());
-    if end > LONGEST {
+    if end > LONGEST || !text.bytes().next().is_some_and(|first| INITIALS[usize::from(first)]) {
         return None;
     }
-    let folded = lower(without_body(text.get(..end)?));
     let (mut said, mut denied) = (None, false);
-    for word in folded.split_whitespace() {
-        let status = status(word);
-        denied |= NOT_WORDS.contains(&word);
-        if status.is_none() && !NOT_WORDS.contains(&word) && !LABEL_WORDS.contains(&word) {
+    // Nearly all lines end at their first word.
+    for word in without_body(text.get(..end)?).split_whitespace() {
+        let word = lower(word);
+        let not = NOT_WORDS.contains(&&*word);
+        let status = status(&word);
+        if status.is_none() && !not && !LABEL_WORDS.contains(&&*word) {
             return None;
         }
+        denied |= not;
         said = said.max(status);
     }
     let status = match said? {
