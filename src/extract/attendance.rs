@@ -2,8 +2,8 @@
 
 use super::{Passage, passage};
 use crate::lexicon::attendance::{
-    ARRIVALS, CAME, DEPARTURES, EXCEPT, IN_THEIR_PLACE, LABELS, MEMBER_ENDS, MEMBERS, NOBODY, OPEN_SENTENCES,
-    QUALIFIERS, SIT_FOR, UNTIL,
+    ABSENT_WORDS, ARRIVALS, CAME, DEPARTURES, EXCEPT, EXCUSED_WORDS, IN_THEIR_PLACE, LABELS, MEMBER_ENDS, MEMBERS,
+    NOBODY, OPEN_SENTENCES, QUALIFIERS, SIT_FOR, UNTIL,
 };
 use crate::lexicon::bodies::{MUNICIPALITY, OF_PLACE};
 use crate::lexicon::phrases::{self, Hit, Says};
@@ -253,10 +253,20 @@ pub fn absences(line: &Passage<'_>) -> Option<Vec<Absence>> {
     let folded = lower(line.text());
     let (at, status) = match phrases::find(&folded).iter().find_map(saying) {
         Some(said) => said,
+        None if lists_absent(line.text()) => (folded.len(), AttendanceStatus::Absent),
         None => (says_exception(&folded)?, AttendanceStatus::Absent),
     };
     let people = absent(&line.part(behind_everybody(&folded[..at]), at), status);
     (!people.is_empty()).then_some(people)
+}
+
+/// Whether a sentence names nobody but those of whom its last word says that they were not there: `Ane Berg fraværende.`
+fn lists_absent(text: &str) -> bool {
+    let absent = |person: &Person<'_>| person.status.is_some_and(is_absence);
+    let last = lower(text.rsplit(' ').next().unwrap_or_default());
+    let last = last.trim_end_matches('.');
+    let said = ABSENT_WORDS.contains(&last) || EXCUSED_WORDS.contains(&last);
+    said && name::is_list(text) && name::list(text).iter().all(absent)
 }
 
 /// Whether a line is a list of those who came for others: `Stedfortrædere: Ane Berg (A)`.

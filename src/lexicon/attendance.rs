@@ -245,6 +245,7 @@ pub const REMARKS: &[(&str, AttendanceStatus)] = &[
     ("afbud", Excused),
     ("fraværende", Absent),
     ("forfald", Excused),
+    ("udeblev", Absent),
     ("ikke til stede", Absent),
     ("stedfortræder", Substitute),
     ("suppleant", Substitute),
@@ -415,7 +416,7 @@ pub const INSTEAD: &[&str] = &["i stedet", "som stedfortræder", "som suppleant"
 
 /// Begin what looks like a name and is none, lower case.
 pub const NOT_NAMES: &[&str] = &[
-    "afbud", "alle", "ingen", "der", "for", "fra", "herunder", "hele", "navn",
+    "afbud", "alle", "ingen", "der", "for", "fra", "herunder", "hele", "navn", "pkt",
 ];
 
 /// Head the column of names where a roster is a table, lower case.
@@ -529,6 +530,7 @@ pub const DEPARTURES: &[&str] = &[
     "deltog kun til",
     "deltager til",
     "udtrådte",
+    "var ikke til stede efter",
 ];
 
 /// Says that somebody took no part; what follows is what in.

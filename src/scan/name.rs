@@ -409,6 +409,12 @@ fn substitute_word(entry: &str) -> Option<usize> {
     leading(words, SUBSTITUTES).map(|(_, after)| entry.len() - words.len() + after)
 }
 
+/// Whether a text begins with the word that says that somebody came for another: `1. stedfortræder Ane Berg mødte.`
+#[must_use]
+pub fn begins_with_substitute(text: &str) -> bool {
+    substitute_word(text).is_some()
+}
+
 /// The words of who came, and the member: `for Bo Carl mødte Ane Berg`, `Ane Berg deltager for Bo Carl`.
 fn before_member(words: &str) -> Option<(&str, &str)> {
     let verb = |words: &str| {
@@ -560,7 +566,7 @@ impl<'a> Person<'a> {
             self.substitute_for = Some(member.trim());
         } else if names_substitute(remark) {
             // `Bo Carl (suppleant Ane Berg deltog)` tells of the other.
-        } else if let Some((_, status)) = REMARKS.iter().find(|(word, _)| folded.starts_with(word)) {
+        } else if let Some((_, status)) = REMARKS.iter().find(|(word, _)| without_had(&folded).starts_with(word)) {
             // `Afbud (stedfortræder Ane Berg, fraværende ved sag 1-2)`: the later tells of a part.
             let of_part = self.status.is_some() && remark.contains(|letter: char| letter.is_ascii_digit());
             if self.status.is_none() || (*status != AttendanceStatus::Present && !of_part) {
@@ -591,6 +597,15 @@ impl<'a> Person<'a> {
         }
         true
     }
+}
+
+/// `har meldt afbud` -> `afbud`
+fn without_had(folded: &str) -> &str {
+    let mut rest = folded;
+    while let Some((_, end)) = leading(rest, HAD_TOLD) {
+        rest = rest[end..].trim_start();
+    }
+    rest
 }
 
 /// Whether a remark tells who came for the person before it.
@@ -628,6 +643,7 @@ pub fn is_name(text: &str) -> bool {
         && capital(text.split_whitespace().next())
         && capital(text.split_whitespace().next_back())
         && !text.ends_with('-')
+        && !text.contains(AND)
         // `Jens Chr. Dam`; else a full stop ends a sentence.
         && text
             .split_whitespace()

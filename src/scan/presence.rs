@@ -63,12 +63,12 @@ mod tests {
     #[test]
     fn labels_of_any_wording() {
         for (text, expected) in [
-            ("Følgende havde meldt afbud: Ane Berg", Some((26, Excused))),
-            ("Fraværende med afbud", Some((20, Excused))),
+            ("Følgende havde meldt afbud: Ane Berg", Some((27, Excused))),
+            ("Fraværende med afbud", Some((21, Excused))),
             ("Fraværende uden afbud: Ane Berg", Some((22, Absent))),
-            ("Ikke mødt fra udvalget:", Some((22, Absent))),
+            ("Ikke mødt fra udvalget:", Some((23, Absent))),
             ("Indkaldte stedfortrædere: Ane Berg", Some((25, Substitute))),
-            ("Til stede var følgende medlemmer:", Some((32, Present))),
+            ("Til stede var følgende medlemmer:", Some((33, Present))),
             ("Til orientering var følgende:", None),
             ("Afbud fra leverandøren: Prisen er steget", None),
             ("Medlemmer:", None),

@@ -86,9 +86,9 @@ impl Reader<'_> {
                 self.listed(&rest, people);
             } else if let Some((what, rest)) = label(&line) {
                 roster = None;
-                let people = |what: &Awaited| matches!(what, Awaited::People(_));
+                let of_people = |what: &Awaited| matches!(what, Awaited::People(_));
                 let colon = line.text()[..line.text().len() - rest.text().len()].contains(':');
-                let shared = awaited.iter().any(people) && people(&what) && !colon;
+                let shared = awaited.iter().any(of_people) && of_people(&what) && !colon;
                 match what {
                     // `Medlemmer Fraværende Ane Berg, Bo Carl`: whose names are whose is lost with the lines.
                     _ if shared && !rest.is_empty() => awaited.clear(),
@@ -99,6 +99,8 @@ impl Reader<'_> {
                         self.value(label, rest, written);
                     }
                     Awaited::People(people) => {
+                        // `Fraværende:` above has nobody behind it.
+                        awaited.retain(|what| !of_people(what));
                         self.listed(&rest, people);
                         let nobody = sentence::split(rest.text())
                             .first()
@@ -158,7 +160,7 @@ impl Reader<'_> {
     }
 }
 
-const fn of_label(labelled: &attendance::Labelled<'_>) -> Roster {
+pub(super) const fn of_label(labelled: &attendance::Labelled<'_>) -> Roster {
     Roster {
         status: labelled.status,
         came: labelled.came,

@@ -10,7 +10,7 @@ mod told;
 use super::Passage;
 use super::attendance::{self, roster};
 use crate::classify::Labelled;
-use crate::lexicon::attendance::{ABSENT_TITLES, OPENING_TITLES, SUBSTITUTES};
+use crate::lexicon::attendance::{ABSENT_TITLES, OPENING_TITLES};
 use crate::lexicon::labels::{CONTENTS, ENDED, Label, MEETING, MEETING_WORD, PAPER_LEADS, PAPERS, PLACE_WORDS, PLACES};
 use crate::model::{Attendance, AttendanceStatus, Basis, Doubt, Fact, Meeting, SectionKind};
 use crate::outline::{Outline, OutlineItem, OutlineSection, closing, title};
@@ -65,6 +65,7 @@ pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline, fur
     reader.place_of_decisions(outline);
     reader.closing(outline);
     reader.opening_item(outline);
+    reader.later(outline);
     reader.replaced();
     let Head { mut meeting, minutes } = reader.head;
     running::head(source, furniture, &mut meeting);
@@ -334,19 +335,32 @@ impl<'r> Reader<'r> {
         let people = self.head.meeting.attendance.get_or_insert_default();
         let (group, names) = labels::group(line).map_or((None, *line), |(group, names)| (Some(group), names));
         let party = group.and_then(|group| labels::party(group.text()));
-        let mut absent = people.iter().filter(|person| attendance::is_absence(person.status));
-        let only = absent.next().filter(|_| list.instead && absent.next().is_none());
+        let absent = people
+            .iter()
+            .filter(|person| list.instead && attendance::is_absence(person.status));
+        let absent: Vec<String> = absent.map(|person| person.name.clone()).collect();
+        let listed = roster(&names, list.status);
+        let each = absent.len() == 1 || absent.len() == listed.len();
         // `Afbud fra Bo Carl. I stedet deltager stedfortræder Ane Berg.`
-        let member = only.map(|person| person.name.clone()).or_else(|| {
-            let instead = leading(line.text(), SUBSTITUTES).is_some();
-            self.last_absent().filter(|_| instead)
-        });
-        for mut person in roster(&names, list.status) {
+        let last = self.last_absent().filter(|_| name::begins_with_substitute(line.text()));
+        for (index, mut person) in listed.into_iter().enumerate() {
             if person.status == list.status {
                 person.party = person.party.or_else(|| party.map(str::to_owned));
             }
+            let mut member = absent
+                .get(index)
+                .or(absent.first())
+                .filter(|_| each)
+                .cloned()
+                .or_else(|| last.clone());
+            // `Afbud: Bo Carl (V) - Ane Berg (V) deltog`
+            let came = person.status == AttendanceStatus::Present && person.scope.is_none();
+            if came && attendance::is_absence(list.status) {
+                member = self.last_absent();
+                person.status = AttendanceStatus::Substitute;
+            }
             if list.instead || person.status == AttendanceStatus::Substitute {
-                person.substitute_for = person.substitute_for.or_else(|| member.clone());
+                person.substitute_for = person.substitute_for.or(member);
             }
             self.person(person, list.came);
         }
@@ -583,6 +597,20 @@ impl<'r> Reader<'r> {
                 ..person
             };
             self.person(person, false);
+        }
+    }
+
+    /// What the decisions tell of who came late or left early: `Ane Berg (A) gik kl. 15.40.`
+    fn later(&mut self, outline: &Outline) {
+        for item in &outline.items {
+            for block in self.own_lines(item, true) {
+                let line = Passage::whole(&self.blocks[block]);
+                let sentences = sentence::split(line.text()).into_iter();
+                let timed = sentences.filter(|(start, end)| time::first(&line.text()[*start..*end]).is_some());
+                for (start, end) in timed {
+                    self.arrives(&line.part(start, end));
+                }
+            }
         }
     }
 
