@@ -2,7 +2,7 @@
 
 use super::outcome::{self, Reading, Said};
 use super::remark::{Opposition, is_follow_up, not_participating, opposition, subjects};
-use super::vote::Tally;
+use super::vote::{Tally, heads_voters};
 use crate::clean::list_mark;
 use crate::extract::Passage;
 use crate::lexicon::attendance::AND;
@@ -219,10 +219,18 @@ impl Meaning {
 
     /// Reads a list of voters; true where the sentence is one. Those of an amendment are none on the proposal.
     fn votes(&mut self, words: &Passage<'_>) -> bool {
-        match self.matter {
-            Matter::Proposal => self.tally.lists(words),
-            _ => Tally::is_list(words),
+        if !matches!(self.matter, Matter::Proposal) {
+            let Some(end) = Tally::label_end(words) else {
+                return false;
+            };
+            // `For indstillingen stemte: A og V.`
+            let label = lower(&words.text()[..end]);
+            if !phrases::find(&label).iter().any(|hit| hit.says == Says::Resumes) {
+                return true;
+            }
+            self.matter = Matter::Proposal;
         }
+        self.tally.lists(words)
     }
 
     /// Reads a sentence on an amendment: what it would do, or the verdict on it.
@@ -437,7 +445,7 @@ pub fn goes_on(line: &str, next: &str) -> bool {
         .rfind('(')
         .is_some_and(|open| line.rfind(')').is_none_or(|close| close < open));
     let counted = next.starts_with(|letter: char| letter.is_ascii_digit()) && BEFORE_NUMBERS.contains(&last);
-    if bracket || counted || PREPOSITIONS.contains(&last) || CONJUNCTIONS.contains(&last) {
+    if bracket || counted || heads_voters(line, next) || PREPOSITIONS.contains(&last) || CONJUNCTIONS.contains(&last) {
         return true;
     }
     let small = next.starts_with(char::is_lowercase) && !line.ends_with(['.', ':', ';', '!', '?']);
