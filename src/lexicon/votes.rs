@@ -124,6 +124,9 @@ pub const ABSTAINING: &[&str] = &[
     "stemte hverken for eller imod",
 ];
 
+/// Says in running text that the named person or party voted for it.
+pub const IN_FAVOUR: &[&str] = &["stemte for"];
+
 /// Says in running text that the named person or party voted against.
 pub const AGAINST: &[&str] = &["stemte imod", "stemmer imod", "stemte nej"];
 

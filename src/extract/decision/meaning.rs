@@ -177,11 +177,15 @@ impl Meaning {
         // A count of those against names nobody.
         let opposition = opposition(words, &folded, &hits)
             .filter(|against| !counted || against.who.iter().all(|dissent| dissent.uncertain.is_none()));
-        let abstaining = hits
-            .iter()
-            .find(|hit| hit.says == Says::Abstains)
-            .map(|hit| subjects(words, hit))
-            .unwrap_or_default();
+        let whom = |says: Says| {
+            let said = hits.iter().find(|hit| hit.says == says);
+            said.map(|hit| subjects(words, hit)).unwrap_or_default()
+        };
+        // `Kun Ane Berg og V stemte for.`
+        for (name, party) in whom(Says::InFavour) {
+            self.tally.voter(Side::For, words, name.as_deref(), party.as_deref());
+        }
+        let abstaining = whom(Says::Abstains);
         let postponed = said
             .readings
             .iter()

@@ -4,11 +4,10 @@ use crate::extract::Passage;
 use crate::extract::passage::squeeze;
 use crate::lexicon::votes::{COUNTS, LABELS, MAJORITY, NUMBER_WORDS, OPENINGS, SIDES, Side, TOTAL};
 use crate::model::{Ballot, Basis, Votes};
-use crate::scan::name;
-use crate::scan::voter::{self, Voter};
 use crate::scan::word::{ends_with_ignoring_case, leading, lower, number, skip_space};
+use crate::scan::{name, voter};
 use crate::source::Span;
-use regex::{Captures, Match, Regex};
+use regex::{Captures, Regex};
 use std::sync::LazyLock;
 
 /// Reads the votes that a decision tells of. Of several votes (on amendments first) the last one counts.
@@ -66,16 +65,12 @@ impl Tally {
         }
     }
 
-    /// Takes a count from a group, and who they are from the next, or from before the count's bracket: `V og C (12) stemte for`.
+    /// Takes a count from a group, and who they are from the next.
     fn count(&mut self, words: &Passage<'_>, found: &Captures<'_>, group: usize, side: Side) {
         let ballot = self.side(side);
         ballot.count = found.get(group).and_then(|count| in_figures(count.as_str()));
         if let Some(who) = found.get(group + 1) {
             read_voters(&words.text()[who.range()], ballot);
-        }
-        let bracket = |whole: Match<'_>| words.text()[..whole.start()].strip_suffix(" (");
-        if let Some(before) = found.get(0).and_then(bracket) {
-            add_voters(ballot, voter::last_in(before));
         }
         if let Some(whole) = found.get(0) {
             self.spans.extend(words.part(whole.start(), whole.end()).spans());
@@ -228,11 +223,7 @@ fn read_voters(text: &str, ballot: &mut Ballot) {
         .strip_prefix('(')
         .and_then(|inner| inner.trim_end_matches('.').strip_suffix(')'))
         .unwrap_or(text);
-    add_voters(ballot, voter::list(voters));
-}
-
-fn add_voters(ballot: &mut Ballot, voters: Vec<Voter<'_>>) {
-    for voter in voters {
+    for voter in voter::list(voters) {
         match (voter.name, voter.party) {
             (Some(name), _) => add(&mut ballot.names, &squeeze(name)),
             (None, Some(party)) => add(&mut ballot.parties, party),
