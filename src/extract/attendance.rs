@@ -2,8 +2,8 @@
 
 use super::{Passage, passage};
 use crate::lexicon::attendance::{
-    ABSENT_WORDS, ARRIVALS, CAME, DEPARTURES, EXCEPT, EXCUSED_WORDS, IN_THEIR_PLACE, LABELS, MEMBER_ENDS, MEMBERS,
-    NOBODY, OPEN_SENTENCES, QUALIFIERS, SIT_FOR, UNTIL,
+    ABSENT_WORDS, ARRIVALS, CAME, DEPARTURES, EXCEPT, EXCUSED_WORDS, FROM, IN_THEIR_PLACE, LABELS, MEMBER_ENDS,
+    MEMBERS, NOBODY, OFFICES, OPEN_SENTENCES, QUALIFIERS, SIT_FOR, UNTIL,
 };
 use crate::lexicon::bodies::{MUNICIPALITY, OF_PLACE};
 use crate::lexicon::phrases::{self, Hit, Says};
@@ -51,8 +51,8 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
     let composed = presence::label(text).map(|(end, status)| ("", end, status));
     let (word, end, status) = composed
         .filter(|_| known.is_none_or(|(_, end, _)| !ends_label(text, end)))
-        .or(known)
-        .or_else(|| members(text))?;
+        .or_else(|| members(text))
+        .or(known)?;
     let after = without_qualifiers(&text[end..]);
     let after = without_body(after).unwrap_or(after);
     let rest = without_bars(after.trim_start_matches([' ', ':', '\t']));
@@ -110,14 +110,16 @@ fn exception(text: &str) -> Option<usize> {
 }
 
 /// A label that names members by whom they sit for, or by their body: `Medarbejderrepræsentanter:`, `Repræsentanter for Klitby
-/// Kommune:`, `Bestyrelsen: Ane Berg, Bo Carl`.
+/// Kommune:`, `Fra aftenskolerne:`, `Bestyrelsen: Ane Berg, Bo Carl`; but not who came from an office.
 pub fn members(text: &str) -> Option<(&'static str, usize, AttendanceStatus)> {
     let end = text.find(':').filter(|end| *end <= LONGEST_MEMBERS)?;
     let label = lower(&text[..end]);
     let (word, of) = label.split_once(' ').unwrap_or((&label, ""));
     let plain = word.chars().all(|letter| letter.is_alphabetic() || letter == '-');
-    let sit =
-        || MEMBER_ENDS.iter().any(|tail| word.ends_with(tail)) && (of.is_empty() || leading(of, SIT_FOR).is_some());
+    let sit = || match word {
+        FROM => OFFICES.iter().all(|office| !of.contains(office)),
+        _ => MEMBER_ENDS.iter().any(|tail| word.ends_with(tail)) && (of.is_empty() || leading(of, SIT_FOR).is_some()),
+    };
     let met =
         || of.is_empty() && is_noun(word) && name::list(&text[end + 1..]).len() > 1 && name::is_list(&text[end + 1..]);
     (plain && (sit() || met())).then_some((MEMBERS[0], end, AttendanceStatus::Present))

@@ -83,6 +83,9 @@ pub fn list(text: &str) -> Vec<Person<'_>> {
                 if last.read_remarks(&text[start..end]) {
                     last.end = end;
                 }
+                // `Ane Berg, F (stedfortræder Bo Carl)`
+                let came = stand_in(text, start, end, last.name);
+                people.extend(came);
             }
             (None, _) => {}
         }
@@ -181,6 +184,11 @@ pub fn entries(text: &str) -> Vec<(usize, usize)> {
                 push(text, &mut entries, start, at);
                 start = at + 1;
             }
+            // `Ane Berg stedfortræder Bo Carl`
+            ' ' if depth == 0 && at >= start && behind_member(&text[..at], &text[at + 1..]) => {
+                push(text, &mut entries, start, at);
+                start = at + 1;
+            }
             // Columns of a table; two spaces are as often a slip.
             ' ' if depth == 0 && at >= start && text[at..].starts_with("   ") => {
                 push(text, &mut entries, start, at);
@@ -206,6 +214,14 @@ pub fn entries(text: &str) -> Vec<(usize, usize)> {
     push(text, &mut entries, start.min(text.len()), text.len());
     entries
 }
+
+/// Whether the word for a substitute follows a name, no number before it.
+fn behind_member(before: &str, after: &str) -> bool {
+    after.starts_with(SUBSTITUTE_LETTER) && !before.ends_with('.') && names_substitute(after)
+}
+
+/// Begins the words for a substitute.
+const SUBSTITUTE_LETTER: char = 's';
 
 /// Whether words end in what a list without commas says of each of its people, and the next one follows.
 fn said_of_each(before: &str, after: &str) -> bool {
@@ -687,11 +703,14 @@ pub fn last_in(text: &str) -> Option<Person<'_>> {
         .map(|(at, _)| at)
         .take_while(|at| before[*at..].starts_with(char::is_uppercase))
         .last()?;
-    let (role, offset) = leading_role(&before[start..]);
-    let name = &before[start + offset..];
+    // `Kun Ane Berg`
+    let no_name = leading(&before[start..], NOT_NAMES).map_or(0, |(_, end)| end);
+    let words = before[start + no_name..].trim_start();
+    let (role, offset) = leading_role(words);
+    let name = &words[offset..];
     is_name(name).then_some(Person {
         name,
-        start: start + offset,
+        start: before.len() - name.len(),
         end: trimmed.len(),
         party,
         status: None,
@@ -744,6 +763,7 @@ mod tests {
             ("Joakim Holm-Petersen", Some("Udvalgsmedlem"))
         );
         assert_eq!(last_in("idet Ane von Berg (V)").map(|person| person.name), None);
+        assert_eq!(last_in("Kun Ane Berg").map(|person| person.name), Some("Ane Berg"));
         assert_eq!(
             last_in("Jette Leth Bo (V) ").map(|person| (person.name, person.party)),
             Some(("Jette Leth Bo", Some("V")))

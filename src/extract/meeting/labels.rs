@@ -77,7 +77,7 @@ impl Reader<'_> {
                 // A row says all of itself.
             } else if self.arrival(&line) {
                 table = None;
-            } else if let Some((people, rest)) = absent_members(&awaited, roster, &line) {
+            } else if let Some((people, rest)) = grouped_members(&awaited, roster, &line) {
                 // `Forældrevalgte: Ane Berg` under the label of those who were not there.
                 awaited.clear();
                 roster = Some(people);
@@ -209,16 +209,21 @@ fn without_affiliation(line: Passage<'_>) -> Passage<'_> {
     pair(line.text()).map_or(line, |(name, _)| line.of_slice(name))
 }
 
-/// Those of a group that was not there: under a label of absence the label of members says only whom they sit for.
-fn absent_members<'b>(awaited: &[Awaited], above: Option<Roster>, line: &Passage<'b>) -> Option<(Roster, Passage<'b>)> {
+/// Those of a group: under a label of those who came or did not, the label of members says only whom they sit for.
+fn grouped_members<'b>(
+    awaited: &[Awaited],
+    above: Option<Roster>,
+    line: &Passage<'b>,
+) -> Option<(Roster, Passage<'b>)> {
     let people = match awaited.last() {
         Some(Awaited::People(people)) => Some(*people),
         Some(Awaited::Value(_)) => None,
         None => above,
     };
-    let people = people.filter(|people| attendance::is_absence(people.status))?;
     let text = line.text();
     let (_, colon, _) = attendance::members(text)?;
+    let sit_for = text[..colon].contains(' ');
+    let people = people.filter(|people| attendance::is_absence(people.status) || people.came && sit_for)?;
     Some((people, line.of_slice(text[colon + 1..].trim_start())))
 }
 

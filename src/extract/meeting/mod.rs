@@ -347,22 +347,27 @@ impl<'r> Reader<'r> {
             if person.status == list.status {
                 person.party = person.party.or_else(|| party.map(str::to_owned));
             }
-            let mut member = absent
-                .get(index)
-                .or(absent.first())
-                .filter(|_| each)
-                .cloned()
-                .or_else(|| last.clone());
-            // `Afbud: Bo Carl (V) - Ane Berg (V) deltog`
-            let came = person.status == AttendanceStatus::Present && person.scope.is_none();
-            if came && attendance::is_absence(list.status) {
-                member = self.last_absent();
-                person.status = AttendanceStatus::Substitute;
-            }
-            if list.instead || person.status == AttendanceStatus::Substitute {
-                person.substitute_for = person.substitute_for.or(member);
-            }
-            self.person(person, list.came);
+            let member = absent.get(index).or(absent.first()).filter(|_| each);
+            self.in_place_of(&mut person, list, member.or(last.as_ref()).cloned());
+            let came = list.came && !attendance::is_absence(person.status);
+            self.person(person, came);
+        }
+    }
+
+    /// Notes for whom somebody of a list came, if they did; `member` where they do not say it.
+    fn in_place_of(&self, person: &mut Attendance, list: Roster, member: Option<String>) {
+        let mut member = member;
+        // `Afbud: Bo Carl (V) - Ane Berg (V) deltog`
+        let came = person.status == AttendanceStatus::Present && person.scope.is_none();
+        if came && attendance::is_absence(list.status) {
+            member = self.last_absent();
+            person.status = AttendanceStatus::Substitute;
+        }
+        if list.instead || person.status == AttendanceStatus::Substitute {
+            // `Ane Berg og 1. suppleant Bo Carl` among those who came.
+            let came = |name: &String| list.came && self.known.get(&fold(name)).is_some_and(|known| known.came);
+            let told = person.substitute_for.take().filter(|name| !came(name));
+            person.substitute_for = told.or(member);
         }
     }
 
@@ -544,12 +549,14 @@ impl<'r> Reader<'r> {
             return;
         };
         let line = Passage::whole(&self.blocks[block]);
-        let end = time::first(line.text()).map(|found| timed(&line, &found));
+        let told = ended(&line).or_else(|| Some((line, time::first(line.text())?)));
+        let end = told.map(|(words, found)| timed(&words, &found));
         let meeting = &mut self.head.meeting;
         meeting.end = end.or(meeting.end.take());
         let last = outline.items.iter().map(|item| item.blocks.end).max().unwrap_or(block);
-        // Names alone are those who sign.
-        let tells = |index: &usize| !name::is_list(self.blocks[*index].text());
+        // Names alone are those who sign; not so `Ane Berg deltog fra kl. 15.45`.
+        let signs = |text: &str| name::is_list(text) && time::first(text).is_none();
+        let tells = |index: &usize| !signs(self.blocks[*index].text());
         let lines = (block + 1..last).take(LINES_BELOW).filter(tells);
         self.labels(&passages(self.blocks, lines));
     }
@@ -579,7 +586,7 @@ impl<'r> Reader<'r> {
         if !people.iter().any(|person| attendance::is_absence(person.status)) && !opens {
             return;
         }
-        let others = self.people_elsewhere(outline, item, |line| says_absence(line.text()));
+        let others = self.people_elsewhere(outline, item, says_absence);
         let instead = self.people_elsewhere(outline, item, attendance::names_substitutes);
         let named = |all: &[String], name: &str| all.iter().all(|words| words.contains(name));
         let everywhere = |name: &str| named(&others, name);
@@ -603,7 +610,7 @@ impl<'r> Reader<'r> {
     /// What the decisions tell of who came late or left early: `Ane Berg (A) gik kl. 15.40.`
     fn later(&mut self, outline: &Outline) {
         for item in &outline.items {
-            for block in self.own_lines(item, true) {
+            for block in self.own_lines(item, false) {
                 let line = Passage::whole(&self.blocks[block]);
                 let sentences = sentence::split(line.text()).into_iter();
                 let timed = sentences.filter(|(start, end)| time::first(&line.text()[*start..*end]).is_some());
@@ -614,7 +621,7 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// The blocks of an item's decision by this meeting's body; of that which opens the meeting what has no heading, too.
+    /// The blocks of an item's decision by this meeting's body; of that which opens the meeting what presents it, too.
     fn own_lines(&self, item: &OutlineItem, opens: bool) -> Vec<usize> {
         let Meeting { body, date, .. } = &self.head.meeting;
         let is_own = |block: usize| {
@@ -626,7 +633,8 @@ impl<'r> Reader<'r> {
                 .map(|(found, date)| found.date.to_string() == date.value);
             same_day.or_else(|| Some(body.as_ref().is_none_or(|body| eq_folded(&body.value, named))))
         };
-        let tells = |kind: SectionKind| kind == SectionKind::Decision || (opens && kind == SectionKind::Other);
+        let told = |kind: SectionKind| matches!(kind, SectionKind::Other | SectionKind::Presentation);
+        let tells = |kind: SectionKind| kind == SectionKind::Decision || opens && told(kind);
         let mut lines = Vec::new();
         for section in item.sections.iter().filter(|section| tells(section.kind)) {
             let mut own = true;
@@ -765,9 +773,9 @@ fn bare_below_others(blocks: &[Labelled<'_>], outline: &Outline) -> usize {
     }
 }
 
-/// Whether a line of a decision speaks of people who were not there.
-fn says_absence(text: &str) -> bool {
-    ABSENT_TITLES.iter().any(|word| find_word(&lower(text), word).is_some())
+/// Whether a line of a decision names people who were not there, or heads their list; `Udsat, da Ane Berg ikke er til stede` does not.
+fn says_absence(line: &Passage<'_>) -> bool {
+    attendance::absences(line).is_some()
 }
 
 /// The header of body and date that most decisions have; of equally frequent ones the first.

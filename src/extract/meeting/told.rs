@@ -30,7 +30,7 @@ impl Reader<'_> {
                 continue;
             }
             // `Ane Berg og Bo Carl havde meldt afbud. I stedet mødte Cai Dam og Dorte Ek.`
-            if let Some(labelled) = attendance::label(&sentence).filter(|labelled| start > 0 && labelled.instead) {
+            if let Some(labelled) = attendance::label(&sentence).filter(|_| start > 0) {
                 self.people(&labelled.rest, of_label(&labelled));
                 continue;
             }
