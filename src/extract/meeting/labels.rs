@@ -118,6 +118,8 @@ impl Reader<'_> {
                         awaited.drain(..usize::from(both && next));
                         self.value(label, line, false);
                     }
+                    // `Referent: Ane Berg` answers no label.
+                    Awaited::People(_) if is_of_officials(line.text()) => {}
                     Awaited::People(_) if self.only_people && !goes_on(&line) => self.people_in_prose(&line),
                     Awaited::People(people) => {
                         self.people(&line, people);
@@ -267,8 +269,12 @@ pub(super) fn group<'b>(line: &Passage<'b>) -> Option<(Passage<'b>, Passage<'b>)
 /// Whether a line under a roster's label is one of the roster.
 fn goes_on(line: &Passage<'_>) -> bool {
     let text = line.text();
-    let of_officials = text.contains(':') && leading(text, OFFICIALS).is_some();
-    !of_officials && (name::opens_list(text) || group(line).is_some())
+    !is_of_officials(text) && (name::opens_list(text) || group(line).is_some())
+}
+
+/// Whether a line is the label of those who came and are no members.
+fn is_of_officials(text: &str) -> bool {
+    text.contains(':') && leading(text, OFFICIALS).is_some()
 }
 
 /// The letter of a party: `Liste A, Socialdemokraterne`.
