@@ -317,6 +317,7 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
     let (words, stands_in_for) = words
         .split_once(STANDS_IN)
         .map_or((words, None), |(name, other)| (name, Some(other.trim())));
+    let (words, scope) = before_scope(words);
     let (name, behind) = without_words_behind(words.trim_end_matches(BETWEEN));
     if !is_name(name) {
         return None;
@@ -329,7 +330,7 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
         status: (substitute || stands_in_for.is_some()).then_some(AttendanceStatus::Substitute),
         role,
         substitute_for: stands_in_for,
-        scope: None,
+        scope,
         run_on: false,
     };
     person.read_words_behind(behind);
@@ -352,6 +353,20 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
     );
     (tail.is_empty() || glued || person.read_remark(tail)).then_some(person)
 }
+
+/// A name, and the part of the meeting that nothing but a space parts from it: `Ane Berg fra kl. 17.30`.
+fn before_scope(words: &str) -> (&str, Option<&str>) {
+    let part = |word| words.find(word).map(|at| (&words[..at], &words[at + 1..]));
+    let parts = FROM_OR_UNTIL.into_iter().find_map(part);
+    let told = |scope: &str| leading(scope, SCOPES).is_some() && scope.ends_with(|last: char| last.is_ascii_digit());
+    match parts.filter(|(_, scope)| told(scope)) {
+        Some((name, scope)) => (name, Some(scope)),
+        None => (words, None),
+    }
+}
+
+/// Before such a part, where no verb tells it.
+const FROM_OR_UNTIL: [&str; 2] = [" fra ", " til "];
 
 /// Between a name and what is said of the person.
 const BETWEEN: [char; 5] = [' ', ',', '-', '–', '.'];
