@@ -26,8 +26,7 @@ pub fn label(text: &str) -> Option<(usize, AttendanceStatus)> {
         said = said.max(status);
     }
     let status = match said? {
-        Said::Came if denied => Absent,
-        Said::Excused if denied => Absent,
+        Said::Came | Said::Excused if denied => Absent,
         Said::Came => Present,
         Said::Absent => Absent,
         Said::Excused => Excused,

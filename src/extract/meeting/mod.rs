@@ -339,16 +339,16 @@ impl<'r> Reader<'r> {
             .iter()
             .filter(|person| list.instead && attendance::is_absence(person.status));
         let absent: Vec<String> = absent.map(|person| person.name.clone()).collect();
-        let listed = roster(&names, list.status);
-        let each = absent.len() == 1 || absent.len() == listed.len();
+        let all = roster(&names, list.status);
+        let each = absent.len() == 1 || absent.len() == all.len();
         // `Afbud fra Bo Carl. I stedet deltager stedfortræder Ane Berg.`
-        let last = self.last_absent().filter(|_| name::begins_with_substitute(line.text()));
-        for (index, mut person) in listed.into_iter().enumerate() {
+        let above = self.last_absent().filter(|_| name::begins_with_substitute(line.text()));
+        for (index, mut person) in all.into_iter().enumerate() {
             if person.status == list.status {
                 person.party = person.party.or_else(|| party.map(str::to_owned));
             }
             let member = absent.get(index).or(absent.first()).filter(|_| each);
-            self.in_place_of(&mut person, list, member.or(last.as_ref()).cloned());
+            self.in_place_of(&mut person, list, member.or(above.as_ref()).cloned());
             let came = list.came && !attendance::is_absence(person.status);
             self.person(person, came);
         }
