@@ -2,8 +2,8 @@
 
 use super::{Passage, passage};
 use crate::lexicon::attendance::{
-    ARRIVALS, CAME, DEPARTURES, EXCEPT, IN_THEIR_PLACE, LABELS, MEMBER_ENDS, MEMBERS, NOBODY, OPEN_SENTENCES,
-    QUALIFIERS, SIT_FOR, UNTIL,
+    ABSENT_WORDS, ARRIVALS, CAME, DEPARTURES, EXCEPT, EXCUSED_WORDS, FROM, IN_THEIR_PLACE, LABELS, MEMBER_ENDS,
+    MEMBERS, NOBODY, OFFICES, OPEN_SENTENCES, QUALIFIERS, SIT_FOR, UNTIL,
 };
 use crate::lexicon::bodies::MUNICIPALITY;
 use crate::lexicon::phrases::{self, Hit, Says};
@@ -52,8 +52,8 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
     let composed = presence::label(text).map(|(end, status)| ("", end, status));
     let (word, end, status) = composed
         .filter(|_| known.is_none_or(|(_, end, _)| !ends_label(text, end)))
-        .or(known)
-        .or_else(|| members(text))?;
+        .or_else(|| members(text))
+        .or(known)?;
     let after = without_qualifiers(&text[end..]);
     let rest = without_bars(after.trim_start_matches([' ', ':', '\t']));
     let colon = after.trim_start().starts_with(':');
@@ -102,14 +102,16 @@ fn exception(text: &str) -> Option<usize> {
 }
 
 /// A label that names members by whom they sit for, or by their body: `Medarbejderrepræsentanter:`, `Repræsentanter for Klitby
-/// Kommune:`, `Bestyrelsen: Ane Berg, Bo Carl`.
+/// Kommune:`, `Fra aftenskolerne:`, `Bestyrelsen: Ane Berg, Bo Carl`; but not who came from an office.
 pub fn members(text: &str) -> Option<(&'static str, usize, AttendanceStatus)> {
     let end = text.find(':').filter(|end| *end <= LONGEST_MEMBERS)?;
     let label = lower(&text[..end]);
     let (word, of) = label.split_once(' ').unwrap_or((&label, ""));
     let plain = word.chars().all(|letter| letter.is_alphabetic() || letter == '-');
-    let sit =
-        || MEMBER_ENDS.iter().any(|tail| word.ends_with(tail)) && (of.is_empty() || leading(of, SIT_FOR).is_some());
+    let sit = || match word {
+        FROM => OFFICES.iter().all(|office| !of.contains(office)),
+        _ => MEMBER_ENDS.iter().any(|tail| word.ends_with(tail)) && (of.is_empty() || leading(of, SIT_FOR).is_some()),
+    };
     let met =
         || of.is_empty() && is_noun(word) && name::list(&text[end + 1..]).len() > 1 && name::is_list(&text[end + 1..]);
     (plain && (sit() || met())).then_some((MEMBERS[0], end, AttendanceStatus::Present))
@@ -245,10 +247,20 @@ pub fn absences(line: &Passage<'_>) -> Option<Vec<Absence>> {
     let folded = lower(line.text());
     let (at, status) = match phrases::find(&folded).iter().find_map(saying) {
         Some(said) => said,
+        None if lists_absent(line.text()) => (folded.len(), AttendanceStatus::Absent),
         None => (says_exception(&folded)?, AttendanceStatus::Absent),
     };
     let people = absent(&line.part(behind_everybody(&folded[..at]), at), status);
     (!people.is_empty()).then_some(people)
+}
+
+/// Whether a sentence names nobody but those of whom its last word says that they were not there: `Ane Berg fraværende.`
+fn lists_absent(text: &str) -> bool {
+    let absent = |person: &Person<'_>| person.status.is_some_and(is_absence);
+    let last = lower(text.rsplit(' ').next().unwrap_or_default());
+    let last = last.trim_end_matches('.');
+    let said = ABSENT_WORDS.contains(&last) || EXCUSED_WORDS.contains(&last);
+    said && name::is_list(text) && name::list(text).iter().all(absent)
 }
 
 /// Whether a line is a list of those who came for others: `Stedfortrædere: Ane Berg (A)`.

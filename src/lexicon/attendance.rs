@@ -202,6 +202,21 @@ pub const MEMBER_ENDS: &[&str] = &["repræsentanter", "medlemmer", "valgte", "va
 /// Before whom they sit for.
 pub const SIT_FOR: &[&str] = &["for", "fra", "af"];
 
+/// Alone before whom they sit for: `Fra aftenskolerne:`.
+pub const FROM: &str = "fra";
+
+/// Within the name of those who work for the members, lower case: `Fra Kultur- og Fritidsforvaltningen:`.
+pub const OFFICES: &[&str] = &[
+    "forvaltning",
+    "administration",
+    "sekretariat",
+    "afdeling",
+    "center",
+    "kommune",
+    "stab",
+    "rådhus",
+];
+
 /// Begin the label of those who came and are no members, lower case.
 pub const OFFICIALS: &[&str] = &[
     "administrationen",
@@ -245,6 +260,7 @@ pub const REMARKS: &[(&str, AttendanceStatus)] = &[
     ("afbud", Excused),
     ("fraværende", Absent),
     ("forfald", Excused),
+    ("udeblev", Absent),
     ("ikke til stede", Absent),
     ("stedfortræder", Substitute),
     ("suppleant", Substitute),
@@ -316,6 +332,7 @@ pub const ROLE_ENDS: &[&str] = &[
     "forperson",
     "rådmand",
     "medlem",
+    "medlemmerne",
     "direktør",
     "chef",
     "konsulent",
@@ -387,6 +404,8 @@ pub const CAME: &[&str] = &["mødt", "til stede", "tilstede", "fremmødt"];
 
 /// Before the name of a substitute, behind the member's.
 pub const SUBSTITUTES: &[&str] = &[
+    "indkaldt stedfortræder",
+    "indkaldt som stedfortræder",
     "som stedfortræder deltog",
     "som stedfortræder mødte",
     "som suppleant deltog",
@@ -415,7 +434,7 @@ pub const INSTEAD: &[&str] = &["i stedet", "som stedfortræder", "som suppleant"
 
 /// Begin what looks like a name and is none, lower case.
 pub const NOT_NAMES: &[&str] = &[
-    "afbud", "alle", "ingen", "der", "for", "fra", "herunder", "hele", "navn",
+    "afbud", "alle", "ingen", "der", "for", "fra", "herunder", "hele", "kun", "navn", "pkt",
 ];
 
 /// Head the column of names where a roster is a table, lower case.
@@ -529,6 +548,7 @@ pub const DEPARTURES: &[&str] = &[
     "deltog kun til",
     "deltager til",
     "udtrådte",
+    "var ikke til stede efter",
 ];
 
 /// Says that somebody took no part; what follows is what in.

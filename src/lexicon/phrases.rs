@@ -6,7 +6,7 @@ use super::outcomes::{
     MINORITY, MOTIONS, NEGATIONS, ON_PROCEDURE, RESUMING, SUBORDINATING, Wording,
 };
 use super::sentences::CLAUSE;
-use super::votes::{ABSTAINING, AGAINST, AGAINST_WHOM, COUNTING};
+use super::votes::{ABSTAINING, AGAINST, AGAINST_WHOM, COUNTING, IN_FAVOUR};
 use crate::model::AttendanceStatus;
 use crate::model::Outcome::NoAction;
 use crate::order;
@@ -54,6 +54,8 @@ pub enum Says {
     Against,
     /// Somebody votes against, who is named behind it.
     AgainstWhom,
+    /// Somebody votes for it.
+    InFavour,
     /// Somebody votes neither way.
     Abstains,
     /// Somebody took no part.
@@ -201,6 +203,7 @@ fn phrases() -> impl Iterator<Item = (&'static str, Says)> {
         .chain(all(AGAINST_WHOM, Says::Dissent))
         .chain(all(AGAINST, Says::Against))
         .chain(all(AGAINST_WHOM, Says::AgainstWhom))
+        .chain(all(IN_FAVOUR, Says::InFavour))
         .chain(all(ABSTAINING, Says::Abstains))
         .chain(all(NOT_PARTICIPATING, Says::NotParticipating))
         .chain(

@@ -57,9 +57,12 @@ pub const COUNTS: &[(&str, Side)] = &[
         Side::For,
     ),
     (r"\bfor og (#)(?: stemmer)? i?mod\b", Side::Against),
-    (r"\b(#)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte for\b", Side::For),
     (
-        r"\b(#)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte imod\b",
+        r"\b(#)\)?(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte for\b",
+        Side::For,
+    ),
+    (
+        r"\b(#)\)?(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? stemte imod\b",
         Side::Against,
     ),
     (r"\bog (#)(?: medlem(?:mer)?)?(?: stemte)? for\b", Side::For),
@@ -84,10 +87,9 @@ pub const COUNTS: &[(&str, Side)] = &[
 /// Of these words one opens such a sentence as [`OPENINGS`] is for.
 pub const SIDES: &[&str] = &["for", "imod", "mod"];
 
-/// Opens a sentence that names the voters of a side without a colon, and the other side behind it: `For forslaget stemte 5 (A, F),
+/// Opens a sentence that names the voters of a side, and the other side behind it: `For udvalgets indstilling om stien stemte 5 (A, F),
 /// imod 2.` The side's word is in one of the groups; over the text in lower case.
-pub const OPENINGS: &str =
-    r"^(for|imod|mod)(?: forslaget| indstillingen)? stemte\b|(?:,| og) (imod|mod|for)(?: stemte)? [0-9]";
+pub const OPENINGS: &str = r"^(for|imod|mod)(?: (?:[^.:,]+ )?(?:forslag|indstilling)[^.:,]*)? stemte:?|(?:,| og) (imod|mod|for)(?: stemte)? [0-9]";
 
 /// Labels that open a list of voters, lower case; longest first where one begins another.
 pub const LABELS: &[(&str, Side)] = &[
@@ -121,6 +123,9 @@ pub const ABSTAINING: &[&str] = &[
     "stemte blank",
     "stemte hverken for eller imod",
 ];
+
+/// Says in running text that the named person or party voted for it.
+pub const IN_FAVOUR: &[&str] = &["stemte for"];
 
 /// Says in running text that the named person or party voted against.
 pub const AGAINST: &[&str] = &["stemte imod", "stemmer imod", "stemte nej"];

@@ -175,7 +175,7 @@ pub fn closes_meeting(text: &str) -> bool {
     leading(text, CLOSINGS).is_some() || tells_end(text)
 }
 
-/// `Byrådets møde sluttede kl. 20.35`
+/// `Byrådets møde sluttede kl. 20.35`, `Mødet begyndte kl. 15.00 og sluttede kl. 17.10.`
 fn tells_end(text: &str) -> bool {
     if text.len() > LONGEST_CLOSING || !text.starts_with(char::is_uppercase) {
         return false;
@@ -184,8 +184,8 @@ fn tells_end(text: &str) -> bool {
     let behind = |word: &&str| find_word(&folded, word).map(|at| at + word.len());
     let meeting = [MEETING_WORD, THE_MEETING].iter().find_map(behind);
     meeting.is_some_and(|at| {
-        let end = leading(folded[at..].trim_start(), ENDED);
-        end.is_some() && time::first(&text[at..]).is_some()
+        let ended = ENDED.iter().filter_map(|word| find_word(&folded[at..], word)).min();
+        ended.is_some_and(|ended| time::first(&text[at + ended..]).is_some())
     })
 }
 

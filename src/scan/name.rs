@@ -83,6 +83,9 @@ pub fn list(text: &str) -> Vec<Person<'_>> {
                 if last.read_remarks(&text[start..end]) {
                     last.end = end;
                 }
+                // `Ane Berg, F (stedfortræder Bo Carl)`
+                let came = stand_in(text, start, end, last.name);
+                people.extend(came);
             }
             (None, _) => {}
         }
@@ -181,6 +184,11 @@ pub fn entries(text: &str) -> Vec<(usize, usize)> {
                 push(text, &mut entries, start, at);
                 start = at + 1;
             }
+            // `Ane Berg stedfortræder Bo Carl`
+            ' ' if depth == 0 && at >= start && behind_member(&text[..at], &text[at + 1..]) => {
+                push(text, &mut entries, start, at);
+                start = at + 1;
+            }
             // Columns of a table; two spaces are as often a slip.
             ' ' if depth == 0 && at >= start && text[at..].starts_with("   ") => {
                 push(text, &mut entries, start, at);
@@ -206,6 +214,14 @@ pub fn entries(text: &str) -> Vec<(usize, usize)> {
     push(text, &mut entries, start.min(text.len()), text.len());
     entries
 }
+
+/// Whether the word for a substitute follows a name, no number before it.
+fn behind_member(before: &str, after: &str) -> bool {
+    after.starts_with(SUBSTITUTE_LETTER) && !before.ends_with('.') && names_substitute(after)
+}
+
+/// Begins the words for a substitute.
+const SUBSTITUTE_LETTER: char = 's';
 
 /// Whether words end in what a list without commas says of each of its people, and the next one follows.
 fn said_of_each(before: &str, after: &str) -> bool {
@@ -301,6 +317,7 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
     let (words, stands_in_for) = words
         .split_once(STANDS_IN)
         .map_or((words, None), |(name, other)| (name, Some(other.trim())));
+    let (words, scope) = before_scope(words);
     let (name, behind) = without_words_behind(words.trim_end_matches(BETWEEN));
     if !is_name(name) {
         return None;
@@ -313,7 +330,7 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
         status: (substitute || stands_in_for.is_some()).then_some(AttendanceStatus::Substitute),
         role,
         substitute_for: stands_in_for,
-        scope: None,
+        scope,
         run_on: false,
     };
     person.read_words_behind(behind);
@@ -336,6 +353,20 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
     );
     (tail.is_empty() || glued || person.read_remark(tail)).then_some(person)
 }
+
+/// A name, and the part of the meeting that nothing but a space parts from it: `Ane Berg fra kl. 17.30`.
+fn before_scope(words: &str) -> (&str, Option<&str>) {
+    let part = |word| words.find(word).map(|at| (&words[..at], &words[at + 1..]));
+    let parts = FROM_OR_UNTIL.into_iter().find_map(part);
+    let told = |scope: &str| leading(scope, SCOPES).is_some() && scope.ends_with(|last: char| last.is_ascii_digit());
+    match parts.filter(|(_, scope)| told(scope)) {
+        Some((name, scope)) => (name, Some(scope)),
+        None => (words, None),
+    }
+}
+
+/// Before such a part, where no verb tells it.
+const FROM_OR_UNTIL: [&str; 2] = [" fra ", " til "];
 
 /// Between a name and what is said of the person.
 const BETWEEN: [char; 5] = [' ', ',', '-', '–', '.'];
@@ -407,6 +438,12 @@ fn substitute_word(entry: &str) -> Option<usize> {
         .filter(|_| counted.len() < entry.len())
         .unwrap_or(entry);
     leading(words, SUBSTITUTES).map(|(_, after)| entry.len() - words.len() + after)
+}
+
+/// Whether a text begins with the word that says that somebody came for another: `1. stedfortræder Ane Berg mødte.`
+#[must_use]
+pub fn begins_with_substitute(text: &str) -> bool {
+    substitute_word(text).is_some()
 }
 
 /// The words of who came, and the member: `for Bo Carl mødte Ane Berg`, `Ane Berg deltager for Bo Carl`.
@@ -560,7 +597,7 @@ impl<'a> Person<'a> {
             self.substitute_for = Some(member.trim());
         } else if names_substitute(remark) {
             // `Bo Carl (suppleant Ane Berg deltog)` tells of the other.
-        } else if let Some((_, status)) = REMARKS.iter().find(|(word, _)| folded.starts_with(word)) {
+        } else if let Some((_, status)) = REMARKS.iter().find(|(word, _)| without_had(&folded).starts_with(word)) {
             // `Afbud (stedfortræder Ane Berg, fraværende ved sag 1-2)`: the later tells of a part.
             let of_part = self.status.is_some() && remark.contains(|letter: char| letter.is_ascii_digit());
             if self.status.is_none() || (*status != AttendanceStatus::Present && !of_part) {
@@ -591,6 +628,15 @@ impl<'a> Person<'a> {
         }
         true
     }
+}
+
+/// `har meldt afbud` -> `afbud`
+fn without_had(folded: &str) -> &str {
+    let mut rest = folded;
+    while let Some((_, end)) = leading(rest, HAD_TOLD) {
+        rest = rest[end..].trim_start();
+    }
+    rest
 }
 
 /// Whether a remark tells who came for the person before it.
@@ -628,6 +674,7 @@ pub fn is_name(text: &str) -> bool {
         && capital(text.split_whitespace().next())
         && capital(text.split_whitespace().next_back())
         && !text.ends_with('-')
+        && !text.contains(AND)
         // `Jens Chr. Dam`; else a full stop ends a sentence.
         && text
             .split_whitespace()
@@ -671,11 +718,14 @@ pub fn last_in(text: &str) -> Option<Person<'_>> {
         .map(|(at, _)| at)
         .take_while(|at| before[*at..].starts_with(char::is_uppercase))
         .last()?;
-    let (role, offset) = leading_role(&before[start..]);
-    let name = &before[start + offset..];
+    // `Kun Ane Berg`
+    let no_name = leading(&before[start..], NOT_NAMES).map_or(0, |(_, end)| end);
+    let words = before[start + no_name..].trim_start();
+    let (role, offset) = leading_role(words);
+    let name = &words[offset..];
     is_name(name).then_some(Person {
         name,
-        start: start + offset,
+        start: before.len() - name.len(),
         end: trimmed.len(),
         party,
         status: None,
@@ -728,6 +778,7 @@ mod tests {
             ("Joakim Holm-Petersen", Some("Udvalgsmedlem"))
         );
         assert_eq!(last_in("idet Ane von Berg (V)").map(|person| person.name), None);
+        assert_eq!(last_in("Kun Ane Berg").map(|person| person.name), Some("Ane Berg"));
         assert_eq!(
             last_in("Jette Leth Bo (V) ").map(|person| (person.name, person.party)),
             Some(("Jette Leth Bo", Some("V")))

@@ -1,20 +1,38 @@
 //! A label of those who came or did not, whatever its wording: `Følgende havde meldt afbud:`, `Ikke mødt fra udvalget:`.
 
 use super::body::is_body;
-use super::word::lower;
+use super::word::{initials, lower};
 use crate::lexicon::attendance::{ABSENT_WORDS, CAME_WORDS, EXCUSED_WORDS, LABEL_WORDS, NOT_WORDS, SUBSTITUTE_WORDS};
 use crate::lexicon::bodies::OF_PLACE;
 use crate::model::AttendanceStatus::{self, Absent, Excused, Present, Substitute};
+use std::sync::LazyLock;
 
 /// No such label is longer, in bytes.
 const LONGEST: usize = 60;
+
+/// What such labels begin with.
+static BEGINNINGS: LazyLock<[bool; 256]> = LazyLock::new(|| {
+    let tables = [
+        LABEL_WORDS,
+        NOT_WORDS,
+        SUBSTITUTE_WORDS,
+        EXCUSED_WORDS,
+        ABSENT_WORDS,
+        CAME_WORDS,
+    ];
+    let mut beginnings = [false; 256];
+    for (at, begins) in tables.iter().flat_map(|words| initials(words).into_iter().enumerate()) {
+        beginnings[at] |= begins;
+    }
+    beginnings
+});
 
 /// The offset behind a label that ends in a colon or with its line, and what it says of the names: one word of presence or
 /// absence, and otherwise none but those that may stand beside it.
 #[must_use]
 pub fn label(text: &str) -> Option<(usize, AttendanceStatus)> {
     let end = memchr::memchr(b':', &text.as_bytes()[..text.len().min(LONGEST)]).unwrap_or(text.len());
-    if end > LONGEST || !text.bytes().next().is_some_and(|first| INITIALS[usize::from(first)]) {
+    if end > LONGEST || !text.bytes().next().is_some_and(|first| BEGINNINGS[usize::from(first)]) {
         return None;
     }
     let (mut said, mut denied) = (None, false);
@@ -30,8 +48,7 @@ pub fn label(text: &str) -> Option<(usize, AttendanceStatus)> {
         said = said.max(status);
     }
     let status = match said? {
-        Said::Came if denied => Absent,
-        Said::Excused if denied => Absent,
+        Said::Came | Said::Excused if denied => Absent,
         Said::Came => Present,
         Said::Absent => Absent,
         Said::Excused => Excused,

@@ -9,7 +9,7 @@ const QUOTES: [char; 5] = ['"', '”', '“', '»', '«'];
 /// The sentences of a text, as offsets without the white space around them.
 ///
 /// A sentence ends at a full stop, an exclamation or a question mark before white space, unless the word before it
-/// is an abbreviation, a single letter or a number that opens the sentence, or what follows goes on in lower case.
+/// is an abbreviation, initials or a number that opens the sentence or a bracket, or what follows goes on in lower case.
 #[must_use]
 pub fn split(text: &str) -> Vec<(usize, usize)> {
     let mut sentences = Vec::new();
@@ -71,7 +71,8 @@ fn ends(text: &str, start: usize, at: usize, end: usize) -> bool {
         .next()
         .unwrap_or_default();
     let before = text[..at - word.len()].trim_end();
-    let number = word.bytes().all(|byte| byte.is_ascii_digit()) && text[start..at].trim_start() == word;
+    let opens = || before.ends_with('(') || text[start..at].trim_start() == word;
+    let number = word.bytes().all(|byte| byte.is_ascii_digit()) && opens();
     let short = word.len() <= 8 && ABBREVIATIONS.contains(&word.to_lowercase().as_str());
     is_last_party(before, word) || !(is_initial(before, word) || number || short)
 }
@@ -80,24 +81,27 @@ fn is_letter(word: &str) -> bool {
     word.chars().count() == 1 && word.starts_with(char::is_alphabetic)
 }
 
+fn is_capital(word: &str) -> bool {
+    is_letter(word) && word.starts_with(char::is_uppercase)
+}
+
 fn last_word(text: &str) -> &str {
     text.rsplit([' ', ',']).next().unwrap_or_default()
 }
 
-/// Whether a word is a letter that stands for more, and no unit: `5 m.`
+/// Whether a word is a letter that stands for more, and no unit (`5 m.`), or several: `H.P.`
 fn is_initial(before: &str, word: &str) -> bool {
     let unit =
         || word.starts_with(char::is_lowercase) && last_word(before).ends_with(|last: char| last.is_ascii_digit());
-    is_letter(word) && !unit()
+    is_letter(word) && !unit() || word.contains('.') && word.split('.').all(is_capital)
 }
 
 /// Whether a word is the last of several parties: `A, C og V.`
 fn is_last_party(before: &str, word: &str) -> bool {
-    let party = |word: &str| is_letter(word) && word.starts_with(char::is_uppercase);
-    party(word)
+    is_capital(word)
         && before
             .strip_suffix(" og")
-            .is_some_and(|before| party(last_word(before)))
+            .is_some_and(|before| is_capital(last_word(before)))
 }
 
 /// Whether a text begins with the letter of a part: `b) Godkendt`.
@@ -115,8 +119,15 @@ mod tests {
     #[test]
     fn splits() {
         let text = "1. Godkendt med 4 mod 2. Udvalget v. formanden, jf. Lov nr. 3, giver 4 mio. kr. Til maj! Ane B. Bo var imod?";
-        let sentences: Vec<_> = split(text).into_iter().map(|(start, end)| &text[start..end]).collect();
+        let sentences = |text: &'static str| -> Vec<&str> {
+            split(text).into_iter().map(|(start, end)| &text[start..end]).collect()
+        };
         let second = "Udvalget v. formanden, jf. Lov nr. 3, giver 4 mio. kr. Til maj!";
-        assert_eq!(sentences, ["1. Godkendt med 4 mod 2.", second, "Ane B. Bo var imod?"]);
+        assert_eq!(
+            sentences(text),
+            ["1. Godkendt med 4 mod 2.", second, "Ane B. Bo var imod?"]
+        );
+        let names = "H.P. Berg (2. Viceborgmester), Bo Carl (V)";
+        assert_eq!(sentences(names), [names]);
     }
 }

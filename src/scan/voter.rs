@@ -148,7 +148,8 @@ fn letters(text: &str) -> impl Iterator<Item = &str> {
             Some(')') => depth = depth.saturating_sub(1),
             _ => {}
         }
-        let word = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        // `1O`: one of the party.
+        let word = word.trim_matches(|letter: char| !letter.is_alphabetic());
         (outside && name::is_party(word) && word.chars().count() <= LONGEST_LETTER).then_some(word)
     })
 }
@@ -165,6 +166,7 @@ mod tests {
     #[test]
     fn lists_with_counts() {
         assert_eq!(told(&list("A (14), V (10) i alt 24")), ["- / A", "- / V"]);
+        assert_eq!(told(&list("C+V+1O")), ["- / C", "- / V", "- / O"]);
         assert_eq!(
             told(&list("A, F, Venstre og Bo Carl (C)")),
             ["- / A", "- / F", "- / Venstre", "Bo Carl / C"]

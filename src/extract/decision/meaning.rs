@@ -2,7 +2,7 @@
 
 use super::outcome::{self, Reading, Said};
 use super::remark::{Opposition, is_follow_up, not_participating, opposition, subjects};
-use super::vote::Tally;
+use super::vote::{Tally, heads_voters};
 use crate::clean::list_mark;
 use crate::extract::Passage;
 use crate::lexicon::attendance::AND;
@@ -178,11 +178,15 @@ impl Meaning {
         // A count of those against names nobody.
         let opposition = opposition(words, &folded, &hits)
             .filter(|against| !counted || against.who.iter().all(|dissent| dissent.uncertain.is_none()));
-        let abstaining = hits
-            .iter()
-            .find(|hit| hit.says == Says::Abstains)
-            .map(|hit| subjects(words, hit))
-            .unwrap_or_default();
+        let whom = |says: Says| {
+            let said = hits.iter().find(|hit| hit.says == says);
+            said.map(|hit| subjects(words, hit)).unwrap_or_default()
+        };
+        // `Kun Ane Berg og V stemte for.`
+        for (name, party) in whom(Says::InFavour) {
+            self.tally.voter(Side::For, words, name.as_deref(), party.as_deref());
+        }
+        let abstaining = whom(Says::Abstains);
         let postponed = said
             .readings
             .iter()
@@ -220,10 +224,18 @@ impl Meaning {
 
     /// Reads a list of voters; true where the sentence is one. Those of an amendment are none on the proposal.
     fn votes(&mut self, words: &Passage<'_>) -> bool {
-        match self.matter {
-            Matter::Proposal => self.tally.lists(words),
-            _ => Tally::is_list(words),
+        if !matches!(self.matter, Matter::Proposal) {
+            let Some(end) = Tally::label_end(words) else {
+                return false;
+            };
+            // `For indstillingen stemte: A og V.`
+            let label = lower(&words.text()[..end]);
+            if !phrases::find(&label).iter().any(|hit| hit.says == Says::Resumes) {
+                return true;
+            }
+            self.matter = Matter::Proposal;
         }
+        self.tally.lists(words)
     }
 
     /// Reads a sentence on an amendment: what it would do, or the verdict on it.
@@ -438,7 +450,7 @@ pub fn goes_on(line: &str, next: &str) -> bool {
         .rfind('(')
         .is_some_and(|open| line.rfind(')').is_none_or(|close| close < open));
     let counted = next.starts_with(|letter: char| letter.is_ascii_digit()) && BEFORE_NUMBERS.contains(&last);
-    if bracket || counted || PREPOSITIONS.contains(&last) || CONJUNCTIONS.contains(&last) {
+    if bracket || counted || heads_voters(line, next) || PREPOSITIONS.contains(&last) || CONJUNCTIONS.contains(&last) {
         return true;
     }
     let small = next.starts_with(char::is_lowercase) && !line.ends_with(['.', ':', ';', '!', '?']);

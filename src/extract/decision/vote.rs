@@ -5,8 +5,8 @@ use crate::extract::passage::squeeze;
 use crate::lexicon::votes::{COUNTS, LABELS, MAJORITY, NUMBER_WORDS, OPENINGS, SIDES, Side, TOTAL};
 use crate::model::{Ballot, Basis, Votes};
 use crate::order;
-use crate::scan::voter;
 use crate::scan::word::{ends_with_ignoring_case, leading, lower, number, skip_space};
+use crate::scan::{name, voter};
 use crate::source::Span;
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
@@ -19,10 +19,11 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Whether a line is one of lists of voters.
+    /// The offset behind the label that a line of lists of voters begins with.
     #[must_use]
-    pub fn is_list(line: &Passage<'_>) -> bool {
-        labels(line.text()).first().is_some_and(|(start, _, _)| *start == 0)
+    pub fn label_end(line: &Passage<'_>) -> Option<usize> {
+        let (start, end, _) = *labels(line.text()).first()?;
+        (start == 0).then_some(end)
     }
 
     /// Reads a line of lists of voters, each behind its label; true where the line is one.
@@ -36,8 +37,11 @@ impl Tally {
             .skip(1)
             .map(|(start, _, _)| *start)
             .chain([line.text().len()]);
-        for ((_, voters, side), end) in lists.iter().zip(ends) {
+        for ((start, voters, side), end) in lists.iter().zip(ends) {
             read_voters(&line.text()[*voters..end], self.side(*side));
+            // `10 stemte for: Ane Berg, ...`
+            let count = number(line.text(), *start).map(|(count, _)| count);
+            self.side(*side).count = count.or(self.side(*side).count);
         }
         self.spans.extend(line.spans());
         true
@@ -152,7 +156,7 @@ fn labels(text: &str) -> Vec<(usize, usize, Side)> {
     }
 }
 
-/// `For stemte: A, B og C. Imod stemte 3: V`.
+/// `For stemte: A, B og C. Imod stemte 3: V`, `4 stemte for: A`.
 fn labels_with_colon(text: &str) -> Vec<(usize, usize, Side)> {
     let mut found = Vec::new();
     for colon in memchr::memchr_iter(b':', text.as_bytes()) {
@@ -166,10 +170,23 @@ fn labels_with_colon(text: &str) -> Vec<(usize, usize, Side)> {
             } else {
                 colon + 1
             };
-            found.push((label.len() - words.len(), voters, *side));
+            let start = label.len() - words.len();
+            let counted = text[..start].trim_end().bytes().all(|byte| byte.is_ascii_digit());
+            found.push((if counted { 0 } else { start }, voters, *side));
         }
     }
     found
+}
+
+/// Whether a line is nothing but the label of a list of voters that the next line has.
+pub fn heads_voters(line: &str, next: &str) -> bool {
+    let bare = |(start, end, _): &(usize, usize, Side)| *start == 0 && *end == line.len();
+    line.ends_with(':')
+        && labels(line).first().is_some_and(bare)
+        && labels(next).is_empty()
+        && name::entries(next)
+            .first()
+            .is_some_and(|(start, end)| voter::possessors(&next[*start..*end]).is_some())
 }
 
 /// `For stemte Ane Berg og Bo Carl.`, `For indstillingen stemte 5 (A, F), imod 2.`
@@ -229,11 +246,12 @@ fn total(text: &str) -> Option<u32> {
     number(text, skip_space(text, at)).map(|(total, _)| total)
 }
 
-/// The count behind the only party of a side: `Ø (4).`
+/// The count behind the only party of a side, or the last: `Ø (4).`, `A og V (14 medlemmer)`.
 fn only_count(text: &str) -> Option<u32> {
     let mut counts = text.split('(').skip(1).filter_map(|inner| {
         let (count, end) = number(inner, 0)?;
-        inner[end..].starts_with(')').then_some(count)
+        let noun = |letter: char| letter == ' ' || letter.is_lowercase();
+        inner[end..].trim_start_matches(noun).starts_with(')').then_some(count)
     });
     counts.next().filter(|_| counts.next().is_none())
 }

@@ -77,7 +77,7 @@ impl Reader<'_> {
                 // A row says all of itself.
             } else if self.arrival(&line) {
                 table = None;
-            } else if let Some((people, rest)) = absent_members(&awaited, roster, &line) {
+            } else if let Some((people, rest)) = grouped_members(&awaited, roster, &line) {
                 // `Forældrevalgte: Ane Berg` under the label of those who were not there.
                 awaited.clear();
                 roster = Some(people);
@@ -86,9 +86,9 @@ impl Reader<'_> {
                 self.listed(&rest, people);
             } else if let Some((what, rest)) = label(&line) {
                 roster = None;
-                let people = |what: &Awaited| matches!(what, Awaited::People(_));
+                let of_people = |what: &Awaited| matches!(what, Awaited::People(_));
                 let colon = line.text()[..line.text().len() - rest.text().len()].contains(':');
-                let shared = awaited.iter().any(people) && people(&what) && !colon;
+                let shared = awaited.iter().any(of_people) && of_people(&what) && !colon;
                 match what {
                     // `Medlemmer Fraværende Ane Berg, Bo Carl`: whose names are whose is lost with the lines.
                     _ if shared && !rest.is_empty() => awaited.clear(),
@@ -99,6 +99,8 @@ impl Reader<'_> {
                         self.value(label, rest, written);
                     }
                     Awaited::People(people) => {
+                        // `Fraværende:` above has nobody behind it.
+                        awaited.retain(|what| !of_people(what));
                         self.listed(&rest, people);
                         let nobody = sentence::split(rest.text())
                             .first()
@@ -116,6 +118,8 @@ impl Reader<'_> {
                         awaited.drain(..usize::from(both && next));
                         self.value(label, line, false);
                     }
+                    // `Referent: Ane Berg` answers no label.
+                    Awaited::People(_) if is_of_officials(line.text()) => {}
                     Awaited::People(_) if self.only_people && !goes_on(&line) => self.people_in_prose(&line),
                     Awaited::People(people) => {
                         self.people(&line, people);
@@ -158,7 +162,7 @@ impl Reader<'_> {
     }
 }
 
-const fn of_label(labelled: &attendance::Labelled<'_>) -> Roster {
+pub(super) const fn of_label(labelled: &attendance::Labelled<'_>) -> Roster {
     Roster {
         status: labelled.status,
         came: labelled.came,
@@ -207,16 +211,21 @@ fn without_affiliation(line: Passage<'_>) -> Passage<'_> {
     pair(line.text()).map_or(line, |(name, _)| line.of_slice(name))
 }
 
-/// Those of a group that was not there: under a label of absence the label of members says only whom they sit for.
-fn absent_members<'b>(awaited: &[Awaited], above: Option<Roster>, line: &Passage<'b>) -> Option<(Roster, Passage<'b>)> {
+/// Those of a group: under a label of those who came or did not, the label of members says only whom they sit for.
+fn grouped_members<'b>(
+    awaited: &[Awaited],
+    above: Option<Roster>,
+    line: &Passage<'b>,
+) -> Option<(Roster, Passage<'b>)> {
     let people = match awaited.last() {
         Some(Awaited::People(people)) => Some(*people),
         Some(Awaited::Value(_)) => None,
         None => above,
     };
-    let people = people.filter(|people| attendance::is_absence(people.status))?;
     let text = line.text();
     let (_, colon, _) = attendance::members(text)?;
+    let sit_for = text[..colon].contains(' ');
+    let people = people.filter(|people| attendance::is_absence(people.status) || people.came && sit_for)?;
     Some((people, line.of_slice(text[colon + 1..].trim_start())))
 }
 
@@ -260,8 +269,12 @@ pub(super) fn group<'b>(line: &Passage<'b>) -> Option<(Passage<'b>, Passage<'b>)
 /// Whether a line under a roster's label is one of the roster.
 fn goes_on(line: &Passage<'_>) -> bool {
     let text = line.text();
-    let of_officials = text.contains(':') && leading(text, OFFICIALS).is_some();
-    !of_officials && (name::opens_list(text) || group(line).is_some())
+    !is_of_officials(text) && (name::opens_list(text) || group(line).is_some())
+}
+
+/// Whether a line is the label of those who came and are no members.
+fn is_of_officials(text: &str) -> bool {
+    text.contains(':') && leading(text, OFFICIALS).is_some()
 }
 
 /// The letter of a party: `Liste A, Socialdemokraterne`.

@@ -10,7 +10,7 @@ mod told;
 use super::Passage;
 use super::attendance::{self, roster};
 use crate::classify::Labelled;
-use crate::lexicon::attendance::{ABSENT_TITLES, OPENING_TITLES, SUBSTITUTES};
+use crate::lexicon::attendance::{ABSENT_TITLES, OPENING_TITLES};
 use crate::lexicon::labels::{CONTENTS, ENDED, Label, MEETING, MEETING_WORD, PAPER_LEADS, PAPERS, PLACE_WORDS, PLACES};
 use crate::model::{Attendance, AttendanceStatus, Basis, Doubt, Fact, Meeting, SectionKind};
 use crate::order;
@@ -66,6 +66,7 @@ pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline, fur
     reader.place_of_decisions(outline);
     reader.closing(outline);
     reader.opening_item(outline);
+    reader.later(outline);
     reader.replaced();
     let Head { mut meeting, minutes } = reader.head;
     running::head(source, furniture, &mut meeting);
@@ -335,21 +336,39 @@ impl<'r> Reader<'r> {
         let people = self.head.meeting.attendance.get_or_insert_default();
         let (group, names) = labels::group(line).map_or((None, *line), |(group, names)| (Some(group), names));
         let party = group.and_then(|group| labels::party(group.text()));
-        let mut absent = people.iter().filter(|person| attendance::is_absence(person.status));
-        let only = absent.next().filter(|_| list.instead && absent.next().is_none());
+        let absent = people
+            .iter()
+            .filter(|person| list.instead && attendance::is_absence(person.status));
+        let absent: Vec<String> = absent.map(|person| person.name.clone()).collect();
+        let all = roster(&names, list.status);
+        let each = absent.len() == 1 || absent.len() == all.len();
         // `Afbud fra Bo Carl. I stedet deltager stedfortræder Ane Berg.`
-        let member = only.map(|person| person.name.clone()).or_else(|| {
-            let instead = leading(line.text(), SUBSTITUTES).is_some();
-            self.last_absent().filter(|_| instead)
-        });
-        for mut person in roster(&names, list.status) {
+        let above = self.last_absent().filter(|_| name::begins_with_substitute(line.text()));
+        for (index, mut person) in all.into_iter().enumerate() {
             if person.status == list.status {
                 person.party = person.party.or_else(|| party.map(str::to_owned));
             }
-            if list.instead || person.status == AttendanceStatus::Substitute {
-                person.substitute_for = person.substitute_for.or_else(|| member.clone());
-            }
-            self.person(person, list.came);
+            let member = absent.get(index).or(absent.first()).filter(|_| each);
+            self.in_place_of(&mut person, list, member.or(above.as_ref()).cloned());
+            let came = list.came && !attendance::is_absence(person.status);
+            self.person(person, came);
+        }
+    }
+
+    /// Notes for whom somebody of a list came, if they did; `member` where they do not say it.
+    fn in_place_of(&self, person: &mut Attendance, list: Roster, member: Option<String>) {
+        let mut member = member;
+        // `Afbud: Bo Carl (V) - Ane Berg (V) deltog`
+        let came = person.status == AttendanceStatus::Present && person.scope.is_none();
+        if came && attendance::is_absence(list.status) {
+            member = self.last_absent();
+            person.status = AttendanceStatus::Substitute;
+        }
+        if list.instead || person.status == AttendanceStatus::Substitute {
+            // `Ane Berg og 1. suppleant Bo Carl` among those who came.
+            let came = |name: &String| list.came && self.known.get(&fold(name)).is_some_and(|known| known.came);
+            let told = person.substitute_for.take().filter(|name| !came(name));
+            person.substitute_for = told.or(member);
         }
     }
 
@@ -531,12 +550,14 @@ impl<'r> Reader<'r> {
             return;
         };
         let line = Passage::whole(&self.blocks[block]);
-        let end = time::first(line.text()).map(|found| timed(&line, &found));
+        let told = ended(&line).or_else(|| Some((line, time::first(line.text())?)));
+        let end = told.map(|(words, found)| timed(&words, &found));
         let meeting = &mut self.head.meeting;
         meeting.end = end.or(meeting.end.take());
         let last = outline.items.iter().map(|item| item.blocks.end).max().unwrap_or(block);
-        // Names alone are those who sign.
-        let tells = |index: &usize| !name::is_list(self.blocks[*index].text());
+        // Names alone are those who sign; not so `Ane Berg deltog fra kl. 15.45`.
+        let signs = |text: &str| name::is_list(text) && time::first(text).is_none();
+        let tells = |index: &usize| !signs(self.blocks[*index].text());
         let lines = (block + 1..last).take(LINES_BELOW).filter(tells);
         self.labels(&passages(self.blocks, lines));
     }
@@ -566,7 +587,7 @@ impl<'r> Reader<'r> {
         if !people.iter().any(|person| attendance::is_absence(person.status)) && !opens {
             return;
         }
-        let others = self.people_elsewhere(outline, item, |line| says_absence(line.text()));
+        let others = self.people_elsewhere(outline, item, says_absence);
         let instead = self.people_elsewhere(outline, item, attendance::names_substitutes);
         let named = |all: &[String], name: &str| all.iter().all(|words| words.contains(name));
         let everywhere = |name: &str| named(&others, name);
@@ -587,7 +608,21 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// The blocks of an item's decision by this meeting's body; of that which opens the meeting what has no heading, too.
+    /// What the decisions tell of who came late or left early: `Ane Berg (A) gik kl. 15.40.`
+    fn later(&mut self, outline: &Outline) {
+        for item in &outline.items {
+            for block in self.own_lines(item, false) {
+                let line = Passage::whole(&self.blocks[block]);
+                let sentences = sentence::split(line.text()).into_iter();
+                let timed = sentences.filter(|(start, end)| time::first(&line.text()[*start..*end]).is_some());
+                for (start, end) in timed {
+                    self.arrives(&line.part(start, end));
+                }
+            }
+        }
+    }
+
+    /// The blocks of an item's decision by this meeting's body; of that which opens the meeting what presents it, too.
     fn own_lines(&self, item: &OutlineItem, opens: bool) -> Vec<usize> {
         let Meeting { body, date, .. } = &self.head.meeting;
         let is_own = |block: usize| {
@@ -599,7 +634,8 @@ impl<'r> Reader<'r> {
                 .map(|(found, date)| found.date.to_string() == date.value);
             same_day.or_else(|| Some(body.as_ref().is_none_or(|body| eq_folded(&body.value, named))))
         };
-        let tells = |kind: SectionKind| kind == SectionKind::Decision || (opens && kind == SectionKind::Other);
+        let told = |kind: SectionKind| matches!(kind, SectionKind::Other | SectionKind::Presentation);
+        let tells = |kind: SectionKind| kind == SectionKind::Decision || opens && told(kind);
         let mut lines = Vec::new();
         for section in item.sections.iter().filter(|section| tells(section.kind)) {
             let mut own = true;
@@ -738,9 +774,9 @@ fn bare_below_others(blocks: &[Labelled<'_>], outline: &Outline) -> usize {
     }
 }
 
-/// Whether a line of a decision speaks of people who were not there.
-fn says_absence(text: &str) -> bool {
-    ABSENT_TITLES.iter().any(|word| find_word(&lower(text), word).is_some())
+/// Whether a line of a decision names people who were not there, or heads their list; `Udsat, da Ane Berg ikke er til stede` does not.
+fn says_absence(line: &Passage<'_>) -> bool {
+    attendance::absences(line).is_some()
 }
 
 /// The header of body and date that most decisions have; of equally frequent ones the first.

@@ -1,6 +1,7 @@
 //! What sentences of the head tell of people: who was not there, who came for whom, who came late or left early.
 
 use super::super::{Passage, attendance, passage};
+use super::labels::of_label;
 use super::{Reader, add_spans};
 use crate::lexicon::attendance::{ARRIVALS, CAME_AS, DEPARTURES, NOTES, REPLACES, ROLES, STANDS_IN};
 use crate::lexicon::labels::ITEM_WORDS;
@@ -19,12 +20,19 @@ impl Reader<'_> {
             if start > 0 && self.arrives(&sentence) {
                 continue;
             }
-            if let Some(member) = self.last_absent() {
-                // `Bo Carl havde meldt afbud. Som suppleant deltog Ane Berg.`
-                if let Some(person) = name::named_substitute(sentence.text(), &member).filter(|_| start > 0) {
-                    self.person(substitute(&sentence, &person, &member), false);
-                    continue;
-                }
+            // `Bo Carl havde meldt afbud. Som suppleant deltog Ane Berg.`, `Suppleant Ane Berg deltager for Bo Carl.`
+            let last = self.last_absent().filter(|_| start > 0).unwrap_or_default();
+            let told = name::named_substitute(sentence.text(), &last);
+            let told =
+                told.and_then(|person| Some((person.substitute_for.filter(|member| !member.is_empty())?, person)));
+            if let Some((member, person)) = told {
+                self.person(substitute(&sentence, &person, member), false);
+                continue;
+            }
+            // `Ane Berg og Bo Carl havde meldt afbud. I stedet mødte Cai Dam og Dorte Ek.`
+            if let Some(labelled) = attendance::label(&sentence).filter(|_| start > 0) {
+                self.people(&labelled.rest, of_label(&labelled));
+                continue;
             }
             if let Some((person, member)) =
                 replacement(sentence.text()).filter(|(person, member)| person.name != *member)
