@@ -264,7 +264,8 @@ fn ends_open(text: &str) -> bool {
 
 /// Tabs, wide gaps, the cells of a table drawn with bars, or the dots of a contents list.
 fn has_cells(text: &str) -> bool {
-    text.contains('\t') || text.starts_with('|') || text.contains("....") || text.contains("    ")
+    let run = |four: &[u8]| matches!(four, b"    " | b"....");
+    text.contains('\t') || text.starts_with('|') || text.as_bytes().windows(4).any(run)
 }
 
 /// Begins with a bullet or a number of its own, and not with a date.

@@ -94,7 +94,7 @@ fn behind_header(text: &str) -> Option<usize> {
     if !start.starts_with(char::is_uppercase) || !start.contains(|letter: char| letter.is_ascii_digit()) {
         return None;
     }
-    let colons = start.match_indices(": ").map(|(colon, _)| colon + 1);
+    let colons = spaced_colons(start).map(|colon| colon + 1);
     colons
         .filter(|end| {
             text[*end..]
@@ -112,9 +112,15 @@ fn people_behind(text: &str) -> Option<usize> {
     seams(label).filter(known).last()
 }
 
+/// The offsets of colons with a space behind them.
+fn spaced_colons(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let colons = memchr::memchr_iter(b':', text.as_bytes());
+    colons.filter(|colon| text.as_bytes().get(colon + 1) == Some(&b' '))
+}
+
 /// Where a heading for a decision stands behind the end of a sentence: `De koster 9.000 kr. Beslutning: Godkendt.`
 fn decisions_inside(text: &str) -> impl Iterator<Item = usize> + '_ {
-    text.match_indices(": ").filter_map(move |(colon, _)| {
+    spaced_colons(text).filter_map(move |colon| {
         let from = text.floor_char_boundary(colon.saturating_sub(LONGEST_DECISION + "? ".len()));
         let end = from + text[from..colon].rfind(['.', '?', '!', ')'])? + 1;
         let at = skip_space(text, end);

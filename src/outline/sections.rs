@@ -14,6 +14,8 @@ use crate::source::eq_folded;
 
 /// No line that tells of a case is longer, in bytes.
 const LONGEST_META: usize = 120;
+/// Nor one of spread words that tells of open or closed doors.
+const LONGEST_ACCESS: usize = 40;
 /// Nor one that closes the meeting.
 const LONGEST_CLOSING: usize = 80;
 
@@ -106,7 +108,11 @@ fn reads_as_meta(block: &Labelled<'_>) -> bool {
         leading_all(bare, ACCESS).any(|(_, end)| behind(end))
     };
     // `Åbent  punkt`
-    let gapped = || bare.contains("  ") && access(&bare.split_whitespace().collect::<Vec<_>>().join(" "));
+    let gapped = || {
+        bare.len() <= LONGEST_ACCESS
+            && bare.contains("  ")
+            && access(&bare.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
     // The number stands in the next line, or was left out but for a part: `Journalnr.: A00`.
     let label = || {
         leading(text, CASE_NUMBER).is_some_and(|(_, end)| {
