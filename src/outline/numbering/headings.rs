@@ -32,6 +32,7 @@ const UNDER_HEADING: i32 = -4;
 struct Passed<'v> {
     /// What returns only in another item.
     key: Option<String>,
+    /// What the vocabulary says that the section is for.
     kind: Option<SectionKind>,
     /// Whether a decision stands under it, and nothing tells whose.
     decides: bool,
@@ -120,7 +121,9 @@ impl Place {
         let is_titled = |heading: &&Passed<'_>| heading.title.as_ref().is_some_and(|title| title.candidate.weight > 0);
         let decided = headings.iter().filter(|heading| heading.decides).filter(is_titled);
         // What stands above the first may be the meeting's, and what stands below attachments one of them.
-        let plain = |pair: &[Passed<'_>]| pair[0].kind != Some(SectionKind::Attachments);
+        let plain = |pair: &[Passed<'_>]| {
+            pair[0].kind != Some(SectionKind::Attachments) || pair[1].title.as_ref().is_some_and(Title::tells)
+        };
         let titled = headings.windows(2).filter(|pair| plain(pair) && is_titled(&&pair[1]));
         let mut kinds = headings.iter().rev();
         let last = kinds.find(|heading| heading.decides || is_matter(heading.kind));
