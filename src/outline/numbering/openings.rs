@@ -90,12 +90,14 @@ fn below_case(view: &View<'_, '_>, heading: usize, floor: usize) -> Option<usize
         .then_some(case + 1)
 }
 
-/// Whether a heading of the vocabulary stands there, with words behind it or in the line below.
+/// Whether a heading of the vocabulary stands there, with words behind it or in the line below; `Referat` may be the paper's name.
 fn heads_words(view: &View<'_, '_>, heading: usize) -> bool {
     let below = heading + 1;
     let words_below = below < view.blocks.len() && view.next_heading[below] != below;
     let block = &view.blocks[heading];
-    block
-        .heading
-        .is_some_and(|mark| words_below || !mark.heading.weak && mark.end < block.text().trim_end().len())
+    block.heading.is_some_and(|mark| {
+        let names_paper = mark.heading.weak && mark.heading.kind == SectionKind::Decision;
+        let words_behind = !mark.heading.weak && mark.end < block.text().trim_end().len();
+        !names_paper && (words_below || words_behind)
+    })
 }
