@@ -198,6 +198,28 @@ test('events tell of documents, and the host may refuse files', async ({ page })
   expect(JSON.stringify(told.told)).not.toContain('Godkendt');
 });
 
+test('more files than may be opened are refused aloud', async ({ page }) => {
+  await host(page, `<referat-viewer max-files="1" max-bytes="2000000"></referat-viewer>${SCRIPT}`);
+  const open = (/** @type {number[]} */ sizes) => page.evaluate(async (sizes) => {
+    const viewer = /** @type {any} */ (document.querySelector('referat-viewer'));
+    await customElements.whenDefined('referat-viewer');
+    /** @type {string[]} */
+    const codes = [];
+    const listen = (/** @type {any} */ event) => codes.push(event.detail.code);
+    viewer.addEventListener('referat-error', listen);
+    await viewer.open(sizes.map((size, index) => new File([`Referat\n${' '.repeat(size)}`], `${index}.txt`)));
+    viewer.removeEventListener('referat-error', listen);
+    return codes;
+  }, sizes);
+  const alert = page.locator('referat-viewer').getByRole('alert');
+  expect(await open([1, 1])).toEqual(['too-many-files']);
+  await expect(alert).toHaveText('Her kan der åbnes højst 1 fil ad gangen. Vælg færre.');
+  expect(await open([2_000_000])).toEqual(['too-many-bytes']);
+  await expect(alert).toHaveText('Her kan der åbnes højst 2 MB ad gangen. Vælg færre eller mindre filer.');
+  await open([1]);
+  await expect(alert).toBeHidden();
+});
+
 test('it is compact in a narrow column, and dark where the host says so', async ({ page }) => {
   const policy = { ...STRICT, 'style-src': "'unsafe-inline'" };
   await host(page, `<div style="inline-size: 320px">${VIEWER.replace('src', 'compact readonly theme="dark" controls="search" src')}</div>${SCRIPT}`, { policy });

@@ -65,6 +65,8 @@ export class ReferatViewer extends Base {
   /** @type {Host} */ #host = this.#place(null);
   /** @type {Selection | null} */ #selection = null;
   /** @type {object} */ #labels = {};
+  /** Whether it is told that more was to be opened than may. */
+  #limited = false;
   #height = -Infinity;
   #watch = new ResizeObserver(() => this.#measure());
 
@@ -319,7 +321,7 @@ export class ReferatViewer extends Base {
     this.#app?.end();
     this.#inside.replaceChildren();
     this.#workers?.release();
-    [this.#app, this.#library, this.#catalog, this.#workers, this.#selection] = [null, null, null, null, null];
+    [this.#app, this.#library, this.#catalog, this.#workers, this.#selection, this.#limited] = [null, null, null, null, null, false];
     this.#told.clear();
     this.#trouble.hidden = this.#more.hidden = true;
     this.#inside.classList.remove('whole');
@@ -353,7 +355,14 @@ export class ReferatViewer extends Base {
     const files = event.detail.map((one) => ({ name: one.name, size: one instanceof File ? one.size : null, type: one instanceof File ? one.type : '' }));
     const size = files.reduce((sum, file) => sum + (file.size ?? 0), 0);
     const refused = event.target !== this.#inside && (this.hasAttribute('readonly') || this.#without('drop'));
-    if (refused || files.length > most || size > bytes || !this.#tell('referat-open', { files }, true)) event.preventDefault();
+    const above = files.length > most ? 'too-many-files' : size > bytes ? 'too-many-bytes' : null;
+    if (this.#limited) this.#trouble.hidden = true;
+    this.#limited = !refused && above !== null;
+    if (!refused && above) {
+      const message = this.#say(above, String(above === 'too-many-files' ? most : bytes));
+      this.#tell('referat-error', { id: null, name: files[0]?.name ?? null, code: above, message });
+    }
+    if (refused || above || !this.#tell('referat-open', { files }, true)) event.preventDefault();
   }
 
   /** @param {CustomEvent} event */

@@ -1,6 +1,9 @@
 /** What a policy lacks that lets no worker in. @param {string} code */
 const lacking = (code) => (code === 'types-blocked' ? 'trusted-types referat-worker' : 'worker-src blob:');
 
+/** @param {string} bytes @param {string} lang */
+const megabytes = (bytes, lang) => `${new Intl.NumberFormat(lang).format(Math.round(Number(bytes) / 1e5) / 10)} MB`;
+
 /** What only the viewer says. */
 const texts = {
   da: {
@@ -19,6 +22,8 @@ const texts = {
       'src-status': (detail) => `Referatet kan ikke hentes: serveren svarede ${detail}.`,
       'src-type': (detail) => `Referatet kan ikke hentes: serveren svarede med en HTML-side (${detail}), ikke med filen.`,
       'src-network': () => 'Referatet kan ikke hentes: der kom intet svar, eller serveren tillader det ikke.',
+      'too-many-files': (most) => `Her kan der åbnes højst ${most} ${most === '1' ? 'fil' : 'filer'} ad gangen. Vælg færre.`,
+      'too-many-bytes': (most) => `Her kan der åbnes højst ${megabytes(most, 'da')} ad gangen. Vælg færre eller mindre filer.`,
     }),
   },
   en: {
@@ -37,6 +42,8 @@ const texts = {
       'src-status': (detail) => `The minutes cannot be fetched: the server answered ${detail}.`,
       'src-type': (detail) => `The minutes cannot be fetched: the server answered with an HTML page (${detail}), not with the file.`,
       'src-network': () => 'The minutes cannot be fetched: there was no answer, or the server does not allow it.',
+      'too-many-files': (most) => `At most ${most} ${most === '1' ? 'file' : 'files'} can be opened here at a time. Choose fewer.`,
+      'too-many-bytes': (most) => `At most ${megabytes(most, 'en')} can be opened here at a time. Choose fewer files, or smaller ones.`,
     }),
   },
 };
