@@ -432,6 +432,12 @@ pub const SUBSTITUTE_ROLES: &[&str] = &["suppleant", "stedfortræder"];
 /// Ends what a bracket behind a member's name says of who came, lower case: `(Ane Berg deltog i stedet)`.
 pub const INSTEAD: &[&str] = &["i stedet", "som stedfortræder", "som suppleant"];
 
+/// In small letters between the parts of a name; `til` and `for` are none: `Ny bus til Vestbyen`.
+pub const PARTICLES: &[&str] = &[
+    "af", "al", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "la", "le", "ten", "ter", "van", "von", "y",
+    "zu",
+];
+
 /// Begin what looks like a name and is none, lower case.
 pub const NOT_NAMES: &[&str] = &[
     "afbud", "alle", "ingen", "der", "for", "fra", "herunder", "hele", "kun", "navn", "pkt",
@@ -507,6 +513,8 @@ pub const SCOPES: &[&str] = &[
     "kl.",
     "fra punkt",
     "til punkt",
+    "fra pkt.",
+    "til pkt.",
     "fra sag",
     "til sag",
     "under punkt",

@@ -44,6 +44,8 @@ pub const NOT_BODIES: &[&str] = &["udvalgsråd", "udvalgsrådet"];
 
 /// Words of sentences that stand in no body's name, lower case.
 pub const NOT_IN_BODIES: &[&str] = &[
+    "protokol",
+    "uddrag",
     "se",
     "de",
     "find",

@@ -202,3 +202,6 @@ pub const OF_DECISIONS: &[&str] = &[
     "beslut",
     "indstilling",
 ];
+
+/// Begins the nouns for a refusal, lower case: `afslaget`.
+pub const REFUSAL: &str = "afslag";

@@ -7,7 +7,7 @@ use crate::lexicon::labels::{CONTENTS, Label, MEETING, PAPER_LEADS, PAPERS};
 use crate::model::{AttendanceStatus, SectionKind};
 use crate::scan::body::{begins_as_body, is_body, is_noun};
 use crate::scan::date::{self, Date};
-use crate::scan::header;
+use crate::scan::header::{self, BodyDate};
 use crate::scan::word::{leading, leading_rows, lower};
 use crate::source::fold;
 use std::ops::Range;
@@ -291,7 +291,10 @@ fn end(below: &[Labelled<'_>]) -> End {
 
 /// A section's heading, a decision's among them (`Beslutning i Byrådet den 4. april 2031`), or an item.
 fn ends_head(block: &Labelled<'_>) -> bool {
-    let decision = block.header.as_ref().is_some_and(|header| header.says_decision);
+    // `Kulturudvalget, 6. april 2031, pkt. 3:` heads what was decided, too.
+    let goes_on = |found: date::Found| !block.text()[found.end..].trim().is_empty();
+    let heads = |header: &BodyDate| header.says_decision || header.date.is_some_and(goes_on);
+    let decision = block.header.as_ref().is_some_and(heads);
     let heading = block
         .heading
         .is_some_and(|mark| !mark.heading.weak && mark.heading.kind != SectionKind::Attendance);
@@ -326,7 +329,8 @@ fn opens_page(blocks: &[Labelled<'_>], index: usize) -> bool {
 fn above(blocks: &[Labelled<'_>], index: usize) -> usize {
     let belongs = |line: &usize| {
         let text = blocks[*line].text();
-        let labels = || leading_rows(text, MEETING).next().is_some();
+        // `Mødet hævet kl. 21` is of the meeting above.
+        let labels = || leading_rows(text, MEETING).any(|(label, _)| *label != Label::End);
         names_municipality(text) || (text.len() <= LONGEST_HEADING && labels())
     };
     let from = index.saturating_sub(LINES_ABOVE);

@@ -119,9 +119,12 @@ fn date_last(line: &str, found: Found, colon: bool) -> Option<BodyDate> {
     })
 }
 
-/// The name of a body in small letters, as it may stand behind a word for decision: `Beslutning fra forretningsudvalget, 4. april
-/// 2031`.
-fn is_small_body(name: &str) -> bool {
+/// The name of a body in small letters, or what it is cut short to, as it may stand behind a word for decision: `Beslutning fra
+/// forretningsudvalget, 4. april 2031`, `Afgørelse i TMU 04-04-2031`.
+pub fn is_small_body(name: &str) -> bool {
+    if are_initials(name) && name.len() > 1 {
+        return true;
+    }
     let mut letters = name.chars();
     let first = letters.next().filter(|letter| letter.is_lowercase());
     first.is_some_and(|first| is_body(&format!("{}{}", first.to_uppercase(), letters.as_str())))
@@ -130,9 +133,13 @@ fn is_small_body(name: &str) -> bool {
 /// `Udvalget for Familie (FI)` without the letters that it is cut short to.
 fn without_initials(name: &str) -> &str {
     let inner = name.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
-    let short =
-        |inner: &str| (1..=LONGEST_INITIALS).contains(&inner.chars().count()) && inner.chars().all(char::is_uppercase);
-    inner.filter(|(_, inner)| short(inner)).map_or(name, |(name, _)| name)
+    inner
+        .filter(|(_, inner)| are_initials(inner))
+        .map_or(name, |(name, _)| name)
+}
+
+fn are_initials(word: &str) -> bool {
+    (1..=LONGEST_INITIALS).contains(&word.chars().count()) && word.chars().all(char::is_uppercase)
 }
 
 /// What a body's name is cut short to has no more letters.

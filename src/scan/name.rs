@@ -4,8 +4,8 @@ use super::body::is_noun;
 use super::word::{find_word, leading, leading_all, lower};
 use crate::lexicon::attendance::{
     ABSENT_MARKS, ABSENT_SAYINGS, AND, AND_ALSO, BECAUSE, CAME_AS, HAD_TOLD, INSTEAD, NOT_NAMES, NOT_PARTICIPATING,
-    PARTIES, PARTY_WORDS, REASONS, REMARKS, REPLACES, ROLE_ENDS, ROLES, SAID_OF_EACH, SCOPES, SEVERAL_SUBSTITUTES,
-    STANDS_IN, STANDS_IN_FOR, SUBSTITUTE_ROLES, SUBSTITUTES, WAS,
+    PARTICLES, PARTIES, PARTY_WORDS, REASONS, REMARKS, REPLACES, ROLE_ENDS, ROLES, SAID_OF_EACH, SCOPES,
+    SEVERAL_SUBSTITUTES, STANDS_IN, STANDS_IN_FOR, SUBSTITUTE_ROLES, SUBSTITUTES, WAS,
 };
 use crate::lexicon::labels::GROUPS;
 use crate::model::AttendanceStatus;
@@ -21,9 +21,6 @@ const FEWEST_RUN_ON: usize = 6;
 
 /// No part of a name that is cut short is longer, with its full stop, in bytes.
 const LONGEST_SHORTENED: usize = 6;
-
-/// Nor is a word in small letters between names, in bytes: `von`.
-const LONGEST_PARTICLE: usize = 3;
 
 /// A person named in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -609,7 +606,8 @@ impl<'a> Person<'a> {
             // In `A (O) for B (V)` the second bracket is of the other person.
             self.party = self.party.or(Some(remark));
         } else if leading(remark, SCOPES).is_some() && remark.contains(|letter: char| letter.is_ascii_digit()) {
-            self.scope = Some(remark);
+            // `til kl. 20.10 (pkt. 3)`
+            self.scope = self.scope.or(Some(remark));
         } else if SAID_OF_EACH.contains(&folded.as_str()) {
             self.status = self.status.or(Some(AttendanceStatus::Present));
         } else if let Some((office, rest)) = remark.split_once("- ") {
@@ -622,9 +620,13 @@ impl<'a> Person<'a> {
                 self.status = Some(*status);
                 return true;
             }
-            return leading(remark, NOT_PARTICIPATING).is_some()
-                || REASONS.contains(&folded.as_str())
-                || leading(remark, BECAUSE).is_some();
+            if leading(remark, NOT_PARTICIPATING).is_some() {
+                // `Fraværende: Ane Berg. Bo Carl deltog ikke i behandlingen af punkterne 1-2.`
+                let of_part = remark.contains(|letter: char| letter.is_ascii_digit());
+                self.status = self.status.or(of_part.then_some(AttendanceStatus::Present));
+                return true;
+            }
+            return REASONS.contains(&folded.as_str()) || leading(remark, BECAUSE).is_some();
         }
         true
     }
@@ -682,7 +684,7 @@ pub fn is_name(text: &str) -> bool {
         && text
             .split_whitespace()
             .filter(|word| word.starts_with(char::is_lowercase))
-            .all(|word| word.len() <= LONGEST_PARTICLE)
+            .all(|word| PARTICLES.contains(&word))
         && text.chars().all(|letter| {
             letter.is_alphabetic() || matches!(letter, ' ' | '-' | '.' | '\'' | '’' | '´' | '\u{301}' | '\u{308}')
         })

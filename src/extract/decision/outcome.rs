@@ -6,6 +6,7 @@ use crate::lexicon::outcomes::{
     APART_FROM, Force, HEREBY, INSTEAD, NOT_NEGATING, NOT_YET, PREPOSITIONS, PRESENT_PASSIVE, RECOMMENDATION, Wording,
 };
 use crate::lexicon::phrases::{self, Hit, Says};
+use crate::lexicon::sentences::REFUSAL;
 use crate::model::Doubt;
 use crate::model::Outcome::{
     self, Approved, ApprovedWithChanges, Elected, Forwarded, NoAction, Noted, Postponed, Recommended, Rejected,
@@ -321,6 +322,12 @@ impl<'h> Negations<'h> {
         self.reach[index].is_some_and(|reach| start < reach)
     }
 
+    /// Whether what is negated turns round itself: `godkendte ikke afslaget`, `kan ikke anbefale, at det ikke godkendes`.
+    fn turns_twice(&self, end: usize) -> bool {
+        let negations = self.reach.iter().filter(|reach| **reach == Some(self.text.len()));
+        negations.count() > 1 || self.text[end..].contains(REFUSAL)
+    }
+
     fn reading(&self, wording: &Wording, index: usize) -> Reading {
         let hit = self.hits[index];
         let negated = self.reaches(index);
@@ -339,7 +346,8 @@ impl<'h> Negations<'h> {
                 let astray = self
                     .first
                     .is_some_and(|first| !negated && (first < hit.start || force == Force::Generic));
-                (None, astray.then_some(Doubt::NegationInSentence))
+                let unsure = astray || (negated && self.turns_twice(hit.end));
+                (None, unsure.then_some(Doubt::NegationInSentence))
             }
         };
         Reading {

@@ -12,6 +12,7 @@ use crate::lexicon::labels::{
 };
 use crate::order;
 use crate::scan::body::{is_body, is_noun, names_body};
+use crate::scan::header::is_small_body;
 use crate::scan::word::{find_word, leading, leading_rows, lower};
 use crate::scan::{date, sentence, time};
 use std::ops::Range;
@@ -83,7 +84,7 @@ fn whose(text: &str) -> Option<&str> {
     let before = date::without_lead(&text[..day.start]).trim_end();
     let before = leading(before, PAPER_LEADS).map_or(before, |(_, end)| before[end..].trim_start());
     let name = whose_meeting(before)?;
-    is_body(name).then_some(name)
+    (is_body(name) || is_small_body(name)).then_some(name)
 }
 
 /// `Byrådets ordinære møde` -> `Byrådet`

@@ -14,9 +14,10 @@ use crate::lexicon::phrases;
 use crate::model::{Doubt, SectionKind};
 use crate::outline::sections::is_meta;
 use crate::outline::titles::first_line;
+use crate::scan::body::is_body;
 use crate::scan::heading::HeadingMark;
-use crate::scan::name;
 use crate::scan::word::{leading_rows, lower};
+use crate::scan::{date, name};
 use crate::source::{eq_folded, fold};
 
 /// No item has more headings, each with words of its own.
@@ -25,6 +26,8 @@ const MOST_HEADINGS: usize = 100;
 const TELLING: i32 = 6;
 /// Between a line that tells of a case, with the title below it, and the first heading are no more lines.
 const LINES_OF_HEAD: usize = 30;
+/// The line below the paper's name that says when the meeting was is no longer, in bytes.
+const LONGEST_DAY: usize = 60;
 /// Right below a heading stands rather its text than the next title.
 const UNDER_HEADING: i32 = -4;
 
@@ -228,11 +231,19 @@ fn opens_section(block: &Labelled<'_>) -> bool {
     (is_heading(block) || stands_alone(block)) && !block.heading.is_some_and(signatures)
 }
 
-/// `Referat` above the lines that say when and where the meeting was: what the paper is, and no section's heading.
+/// `Referat` above the lines that say when and where the meeting was, or between its body and its day: what the paper is, and no section's heading.
 fn names_paper(view: &View<'_, '_>, line: usize) -> bool {
     let weak = |line: usize| view.blocks[line].heading.is_some_and(|mark| mark.heading.weak);
     if !weak(line) || leading_rows(view.blocks[line].text(), PAPERS).next().is_none() {
         return false;
+    }
+    let dated = |block: &Labelled<'_>| block.text().len() <= LONGEST_DAY && date::first(block.text()).is_some();
+    let of_body = || {
+        line.checked_sub(1)
+            .is_some_and(|above| is_body(view.blocks[above].text()))
+    };
+    if of_body() && view.blocks.get(line + 1).is_some_and(dated) {
+        return true;
     }
     let below = view.blocks[line + 1..].iter().take(LINES_OF_HEAD);
     let mut below = below.take_while(|block| !is_heading(block));

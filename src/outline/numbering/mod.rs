@@ -17,11 +17,12 @@ use super::sections::is_meta;
 use super::titles::first_line;
 use crate::classify::Labelled;
 use crate::lexicon::labels::STANDING;
+use crate::lexicon::phrases;
 use crate::model::{Doubt, SectionKind};
 use crate::order;
 use crate::scan::mark::{Form, NumberMark};
 use crate::scan::name;
-use crate::scan::word::leading;
+use crate::scan::word::{leading, lower};
 use crate::source::eq_folded;
 use chain::{chains, without_twins};
 use headings::by_headings;
@@ -199,6 +200,7 @@ fn of_form(view: &View<'_, '_>, form: Form, lines: &[usize]) -> Option<Hypothesi
     }
     let told = only_numbers(view, &chosen)
         || worded(view, form, &chosen)
+        || decided(view, &chosen)
         || (counts_from_one(&chosen) || counts_nothing(view, &chosen)) && standing(view, &chosen);
     told.then(|| Hypothesis {
         doubt: Some(Doubt::OnlyNumbersSpeakForItems),
@@ -266,6 +268,16 @@ fn worded(view: &View<'_, '_>, form: Form, chosen: &[Candidate]) -> bool {
         .filter(|candidate| apart(candidate) && (bare || titled(candidate)))
         .count();
     (bare || form.names_item()) && chosen.len() >= FEWEST_BARE && fits * 5 >= chosen.len() * 4
+}
+
+/// Numbers from one on, with what was decided right below each title: `1. Budget 2031`, `Godkendt.`
+fn decided(view: &View<'_, '_>, chosen: &[Candidate]) -> bool {
+    let decides = |candidate: &Candidate| {
+        let below = view.blocks.get(candidate.start.block + 1);
+        !view.title(&candidate.start).is_empty()
+            && below.is_some_and(|below| phrases::opens_with_outcome(&lower(below.text())))
+    };
+    chosen.len() > 1 && counts_from_one(chosen) && chosen.iter().all(decides)
 }
 
 /// Where sentences stand below most numbers alone, these are what was said, and no titles.
