@@ -9,7 +9,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 type Check = fn(&Value) -> Result<(), String>;
 
 /// The invariants of one result, offsets in bytes.
-const INVARIANTS: [(&str, Check); 9] = [
+const INVARIANTS: [(&str, Check); 8] = [
     ("spans lie in the text, on character boundaries", spans_fit),
     ("the spans of a list are in order", spans_are_in_order),
     ("items are in order and do not overlap", items_are_in_order),
@@ -24,11 +24,9 @@ const INVARIANTS: [(&str, Check); 9] = [
         titles_are_in_spans,
     ),
     ("indexes point to something", indexes_point),
-    (
-        "leaves and furniture are the text, each character once",
-        leaves_are_the_text,
-    ),
 ];
+/// That of all results of a text together, which may hold several meetings.
+const WHOLE: &str = "leaves and furniture are the text, each character once";
 
 /// What is wrong with the result for these bytes, a panic included.
 pub fn broken(name: &str, bytes: &[u8]) -> Option<String> {
@@ -39,14 +37,14 @@ pub fn broken(name: &str, bytes: &[u8]) -> Option<String> {
     let faults = all.iter().flat_map(|minutes| {
         INVARIANTS
             .iter()
-            .filter_map(move |(rule, check)| fault(rule, *check, minutes))
+            .filter_map(move |(rule, check)| fault(rule, || check(minutes)))
     });
-    let faults: Vec<_> = faults.collect();
+    let faults: Vec<_> = faults.chain(fault(WHOLE, || leaves_are_the_text(&all))).collect();
     (!faults.is_empty()).then(|| format!("{name}: {}", faults.join("; ")))
 }
 
-fn fault(rule: &str, check: Check, minutes: &Value) -> Option<String> {
-    match catch_unwind(|| check(minutes)) {
+fn fault(rule: &str, check: impl FnOnce() -> Result<(), String>) -> Option<String> {
+    match catch_unwind(AssertUnwindSafe(check)) {
         Ok(Ok(())) => None,
         Ok(Err(detail)) => Some(format!("NOT {rule}: {detail}")),
         Err(_) => Some(format!("NOT {rule}: the check itself failed")),
@@ -155,10 +153,12 @@ fn indexes_point(minutes: &Value) -> Result<(), String> {
     Ok(())
 }
 
-fn leaves_are_the_text(minutes: &Value) -> Result<(), String> {
-    let text = source(minutes);
+fn leaves_are_the_text(all: &[Value]) -> Result<(), String> {
+    let Some(text) = all.first().map(source) else {
+        return Ok(());
+    };
     let mut times = vec![0_u8; text.len()];
-    for span in leaves(minutes) {
+    for span in all.iter().flat_map(leaves) {
         times[span]
             .iter_mut()
             .for_each(|times| *times = times.saturating_add(1));
