@@ -312,7 +312,9 @@ impl<'r> Reader<'r> {
         let name = dash.map_or(name, |(body, _)| if is_body(body) { body } else { name });
         let name = held::whose_meeting(name).or_else(|| meeting_of(name)).unwrap_or(name);
         let (body, municipality) = municipality::behind_body(&rest.of_slice(name));
-        let named = is_body(body.text()) || ((day.is_some() || term.is_some()) && names_body(body.text()));
+        // `Referat af byrådets møde den 4. april 2031`
+        let told = |name: &str| names_body(name) || header::is_small_body(name);
+        let named = is_body(body.text()) || ((day.is_some() || term.is_some()) && told(body.text()));
         let meeting = &mut self.head.meeting;
         if named {
             meeting.body = Some(verbatim(&body));
