@@ -87,7 +87,7 @@ export const PARTS = {
 
 /** Properties and methods besides those of attributes. @type {Record<string, string>} */
 export const MEMBERS = {
-  ready: 'a promise: the first file can be read',
+  ready: 'a promise: the first file can be read; rejected where no parser can be started',
   version: 'of the parser',
   files: 'the files that are open; may be set',
   documents: 'what is known of each meeting that is open',
