@@ -3,7 +3,7 @@
 use super::{Passage, passage};
 use crate::lexicon::attendance::{
     ABSENT_WORDS, ARRIVALS, CAME, DEPARTURES, EXCEPT, EXCUSED_WORDS, FROM, IN_THEIR_PLACE, LABELS, MEMBER_ENDS,
-    MEMBERS, NOBODY, OFFICES, OPEN_SENTENCES, QUALIFIERS, SIT_FOR, UNTIL,
+    MEMBERS, NOBODY, NOT_PARTICIPATING, OFFICES, OPEN_SENTENCES, QUALIFIERS, SIT_FOR, UNTIL,
 };
 use crate::lexicon::bodies::MUNICIPALITY;
 use crate::lexicon::phrases::{self, Hit, Says};
@@ -193,17 +193,23 @@ fn is_heading(name: &str) -> bool {
 
 /// A person of a roster; `status` where nothing else is said.
 pub fn attendance(line: &Passage<'_>, person: &Person<'_>, status: AttendanceStatus) -> Attendance {
+    let apart = person
+        .scope
+        .is_some_and(|scope| leading(scope, NOT_PARTICIPATING).is_some());
+    let listed = match status {
+        _ if came_or_went(person) => AttendanceStatus::Present,
+        AttendanceStatus::Excused if apart => AttendanceStatus::Absent,
+        status => status,
+    };
+    let status = person.status.unwrap_or(listed);
     Attendance {
         name: passage::squeeze(person.name),
         party: person.party.map(str::to_owned),
-        status: person.status.unwrap_or(if came_or_went(person) {
-            AttendanceStatus::Present
-        } else {
-            status
-        }),
+        status,
         substitute_for: person.substitute_for.map(str::to_owned),
         role: person.role.map(str::to_owned),
-        scope: person.scope.map(scope),
+        // What somebody who came took no part in is no part that they came for.
+        scope: person.scope.filter(|_| !apart || is_absence(status)).map(scope),
         spans: line.part(person.start, person.end).spans(),
         basis: Basis::Verbatim,
         uncertain: person.run_on.then_some(Doubt::LinesWereLost),

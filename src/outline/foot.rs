@@ -75,6 +75,14 @@ fn names_owner(block: &Labelled<'_>) -> bool {
 
 /// A list of the attachments of all items at the paper's end, each under its item's title, is none of the last item's.
 pub fn part_list(blocks: &[Labelled<'_>], items: &mut [OutlineItem]) {
+    let has_list = |item: &OutlineItem| {
+        item.sections
+            .iter()
+            .any(|section| section.kind == SectionKind::Attachments)
+    };
+    if !items.last().is_some_and(has_list) {
+        return;
+    }
     let titles: HashSet<String> = items.iter().map(|item| fold(&title(blocks, item))).collect();
     let Some(last) = items.last_mut() else { return };
     let names_item = |leaf: &&Leaf| {

@@ -623,7 +623,7 @@ impl<'a> Person<'a> {
             if leading(remark, NOT_PARTICIPATING).is_some() {
                 // `Fraværende: Ane Berg. Bo Carl deltog ikke i behandlingen af punkterne 1-2.`
                 let of_part = remark.contains(|letter: char| letter.is_ascii_digit());
-                self.status = self.status.or(of_part.then_some(AttendanceStatus::Present));
+                self.scope = self.scope.or(Some(remark).filter(|_| of_part));
                 return true;
             }
             return REASONS.contains(&folded.as_str()) || leading(remark, BECAUSE).is_some();

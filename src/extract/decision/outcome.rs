@@ -324,8 +324,7 @@ impl<'h> Negations<'h> {
 
     /// Whether what is negated turns round itself: `godkendte ikke afslaget`, `kan ikke anbefale, at det ikke godkendes`.
     fn turns_twice(&self, end: usize) -> bool {
-        let negations = self.reach.iter().filter(|reach| **reach == Some(self.text.len()));
-        negations.count() > 1 || self.text[end..].contains(REFUSAL)
+        self.reach.iter().flatten().count() > 1 || self.text[end..].contains(REFUSAL)
     }
 
     fn reading(&self, wording: &Wording, index: usize) -> Reading {

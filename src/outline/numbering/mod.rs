@@ -182,11 +182,8 @@ fn of_form(view: &View<'_, '_>, form: Form, lines: &[usize]) -> Option<Hypothesi
         .map(|(line, end)| candidate(view, *line, end, above))
         .collect();
     let candidates = without_twins(view, candidates);
-    let chosen = if counts_nothing(view, &candidates) {
-        candidates
-    } else {
-        chains(&candidates)
-    };
+    let lost_count = counts_nothing(view, &candidates);
+    let chosen = if lost_count { candidates } else { chains(&candidates) };
     let supported = chosen.iter().filter(|candidate| candidate.is_supported()).count();
     let enough = supported * 2 >= chosen.len() || (form.has_word() && chosen.len() >= 2);
     let chosen = without_sentences(view, chosen);
@@ -201,7 +198,7 @@ fn of_form(view: &View<'_, '_>, form: Form, lines: &[usize]) -> Option<Hypothesi
     let told = only_numbers(view, &chosen)
         || worded(view, form, &chosen)
         || decided(view, &chosen)
-        || (counts_from_one(&chosen) || counts_nothing(view, &chosen)) && standing(view, &chosen);
+        || (counts_from_one(&chosen) || lost_count) && standing(view, &chosen);
     told.then(|| Hypothesis {
         doubt: Some(Doubt::OnlyNumbersSpeakForItems),
         ..hypothesis(form.pattern(), &chosen, form.has_word())
