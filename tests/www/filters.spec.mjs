@@ -43,6 +43,17 @@ for (const name of VIEWS) {
   });
 }
 
+test('a fold keeps the focus while its view is drawn anew', async ({ page }) => {
+  await open(page, 'Beslutninger');
+  for (const fold of [page.locator('.facets > summary'), page.locator('.facet-fold > summary').first()]) {
+    await fold.focus();
+    const before = await fold.elementHandle();
+    await page.locator('referat-view').evaluate((view) => /** @type {any} */ (view).refresh(true));
+    await expect.poll(() => before?.evaluate((one) => one.isConnected)).toBe(false);
+    await expect(fold).toBeFocused();
+  }
+});
+
 test('what is chosen goes along from view to view, and back again', async ({ page }) => {
   await open(page, 'Beslutninger');
   const all = await lead(page).textContent();

@@ -12,7 +12,7 @@ import { tell } from './tell.js';
 /** From here on the filters of the decisions stand open, in rem. */
 const ROOMY = 48;
 
-/** Chips with counts over a view. Tells with `referat-filter` of the route that is wanted; the focus stays on the same chip. */
+/** Chips with counts over a view. Tells with `referat-filter` of the route that is wanted; the focus stays on the same chip or fold. */
 export class ReferatFilters extends HTMLElement {
   /** @type {Route | null} */ #route = null;
   /** Whether each fold stands open, where the reader has said so. @type {Map<string, boolean>} */ #open = new Map();

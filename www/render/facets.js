@@ -42,7 +42,7 @@ export function facetBar(facets, filter, { without, sort }, acts) {
   if (rows.length === 0 && sort === null) return [];
   return [
     h('details', { class: 'facets', 'data-fold': 'all', open: acts.open('all') },
-      h('summary', {}, filters.title(sort !== null, chosen)),
+      h('summary', { 'data-chip': 'all' }, filters.title(sort !== null, chosen)),
       h('div', { class: 'facet-rows' },
         ...rows.filter(({ folds }) => !folds).map(({ row }) => row),
         h('div', { class: 'facet-end' },
@@ -89,7 +89,7 @@ function row(label, chips) {
 function fold(facet, chips, chosen, { open }) {
   const label = t.many.filters.names[facet];
   return h('details', { class: 'facet-fold', 'data-fold': facet, open: open(facet) || chosen > 0 },
-    h('summary', {}, t.many.filters.fold(label, chips.length)), h('div', { class: 'facet-chips', role: 'group', 'aria-label': label }, chips));
+    h('summary', { 'data-chip': facet }, t.many.filters.fold(label, chips.length)), h('div', { class: 'facet-chips', role: 'group', 'aria-label': label }, chips));
 }
 
 /** @param {Sort} sort @param {(sort: Sort) => void} choose */
