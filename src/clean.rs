@@ -10,7 +10,7 @@ mod table;
 mod transcript;
 mod wrap;
 
-use crate::lexicon::headings;
+use crate::lexicon::headings::{self, Beginning};
 use crate::lexicon::labels::{ACCESS_WORDS, CASE_NUMBER, ITEM_META, OF, PAGE, WEB_PAGE, WEB_PAGE_LEADS};
 use crate::model::SectionKind;
 use crate::order;
@@ -186,7 +186,7 @@ fn is_of_web_page(text: &str) -> bool {
 
 /// Whether a text begins as some line of [`WEB_PAGE`] does, judged by a few bytes.
 fn begins_as_web_page(text: &str) -> bool {
-    static BEGINNINGS: LazyLock<Vec<[u8; 3]>> = LazyLock::new(|| headings::beginnings(WEB_PAGE.iter().copied()));
+    static BEGINNINGS: LazyLock<Vec<Beginning>> = LazyLock::new(|| headings::beginnings(WEB_PAGE.iter().copied()));
     headings::begins_as(text, &BEGINNINGS)
 }
 

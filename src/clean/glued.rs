@@ -91,7 +91,7 @@ fn joints(text: &str) -> Vec<Joint> {
 /// `Teknisk Udvalg, den 4. marts 2031, pkt. 7: Anbefales.`
 fn behind_header(text: &str) -> Option<usize> {
     let start = &text[..text.floor_char_boundary(LONGEST_HEADER)];
-    if !start.starts_with(char::is_uppercase) || !start.contains(|letter: char| letter.is_ascii_digit()) {
+    if !start.starts_with(char::is_uppercase) {
         return None;
     }
     let colons = spaced_colons(start).map(|colon| colon + 1);
@@ -108,7 +108,7 @@ fn behind_header(text: &str) -> Option<usize> {
 /// Where a label of people is glued to what stands before it: `Lokale 4, 2. salAfbud fra:`.
 fn people_behind(text: &str) -> Option<usize> {
     let label = text.strip_suffix(':')?;
-    let known = |at: &usize| leading_rows(&label[*at..], LABELS).any(|(_, end)| at + end == label.len());
+    let known = |at: &usize| leading_rows(&label[*at..], &LABELS).any(|(_, end)| at + end == label.len());
     seams(label).filter(known).last()
 }
 

@@ -179,17 +179,11 @@ fn cuts(text: &str, finder: &mut Finder<'_>, enough: usize) -> (u32, Vec<usize>)
 
 /// Where words begin that follow a space or the signs of bold print; a no-break space ends in a byte of its own.
 fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let bytes = text.as_bytes();
-    let parts = |byte: &u8| matches!(byte, b' ' | b'*' | 0xA0);
-    let mut at = 0;
-    let starts = std::iter::from_fn(move || {
-        at += bytes[at..].iter().position(|byte| !parts(byte))?;
-        let start = at;
-        at = bytes[at..]
-            .iter()
-            .position(parts)
-            .map_or(bytes.len(), |length| at + length);
-        Some(start)
+    let mut parted = true;
+    let starts = text.bytes().enumerate().filter_map(move |(at, byte)| {
+        let parts = matches!(byte, b' ' | b'*' | 0xA0);
+        let begins = std::mem::replace(&mut parted, parts) && !parts;
+        begins.then_some(at)
     });
     starts.filter(|at| text.is_char_boundary(*at))
 }

@@ -164,7 +164,7 @@ fn beside_most(source: &SourceText, lines: &[Line], pages: &HashSet<usize>) -> V
             }
         }
         let most = |(words, places): &(&str, Vec<(usize, bool)>)| {
-            let told = || running::tells_of_paper(words) || leading_rows(words, PAPERS).next().is_some();
+            let told = || running::tells_of_paper(words) || leading_rows(words, &PAPERS).next().is_some();
             // What stands elsewhere more often heads decisions.
             let apart = || (0..lines.len()).filter(|index| text(*index) == *words).count() < places.len() * 2;
             places.len() > 1 && places.len() * 2 >= pages.len() && (away == 1 || told()) && apart()

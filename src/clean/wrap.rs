@@ -219,7 +219,7 @@ fn begins_with_party(text: &str) -> bool {
 
 /// Begins with a label of people.
 fn is_list_of_people(text: &str) -> bool {
-    text.starts_with(char::is_uppercase) && leading_rows(text, LABELS).next().is_some()
+    text.starts_with(char::is_uppercase) && leading_rows(text, &LABELS).next().is_some()
 }
 
 /// Whether two lines read as entries of a list of titles as well as one that wraps: the first ends open and the second

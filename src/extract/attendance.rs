@@ -12,7 +12,7 @@ use crate::order;
 use crate::scan::body::is_noun;
 use crate::scan::heading::HeadingMark;
 use crate::scan::name::{self, Person};
-use crate::scan::word::{find_word, leading, leading_rows, lower, numbers, starts_with_ignoring_case};
+use crate::scan::word::{find_word, first_byte, leading, leading_rows, lower, numbers, starts_with_ignoring_case};
 use crate::scan::{presence, sentence, time};
 
 /// No shorter label is told from the word that it begins with nothing between, in bytes.
@@ -47,7 +47,7 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
         });
     }
     let known = LABELS
-        .iter()
+        .beginning_with(first_byte(text))
         .find_map(|(label, status)| label_end(text, label).map(|end| (*label, end, *status)));
     let composed = presence::label(text).map(|(end, status)| ("", end, status));
     let (word, end, status) = composed
@@ -132,7 +132,7 @@ fn without_qualifiers(after: &str) -> &str {
 /// Whether a text begins with a label for presence or absence.
 #[must_use]
 pub fn is_label(text: &str) -> bool {
-    leading_rows(text, LABELS).next().is_some() || presence::label(text).is_some()
+    leading_rows(text, &LABELS).next().is_some() || presence::label(text).is_some()
 }
 
 /// A line cut before each sentence that begins with a label: `Til stede: Ane Berg. Afbud: Bo Carl`.
@@ -140,7 +140,7 @@ pub fn is_label(text: &str) -> bool {
 pub fn labelled_parts<'b>(line: &Passage<'b>) -> Vec<Passage<'b>> {
     let text = line.text();
     let labelled = |words: &str| {
-        let label = leading_rows(words, LABELS).next();
+        let label = leading_rows(words, &LABELS).next();
         label.is_some_and(|(_, end)| without_qualifiers(&words[end..]).trim_start().starts_with(':'))
     };
     if !text.contains(':') {

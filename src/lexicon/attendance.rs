@@ -1,9 +1,10 @@
 //! Who was there, who was not, and who took no part.
 
+use super::rows::Rows;
 use crate::model::AttendanceStatus::{self, Absent, Excused, Present, Substitute};
 
 /// Labels before names, lower case, and what they say of the names; longest first where one begins another.
-pub const LABELS: &[(&str, AttendanceStatus)] = &[
+pub static LABELS: Rows<AttendanceStatus> = Rows::new(&[
     ("mødedeltagere", Present),
     ("medlemmer til stede", Present),
     ("deltagende", Present),
@@ -75,7 +76,7 @@ pub const LABELS: &[(&str, AttendanceStatus)] = &[
     ("suppleant", Substitute),
     ("i stedet mødte", Substitute),
     ("i stedet deltog", Substitute),
-];
+]);
 
 /// Words of a label that tell of presence or absence, lower case.
 pub const CAME_WORDS: &[&str] = &[

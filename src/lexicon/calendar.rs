@@ -1,7 +1,9 @@
 //! Months and words around dates and times.
 
+use super::rows::Rows;
+
 /// Month names, in full and cut short, lower case, longest first within a month.
-pub const MONTHS: &[(&str, u8)] = &[
+pub static MONTHS: Rows<u8> = Rows::new(&[
     ("januar", 1),
     ("februar", 2),
     ("marts", 3),
@@ -26,7 +28,7 @@ pub const MONTHS: &[(&str, u8)] = &[
     ("okt", 10),
     ("nov", 11),
     ("dec", 12),
-];
+]);
 
 /// Words that stand before a date and belong to it.
 pub const DATE_LEADS: &[&str] = &[

@@ -462,7 +462,7 @@ pub fn find(folded: &str) -> Option<Heading> {
 /// Whether any heading begins as a text does, judged by its first bytes: a quick look that spares most look-ups.
 #[must_use]
 pub fn may_be(text: &str) -> bool {
-    static BEGINNINGS: LazyLock<Vec<[u8; 3]>> = LazyLock::new(|| {
+    static BEGINNINGS: LazyLock<Vec<Beginning>> = LazyLock::new(|| {
         let all = rows(WEAK, true).chain(rows(STRONG, false));
         beginnings(all.map(|(words, _)| words))
     });
@@ -484,7 +484,7 @@ pub fn is_first_word(folded: &str) -> bool {
 
 /// How words begin, sorted; for [`begins_as`].
 #[must_use]
-pub fn beginnings<'w>(words: impl Iterator<Item = &'w str>) -> Vec<[u8; 3]> {
+pub fn beginnings<'w>(words: impl Iterator<Item = &'w str>) -> Vec<Beginning> {
     let mut beginnings: Vec<_> = words.filter_map(beginning).collect();
     order::sort(&mut beginnings);
     beginnings.dedup();
@@ -493,14 +493,16 @@ pub fn beginnings<'w>(words: impl Iterator<Item = &'w str>) -> Vec<[u8; 3]> {
 
 /// Whether a text begins as some of these words do, judged by three bytes.
 #[must_use]
-pub fn begins_as(text: &str, beginnings: &[[u8; 3]]) -> bool {
+pub fn begins_as(text: &str, beginnings: &[Beginning]) -> bool {
     beginning(text).is_some_and(|beginning| beginnings.binary_search(&beginning).is_ok())
 }
 
-/// The first three bytes with the bit that parts small letters from capitals, in ASCII as in the letters of Latin-1.
-fn beginning(text: &str) -> Option<[u8; 3]> {
+/// The first three bytes of a text with the bit that parts small letters from capitals, in ASCII as in the letters of Latin-1.
+pub type Beginning = u32;
+
+fn beginning(text: &str) -> Option<Beginning> {
     let bytes = text.as_bytes().get(..3)?;
-    Some([bytes[0] | 0x20, bytes[1] | 0x20, bytes[2] | 0x20])
+    Some(u32::from_be_bytes([0, bytes[0], bytes[1], bytes[2]]) | 0x20_2020)
 }
 
 fn rows(

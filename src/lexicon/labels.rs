@@ -1,5 +1,7 @@
 //! Labels: what introduces a value, in the meeting's head and in the head of an item.
 
+use super::rows::Rows;
+
 /// What a label in the meeting's head introduces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Label {
@@ -18,7 +20,7 @@ pub enum Label {
 }
 
 /// Labels of the meeting's head, lower case; longest first where one begins another.
-pub const MEETING: &[(&str, Label)] = &[
+pub static MEETING: Rows<Label> = Rows::new(&[
     ("mødedato", Label::Date),
     ("hvornår:", Label::Date),
     ("dato og tid", Label::Date),
@@ -56,7 +58,7 @@ pub const MEETING: &[(&str, Label)] = &[
     ("møde i", Label::Body),
     ("møde", Label::Date),
     ("kommune", Label::Municipality),
-];
+]);
 
 /// That of them whose day may be the one on which the paper was written.
 pub const WRITTEN: &str = "dato:";
@@ -65,7 +67,7 @@ pub const WRITTEN: &str = "dato:";
 pub const MEETING_AGAIN: &[&str] = &["mødedato", "mødetidspunkt", "mødetid", "mødested"];
 
 /// Words that open the title of the paper, lower case, and whether they speak of minutes (or of an agenda).
-pub const PAPERS: &[(&str, bool)] = &[
+pub static PAPERS: Rows<bool> = Rows::new(&[
     ("åbent referat", true),
     ("udskrift", true),
     ("åbent beslutningsreferat", true),
@@ -80,7 +82,7 @@ pub const PAPERS: &[(&str, bool)] = &[
     ("åben dagsorden", false),
     ("dagsorden", false),
     ("indkaldelse", false),
-];
+]);
 
 /// Words between the paper's word and the body: `Referat af ordinært møde i ...`.
 pub const PAPER_LEADS: &[&str] = &[

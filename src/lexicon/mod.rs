@@ -9,6 +9,7 @@ pub mod headings;
 pub mod labels;
 pub mod outcomes;
 pub mod phrases;
+pub mod rows;
 pub mod search;
 pub mod sentences;
 pub mod units;

@@ -1019,18 +1019,19 @@ fn rows(table: &'static [(Outcome, &'static [&'static str])], force: Force) -> i
     })
 }
 
-/// Sentences in which somebody shall do, supply or return to something later: words of which one must stand in the
-/// sentence, a pattern over the sentence in lower case, and one of what is said with these words and promises nothing.
+/// Sentences in which somebody shall do, supply or return to something later: phrases of which one must stand in the
+/// sentence, a pattern over the sentence in lower case where they alone do not say it, and one of what is said with these
+/// words and promises nothing.
 pub const FOLLOW_UPS: &[(&[&str], &str, &str)] = &[
     (
         &["ønsker", "ønskede", "ønskes"],
         r"(\b(byrådet|rådet|bestyrelsen|der|kommunalbestyrelsen)|udvalget) ønske(r|s|de)\b",
-        r"\bønske(r|s|de) (ikke|punkt|at (imødekomme|godkende|tiltræde|støtte|anbefale|fastholde|afvise))\b",
+        r"ønske(r|s|de) (ikke|punkt|at (imødekomme|godkende|tiltræde|støtte|anbefale|fastholde|afvise))\b",
     ),
-    (&["samler", "samle"], r"\bsamler? (op|sammen)\b", ""),
-    (&["melder", "melde"], r"\bmelder? tilbage\b", ""),
-    (&["vender", "vende"], r"\bvender? tilbage\b", ""),
-    (&["følger", "følge", "følges"], r"\bfølge[rs]? op\b", ""),
+    (&["samler op", "samler sammen", "samle op", "samle sammen"], "", ""),
+    (&["melder tilbage", "melde tilbage"], "", ""),
+    (&["vender tilbage", "vende tilbage"], "", ""),
+    (&["følger op", "følge op", "følges op"], "", ""),
     (
         &["evaluerer", "evalueres", "evaluere"],
         r"(\b(evalueres|(skal|vil) evaluere|(byrådet|rådet) evaluerer)|(udvalget|bestyrelsen) evaluerer)\b",
@@ -1041,17 +1042,9 @@ pub const FOLLOW_UPS: &[(&[&str], &str, &str)] = &[
         r"\b(senere|kommende|næste|følgende)\b.*\bmøde",
         r"^(det )?(næste|kommende) ([a-zæøå]+ )?[a-zæøå]*møde\b",
     ),
-    (
-        &["beder", "bedes", "bedt", "bad"],
-        r"\b(beder|bedes|bedt om|bad)\b",
-        r"\bhavde bedt om\b",
-    ),
-    (
-        &["anmoder", "anmodes", "anmodede", "anmodet"],
-        r"\banmode(r|s|de|t)\b",
-        "",
-    ),
-    (&["pålægger", "pålægges"], r"\bpålægge(r|s)\b", ""),
+    (&["beder", "bedes", "bedt om", "bad"], "", r"\bhavde bedt om\b"),
+    (&["anmoder", "anmodes", "anmodede", "anmodet"], "", ""),
+    (&["pålægger", "pålægges"], "", ""),
     (
         &["skal"],
         r"(\b(administrationen|direktionen|formanden|sagen|der|emnet|punktet)|forvaltningen) skal\b",
@@ -1064,7 +1057,7 @@ pub const FOLLOW_UPS: &[(&[&str], &str, &str)] = &[
     ),
     (
         &["fremlægges", "forelægges"],
-        r"\bf(rem|ore)lægges (på|for|i|til|inden|senere|igen)\b",
+        r"\bf(rem|ore)lægges (på |(for|i|til|inden|senere|igen)\b)",
         "",
     ),
     (

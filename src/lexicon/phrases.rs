@@ -10,7 +10,6 @@ use super::votes::{ABSTAINING, AGAINST, AGAINST_WHOM, COUNTING, IN_FAVOUR};
 use crate::model::AttendanceStatus;
 use crate::model::Outcome::NoAction;
 use crate::order;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// What a phrase says.
@@ -87,7 +86,7 @@ pub fn find(text: &str) -> Vec<Hit> {
     let mut hits = Vec::new();
     for (index, (start, word)) in words(text).enumerate() {
         let mut outcome = false;
-        for (words, says) in beginning_with(word) {
+        for Row { words, says, .. } in beginning_with(word) {
             let is_outcome = matches!(says, Says::Outcome(_));
             if outcome && is_outcome {
                 continue;
@@ -111,7 +110,7 @@ pub fn find(text: &str) -> Vec<Hit> {
 pub fn begins_outcome(word: &str) -> bool {
     beginning_with(word)
         .iter()
-        .any(|(_, says)| matches!(says, Says::Outcome(_)))
+        .any(|row| matches!(row.says, Says::Outcome(_)))
 }
 
 /// Whether a text in lower case begins with an outcome's wording, and not as titles do with a noun for what is done:
@@ -121,7 +120,7 @@ pub fn opens_with_outcome(text: &str) -> bool {
     let Some((start, word)) = words(text).next() else {
         return false;
     };
-    let says = |(words, says): &(&str, Says)| {
+    let says = |Row { words, says, .. }: &Row| {
         let goes_on = text[start..].len() > words.len();
         let noun = !words.contains(' ') && (words.ends_with("ing") || words.ends_with("else"));
         matches!(says, Says::Outcome(_)) && end_at(text, words, start).is_some() && !(noun && goes_on)
@@ -133,7 +132,7 @@ pub fn opens_with_outcome(text: &str) -> bool {
 #[must_use]
 pub fn begins_plain_outcome(word: &str) -> bool {
     let plain = |says: &Says| matches!(says, Says::Outcome(wording) if wording.force == Force::Plain || wording.outcome == NoAction);
-    beginning_with(word).iter().any(|(_, says)| plain(says))
+    beginning_with(word).iter().any(|row| plain(&row.says))
 }
 
 /// The words of a text and their offsets: runs of letters, digits and paragraph signs.
@@ -156,24 +155,35 @@ fn end_at(text: &str, words: &str, at: usize) -> Option<usize> {
     (!rest.starts_with(char::is_alphanumeric)).then(|| text.len() - rest.len())
 }
 
-type Rows = Vec<(&'static str, Says)>;
-
 /// The phrases that begin with a word, longest first.
-fn beginning_with(word: &str) -> &'static [(&'static str, Says)] {
-    static TABLE: LazyLock<HashMap<&str, Rows>> = LazyLock::new(index);
-    TABLE.get(word).map_or(&[], Vec::as_slice)
+fn beginning_with(word: &str) -> &'static [Row] {
+    static TABLE: LazyLock<Vec<Row>> = LazyLock::new(|| {
+        let mut rows: Vec<Row> = phrases()
+            .map(|(words, says)| Row {
+                first: first_word(words),
+                words,
+                says,
+            })
+            .collect();
+        order::by(&mut rows, |one, other| {
+            one.first.cmp(other.first).then(other.words.len().cmp(&one.words.len()))
+        });
+        rows
+    });
+    let from = TABLE.partition_point(|row| row.first < word);
+    let count = TABLE[from..].iter().take_while(|row| row.first == word).count();
+    &TABLE[from..from + count]
 }
 
-fn index() -> HashMap<&'static str, Rows> {
-    let mut table: HashMap<&str, Rows> = HashMap::new();
-    for (words, says) in phrases() {
-        let first = words.split(' ').next().unwrap_or_default();
-        table.entry(first).or_default().push((words, says));
-    }
-    for rows in table.values_mut() {
-        order::by_key(rows, |(words, _)| std::cmp::Reverse(words.len()));
-    }
-    table
+/// A phrase in lower case and what it says.
+struct Row {
+    first: &'static str,
+    words: &'static str,
+    says: Says,
+}
+
+fn first_word(words: &str) -> &str {
+    words.split_once(' ').map_or(words, |(first, _)| first)
 }
 
 fn phrases() -> impl Iterator<Item = (&'static str, Says)> {

@@ -1,10 +1,12 @@
 //! Money.
 
+use super::rows::Rows;
+
 /// What says that a number is kroner, lower case; longest first.
 pub const KRONER: &[&str] = &["kroner", "kr", "dkk"];
 
 /// Words between a number and its kroner, with their worth; longest first.
-pub const MAGNITUDES: &[(&str, i64)] = &[
+pub static MAGNITUDES: Rows<i64> = Rows::new(&[
     ("milliarder", 1_000_000_000),
     ("milliard", 1_000_000_000),
     ("millioner", 1_000_000),
@@ -16,4 +18,4 @@ pub const MAGNITUDES: &[(&str, i64)] = &[
     ("tusind", 1_000),
     ("tkr", 1_000),
     ("t", 1_000),
-];
+]);

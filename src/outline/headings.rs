@@ -340,5 +340,5 @@ fn reads_as_heading(block: &Labelled<'_>) -> bool {
 
 /// A label of a list of people: it heads no section.
 fn labels_people(text: &str) -> bool {
-    leading_rows(text, LABELS).any(|(_, end)| end == text.len()) || presence::label(text).is_some()
+    leading_rows(text, &LABELS).any(|(_, end)| end == text.len()) || presence::label(text).is_some()
 }

@@ -68,7 +68,7 @@ fn papers_as_headings<'a>(blocks: &'a [Labelled<'_>]) -> Vec<&'a str> {
     let mut counted: Vec<(&str, usize)> = Vec::new();
     for block in blocks {
         let text = block.text();
-        let paper = || leading_rows(text, PAPERS).next().is_some();
+        let paper = || leading_rows(text, &PAPERS).next().is_some();
         if text.len() > LONGEST_HEADING || !paper() || !text.trim_end_matches(':').ends_with(char::is_alphabetic) {
             continue;
         }
@@ -216,7 +216,7 @@ fn label(text: &str) -> Option<usize> {
         let rest = text[end..].trim_start_matches([' ', '*']);
         rest.is_empty() || rest.starts_with([':', '\t', '|']) || rest.starts_with(char::is_uppercase)
     };
-    let when = leading_rows(text, MEETING)
+    let when = leading_rows(text, &MEETING)
         .filter(|(_, end)| ends(*end) || dated(text).is_some())
         .find_map(|(label, _)| match label {
             Label::Date => Some(DAY),
@@ -225,7 +225,7 @@ fn label(text: &str) -> Option<usize> {
             _ => None,
         });
     let came = || {
-        let found = leading_rows(text, LABELS).any(|(status, end)| *status == AttendanceStatus::Present && ends(end));
+        let found = leading_rows(text, &LABELS).any(|(status, end)| *status == AttendanceStatus::Present && ends(end));
         found.then_some(PEOPLE)
     };
     when.or_else(came)
@@ -243,13 +243,13 @@ fn opening(text: &str) -> Option<(bool, Option<&str>)> {
     if text.len() > LONGEST_TITLE || text.ends_with('.') {
         return None;
     }
-    if let Some(end) = leading_rows(text, PAPERS).next().map(|(_, end)| end) {
+    if let Some(end) = leading_rows(text, &PAPERS).next().map(|(_, end)| end) {
         let rest = without_leads(&text[end..]);
         let body = whose(rest);
         // A title without body or day is one word; more would be a sentence or the name of another paper.
         return (rest.is_empty() || body.is_some() || dated(rest).is_some()).then_some((true, body));
     }
-    let before_paper = at_dash(text).filter(|(_, rest)| leading_rows(rest, PAPERS).next().is_some());
+    let before_paper = at_dash(text).filter(|(_, rest)| leading_rows(rest, &PAPERS).next().is_some());
     let name = before_paper.map_or(text, |(name, _)| name);
     whose(name).map(|body| (before_paper.is_some(), Some(body)))
 }
@@ -330,7 +330,7 @@ fn above(blocks: &[Labelled<'_>], index: usize) -> usize {
     let belongs = |line: &usize| {
         let text = blocks[*line].text();
         // `Mødet hævet kl. 21` is of the meeting above.
-        let labels = || leading_rows(text, MEETING).any(|(label, _)| *label != Label::End);
+        let labels = || leading_rows(text, &MEETING).any(|(label, _)| *label != Label::End);
         names_municipality(text) || (text.len() <= LONGEST_HEADING && labels())
     };
     let from = index.saturating_sub(LINES_ABOVE);

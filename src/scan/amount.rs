@@ -155,7 +155,7 @@ fn fraction_after(bytes: &[u8], at: usize, whole: usize) -> Option<usize> {
 
 fn magnitude(text: &str, at: usize) -> Option<(i64, usize)> {
     let rest = text.get(at..)?;
-    let (worth, end) = leading_rows(rest, MAGNITUDES).next()?;
+    let (worth, end) = leading_rows(rest, &MAGNITUDES).next()?;
     Some((*worth, at + end + usize::from(rest[end..].starts_with('.'))))
 }
 

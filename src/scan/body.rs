@@ -1,6 +1,6 @@
 //! Names of councils and committees.
 
-use super::word::{ends_with_ignoring_case, leading_rows, lower};
+use super::word::{ends_with_ignoring_case, leading_all, leading_rows, lower};
 use crate::lexicon::bodies::{ABBREVIATIONS, ENDINGS, NOT_BODIES, NOT_IN_BODIES, NOUNS};
 use crate::lexicon::labels::PAPERS;
 
@@ -14,10 +14,7 @@ pub fn is_body(text: &str) -> bool {
     if let Some(rest) = text.strip_prefix(SPECIAL) {
         return is_special(rest);
     }
-    if text.len() > MAX_LENGTH
-        || !text.starts_with(char::is_uppercase)
-        || text.contains(['.', ':', ';', '(', '"', '\t'])
-    {
+    if text.len() > MAX_LENGTH || !text.starts_with(char::is_uppercase) {
         return false;
     }
     let mut words = text.split_whitespace();
@@ -25,11 +22,11 @@ pub fn is_body(text: &str) -> bool {
     let last = words.clone().next_back().unwrap_or(first);
     let (first_names, last_names) = (is_noun(first), is_noun(last));
     // Nearly all texts end here.
-    if !first_names && !last_names {
+    if !(first_names || last_names) || text.contains(['.', ':', ';', '(', '"', '\t']) {
         return false;
     }
     // `Referat Kulturudvalget` is the name of a paper.
-    if leading_rows(text, PAPERS).next().is_some() {
+    if leading_rows(text, &PAPERS).next().is_some() {
         return false;
     }
     if let Some(name) = behind_article(text) {
@@ -103,8 +100,10 @@ pub fn names_body(text: &str) -> bool {
 
 /// Whether a text has a word that sentences have and no name of a body.
 fn has_foreign_word(text: &str) -> bool {
-    text.split_whitespace()
-        .any(|word| NOT_IN_BODIES.contains(&lower(word.trim_end_matches(',')).as_str()))
+    text.split_whitespace().any(|word| {
+        let word = word.trim_end_matches(',');
+        leading_all(word, NOT_IN_BODIES).any(|(_, end)| end == word.len())
+    })
 }
 
 /// True where a word is, or ends in, the noun of a body: `Økonomiudvalget`. A genitive counts.

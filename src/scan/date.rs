@@ -156,7 +156,9 @@ fn month_name(text: &str, at: usize) -> Option<(u8, usize)> {
     if !rest.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
         return None;
     }
-    leading_rows(rest, MONTHS).next().map(|(month, end)| (*month, at + end))
+    leading_rows(rest, &MONTHS)
+        .next()
+        .map(|(month, end)| (*month, at + end))
 }
 
 /// `04-02-2025`, `04.02.25`, `4/2 2025`.

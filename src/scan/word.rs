@@ -1,5 +1,7 @@
 //! Letters, digits and words.
 
+use crate::lexicon::rows::Rows;
+
 /// The number that begins at `at`: its value and the offset after it. At most nine digits.
 #[must_use]
 pub fn number(text: &str, at: usize) -> Option<(u32, usize)> {
@@ -23,15 +25,17 @@ pub fn numbers(text: &str, from: usize) -> impl Iterator<Item = usize> + '_ {
 }
 
 /// Bytes looked at together; the compiler turns the test of so many into a few instructions.
-const STRIDE: usize = 32;
+const STRIDES: [usize; 2] = [32, 8];
 
 fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
-    while let Some(stride) = bytes.get(at..at + STRIDE) {
-        if stride.iter().fold(false, |any, byte| any | byte.is_ascii_digit()) {
-            break;
+    for stride in STRIDES {
+        while let Some(together) = bytes.get(at..at + stride) {
+            if together.iter().fold(false, |any, byte| any | byte.is_ascii_digit()) {
+                break;
+            }
+            at += stride;
         }
-        at += STRIDE;
     }
     Some(at + bytes.get(at..)?.iter().position(u8::is_ascii_digit)?)
 }
@@ -168,18 +172,20 @@ pub fn leading_all<'t, 'w>(
 }
 
 /// The rows of a table whose word (lower case) stands whole at the beginning of `text`, and the offset after it.
-pub fn leading_rows<'r, 'w, T>(
-    text: &'r str,
-    rows: &'r [(&'w str, T)],
-) -> impl Iterator<Item = (&'r T, usize)> + use<'r, 'w, T> {
-    let could = begins_like(text);
-    let rows = rows.iter().filter(move |(word, _)| could(word));
-    rows.filter_map(|(word, value)| Some((value, leading_word(text, word)?)))
+pub fn leading_rows<'r, T>(text: &'r str, rows: &'r Rows<T>) -> impl Iterator<Item = (&'static T, usize)> + use<'r, T> {
+    rows.beginning_with(first_byte(text))
+        .filter_map(|(word, value)| Some((value, leading_word(text, word)?)))
+}
+
+/// The first byte of a text, that of the small letter; 0 where it is empty.
+#[must_use]
+pub fn first_byte(text: &str) -> u8 {
+    text.bytes().next().map_or(0, |byte| lower_byte(0, byte))
 }
 
 /// Whether a word (lower case) and a text begin with the same byte: nearly all words of a table end here.
 fn begins_like(text: &str) -> impl Fn(&&str) -> bool + use<> {
-    let first = text.bytes().next().map_or(0, |byte| lower_byte(0, byte));
+    let first = first_byte(text);
     move |word| word.as_bytes().first() == Some(&first)
 }
 

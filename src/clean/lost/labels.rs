@@ -1,8 +1,9 @@
 //! Labels that begin a line: of the meeting's head, of people, of an item's head; and words of a web page.
 
+use crate::clean::begins_as_web_page;
 use crate::lexicon::attendance::LABELS;
 use crate::lexicon::calendar::CLOCK;
-use crate::lexicon::headings;
+use crate::lexicon::headings::{self, Beginning};
 use crate::lexicon::labels::{
     CASE_NUMBER, CLOSINGS, CONTENTS, DOCUMENT, ITEM_META, Label, MEETING, PAPER_LEADS, PAPERS, WEB_PAGE, WEB_PAGE_LEADS,
 };
@@ -30,14 +31,14 @@ pub fn opens_head_line(rest: &str) -> bool {
     let lists = |end: usize| rest[end..].trim_start().starts_with(BULLETS);
     let title = |end: usize| value(end) || leading(rest[end..].trim_start(), PAPER_LEADS).is_some();
     let single = |label: Label| !matches!(label, Label::Body | Label::Municipality);
-    leading_rows(rest, PAPERS).any(|(_, end)| title(end))
-        || leading_rows(rest, MEETING).any(|(label, end)| single(*label) && value(end))
-        || leading_rows(rest, LABELS).any(|(_, end)| value(end) || lists(end))
+    leading_rows(rest, &PAPERS).any(|(_, end)| title(end))
+        || leading_rows(rest, &MEETING).any(|(label, end)| single(*label) && value(end))
+        || leading_rows(rest, &LABELS).any(|(_, end)| value(end) || lists(end))
 }
 
 /// Whether a label, the name of a paper or words of a page may begin here, judged by a few bytes.
 pub fn may_be_label(rest: &str) -> bool {
-    static BEGINNINGS: LazyLock<Vec<[u8; 3]>> = LazyLock::new(|| {
+    static BEGINNINGS: LazyLock<Vec<Beginning>> = LazyLock::new(|| {
         let labels = MEETING.iter().map(|(label, _)| *label);
         let labels = labels.chain(LABELS.iter().map(|(label, _)| *label));
         let labels = labels.chain(PAPERS.iter().map(|(paper, _)| *paper));
@@ -52,19 +53,19 @@ pub fn is_label(rest: &str) -> bool {
     let beginning = &rest.as_bytes()[..rest.len().min(LONGEST)];
     memchr::memchr(b':', beginning).is_some()
         && rest.starts_with(char::is_uppercase)
-        && (leading_rows(rest, MEETING).any(|(_, end)| closed(end))
-            || leading_rows(rest, LABELS).any(|(_, end)| closed(end))
+        && (leading_rows(rest, &MEETING).any(|(_, end)| closed(end))
+            || leading_rows(rest, &LABELS).any(|(_, end)| closed(end))
             || leading_all(rest, CASE_NUMBER).any(|(_, end)| closed(end))
             || leading_all(rest, ITEM_META).any(|(_, end)| closed(end)))
 }
 
 /// The length of words for a visitor of a page, several of them: one alone may be any word.
 pub fn web_words(rest: &str) -> Option<usize> {
+    if !rest.starts_with(char::is_uppercase) || !begins_as_web_page(rest) {
+        return None;
+    }
     let known = leading_all(rest, WEB_PAGE).filter(|(words, _)| words.contains(' '));
-    known
-        .map(|(_, end)| end)
-        .max()
-        .filter(|_| rest.starts_with(char::is_uppercase))
+    known.map(|(_, end)| end).max()
 }
 
 /// Where the names end behind a label of people, where words of another line follow them: `Fraværende: Ane Berg (A) Godkendt.`
@@ -78,13 +79,13 @@ pub fn people(rest: &str) -> Option<usize> {
         let at = rest.len() - value.len();
         roster::end(value).map(|end| at + end)
     };
-    leading_rows(rest, LABELS).find_map(|(_, end)| names(end))
+    leading_rows(rest, &LABELS).find_map(|(_, end)| names(end))
 }
 
 /// Whether a label of people stands before a list with bullets.
 pub fn lists_people(rest: &str) -> bool {
     let lists = |end: usize| rest[end..].trim_start().starts_with(BULLETS);
-    rest.starts_with(char::is_uppercase) && leading_rows(rest, LABELS).any(|(_, end)| lists(end))
+    rest.starts_with(char::is_uppercase) && leading_rows(rest, &LABELS).any(|(_, end)| lists(end))
 }
 
 /// Whether the line that closes the meeting, or what a page of the web says of itself, begins here.
@@ -95,7 +96,7 @@ pub fn closes(rest: &str) -> bool {
 
 /// Where the value of a label for a place begins.
 pub fn place(rest: &str) -> Option<usize> {
-    let (_, end) = leading_rows(rest, MEETING).find(|(label, _)| **label == Label::Place)?;
+    let (_, end) = leading_rows(rest, &MEETING).find(|(label, _)| **label == Label::Place)?;
     let value = rest[end..].trim_start().strip_prefix(':')?.trim_start();
     Some(rest.len() - value.len())
 }

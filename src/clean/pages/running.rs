@@ -106,7 +106,7 @@ pub fn beside_numbers(source: &SourceText, lines: &[Line]) -> Vec<usize> {
 /// Says of which body, day, time or municipality a paper is, and no more.
 pub fn tells_of_paper(text: &str) -> bool {
     // `Referat` alone may head what was decided.
-    let paper = leading_rows(text, PAPERS).any(|(_, end)| end < text.len() || text.contains(' '));
+    let paper = leading_rows(text, &PAPERS).any(|(_, end)| end < text.len() || text.contains(' '));
     let municipality = || find_word(&lower(text), &lower(MUNICIPALITY)).is_some();
     let stops = text.ends_with(['.', ':', ';']);
     let timed = || time::opens(text) && text.len() <= LONGEST_TIME;

@@ -26,14 +26,15 @@ use regex::Regex;
 pub use unheaded::unheaded;
 
 /// A pattern over running text: a space in it stands for any white space, `#` for a number in digits or letters. Wide and narrow
-/// spaces are plain ones since the intake, so that white space of ASCII is all there is.
+/// spaces are plain ones since the intake, so that white space of ASCII is all there is. Words that end in letters of ASCII, as all
+/// but some numbers do, end where ASCII says so, which is quicker to find.
 fn pattern(written: &str) -> Option<Regex> {
     const SPACE: &str = r"(?-u:\s)";
     let spaced = written
         .replace(" ?", &format!("{SPACE}*"))
         .replace(' ', &format!("{SPACE}+"));
     if !spaced.contains('#') {
-        return Regex::new(&spaced).ok();
+        return Regex::new(&spaced.replace(r"\b", r"(?-u:\b)")).ok();
     }
     let words = NUMBER_WORDS.iter().copied().flatten();
     let number = words.fold(r"[0-9]+".to_owned(), |number, word| number + "|" + word);
@@ -176,7 +177,7 @@ impl<'b> Draft<'b> {
     /// `Dato: 4. april 2031`, `Sted: Salen` right under the header.
     fn is_label(&mut self, line: &Passage<'b>) -> bool {
         let text = line.text();
-        let Some((&label, end)) = leading_rows(text, MEETING).next() else {
+        let Some((&label, end)) = leading_rows(text, &MEETING).next() else {
             return false;
         };
         if !text[end..].trim_start().starts_with(':') {

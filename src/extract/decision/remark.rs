@@ -210,9 +210,9 @@ impl Promise {
         let (_, says, nothing) = FOLLOW_UPS[row];
         let has = |once: &OnceLock<Option<Regex>>, written: &str| {
             let pattern = once.get_or_init(|| super::pattern(written));
-            !written.is_empty() && pattern.as_ref().is_some_and(|pattern| pattern.is_match(folded))
+            pattern.as_ref().is_some_and(|pattern| pattern.is_match(folded))
         };
-        has(&self.says, says) && !has(&self.nothing, nothing)
+        (says.is_empty() || has(&self.says, says)) && (nothing.is_empty() || !has(&self.nothing, nothing))
     }
 }
 

@@ -183,9 +183,9 @@ pub fn is_place(text: &str) -> bool {
         .or_else(|| leading(text, PAGE))
         .or_else(|| leading(text, CONTENTS))
         .is_some()
-        || leading_rows(text, LABELS).next().is_some()
-        || leading_rows(text, MEETING).any(|(_, end)| !PLACES.contains(&lower(&text[..end]).as_str()))
-        || leading_rows(text, PAPERS).next().is_some();
+        || leading_rows(text, &LABELS).next().is_some()
+        || leading_rows(text, &MEETING).any(|(_, end)| !PLACES.contains(&lower(&text[..end]).as_str()))
+        || leading_rows(text, &PAPERS).next().is_some();
     plain && !other && (address || words().any(is_place_noun))
 }
 
@@ -201,7 +201,7 @@ fn may_be_place(text: &str) -> bool {
         && !ends_sentence(text)
         && !text.ends_with(MUNICIPALITY)
         && leading(text, NOT_IN_BODIES).is_none()
-        && leading_rows(text, PAPERS).next().is_none()
+        && leading_rows(text, &PAPERS).next().is_none()
 }
 
 /// Whether a full stop in a text ends a sentence, and is no number's or initial's: in `Åvej 3, 1. sal` none does.

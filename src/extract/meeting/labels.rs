@@ -232,7 +232,7 @@ fn grouped_members<'b>(
 /// The place that a line tells behind a label and a colon.
 pub(super) fn place<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
     let text = line.text();
-    leading_rows(text, MEETING)
+    leading_rows(text, &MEETING)
         .find(|(label, end)| **label == Label::Place && text[*end..].trim_start().starts_with(':'))?;
     let (_, value) = label(line)?;
     Some(value).filter(|value| !value.is_empty() && value.text().len() <= LONGEST_PLACE)
@@ -242,7 +242,7 @@ pub(super) fn place<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
 pub(super) fn without_further(value: Passage<'_>) -> Passage<'_> {
     let text = value.text();
     let known =
-        |label: &str| attendance::is_label(label) || leading_rows(label, MEETING).any(|(_, end)| end == label.len());
+        |label: &str| attendance::is_label(label) || leading_rows(label, &MEETING).any(|(_, end)| end == label.len());
     let cut = text.match_indices(':').find_map(|(colon, _)| {
         let before = &text[..colon];
         let word = before.rfind(' ').map_or(0, |space| space + 1);

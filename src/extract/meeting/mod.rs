@@ -101,7 +101,7 @@ fn at_labels(line: &str) -> Vec<&str> {
     let mut from = 0;
     for (at, _) in line.match_indices("  ") {
         let rest = line[at..].trim_start();
-        let label = leading_rows(rest, MEETING).any(|(_, end)| rest[end..].starts_with(':'));
+        let label = leading_rows(rest, &MEETING).any(|(_, end)| rest[end..].starts_with(':'));
         if label && at > from {
             parts.push(&line[from..at]);
             from = line.len() - rest.len();
@@ -250,7 +250,7 @@ impl<'r> Reader<'r> {
     fn paper(&mut self, lines: &[Passage<'r>]) {
         for line in lines {
             let text = line.text();
-            let word = leading_rows(text, PAPERS).next().map(|(minutes, end)| (*minutes, end));
+            let word = leading_rows(text, &PAPERS).next().map(|(minutes, end)| (*minutes, end));
             let Some((minutes, end)) = word.or_else(|| spaced_paper(text)) else {
                 if self.body_before_paper(line) {
                     return;
@@ -279,7 +279,7 @@ impl<'r> Reader<'r> {
         let Some((name, rest)) = [" - ", " – "].iter().find_map(|dash| text.split_once(dash)) else {
             return false;
         };
-        let paper = leading_rows(rest, PAPERS).next();
+        let paper = leading_rows(rest, &PAPERS).next();
         let (name, place) = municipality::behind_body(&line.of_slice(header::without_term(name)));
         // Words without spaces between are a page's path: `PolitikReferaterByrådet`.
         let named = is_body(name.text()) && seams(name.text()).next().is_none();
@@ -586,7 +586,7 @@ impl<'r> Reader<'r> {
         };
         reader.labels(&passages(self.blocks, self.own_lines(item, opening.is_some())));
         let mut people = reader.head.meeting.attendance.unwrap_or_default();
-        if !people.iter().any(|person| attendance::is_absence(person.status)) && !opens {
+        if people.is_empty() || !(opens || people.iter().any(|person| attendance::is_absence(person.status))) {
             return;
         }
         let others = self.people_elsewhere(outline, item, says_absence);
@@ -808,7 +808,7 @@ fn tells_else(text: &str) -> bool {
         let mark = NumberMark::read(text).filter(|mark| mark.form.has_sign());
         mark.is_some_and(|mark| text[mark.title..].starts_with(char::is_uppercase))
     };
-    let heads = || leading_rows(text, PAPERS).next().is_some() || leading(text, CONTENTS).is_some();
+    let heads = || leading_rows(text, &PAPERS).next().is_some() || leading(text, CONTENTS).is_some();
     day || time::opens(text) || item() || heads() || text.ends_with(':')
 }
 

@@ -234,7 +234,7 @@ fn opens_section(block: &Labelled<'_>) -> bool {
 /// `Referat` above the lines that say when and where the meeting was, or between its body and its day: what the paper is, and no section's heading.
 fn names_paper(view: &View<'_, '_>, line: usize) -> bool {
     let weak = |line: usize| view.blocks[line].heading.is_some_and(|mark| mark.heading.weak);
-    if !weak(line) || leading_rows(view.blocks[line].text(), PAPERS).next().is_none() {
+    if !weak(line) || leading_rows(view.blocks[line].text(), &PAPERS).next().is_none() {
         return false;
     }
     let dated = |block: &Labelled<'_>| block.text().len() <= LONGEST_DAY && date::first(block.text()).is_some();
@@ -248,7 +248,7 @@ fn names_paper(view: &View<'_, '_>, line: usize) -> bool {
     let below = view.blocks[line + 1..].iter().take(LINES_OF_HEAD);
     let mut below = below.take_while(|block| !is_heading(block));
     below.any(|block| {
-        leading_rows(block.text(), MEETING).any(|(_, end)| block.text()[end..].trim_start().starts_with(':'))
+        leading_rows(block.text(), &MEETING).any(|(_, end)| block.text()[end..].trim_start().starts_with(':'))
     })
 }
 

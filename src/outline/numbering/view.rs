@@ -179,8 +179,8 @@ pub fn is_decision(block: &Labelled<'_>) -> bool {
 /// A label of the meeting's head or of a list of people.
 pub fn says_who_met(block: &Labelled<'_>) -> bool {
     let text = block.text();
-    let people = leading_rows(text, LABELS).map(|(_, end)| end);
-    let labels = people.chain(leading_rows(text, MEETING).map(|(_, end)| end));
+    let people = leading_rows(text, &LABELS).map(|(_, end)| end);
+    let labels = people.chain(leading_rows(text, &MEETING).map(|(_, end)| end));
     labels
         .into_iter()
         .any(|end| end == text.len() || text[end..].trim_start().starts_with(':'))
