@@ -129,8 +129,8 @@ fn decisions_inside(text: &str) -> impl Iterator<Item = usize> + '_ {
             .filter(|words| words.len() <= LONGEST_DECISION && text[..at].ends_with(' '))?;
         // `3. Beslutning: Nye bænke` is an item with what shall be done in it, `3. Beslutning: Godkendt.` one without a title.
         let titled =
-            !text[..end].contains(char::is_alphabetic) && !phrases::opens_with_outcome(&lower(&text[colon + 2..]));
-        let decides = |heading: Heading| heading.kind == SectionKind::Decision && !heading.weak && !titled;
+            || !text[..end].contains(char::is_alphabetic) && !phrases::opens_with_outcome(&lower(&text[colon + 2..]));
+        let decides = |heading: Heading| heading.kind == SectionKind::Decision && !heading.weak && !titled();
         (headings::may_be(words) && headings::find(&fold(words)).is_some_and(decides)).then_some(at)
     })
 }

@@ -14,7 +14,7 @@ use crate::scan::mark::{NumberMark, is_remark};
 use crate::scan::name::{self, is_party};
 use crate::scan::roster;
 use crate::scan::sentence::{begins_clause, leaves_open};
-use crate::scan::word::{last_run, leading, leading_rows, leading_word, lower};
+use crate::scan::word::{is_one_of, last_run, leading, leading_rows, leading_word, lower};
 use crate::scan::{date, header};
 use crate::source::{Join, Line, SourceText, eq_folded, fold};
 use std::ops::RangeInclusive;
@@ -311,7 +311,7 @@ fn breaks_off(text: &str, follower: &str) -> bool {
     let open = last.ends_with(|letter: char| letter.is_alphanumeric() || matches!(letter, ',' | '-' | ')' | '%'));
     let abbreviated = || {
         last.strip_suffix('.')
-            .is_some_and(|word| ABBREVIATIONS.contains(&lower(word).as_str()))
+            .is_some_and(|word| is_one_of(word, ABBREVIATIONS))
     };
     (small && (open || abbreviated())) || (LEAVES_OPEN.contains(&last) && !begins_clause(follower))
 }

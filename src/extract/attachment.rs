@@ -6,7 +6,7 @@ use crate::lexicon::labels::{
     ACCESS, CASE_NUMBER, CLOSED_ATTACHMENT, CLOSINGS, DOCUMENT_NUMBER, FILE_SIZES, FILE_TYPES, NO_ATTACHMENTS, WITHHELD,
 };
 use crate::model::{Attachment, Basis};
-use crate::scan::word::{bracket, leading, lower, number, starts_with_ignoring_case};
+use crate::scan::word::{bracket, is_one_of, leading, lower, number, starts_with_ignoring_case};
 use std::collections::HashMap;
 
 /// The number of a document in its system has so many digits at least.
@@ -76,7 +76,7 @@ fn entry(line: &Passage<'_>, numbered: bool) -> Option<Attachment> {
 /// An attachment of this title, unless it says that there is none.
 fn attachment(words: Passage<'_>, withheld: bool) -> Option<Attachment> {
     let title = words.folded();
-    if title.is_empty() || NO_ATTACHMENTS.contains(&lower(title.trim_end_matches('.')).as_str()) {
+    if title.is_empty() || is_one_of(title.trim_end_matches('.'), NO_ATTACHMENTS) {
         return None;
     }
     let closed = withheld

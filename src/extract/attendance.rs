@@ -12,7 +12,9 @@ use crate::order;
 use crate::scan::body::is_noun;
 use crate::scan::heading::HeadingMark;
 use crate::scan::name::{self, Person};
-use crate::scan::word::{find_word, first_byte, leading, leading_rows, lower, numbers, starts_with_ignoring_case};
+use crate::scan::word::{
+    find_word, first_byte, is_one_of, leading, leading_rows, lower, numbers, starts_with_ignoring_case,
+};
 use crate::scan::{presence, sentence, time};
 
 /// No shorter label is told from the word that it begins with nothing between, in bytes.
@@ -172,7 +174,7 @@ pub fn labelled_parts<'b>(line: &Passage<'b>) -> Vec<Passage<'b>> {
 /// True where a text says that there is nobody.
 #[must_use]
 pub fn is_nobody(text: &str) -> bool {
-    NOBODY.contains(&lower(text.trim_end_matches(['.', ' '])).as_str())
+    is_one_of(text.trim_end_matches(['.', ' ']), NOBODY)
 }
 
 /// The people of a roster's line.

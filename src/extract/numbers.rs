@@ -9,7 +9,8 @@ use crate::lexicon::outcomes::PREPOSITIONS;
 use crate::model::{Amount, Basis, Doubt, Reference, ReferenceKind};
 use crate::scan::body::{is_body, is_noun, names_body};
 use crate::scan::word::{
-    ends_with_ignoring_case, ends_with_word, last_run, leading, leading_word, lower, number, numbers, skip_space,
+    ends_with_ignoring_case, ends_with_word, is_one_of, last_run, leading, leading_word, lower, number, numbers,
+    skip_space,
 };
 use crate::scan::{amount, date};
 use crate::source::Span;
@@ -220,7 +221,7 @@ fn is_short(word: &str) -> bool {
 
 /// Whether words name no body but the one that speaks: `udvalget`.
 fn is_generic(words: &str) -> bool {
-    OWN_BODY.contains(&lower(words).as_str())
+    is_one_of(words, OWN_BODY)
 }
 
 /// No body's name has more words.

@@ -10,7 +10,7 @@ use crate::model::{Basis, Clause, Proposal};
 use crate::scan::body::is_noun;
 use crate::scan::list;
 use crate::scan::sentence::{self, begins_clause};
-use crate::scan::word::{find_word, lower, number};
+use crate::scan::word::{find_word, is_one_of, lower, number};
 
 /// No proposer's name is longer, in bytes.
 const LONGEST_PROPOSER: usize = 160;
@@ -266,7 +266,7 @@ fn proposer<'b>(line: &Passage<'b>) -> Option<(Passage<'b>, Passage<'b>)> {
     }
     let after = &text[at + verb.len()..];
     let rest = line.of_slice(after.trim_start_matches([',', ':', ' ']));
-    let impersonal = IMPERSONAL.contains(&lower(name).as_str());
+    let impersonal = is_one_of(name, IMPERSONAL);
     Some((if impersonal { line.part(0, 0) } else { by }, rest))
 }
 
@@ -282,7 +282,7 @@ fn from_clause(rest: Passage<'_>) -> Passage<'_> {
     };
     let before = text[..at].trim_end_matches([' ', ',', ':']);
     let last = before.split_whitespace().next_back().unwrap_or_default();
-    let addressed = is_noun(last) || (begins_clause(before) && RECOMMENDING.contains(&lower(last).as_str()));
+    let addressed = is_noun(last) || (begins_clause(before) && is_one_of(last, RECOMMENDING));
     if addressed && before.len() <= LONGEST_PROPOSER {
         rest.part(at, text.len())
     } else {

@@ -11,7 +11,7 @@ use crate::model::SectionKind::{
 };
 use crate::scan::body::is_body;
 use crate::scan::heading::HeadingMark;
-use crate::scan::word::{leading_rows, lower};
+use crate::scan::word::{is_one_of, leading_rows, lower};
 use crate::scan::{name, presence};
 use crate::source::Look;
 use std::collections::{HashMap, HashSet};
@@ -210,7 +210,7 @@ pub(super) fn is_sentence(block: &Labelled<'_>) -> bool {
 
 pub(super) fn has_verb(text: &str) -> bool {
     text.split_whitespace()
-        .any(|word| FINITE.contains(&lower(word.trim_matches([':', ',', '.'])).as_str()))
+        .any(|word| is_one_of(word.trim_matches([':', ',', '.']), FINITE))
 }
 
 /// A sentence, or the name of somebody who acts.

@@ -8,7 +8,7 @@ use crate::lexicon::outcomes::DECIDING_ROLES;
 use crate::model::{Attendance, Basis, Decision, Item, Meeting, Outcome, Stage};
 use crate::order;
 use crate::scan::body::{self, is_body, is_noun, without_article};
-use crate::scan::word::lower;
+use crate::scan::word::{is_one_of, lower};
 use crate::source::{Span, eq_folded};
 
 /// Sorts an item's decisions: the one of this meeting's body and date, and those of others.
@@ -154,10 +154,7 @@ fn stage(decision: &Decision, item: &Item, competence: &[String]) -> Stage {
     let Some(last) = item.routing.last() else {
         return Stage::Unknown;
     };
-    let decides = last
-        .role
-        .as_ref()
-        .is_some_and(|role| DECIDING_ROLES.contains(&lower(role).as_str()));
+    let decides = last.role.as_ref().is_some_and(|role| is_one_of(role, DECIDING_ROLES));
     match (decides, is_same_body(&last.body, body)) {
         (true, true) => Stage::Final,
         (true, false) => Stage::Recommendation,

@@ -1,6 +1,6 @@
 //! Names of councils and committees.
 
-use super::word::{ends_with_ignoring_case, leading_all, leading_rows, lower};
+use super::word::{ends_with_ignoring_case, is_one_of, leading_rows, lower};
 use crate::lexicon::bodies::{ABBREVIATIONS, ENDINGS, NOT_BODIES, NOT_IN_BODIES, NOUNS};
 use crate::lexicon::labels::PAPERS;
 
@@ -100,10 +100,8 @@ pub fn names_body(text: &str) -> bool {
 
 /// Whether a text has a word that sentences have and no name of a body.
 fn has_foreign_word(text: &str) -> bool {
-    text.split_whitespace().any(|word| {
-        let word = word.trim_end_matches(',');
-        leading_all(word, NOT_IN_BODIES).any(|(_, end)| end == word.len())
-    })
+    text.split_whitespace()
+        .any(|word| is_one_of(word.trim_end_matches(','), NOT_IN_BODIES))
 }
 
 /// True where a word is, or ends in, the noun of a body: `Økonomiudvalget`. A genitive counts.
@@ -112,7 +110,7 @@ pub fn is_noun(word: &str) -> bool {
     let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
     // No noun ends in an `s` of its own.
     let word = word.strip_suffix(['s', 'S']).unwrap_or(word);
-    NOUNS.iter().any(|noun| ends_with_ignoring_case(word, noun)) && !NOT_BODIES.contains(&lower(word).as_str())
+    NOUNS.iter().any(|noun| ends_with_ignoring_case(word, noun)) && !is_one_of(word, NOT_BODIES)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Names of people as minutes print them: `Ane Berg (A)`, `Bo Carl (Afbud)`, `Cai Dam, (V)`.
 
 use super::body::is_noun;
-use super::word::{find_word, leading, leading_all, lower};
+use super::word::{find_word, is_one_of, leading, leading_all, lower};
 use crate::lexicon::attendance::{
     ABSENT_MARKS, ABSENT_SAYINGS, AND, AND_ALSO, BECAUSE, CAME_AS, HAD_TOLD, INSTEAD, NOT_NAMES, NOT_PARTICIPATING,
     PARTICLES, PARTIES, PARTY_WORDS, REASONS, REMARKS, REPLACES, ROLE_ENDS, ROLES, SAID_OF_EACH, SCOPES,
@@ -112,7 +112,7 @@ fn is_given(word: &str) -> bool {
         && !rest.ends_with('-')
         && !is_noun(word)
         && !is_role(&lower(word))
-        && !PARTIES.contains(&lower(word).as_str())
+        && !is_one_of(word, PARTIES)
         && leading(word, NOT_NAMES).is_none()
 }
 
@@ -299,10 +299,11 @@ fn push(text: &str, entries: &mut Vec<(usize, usize)>, start: usize, end: usize)
 
 /// The person in `start..end`.
 fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
-    let entry = text.get(start..end)?;
+    // A name has two words at least.
+    let entry = text.get(start..end).filter(|entry| entry.contains(' '))?;
     let bracket = entry.find(['(', '[']).unwrap_or(entry.len());
     let (role, offset) = leading_role(&entry[..bracket]);
-    let substitute = role.is_some_and(|role| SUBSTITUTE_ROLES.contains(&lower(role).as_str()));
+    let substitute = role.is_some_and(|role| is_one_of(role, SUBSTITUTE_ROLES));
     let role = role.filter(|_| !substitute);
     let words = without_reason(&entry[offset..bracket]);
     // `Ane Berg: Deltog`
@@ -703,7 +704,7 @@ pub fn last_in(text: &str) -> Option<Person<'_>> {
         .strip_suffix(')')
         .and_then(|rest| rest.rfind('(').map(|at| (at, &rest[at + 1..])))
     {
-        Some((at, party)) if is_party(party.trim()) || PARTIES.contains(&lower(party.trim()).as_str()) => {
+        Some((at, party)) if is_party(party.trim()) || is_one_of(party.trim(), PARTIES) => {
             (trimmed[..at].trim_end_matches([' ', ',']), Some(party.trim()))
         }
         _ => match trimmed.rsplit_once([' ', ',']) {

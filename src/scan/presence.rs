@@ -1,7 +1,7 @@
 //! A label of those who came or did not, whatever its wording: `Følgende havde meldt afbud:`, `Ikke mødt fra udvalget:`.
 
 use super::body::is_body;
-use super::word::{initials, lower};
+use super::word::{initials, is_one_of};
 use crate::lexicon::attendance::{ABSENT_WORDS, CAME_WORDS, EXCUSED_WORDS, LABEL_WORDS, NOT_WORDS, SUBSTITUTE_WORDS};
 use crate::lexicon::bodies::OF_PLACE;
 use crate::model::AttendanceStatus::{self, Absent, Excused, Present, Substitute};
@@ -36,14 +36,16 @@ pub fn label(text: &str) -> Option<(usize, AttendanceStatus)> {
         return None;
     }
     let (mut said, mut denied) = (None, false);
+    let label = text.get(..end)?;
     // Nearly all lines end at their first word.
-    for word in without_body(text.get(..end)?).split_whitespace() {
-        let word = lower(word);
-        let not = NOT_WORDS.contains(&&*word);
-        let status = status(&word);
-        if status.is_none() && !not && !LABEL_WORDS.contains(&&*word) {
+    if !may_stand(label.split_whitespace().next()?) {
+        return None;
+    }
+    for word in without_body(label).split_whitespace() {
+        if !may_stand(word) {
             return None;
         }
+        let (not, status) = (is_one_of(word, NOT_WORDS), status(word));
         denied |= not;
         said = said.max(status);
     }
@@ -55,6 +57,11 @@ pub fn label(text: &str) -> Option<(usize, AttendanceStatus)> {
         Said::Substitute => Substitute,
     };
     Some((end, status))
+}
+
+/// Whether a word may stand in such a label.
+fn may_stand(word: &str) -> bool {
+    status(word).is_some() || is_one_of(word, NOT_WORDS) || is_one_of(word, LABEL_WORDS)
 }
 
 /// What stands before the body, and its day, of those who are listed: `Fraværende i Klitby Byråd, 30. juni 2030`.
@@ -83,7 +90,7 @@ fn status(word: &str) -> Option<Said> {
         (CAME_WORDS, Said::Came),
     ]
     .into_iter()
-    .find_map(|(words, said)| words.contains(&word).then_some(said))
+    .find_map(|(words, said)| is_one_of(word, words).then_some(said))
 }
 
 #[cfg(test)]

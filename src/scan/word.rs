@@ -66,6 +66,14 @@ pub fn ends_with_ignoring_case(text: &str, suffix: &str) -> bool {
     end.is_some_and(|end| could(end) && equal_ignoring_case(end, suffix.as_bytes()))
 }
 
+/// True where `text` is one of `words` (lower case), in any case.
+#[must_use]
+pub fn is_one_of(text: &str, words: &[&str]) -> bool {
+    words
+        .iter()
+        .any(|word| word.len() == text.len() && equal_ignoring_case(text.as_bytes(), word.as_bytes()))
+}
+
 /// Whether two texts of one length are the same, `small` being lower case. Nearly all differ in their first byte.
 #[inline]
 fn equal_ignoring_case(text: &[u8], small: &[u8]) -> bool {
@@ -218,11 +226,14 @@ pub fn ends_with_word(text: &str, word: &str) -> bool {
 /// The offset at which `word` (lower case) stands whole in `text` (lower case).
 #[must_use]
 pub fn find_word(text: &str, word: &str) -> Option<usize> {
-    let first = *word.as_bytes().first()?;
-    memchr::memchr_iter(first, text.as_bytes()).find(|at| {
-        let whole =
-            |after: &str| !after.starts_with(char::is_alphanumeric) && !text[..*at].ends_with(char::is_alphanumeric);
-        text.is_char_boundary(*at) && text[*at..].strip_prefix(word).is_some_and(whole)
+    let (bytes, sought) = (text.as_bytes(), word.as_bytes());
+    let second = sought.get(1);
+    memchr::memchr_iter(*sought.first()?, bytes).find(|at| {
+        // Nearly all words end at their second letter.
+        (second.is_none() || bytes.get(at + 1) == second)
+            && bytes[*at..].starts_with(sought)
+            && !text[at + sought.len()..].starts_with(char::is_alphanumeric)
+            && !text[..*at].ends_with(char::is_alphanumeric)
     })
 }
 

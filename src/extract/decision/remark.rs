@@ -8,7 +8,7 @@ use crate::lexicon::phrases::{self, Hit, Says};
 use crate::lexicon::votes::{NOBODY_VOTES, VOTES_AGAINST};
 use crate::model::{Basis, Dissent, Doubt, NonParticipation};
 use crate::scan::body::{is_body, is_noun};
-use crate::scan::word::lower;
+use crate::scan::word::{is_one_of, lower};
 use crate::scan::{name, voter};
 use regex::Regex;
 use std::sync::{LazyLock, OnceLock};
@@ -102,7 +102,7 @@ pub fn opposition(words: &Passage<'_>, folded: &str, hits: &[Hit]) -> Option<Opp
 fn dissenters(words: &Passage<'_>, saying: &Hit) -> Option<Vec<Voter>> {
     let before = words.text()[..saying.start].trim_end();
     let last = before.rsplit(' ').next().unwrap_or_default();
-    if NOBODY_VOTES.contains(&lower(last).as_str()) || is_noun(last) || is_body(before) || is_majority(before) {
+    if is_one_of(last, NOBODY_VOTES) || is_noun(last) || is_body(before) || is_majority(before) {
         return None;
     }
     Some(if in_figures(&lower(last)).is_some() {

@@ -13,7 +13,7 @@ use crate::lexicon::labels::{
 use crate::order;
 use crate::scan::body::{is_body, is_noun, names_body};
 use crate::scan::header::is_small_body;
-use crate::scan::word::{find_word, leading, leading_rows, lower};
+use crate::scan::word::{find_word, is_one_of, leading, leading_rows, lower};
 use crate::scan::{date, sentence, time};
 use std::ops::Range;
 
@@ -184,7 +184,7 @@ pub fn is_place(text: &str) -> bool {
         .or_else(|| leading(text, CONTENTS))
         .is_some()
         || leading_rows(text, &LABELS).next().is_some()
-        || leading_rows(text, &MEETING).any(|(_, end)| !PLACES.contains(&lower(&text[..end]).as_str()))
+        || leading_rows(text, &MEETING).any(|(_, end)| !is_one_of(&text[..end], PLACES))
         || leading_rows(text, &PAPERS).next().is_some();
     plain && !other && (address || words().any(is_place_noun))
 }

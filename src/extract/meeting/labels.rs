@@ -6,7 +6,7 @@ use crate::extract::{Passage, attendance};
 use crate::lexicon::attendance::{AND, IN_WHOSE_PLACE, LIST, NAME_COLUMNS, NOTES, OFFICIALS, PARTIES, REPLACES};
 use crate::lexicon::labels::{Label, MEETING, PLACES, WEB_PAGE, WRITTEN};
 use crate::model::AttendanceStatus;
-use crate::scan::word::{find_word, leading, leading_rows, leading_word, lower};
+use crate::scan::word::{find_word, is_one_of, leading, leading_rows, leading_word, lower};
 use crate::scan::{date, name, sentence, time};
 
 /// No place has a longer name, in bytes.
@@ -175,7 +175,7 @@ fn is_control(text: &str) -> bool {
     let words = text
         .trim_end_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, '(' | ')'))
         .trim_end();
-    words.len() < text.len() && WEB_PAGE.contains(&lower(words).as_str())
+    words.len() < text.len() && is_one_of(words, WEB_PAGE)
 }
 
 /// Which lines name somebody and, behind a comma, whom they sit for: several under each other that do so alike.

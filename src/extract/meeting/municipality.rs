@@ -6,7 +6,7 @@ use crate::lexicon::bodies::{COUNCILS, MUNICIPALITY, OF_PLACE, REGION_TOO};
 use crate::model::{Basis, Doubt, Fact};
 use crate::order;
 use crate::scan::body::{is_body, is_noun};
-use crate::scan::word::{last_run, lower};
+use crate::scan::word::{is_one_of, last_run, lower};
 use crate::source::{SourceText, Span};
 use std::collections::HashMap;
 
@@ -64,7 +64,7 @@ const LETTERHEAD: &str = " Kommune ";
 /// The municipality in the name of its council: `Klitby Byråd`.
 pub fn of_council(body: &Fact) -> Option<Fact> {
     let (name, noun) = body.value.split_once(' ')?;
-    let council = COUNCILS.contains(&lower(noun).as_str()) && !name.ends_with('-');
+    let council = is_one_of(noun, COUNCILS) && !name.ends_with('-');
     council.then(|| Fact {
         value: name.to_owned(),
         basis: Basis::Derived,

@@ -5,7 +5,7 @@ use super::Reader;
 use crate::lexicon::attendance::{CAME_COLUMNS, LABELS, NAME_COLUMNS, UNMARKED};
 use crate::model::AttendanceStatus;
 use crate::scan::name::{self, Person};
-use crate::scan::word::{leading, lower};
+use crate::scan::word::{is_one_of, leading, lower};
 
 /// What the columns of a roster tell.
 #[derive(Debug)]
@@ -46,7 +46,7 @@ impl Columns {
     /// What the marks of a row say; null where they say nothing.
     fn status(&self, cells: &[&str]) -> Option<AttendanceStatus> {
         let mark = |index: usize| cells.get(index).map(|cell| mark(cell)).filter(|mark| !mark.is_empty());
-        let denied = |index: usize| mark(index).is_some_and(|mark| UNMARKED.contains(&lower(mark).as_str()));
+        let denied = |index: usize| mark(index).is_some_and(|mark| is_one_of(mark, UNMARKED));
         let marked = |index: usize| mark(index).is_some() && !denied(index);
         if let Some((_, status)) = self.statuses.iter().find(|(index, _)| marked(*index)) {
             return Some(*status);

@@ -7,7 +7,7 @@ use crate::lexicon::attendance::{ARRIVALS, CAME_AS, DEPARTURES, NOTES, REPLACES,
 use crate::lexicon::labels::ITEM_WORDS;
 use crate::model::{Attendance, AttendanceScope, AttendanceStatus, Basis};
 use crate::scan::name::{self, Person};
-use crate::scan::word::{find_word, leading, lower, numbers};
+use crate::scan::word::{find_word, is_one_of, leading, lower, numbers};
 use crate::scan::{sentence, time};
 use crate::source::fold;
 
@@ -82,7 +82,7 @@ impl Reader<'_> {
                 .filter(|(clock, _)| clock.is_some() || item)
         };
         let Some((clock, person)) = moment() else { return false };
-        let official = person.role.is_some_and(|role| !ROLES.contains(&lower(role).as_str()));
+        let official = person.role.is_some_and(|role| !is_one_of(role, ROLES));
         if !self.known.contains_key(&fold(person.name)) && !official {
             let words = line.of_slice(person.name);
             let alone = Person {

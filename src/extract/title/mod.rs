@@ -7,7 +7,7 @@ use crate::lexicon::sentences::ABBREVIATIONS;
 use crate::scan::case::case_number;
 use crate::scan::mark::is_remark;
 use crate::scan::sentence;
-use crate::scan::word::{find_word, leading, leading_all, leading_word, lower, seams};
+use crate::scan::word::{find_word, is_one_of, leading, leading_all, leading_word, lower, seams};
 
 mod tail;
 
@@ -177,7 +177,7 @@ fn without_lead(title: &str) -> usize {
 fn without_stop(title: &str) -> usize {
     let words = title.trim_end_matches(['.', ':', ' ']);
     let last = words.rsplit([' ', '(']).next().unwrap_or_default();
-    let short = ABBREVIATIONS.contains(&lower(last).as_str()) || last.contains('.');
+    let short = is_one_of(last, ABBREVIATIONS) || last.contains('.');
     let several = sentence::split(words).len() > 1;
     if short || several { title.len() } else { words.len() }
 }

@@ -6,7 +6,7 @@ use crate::lexicon::labels::{
     ACCESS, CASE_NUMBER, DOCUMENT_NUMBER, GROUPS, MEETING_WORD, MINUTES, TREATMENTS, WITHHELD,
 };
 use crate::scan::case::{case_number, is_case_number};
-use crate::scan::word::{bracket, ends_with_word, find_word, leading, lower};
+use crate::scan::word::{bracket, ends_with_word, find_word, is_one_of, leading, lower};
 
 /// A case number that nothing but its shape tells has so many parts at least: `330-2018-3619`.
 const FEWEST_PARTS: usize = 3;
@@ -195,7 +195,7 @@ fn duration(text: &str) -> Option<(&str, Piece<'_>)> {
 /// `10 min.`
 fn is_duration(text: &str) -> bool {
     let unit = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    unit.len() < text.len() && MINUTES.contains(&lower(unit.trim()).as_str())
+    unit.len() < text.len() && is_one_of(unit.trim(), MINUTES)
 }
 
 /// `J.nr. 13.02.01Ø40`, `Sagsnr.: 31-312 Dok.nr.: 31-180022`: labels and numbers alone up to the end.

@@ -14,7 +14,7 @@ use crate::outline::sections::is_meta;
 use crate::scan::case::case_number;
 use crate::scan::mark::NumberMark;
 use crate::scan::sentence::begins_clause;
-use crate::scan::word::{leading_all, lower};
+use crate::scan::word::{is_one_of, leading_all, lower};
 use crate::source::eq_folded;
 
 /// The contents list names the title.
@@ -89,7 +89,7 @@ fn ends_as_sentence(title: &str) -> bool {
         .rsplit([' ', '('])
         .next()
         .unwrap_or_default();
-    let short = title.ends_with('.') && ABBREVIATIONS.contains(&lower(last).as_str());
+    let short = title.ends_with('.') && is_one_of(last, ABBREVIATIONS);
     title.ends_with(['.', ';', ',', ':']) && !short
 }
 
