@@ -95,6 +95,7 @@ const PLAIN: &[(Outcome, &[&str])] = &[
             "ratificeret",
             "besluttet som foreslået",
             "som foreslået",
+            "som anbefalet",
             "meddeler tilladelse",
             "meddelte tilladelse",
             "giver dispensation",

@@ -20,7 +20,7 @@ pub fn with_closed(blocks: &[Labelled<'_>], contents: &Contents, starts: &[Start
             .any(|start| line <= last_line(start) + 1 && line >= start.block)
     };
     for line in last_line(first).max(contents.blocks.end) + 2..blocks.len() {
-        if is_closed(blocks[line].text()) && heads_decision(blocks, line + 1) && !of_item(line) {
+        if heads_decision(blocks, line + 1) && is_closed(blocks[line].text()) && !of_item(line) {
             all.push(Start {
                 block: line,
                 number: None,

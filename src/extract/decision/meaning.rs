@@ -274,7 +274,9 @@ impl Meaning {
         let verdict = said
             .readings
             .iter()
-            .rfind(|reading| !outcome::is_of_procedure(reading.outcome));
+            .rfind(|reading| !outcome::is_of_procedure(reading.outcome))
+            // `om at udgå af puljen blev sat til afstemning`: that is what it would do.
+            .filter(|reading| !ends_with_word(folded[..reading.words.start].trim_end(), CLAUSE));
         let verdict = verdict.filter(|_| !moved).map(|reading| reading.outcome);
         let mut procedure = match std::mem::take(&mut self.matter) {
             Matter::Moved(procedure) => procedure,
