@@ -29,6 +29,9 @@ const FEWEST_HEADS: usize = 3;
 /// Numbers alone that count on without a gap are pages, where they are so many.
 const FEWEST_ALONE: usize = 4;
 
+/// No page has a longer number, in digits.
+const LONGEST_NUMBER: usize = 3;
+
 /// A line that may be a page's.
 #[derive(Clone, Copy)]
 struct Numbered {
@@ -74,7 +77,16 @@ pub fn numbered_pages(source: &SourceText, lines: &[Line]) -> HashSet<usize> {
         }
     });
     pages.extend(counted);
+    pages.extend(last_number(source, lines));
     pages
+}
+
+/// The number that ends the document, apart from the sentence above it, is that of its last page, be it the only one that is left.
+fn last_number(source: &SourceText, lines: &[Line]) -> Option<usize> {
+    let [.., above, last] = lines else { return None };
+    let text = source.slice(last.span);
+    let stands = last.gap && text.len() <= LONGEST_NUMBER && source.slice(above.span).ends_with('.');
+    (stands && alone(text).is_some()).then_some(last.span.start)
 }
 
 /// The number that a line is, as pages are numbered: no page is `04`, but items are.

@@ -401,7 +401,10 @@ const STRONG: &[(SectionKind, &[&str])] = &[
 /// Weak headings: words that are headings in some documents and ordinary words in others.
 const WEAK: &[(SectionKind, &[&str])] = &[
     (Proposal, &["forslag", "anbefaling"]),
-    (Decision, &["referat"]),
+    (
+        Decision,
+        &["referat", "aftale", "aftaler", "aftalt", "det blev aftalt", "opsamling"],
+    ),
     (Presentation, &["baggrund", "indhold", "sag", "sagen"]),
     (Assessment, &["bemærkninger"]),
     (Effect, &["konsekvenser"]),

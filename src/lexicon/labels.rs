@@ -69,6 +69,17 @@ pub const MEETING_AGAIN: &[&str] = &["mødedato", "mødetidspunkt", "mødetid", 
 /// Words that open the title of the paper, lower case, and whether they speak of minutes (or of an agenda).
 pub static PAPERS: Rows<bool> = Rows::new(&[
     ("åbent referat", true),
+    ("uddrag af protokollen", true),
+    ("uddrag af protokol", true),
+    ("uddrag af beslutningsprotokollen", true),
+    ("uddrag af beslutningsprotokol", true),
+    ("uddrag af referatet", true),
+    ("uddrag af referat", true),
+    ("udskrift af protokollen", true),
+    ("udskrift af protokol", true),
+    ("udskrift af beslutningsprotokollen", true),
+    ("udskrift af beslutningsprotokol", true),
+    ("udskrift af forhandlingsprotokollen", true),
     ("udskrift", true),
     ("åbent beslutningsreferat", true),
     ("beslutningsreferat", true),
@@ -410,6 +421,9 @@ pub const GROUP_ENDS: &[&str] = &["sager", "punkter"];
 
 /// In a line of an item's head: behind closed doors.
 pub const CLOSED_WORD: &str = "lukket";
+
+/// Stand in the place of the title of an item behind closed doors, lower case.
+pub const CLOSED_ITEMS: &[&str] = &["lukket punkt", "lukket sag", "punktet er lukket", "sagen er lukket"];
 
 /// In a title: behind closed doors.
 pub const CLOSED: &[&str] = &[

@@ -95,6 +95,7 @@ const PLAIN: &[(Outcome, &[&str])] = &[
             "ratificeret",
             "besluttet som foreslået",
             "som foreslået",
+            "som anbefalet",
             "meddeler tilladelse",
             "meddelte tilladelse",
             "giver dispensation",
@@ -368,6 +369,7 @@ const PLAIN: &[(Outcome, &[&str])] = &[
             "afvistes",
             "afslag",
             "afslås",
+            "afslå",
             "afslået",
             "nedstemt",
             "nedstemmes",
@@ -710,6 +712,7 @@ pub const RESUMING: &[&str] = &[
 pub const BACKGROUND: &[&str] = &[
     "hvor",
     "forventes",
+    "forventer",
     "ventes",
     "venter på",
     "afventer",
@@ -753,6 +756,26 @@ pub const SUBORDINATING: &[&str] = &[
     "der",
 ];
 
+/// Those of them that stand for nothing else, so that no comma is needed: `arbejdet begynder når byrådet har godkendt planen`.
+pub const SUBORDINATING_ALWAYS: &[&str] = &["hvorvidt", "hvis", "såfremt", "medmindre", "når", "fordi", "eftersom"];
+
+/// Before the word of an approval: somebody may or is to give it later, and nothing is approved by that.
+pub const PLANS: &[&str] = &[
+    "skal",
+    "vil",
+    "kan senere",
+    "kan efterfølgende",
+    "kan siden",
+    "formanden kan",
+    "formandskabet kan",
+    "borgmesteren kan",
+    "forvaltningen kan",
+    "administrationen kan",
+    "direktionen kan",
+    "må senere",
+    "bør senere",
+];
+
 /// Begins a clause that adds to what was decided, often of another item: `godkendt, idet punkt 25 udgår`.
 pub const ADDING: &str = "idet";
 
@@ -760,6 +783,8 @@ pub const ADDING: &str = "idet";
 pub const MINORITY: &[&str] = &["mindretal", "mindretallet"];
 /// In the subject of a sentence: it is the body that speaks.
 pub const MAJORITY: &[&str] = &["flertal", "flertallet"];
+/// Between such a word and those who are the majority, lower case.
+pub const MAJORITY_OF: &[&str] = &["bestående af", "af"];
 
 /// Before the inflected form of a verb: it is an adjective there, and decides nothing: `de udsatte boliger`, `for udsatte
 /// børn`, `en godkendt plan`.
@@ -1123,6 +1148,17 @@ pub const DISSENT: &[&str] = &[
     "ønskede ført til protokol",
     "kunne ikke tilslutte sig",
     "kan ikke tilslutte sig",
+    "ikke kunne støtte",
+    "ikke kan støtte",
+    "ikke kunne tiltræde",
+    "ikke kan tiltræde",
+    "ikke kunne godkende",
+    "ikke kan godkende",
+    "ikke kunne anbefale",
+    "ikke kan anbefale",
+    "ikke kunne tilslutte sig",
+    "ikke kan tilslutte sig",
+    "ikke støttede",
     "ført til referat",
     "ført til protokol",
     "tilført protokollen",
@@ -1139,7 +1175,28 @@ pub const DISSENT: &[&str] = &[
 ];
 
 /// Words before the number of a part that answers a clause of the proposal, lower case.
-pub const PART_LEADS: &[&str] = &["ad pkt.", "ad punkt", "ad", "at", "vedr. punkt", "pkt.", "punkt"];
+pub const PART_LEADS: &[&str] = &[
+    "ad pkt.",
+    "ad punkt",
+    "ad",
+    "at",
+    "vedr. punkt",
+    "vedr. pkt.",
+    "vedrørende punkt",
+    "indstillingens punkt",
+    "indstillingens pkt.",
+    "indstillingspunkt",
+    "punkterne",
+    "pkt.",
+    "pkt",
+    "punkt",
+];
+
+/// Between the first and the last of several numbers.
+pub const THROUGH: &[&str] = &["-", "–", " til "];
+
+/// Words between two parts that one sentence has, lower case: `punkt 1 blev godkendt, mens punkt 2 blev udsat`.
+pub const PART_JOINTS: &[&str] = &["og", "mens", "men", "samt"];
 
 /// Words before an ordinal of a part, lower case.
 pub const ORDINAL_LEADS: &[&str] = &["vedr.", "vedrørende", "ad", "indstillingens", "forslagets"];

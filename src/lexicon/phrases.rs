@@ -3,7 +3,7 @@
 use super::attendance::{ABSENT_SAYINGS, NOT_PARTICIPATING};
 use super::outcomes::{
     self, ADDING, AMENDMENTS, BACKGROUND, CHANGED, CHANGES, CHOICES, CONDITIONS, DISSENT, FOLLOW_UPS, Force, HOWEVER,
-    MINORITY, MOTIONS, NEGATIONS, ON_PROCEDURE, RESUMING, SUBORDINATING, Wording,
+    MINORITY, MOTIONS, NEGATIONS, ON_PROCEDURE, PLANS, RESUMING, SUBORDINATING, Wording,
 };
 use super::sentences::CLAUSE;
 use super::votes::{ABSTAINING, AGAINST, AGAINST_WHOM, COUNTING, IN_FAVOUR};
@@ -33,6 +33,8 @@ pub enum Says {
     Clause,
     /// Behind a comma a clause begins that decides nothing: `om ...`, `hvis ...`.
     Subordinate,
+    /// What follows may or is to be done later.
+    Plan,
     /// A clause begins that adds something: `idet ...`.
     Adding,
     /// It is the minority that speaks.
@@ -202,6 +204,7 @@ fn phrases() -> impl Iterator<Item = (&'static str, Says)> {
         .chain(all(BACKGROUND, Says::Background))
         .chain([(CLAUSE.trim(), Says::Clause)])
         .chain(all(SUBORDINATING, Says::Subordinate))
+        .chain(all(PLANS, Says::Plan))
         .chain([(ADDING, Says::Adding)])
         .chain(all(MINORITY, Says::Minority))
         .chain(all(CONDITIONS, Says::Condition))

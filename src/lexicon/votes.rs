@@ -122,7 +122,11 @@ pub const ABSTAINING: &[&str] = &[
     "stemte blankt",
     "stemte blank",
     "stemte hverken for eller imod",
+    ABSTAINED,
 ];
+
+/// The same alone, where nothing follows that somebody did not do: `SF undlod.`
+pub const ABSTAINED: &str = "undlod";
 
 /// Says in running text that the named person or party voted for it.
 pub const IN_FAVOUR: &[&str] = &["stemte for"];
@@ -131,7 +135,7 @@ pub const IN_FAVOUR: &[&str] = &["stemte for"];
 pub const AGAINST: &[&str] = &["stemte imod", "stemmer imod", "stemte nej"];
 
 /// The same, where those who did are named behind the words.
-pub const AGAINST_WHOM: &[&str] = &["imod stemte", "imod stemmer", "mod stemte"];
+pub const AGAINST_WHOM: &[&str] = &["imod stemte", "imod stemmer", "mod stemte", "imod var"];
 
 /// The same of those whose votes were against, over the text in lower case: `godkendt mod V's og C's stemmer`.
 pub const VOTES_AGAINST: &str = r"\bi?mod (?:(.+?) stemmer?|stemmerne? fra (.+))\b";

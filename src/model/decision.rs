@@ -139,8 +139,8 @@ pub struct Part {
     pub text: String,
     /// The outcomes of the part.
     pub outcomes: Vec<Outcome>,
-    /// Zero-based index of the proposal's clause that it answers, where the numbers tell.
-    pub clause: Option<usize>,
+    /// Zero-based indexes of the proposal's clauses that it answers, where the numbers tell: of `2-3` two.
+    pub clauses: Vec<usize>,
     /// Where the words stand.
     pub spans: Vec<Span>,
 }

@@ -108,6 +108,14 @@ impl<'a> Headings<'a> {
         (block.gap && set_as_one) || self.stands_as_one(blocks, index, current)
     }
 
+    /// Whether a heading of the vocabulary is an entry of the list that it stands in: `Høringssvar` among attachments, without the white
+    /// space that this document has above its headings.
+    pub(super) fn is_listed(&self, blocks: &[Labelled<'_>], index: usize, kind: SectionKind) -> bool {
+        let never = matches!(kind, Decision | Proposal | Attendance);
+        let next = blocks.get(index + 1);
+        self.dress.gap >= Gap::Usual && !never && !blocks[index].gap && next.is_none_or(|next| !is_prose(next))
+    }
+
     fn returns(&self, block: &Labelled<'_>) -> bool {
         self.returning.contains(block.text())
     }

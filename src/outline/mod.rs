@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a municipality. The layout is inferred from the document: see [`numbering`].
 
+mod closed;
 pub mod contents;
 mod deciding;
 mod foot;
@@ -119,14 +120,15 @@ pub fn outline(blocks: &[Labelled<'_>]) -> Outline {
     let contents = Contents::find_in(blocks);
     let hypotheses = numbering::hypotheses(blocks, &contents);
     let starts = hypotheses.first().map_or(&[][..], |hypothesis| &hypothesis.starts);
-    let cuts = cuts(blocks, &contents, starts);
+    let starts = closed::with_closed(blocks, &contents, starts);
+    let cuts = cuts(blocks, &contents, &starts);
     let firsts: Vec<_> = cuts.iter().map(|cut| cut.first).collect();
     let headings = Headings::of(blocks, &firsts);
     let ends = cuts.iter().skip(1).map(|cut| cut.first).chain([blocks.len()]);
     let mut items: Vec<_> = cuts
         .iter()
         .zip(ends)
-        .zip(starts)
+        .zip(&starts)
         .map(|((cut, end), start)| item(blocks, &contents, &headings, cut, end, start))
         .collect();
     foot::part_list(blocks, &mut items);

@@ -34,7 +34,7 @@ pub fn fill(blocks: &[Labelled<'_>], headings: &Headings<'_>, item: &mut Outline
     for index in item.blocks.start..end {
         let again = own(index)
             || item.title_goes_on.contains(&index)
-            || (repeats(&blocks[index], &title, item) && !opens_attachments(&blocks[index], item));
+            || (repeats(&blocks[index], &title, item) && !is_attachment(&blocks[index], item));
         if again || (unheaded(item) && is_meta(&blocks[index])) {
             item.head.push(index);
             close_attachments(item);
@@ -69,11 +69,12 @@ fn close_attachments(item: &mut OutlineItem) {
     }
 }
 
-/// Right below the heading for attachments stands one of them, be it called as the item is.
-fn opens_attachments(block: &Labelled<'_>, item: &OutlineItem) -> bool {
+/// Right below the heading for attachments, or below one of them without white space between, stands one, be it called as the
+/// item is.
+fn is_attachment(block: &Labelled<'_>, item: &OutlineItem) -> bool {
     let last = item.sections.last();
-    let opens = |section: &OutlineSection| section.kind == Attachments && section.leaves.is_empty();
-    last.is_some_and(opens) && block.number.is_none()
+    let goes_on = |section: &OutlineSection| section.kind == Attachments && (section.leaves.is_empty() || !block.gap);
+    last.is_some_and(goes_on) && block.number.is_none()
 }
 
 /// The item's title printed again, with its number or without.
@@ -219,7 +220,8 @@ fn opens_section(
         // `Indstilling` / `Direktionen indstiller:` is one heading over two lines.
         let again =
             kind == Proposal && section.is_some_and(|section| section.kind == Proposal && section.leaves.is_empty());
-        let inside = stays_inside(kind, inline, current) && !decides(block, mark.end);
+        let listed = current == Some(Attachments) && !inline && headings.is_listed(blocks, index, kind);
+        let inside = listed || stays_inside(kind, inline, current) && !decides(block, mark.end);
         return (!again && !inside).then_some((kind, mark.end));
     }
     if let Some(header) = &block.header {

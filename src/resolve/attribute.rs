@@ -3,8 +3,8 @@
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::extract::attendance::is_absence;
 use crate::extract::decision::Draft;
-use crate::lexicon::attendance::AND;
-use crate::lexicon::outcomes::DECIDING_ROLES;
+use crate::lexicon::attendance::{AND, AND_ALSO};
+use crate::lexicon::outcomes::{DECIDING_ROLES, THROUGH};
 use crate::model::{Attendance, Basis, Decision, Item, Meeting, Outcome, Stage};
 use crate::order;
 use crate::scan::body::{self, is_body, is_noun, without_article};
@@ -189,23 +189,65 @@ fn in_full(named: &str) -> String {
     first.chain(letters).collect()
 }
 
+/// No part has as many numbers.
+const MOST_NUMBERS: u32 = 50;
+
 /// Ties the parts of the decision to the clauses of the proposal by their numbers.
 pub fn clauses(item: &mut Item) {
     let (Some(decision), Some(proposal)) = (&mut item.decision, &item.proposal) else {
         return;
     };
-    for part in &mut decision.parts {
-        let numbered = proposal
-            .clauses
+    let clauses = &proposal.clauses;
+    let unnumbered = clauses.len() > 1 && clauses.iter().all(|clause| clause.number.is_none());
+    let find = |number: &str| {
+        let counted = || number.parse::<usize>().ok()?.checked_sub(1);
+        let numbered = clauses
             .iter()
-            .position(|clause| clause.number.as_deref() == Some(part.number.as_str()));
-        let counted = part
-            .number
-            .parse::<usize>()
-            .ok()
-            .and_then(|number| number.checked_sub(1))
-            .filter(|index| *index < proposal.clauses.len());
-        let unnumbered = proposal.clauses.iter().all(|clause| clause.number.is_none());
-        part.clause = numbered.or(counted.filter(|_| unnumbered && proposal.clauses.len() > 1));
+            .position(|clause| clause.number.as_deref() == Some(number));
+        numbered.or_else(|| counted().filter(|index| unnumbered && *index < clauses.len()))
+    };
+    for part in &mut decision.parts {
+        part.clauses = single_numbers(&part.number)
+            .iter()
+            .filter_map(|number| find(number))
+            .collect();
+    }
+}
+
+/// The numbers of a part, one by one: of `2-4` three, of `1. og 2` two.
+fn single_numbers(printed: &str) -> Vec<String> {
+    let mut numbers = Vec::new();
+    let pieces = printed.split(',').flat_map(|piece| piece.split(AND));
+    for piece in pieces.flat_map(|piece| piece.split(AND_ALSO)) {
+        let plain = |number: &str| number.trim().trim_end_matches('.').to_owned();
+        let ends = THROUGH.iter().find_map(|between| piece.split_once(between));
+        let range = ends.and_then(|(first, last)| {
+            let (first, last) = (plain(first).parse::<u32>().ok()?, plain(last).parse::<u32>().ok()?);
+            (last.saturating_sub(first) < MOST_NUMBERS).then_some(first..=last)
+        });
+        match range {
+            Some(range) => numbers.extend(range.map(|number| number.to_string())),
+            None => numbers.push(plain(piece)),
+        }
+    }
+    numbers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_parts() {
+        for (printed, numbers) in [
+            ("2", &["2"][..]),
+            ("b", &["b"]),
+            ("2-4", &["2", "3", "4"]),
+            ("1., 2. og 4", &["1", "2", "4"]),
+            ("1 til 2 samt 5", &["1", "2", "5"]),
+            ("1-2031", &["1-2031"]),
+        ] {
+            assert_eq!(single_numbers(printed), numbers, "{printed}");
+        }
     }
 }

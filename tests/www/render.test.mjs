@@ -40,7 +40,7 @@ describe('a quote', () => {
 
   const text = 'Indledning.\n1. Godkendt.\n2. Udsat.\nAfslutning.';
   const part = (/** @type {string} */ number, /** @type {string} */ words) =>
-    ({ number, text: words, outcomes: [], clause: null, spans: [spanOf(text, words)] });
+    ({ number, text: words, outcomes: [], clauses: [], spans: [spanOf(text, words)] });
   const parts = [part('1', 'Godkendt.'), part('2', 'Udsat.')];
   const read = (/** @type {any[]} */ spans) => pieces(text, /** @type {any} */ ({ spans, parts }))
     .map((piece) => ('part' in piece ? piece.part.number : piece.text.trim()));

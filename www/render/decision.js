@@ -61,18 +61,19 @@ function quote(context, decision, clauses) {
 }
 
 /**
- * A numbered part, with its own outcome where the parts differ, and the clause that it answers.
+ * A numbered part, with its own outcome where the parts differ, and the clauses that it answers.
  * @param {Context} context
  * @param {Part} part
  * @param {Clause[]} clauses
  * @param {Decision} decision
  */
-function partBlock(context, { number, text, outcomes, clause, spans }, clauses, decision) {
-  const answered = clause === null ? undefined : clauses[clause];
+function partBlock(context, { number, text, outcomes, clauses: answers, spans }, clauses, decision) {
+  const answered = answers.flatMap((index) => clauses[index] ?? []);
   const label = number.replace(/\.$/, '');
   const notes = kept([
     decision.outcomes.length > 1 && outcomes.map(plainChip),
-    answered && h('span', {}, `${t.item.answers} `, h('q', { lang: 'da' }, answered.text)),
+    answered.length > 0 && h('span', {}, `${t.item.answers} `,
+      ...answered.flatMap((clause, index) => [index > 0 && ', ', h('q', { lang: 'da' }, clause.text)])),
     decision.parts.length > 1 && showButton(context, spans, t.fact.part(label)),
   ]);
   return h('div', { class: 'part' },

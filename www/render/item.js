@@ -97,7 +97,7 @@ function noDecision() {
 /** The proposal, open where the decision cannot be understood without it. @param {Context} context @param {Item} item */
 function proposal(context, { proposal, decision }) {
   if (!proposal) return null;
-  const answered = decision?.parts.some(({ clause }) => clause !== null) ?? false;
+  const answered = decision?.parts.some(({ clauses }) => clauses.length > 0) ?? false;
   const open = decision !== null && decision.text.length < SHORT && !answered;
   return h('details', { class: 'proposal', open },
     h('summary', {}, t.item.proposal(proposal.by)),

@@ -607,9 +607,9 @@ export interface NonParticipation {
  */
 export interface Part {
   /**
-   * Zero-based index of the proposal's clause that it answers, where the numbers tell.
+   * Zero-based indexes of the proposal's clauses that it answers, where the numbers tell: of `2-3` two.
    */
-  clause: number | null;
+  clauses: number[];
   /**
    * The number as printed.
    */

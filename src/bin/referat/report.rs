@@ -218,7 +218,7 @@ fn refers_to_proposal(decision: &Decision) -> bool {
         .text
         .to_lowercase()
         .contains(&messages::PROPOSAL.to_lowercase());
-    named || decision.text.chars().count() <= SHORT || decision.parts.iter().any(|part| part.clause.is_some())
+    named || decision.text.chars().count() <= SHORT || decision.parts.iter().any(|part| !part.clauses.is_empty())
 }
 
 fn person(name: &str, party: Option<&str>) -> String {

@@ -1,18 +1,20 @@
 //! What the sentences of a decision say, put together.
 
 use super::outcome::{self, Reading, Said};
-use super::remark::{Opposition, is_follow_up, not_participating, opposition, subjects};
+use super::remark::{Opposition, Voter, abstainers, is_follow_up, majority, not_participating, opposition, subjects};
 use super::vote::{Tally, heads_voters};
 use crate::clean::list_mark;
 use crate::extract::Passage;
-use crate::lexicon::attendance::AND;
-use crate::lexicon::outcomes::{AGENDA, CONFIRMING, ORDINAL_LEADS, PART_LEADS, PART_NOUNS, PREPOSITIONS, SUPPORTS};
+use crate::lexicon::attendance::{AND, AND_ALSO};
+use crate::lexicon::outcomes::{
+    AGENDA, CONFIRMING, ORDINAL_LEADS, PART_JOINTS, PART_LEADS, PART_NOUNS, PREPOSITIONS, SUPPORTS, THROUGH,
+};
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::lexicon::sentences::{BEFORE_NUMBERS, CLAUSE, CONJUNCTIONS};
 use crate::lexicon::votes::Side;
 use crate::model::{Basis, Condition, Dissent, Doubt, FollowUp, NonParticipation, Outcome, OutcomeReading, Part};
 use crate::order;
-use crate::scan::word::{leading, lower, number, skip_space};
+use crate::scan::word::{ends_with_word, leading, lower, number, skip_space};
 use crate::scan::{date, sentence, voter};
 
 /// What the sentences of a decision say.
@@ -58,6 +60,9 @@ enum Matter {
     Judged,
 }
 
+/// The number of a part that has no word or bracket is no longer, in digits.
+const LONGEST_BARE: usize = 2;
+
 /// A part whose end is not reached yet.
 struct Open {
     number: String,
@@ -93,28 +98,32 @@ impl Meaning {
     /// Reads a line.
     pub fn line(&mut self, line: &Passage<'_>) {
         let text = line.text();
-        let mut part = part_mark(text).map(|(number, start)| Open {
+        let mut part = part_mark(text).map(|(number, start)| self.open(number, start));
+        let start = part.as_ref().map_or(0, |part| part.start);
+        for (from, to) in sentence::split(&text[start..]) {
+            let (mut from, to) = (start + from, start + to);
+            let within = part.as_ref().map(|_| parts_within(&text[from..to], from > start));
+            let sentence = from;
+            for next in within.into_iter().flatten() {
+                let (end, words) = (sentence + next.end, sentence + next.words);
+                if end > from {
+                    self.sentence(&line.part(from, end));
+                }
+                self.close(part.take(), line, end);
+                part = Some(self.open(next.number, words));
+                from = words;
+            }
+            self.sentence(&line.part(from, to));
+        }
+        self.close(part, line, text.len());
+    }
+
+    fn open(&self, number: String, start: usize) -> Open {
+        Open {
             number,
             start,
             readings: self.readings.len(),
-        });
-        let start = part.as_ref().map_or(0, |part| part.start);
-        for (from, to) in sentence::split(&text[start..]) {
-            let (from, to) = (start + from, start + to);
-            // `Ad 1 blev godkendt. Ad 2 blev udsat.`
-            let next = part_mark(&text[from..to]).filter(|_| from > start && part.is_some());
-            let words = from + next.as_ref().map_or(0, |(_, at)| *at);
-            if let Some((number, _)) = next {
-                self.close(part.take(), line, from);
-                part = Some(Open {
-                    number,
-                    start: words,
-                    readings: self.readings.len(),
-                });
-            }
-            self.sentence(&line.part(words, to));
         }
-        self.close(part, line, text.len());
     }
 
     /// Adds a part that ends at `end` of its line.
@@ -130,7 +139,7 @@ impl Meaning {
             number,
             text,
             outcomes,
-            clause: None,
+            clauses: Vec::new(),
             spans,
         });
     }
@@ -183,10 +192,9 @@ impl Meaning {
             said.map(|hit| subjects(words, hit)).unwrap_or_default()
         };
         // `Kun Ane Berg og V stemte for.`
-        for (name, party) in whom(Says::InFavour) {
-            self.tally.voter(Side::For, words, name.as_deref(), party.as_deref());
-        }
-        let abstaining = whom(Says::Abstains);
+        self.vote(Side::For, words, whom(Says::InFavour));
+        let abstaining = abstainers(words, &folded, &hits);
+        self.of_majority(words, &folded, &said);
         let postponed = said
             .readings
             .iter()
@@ -196,13 +204,17 @@ impl Meaning {
             (Counts::None, false)
         } else if let Some(opposition) = opposition {
             let own_clause = opposition.own_clause;
+            // `SF stemte imod, Ø undlod at stemme.`
+            let against = |name: &Option<String>, party: &Option<String>| {
+                let mut who = opposition.who.iter();
+                who.any(|dissent| dissent.name == *name && dissent.party == *party)
+            };
+            let others = abstaining.into_iter().filter(|(name, party)| !against(name, party));
+            self.vote(Side::Abstaining, words, others.collect());
             self.opposed(words, opposition);
             (Counts::BesideDissent(own_clause), false)
         } else if !abstaining.is_empty() {
-            for (name, party) in abstaining {
-                self.tally
-                    .voter(Side::Abstaining, words, name.as_deref(), party.as_deref());
-            }
+            self.vote(Side::Abstaining, words, abstaining);
             (Counts::All, false)
         } else if hits.iter().any(|hit| hit.says == Says::Minority) {
             (Counts::None, false)
@@ -220,6 +232,23 @@ impl Meaning {
         if spare {
             self.spare.extend(readings(words, weak, None));
         }
+    }
+
+    fn vote(&mut self, side: Side, words: &Passage<'_>, voters: Vec<Voter>) {
+        for (name, party) in voters {
+            self.tally.voter(side, words, name.as_deref(), party.as_deref());
+        }
+    }
+
+    /// `Et flertal (A, V, C) godkendte indstillingen.`: they voted for it; against it, where they reject it.
+    fn of_majority(&mut self, words: &Passage<'_>, folded: &str, said: &Said) {
+        let Some(first) = said.readings.first() else { return };
+        let side = match first.outcome {
+            Outcome::Approved | Outcome::ApprovedWithChanges | Outcome::Recommended => Side::For,
+            Outcome::Rejected => Side::Against,
+            _ => return,
+        };
+        self.vote(side, words, majority(words, folded, first.words.start));
     }
 
     /// Reads a list of voters; true where the sentence is one. Those of an amendment are none on the proposal.
@@ -245,7 +274,9 @@ impl Meaning {
         let verdict = said
             .readings
             .iter()
-            .rfind(|reading| !outcome::is_of_procedure(reading.outcome));
+            .rfind(|reading| !outcome::is_of_procedure(reading.outcome))
+            // `om at udgå af puljen blev sat til afstemning`: that is what it would do.
+            .filter(|reading| !ends_with_word(folded[..reading.words.start].trim_end(), CLAUSE));
         let verdict = verdict.filter(|_| !moved).map(|reading| reading.outcome);
         let mut procedure = match std::mem::take(&mut self.matter) {
             Matter::Moved(procedure) => procedure,
@@ -457,6 +488,59 @@ pub fn goes_on(line: &str, next: &str) -> bool {
     (small || line.ends_with(',')) && part_mark(next).is_none()
 }
 
+/// A part that begins within a sentence.
+struct Next {
+    /// Where the words of the one before end.
+    end: usize,
+    number: String,
+    /// Where its own words begin.
+    words: usize,
+}
+
+/// The parts that begin within a sentence of a part: `blev godkendt, mens punkt 3 blev udsat`; at its beginning, too, where it is not
+/// the part's first.
+fn parts_within(sentence: &str, later: bool) -> Vec<Next> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    if let Some((number, words)) = part_mark(sentence).filter(|_| later) {
+        from = words;
+        parts.push(Next { end: 0, number, words });
+    }
+    let decides = |text: &str| {
+        let hits = phrases::find(&lower(text));
+        hits.iter().any(|hit| matches!(hit.says, Says::Outcome(_)))
+    };
+    for (at, word) in phrases::words(&sentence[from..])
+        .map(|(at, word)| (from + at, word))
+        .collect::<Vec<_>>()
+    {
+        let Some(end) = joint(&sentence[..at]).filter(|end| *end > from && word != CLAUSE) else {
+            continue;
+        };
+        let Some((number, start)) = part_mark(&sentence[at..]) else {
+            continue;
+        };
+        if decides(&sentence[from..end]) && decides(&sentence[at + start..]) {
+            from = at + start;
+            parts.push(Next {
+                end,
+                number,
+                words: from,
+            });
+        }
+    }
+    parts
+}
+
+/// Where a text ends before the comma or the word that joins another part to it.
+fn joint(text: &str) -> Option<usize> {
+    let text = text.trim_end();
+    let word = PART_JOINTS.iter().find(|word| ends_with_word(text, word));
+    let before = &text[..text.len() - word.map_or(0, |word| word.len())];
+    let plain = before.trim_end_matches([',', ';', ' ']);
+    (word.is_some() || plain.len() < before.len()).then_some(plain.len())
+}
+
 /// The number of a part, and the offset of its words: `2. Godkendt`, `At 1: Godkendt`, `Ad 2-3: Drøftet`, `a) Godkendt`.
 fn part_mark(text: &str) -> Option<(String, usize)> {
     if let Some(mark) = ordinal_mark(text) {
@@ -465,6 +549,9 @@ fn part_mark(text: &str) -> Option<(String, usize)> {
     let lead = leading(text, PART_LEADS).map(|(_, end)| skip_space(text, end));
     let start = lead.unwrap_or(0);
     if lead.is_none() {
+        if let Some(mark) = bare_mark(text) {
+            return Some(mark);
+        }
         let mark = list_mark(text).filter(|_| date::at_number(text, 0).is_none())?;
         let number = text[..mark].trim().trim_end_matches(['.', ')']);
         return number
@@ -488,15 +575,23 @@ fn ordinal_mark(text: &str) -> Option<(String, usize)> {
     (!is_clause).then(|| (number, behind_mark(text, text.len() - behind.len())))
 }
 
+/// `1-3: Godkendt`, `2: Udsat`
+fn bare_mark(text: &str) -> Option<(String, usize)> {
+    let end = numbers(text, 0)?;
+    let short = number(text, 0)?.1 <= LONGEST_BARE;
+    (short && text[end..].starts_with(": ")).then(|| (text[..end].to_owned(), behind_mark(text, end)))
+}
+
 /// The offset behind several numbers: `2-3`, `1., 2. og 4`.
 fn numbers(text: &str, start: usize) -> Option<usize> {
     let (_, mut end) = number(text, start)?;
-    while let Some((_, next)) = text[end..]
-        .trim_start_matches('.')
-        .strip_prefix(['-', '–', ','])
-        .or_else(|| text[end..].trim_start_matches('.').strip_prefix(AND))
-        .and_then(|rest| number(text, text.len() - rest.trim_start().len()))
-    {
+    loop {
+        let rest = text[end..].trim_start_matches('.');
+        let mut joints = THROUGH.iter().chain(&[",", AND, AND_ALSO]);
+        let next = joints.find_map(|joint| rest.strip_prefix(joint));
+        let Some((_, next)) = next.and_then(|rest| number(text, text.len() - rest.trim_start().len())) else {
+            break;
+        };
         end = next;
     }
     Some(end)

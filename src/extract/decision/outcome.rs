@@ -3,7 +3,8 @@
 use super::adjective;
 use crate::lexicon::attendance::AND;
 use crate::lexicon::outcomes::{
-    APART_FROM, Force, HEREBY, INSTEAD, NOT_NEGATING, NOT_YET, PREPOSITIONS, PRESENT_PASSIVE, RECOMMENDATION, Wording,
+    APART_FROM, Force, HEREBY, INSTEAD, NOT_NEGATING, NOT_YET, PREPOSITIONS, PRESENT_PASSIVE, RECOMMENDATION,
+    SUBORDINATING_ALWAYS, Wording,
 };
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::lexicon::sentences::REFUSAL;
@@ -55,6 +56,7 @@ pub fn read(text: &str, hits: &[Hit]) -> Said {
         readings.retain(|reading| reading.outcome != NoAction);
     }
     without_purpose(text, &mut readings);
+    without_approved_refusals(text, &mut readings);
     let amendment = hits
         .iter()
         .any(|hit| hit.says == Says::Amendment && hit.word < SUBJECT || hit.says == Says::Motion)
@@ -93,6 +95,24 @@ fn without_purpose(text: &str, readings: &mut Vec<Reading>) {
     if readings[..sent].iter().any(|reading| reading.outcome == Approved) {
         readings.remove(sent);
     }
+}
+
+/// What is approved is the outcome, whatever was asked for: `indstillingen om afslag blev godkendt` approves. A refusal in a clause of
+/// its own is an outcome of its own.
+fn without_approved_refusals(text: &str, readings: &mut Vec<Reading>) {
+    let approved = |other: &Reading| other.outcome == Approved;
+    let Some(approval) = readings.iter().find(|reading| approved(reading)) else {
+        return;
+    };
+    let approval = approval.words.clone();
+    readings.retain(|reading| {
+        let words = &reading.words;
+        let apart = || {
+            let between = &text[approval.end.min(words.end)..approval.start.max(words.start)];
+            between.contains([',', ';', '.']) || between.contains(AND)
+        };
+        text[words.clone()] != *REFUSAL || apart()
+    });
 }
 
 /// What is recommended is no outcome of its own (`indstilles til efterretning`), nor that it is sent on with that (`oversendes med
@@ -206,6 +226,7 @@ fn matches(text: &str, hits: &[Hit]) -> Vec<Found> {
             Says::Clause => reported |= found.is_empty() && !is_purpose(text, hit),
             Says::Adding => reported |= !found.is_empty(),
             Says::Subordinate => after = after.max(subordinate(text, hit).unwrap_or(after)),
+            Says::Outcome(wording) if wording.outcome == Approved && is_planned(text, index, hits) => {}
             Says::Outcome(wording) if hit.start >= after && !adjective::is_one(text, hit) => {
                 after = hit.end;
                 let wording = beside(wording, index, hits);
@@ -220,6 +241,17 @@ fn matches(text: &str, hits: &[Hit]) -> Vec<Found> {
         }
     }
     found
+}
+
+/// `Formanden kan godkende ...`, `planen skal senere vedtages`: nothing is approved by that.
+fn is_planned(text: &str, index: usize, hits: &[Hit]) -> bool {
+    let hit = hits[index];
+    let near = hits[..index]
+        .iter()
+        .rev()
+        .take_while(|before| hit.word - before.word <= REACH);
+    let mut plans = near.filter(|before| before.says == Says::Plan);
+    plans.any(|plan| !text[plan.end.min(hit.start)..hit.start].contains([',', ';']))
 }
 
 /// What a wording says beside others: who is chosen is elected, what is chosen is approved (`Model 2 vælges`); and what a
@@ -258,7 +290,9 @@ fn subordinate(text: &str, hit: &Hit) -> Option<usize> {
         None => end,
         Some(',') if is_hereby(&text[hit.end..]) || is_set_apart(before, &text[hit.end..]) => None,
         Some(',') => Some(end.unwrap_or(text.len())),
-        Some(_) => None,
+        Some(_) => SUBORDINATING_ALWAYS
+            .contains(&&text[hit.start..hit.end])
+            .then(|| end.unwrap_or(text.len())),
     }
 }
 

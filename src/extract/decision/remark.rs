@@ -3,12 +3,12 @@
 use super::vote::{in_figures, without_clause};
 use crate::extract::{Passage, passage};
 use crate::lexicon::attendance::CONFLICT;
-use crate::lexicon::outcomes::{FOLLOW_UPS, LATER, MAJORITY};
+use crate::lexicon::outcomes::{FOLLOW_UPS, LATER, MAJORITY, MAJORITY_OF};
 use crate::lexicon::phrases::{self, Hit, Says};
-use crate::lexicon::votes::{NOBODY_VOTES, VOTES_AGAINST};
+use crate::lexicon::votes::{ABSTAINED, NOBODY_VOTES, VOTES_AGAINST};
 use crate::model::{Basis, Dissent, Doubt, NonParticipation};
 use crate::scan::body::{is_body, is_noun};
-use crate::scan::word::{is_one_of, lower};
+use crate::scan::word::{is_one_of, leading, lower};
 use crate::scan::{name, voter};
 use regex::Regex;
 use std::sync::{LazyLock, OnceLock};
@@ -153,6 +153,28 @@ pub type Voter = (Option<String>, Option<String>);
 /// Whom a phrase speaks of: the people and parties before it: `Bo Carl (V) ...`, `Venstre og C ...`, `Liste B ...`.
 pub fn subjects(words: &Passage<'_>, saying: &Hit) -> Vec<Voter> {
     owned(voter::last_in(without_small_words(&words.text()[..saying.start])))
+}
+
+/// Those who voted neither way: `Ø undlod at stemme`, `SF undlod.`
+pub fn abstainers(words: &Passage<'_>, folded: &str, hits: &[Hit]) -> Vec<Voter> {
+    let whole = |hit: &&Hit| folded[hit.start..hit.end] != *ABSTAINED || !folded[hit.end..].starts_with(' ');
+    let said = hits.iter().filter(|hit| hit.says == Says::Abstains).find(whole);
+    said.map(|hit| subjects(words, hit)).unwrap_or_default()
+}
+
+/// Those of the majority that decides, named before what it does at `verb`: `Et flertal (A, V, C) godkendte ...`.
+pub fn majority(words: &Passage<'_>, folded: &str, verb: usize) -> Vec<Voter> {
+    let before = &folded[..verb];
+    let Some((at, word)) = phrases::words(before).find(|(_, word)| MAJORITY.contains(word)) else {
+        return Vec::new();
+    };
+    let who = words.text()[at + word.len()..verb].trim();
+    // `Et flertal på 5 (A) mod 2 (V)` is counted.
+    let counted = who.contains(|letter: char| letter.is_ascii_digit());
+    if counted || leading(who, MAJORITY_OF).is_none() && !who.ends_with(')') {
+        return Vec::new();
+    }
+    owned(voter::last_in(who))
 }
 
 /// The people and parties of a list.

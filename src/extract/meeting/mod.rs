@@ -276,7 +276,7 @@ impl<'r> Reader<'r> {
     /// `Sundhedsudvalget - Referat - 8. november 2030`, `Byrådet – Referat fra mødet den 18-05-2030`
     fn body_before_paper(&mut self, line: &Passage<'r>) -> bool {
         let text = line.text();
-        let Some((name, rest)) = [" - ", " – "].iter().find_map(|dash| text.split_once(dash)) else {
+        let Some((name, rest)) = [" - ", " – ", ", "].iter().find_map(|dash| text.split_once(dash)) else {
             return false;
         };
         let paper = leading_rows(rest, &PAPERS).next();
