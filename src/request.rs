@@ -114,8 +114,11 @@ pub enum Request {
         #[serde(default)]
         filter: Filter,
     },
-    /// Meetings that are open more than once: a list of `Twins`.
-    Twins,
+    /// The other documents of a document's meeting: a list of `Version`.
+    Versions {
+        /// The document.
+        document: String,
+    },
     /// Two documents side by side: `Comparison`, or null.
     Compare {
         /// The earlier version.
@@ -123,11 +126,14 @@ pub enum Request {
         /// The later one.
         after: String,
     },
-    /// What looks like a person's number: a list of `Place`.
+    /// What looks like a person's number in a file that would be written: a list of `Place`.
     PersonNumbers {
-        /// The documents; all, where none is named.
+        /// The kind of file; of none, the whole texts.
         #[serde(default)]
-        documents: Vec<String>,
+        format: Option<Format>,
+        /// What it would hold.
+        #[serde(default)]
+        filter: Filter,
     },
     /// Words with where they stand: `Quotation`, or null.
     Quotation {
@@ -206,9 +212,9 @@ impl Collection {
             Request::FollowUps { filter } => written(&self.follow_ups(filter)),
             Request::Deadlines { filter } => written(&self.deadlines(filter)),
             Request::Quality { filter } => written(&self.quality(filter)),
-            Request::Twins => written(&self.twins()),
+            Request::Versions { document } => written(&self.versions(document)),
             Request::Compare { before, after } => written(&self.compare(before, after)),
-            Request::PersonNumbers { documents } => written(&self.person_numbers(documents)),
+            Request::PersonNumbers { format, filter } => written(&self.exported_numbers(*format, filter)?),
             Request::Quotation { place } => written(&quote::quotation(self, place)),
             Request::Report { document, item } => written(&report::report(self, document, *item)),
             Request::NoteTarget { place } => written(&notes::target(self, place)),
@@ -218,13 +224,25 @@ impl Collection {
         }
     }
 
-    /// A file of what the filter lets through; of whole documents all that are open.
+    /// What looks like a person's number in the bytes of such a file; of whole documents, which hold their texts, in these.
+    fn exported_numbers(&self, format: Option<Format>, filter: &Filter) -> serde_json::Result<Vec<Place>> {
+        match format {
+            None | Some(Format::Json) => Ok(self.person_numbers(&filter.documents)),
+            Some(format) => {
+                let bytes = self.export(format, filter, Sort::default())?;
+                let unfolded = String::from_utf8_lossy(&bytes).replace("\r\n ", "");
+                Ok(self.person_numbers_in(&unfolded, &filter.documents))
+            }
+        }
+    }
+
+    /// A file of what the filter lets through; of whole documents all that are open, or those that the filter names.
     ///
     /// # Errors
     /// Never in practice: documents are plain data.
     pub fn export(&self, format: Format, filter: &Filter, sort: Sort) -> serde_json::Result<Vec<u8>> {
         Ok(match format {
-            Format::Json => json::json(self, &[])?,
+            Format::Json => json::json(self, &filter.documents)?,
             Format::Csv => csv::decisions(self, filter, sort).into_bytes(),
             Format::Attendance => csv::attendance(self, filter).into_bytes(),
             Format::Markdown => markdown::decisions(self, filter).into_bytes(),
@@ -256,7 +274,7 @@ pub struct Answers {
     follow_ups: Vec<crate::collection::followups::FollowUp>,
     deadlines: Vec<crate::collection::dates::Deadline>,
     quality: Vec<crate::collection::quality::Finding>,
-    twins: Vec<crate::collection::twins::Twins>,
+    versions: Vec<crate::collection::twins::Version>,
     compare: Option<crate::collection::compare::Comparison>,
     person_numbers: Vec<Place>,
     quotation: Option<quote::Quotation>,
@@ -279,7 +297,7 @@ fn written(answer: &impl Serialize) -> serde_json::Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::collection::samples::two;
+    use crate::collection::samples::{head, item, parsed, two};
 
     #[test]
     fn questions_as_plain_data() {
@@ -313,6 +331,69 @@ mod tests {
             let request: Request = serde_json::from_str(question).unwrap();
             let answer = collection.answer(&request).unwrap();
             assert!(answer.contains(part), "{question}: {answer}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_persons_are_those_of_the_bytes() {
+        let text = head("Havneudvalget", "04-03-2031")
+            + &item(
+                3,
+                "Ny mole",
+                "31-000002",
+                "Ansøger har nummer 010203-1234.",
+                "Godkendt.",
+            )
+            + &item(4, "Ny bro", "31-000003", "Et forslag.", "Godkendt for 020304-1234.");
+        let mut collection = two();
+        let id = collection.add(parsed(&text)).id;
+        let asked = |format: &str, filter: &str| {
+            let question = format!(r#"{{"ask":"personNumbers","format":{format},"filter":{filter}}}"#);
+            let answer = collection.answer(&serde_json::from_str(&question).unwrap()).unwrap();
+            serde_json::from_str::<Vec<Place>>(&answer).unwrap().len()
+        };
+        let only = format!(r#"{{"documents":["{id}"]}}"#);
+        let others = r#"{"bodies":["Teknik- og Miljøudvalget"]}"#;
+        for (format, filter, count) in [
+            ("null", "{}", 2),
+            (r#""json""#, &*only, 2),
+            (r#""json""#, others, 2),
+            (r#""csv""#, "{}", 1),
+            (r#""markdown""#, &only, 1),
+            (r#""csv""#, others, 0),
+            (r#""attendance""#, "{}", 0),
+            (r#""ics""#, "{}", 0),
+        ] {
+            assert_eq!(asked(format, filter), count, "{format} {filter}");
+        }
+    }
+
+    #[test]
+    fn one_meeting_alone_also_where_another_document_of_it_is_counted() {
+        let mut collection = two();
+        let draft = head("Teknik- og Miljøudvalget", "04-03-2031")
+            + &item(14, "Cykelstier i Nordhavn", "31-001007", "Kladde.", "Udsat.")
+            + &item(
+                15,
+                "Støjgrænser ved havnen",
+                "31-001000",
+                "Nye grænser.",
+                "Drøftet igen.",
+            );
+        let id = collection.add(parsed(&draft)).id;
+        let counted = collection.twins()[0].counted.clone();
+        let aside = collection.twins()[0].aside[0].document.clone();
+        assert!([&counted, &aside].contains(&&id));
+        for id in [aside, counted] {
+            let filter = Filter {
+                documents: vec![id.clone()],
+                ..Filter::default()
+            };
+            let export = |format| collection.export(format, &filter, Sort::default()).unwrap();
+            let csv = String::from_utf8(export(Format::Csv)).unwrap();
+            assert_eq!(csv.matches(";referat 0.1.0;1\r\n").count(), 2, "{csv}");
+            let again = Collection::new().open(&export(Format::Json)).unwrap();
+            assert_eq!((again.len(), &again[0].id), (1, &id));
         }
     }
 

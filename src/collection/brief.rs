@@ -96,16 +96,12 @@ impl Collection {
     #[must_use]
     pub fn brief(&self, filter: &Filter) -> Brief {
         let mut brief = Brief::default();
-        let (mut last, mut sheet) = (None, None);
-        for (document, at) in self.filtered(filter) {
-            let Some(item) = document.minutes.items.get(at) else {
-                continue;
-            };
-            if last != Some(&document.id) {
-                brief.meeting(document);
-                last = Some(&document.id);
+        for (document, items) in self.meetings_of(filter) {
+            brief.meeting(document);
+            let sheet = Sheet::new(document);
+            for (at, item) in items {
+                brief.item(document, &sheet, at, item);
             }
-            brief.item(document, Sheet::of(&mut sheet, document), at, item);
         }
         order::by_key(&mut brief.amounts, |amount| Reverse(amount.value));
         brief.amounts.truncate(AMOUNTS);
@@ -148,7 +144,6 @@ impl Brief {
             about: About::new(document, at, item),
             quotes,
         };
-        let quote = |text: &str, spans: &[_]| Quote::new(document, at, text, spans);
         if decision.votes.is_some() || is_disputed(decision) {
             self.disputed.push(entry(sheet.of_dispute(at, item, decision)));
         }
@@ -158,7 +153,8 @@ impl Brief {
             self.stopped.push(entry(sheet.around(at, item, &stops)));
         }
         if !decision.follow_ups.is_empty() {
-            let promises = decision.follow_ups.iter().map(|one| quote(&one.text, &one.spans));
+            let promises = decision.follow_ups.iter();
+            let promises = promises.map(|one| sheet.quote(at, &one.text, &one.spans));
             self.promises.push(entry(promises.collect()));
         }
     }

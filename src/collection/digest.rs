@@ -98,7 +98,7 @@ impl Collection {
 
 fn entry(document: &Document, sheet: &Sheet<'_>, at: usize, item: &Item) -> Entry {
     let decision = item.decision.as_ref();
-    let quote = |text: &str, spans: &[_]| Quote::new(document, at, text, spans);
+    let quote = |text: &str, spans: &[_]| sheet.quote(at, text, spans);
     let clauses = item.proposal.iter().flat_map(|proposal| &proposal.clauses);
     let dissent = decision.iter().flat_map(|decision| &decision.dissent);
     let follow_ups = decision.iter().flat_map(|decision| &decision.follow_ups);
@@ -106,7 +106,7 @@ fn entry(document: &Document, sheet: &Sheet<'_>, at: usize, item: &Item) -> Entr
         about: About::new(document, at, item),
         case_number: item.case_number.clone(),
         closed: item.closed,
-        decision: decision.map(|decision| Quote::decision(document, at, decision)),
+        decision: decision.map(|decision| quote(&decision.text, &decision.spans)),
         basis: decision.map(|decision| decision.basis),
         uncertain: decision.and_then(|decision| decision.uncertain),
         proposal: clauses.map(|clause| quote(&clause.text, &clause.spans)).collect(),

@@ -7,7 +7,7 @@ use super::collate::Key;
 use super::keys::{is_chosen, is_key, key};
 use super::traits::Traits;
 use super::{Collection, Document};
-use crate::model::{Outcome, SectionKind};
+use crate::model::{Item, Outcome, SectionKind};
 use crate::order;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
@@ -37,6 +37,8 @@ pub struct Filter {
     pub from: Option<String>,
     /// The last day of the period.
     pub to: Option<String>,
+    /// Documents by their ids, also one of several of a meeting that is not the one that is counted.
+    pub documents: Vec<String>,
 }
 
 /// What an item may have or be.
@@ -171,7 +173,9 @@ impl Filter {
             (Bodies, self.bodies.is_empty() || self.bodies.iter().any(body)),
             (
                 Years,
-                among(&self.years, year(document)) && self.in_period(document.date()),
+                among(&self.years, year(document))
+                    && self.in_period(document.date())
+                    && among(&self.documents, &document.id),
             ),
             (
                 Sections,
@@ -212,11 +216,27 @@ impl Collection {
     /// The items that the filter lets through, by document and index, in order.
     #[must_use]
     pub fn filtered(&self, filter: &Filter) -> Vec<(&Document, usize)> {
-        let all = self
-            .counted()
-            .flat_map(|document| (0..document.traits.len()).map(move |item| (document, item)));
+        let within = self.within(filter);
+        let all = within.flat_map(|document| (0..document.traits.len()).map(move |item| (document, item)));
         all.filter(|(document, item)| filter.admits(document, Some(*item)))
             .collect()
+    }
+
+    /// The meetings that are counted, or the documents that the filter names.
+    pub fn within<'c>(&'c self, filter: &Filter) -> impl Iterator<Item = &'c Document> {
+        self.documents().filter(|document| match filter.documents.as_slice() {
+            [] => document.is_counted(),
+            named => named.contains(&document.id),
+        })
+    }
+
+    /// The meetings of which the filter lets items through, with these; all, where it asks for nothing. What counts meetings counts these.
+    pub fn meetings_of<'c>(&'c self, filter: &Filter) -> impl Iterator<Item = (&'c Document, Vec<(usize, &'c Item)>)> {
+        let all = self.within(filter).map(|document| {
+            let admitted = document.items().filter(|(at, _)| filter.admits(document, Some(*at)));
+            (document, admitted.collect::<Vec<_>>())
+        });
+        all.filter(|(_, items)| !items.is_empty() || filter.is_empty())
     }
 }
 

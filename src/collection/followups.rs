@@ -102,7 +102,7 @@ fn to_come(
         Some(follow_up(kind, quote, one.basis, one.uncertain))
     });
     let promises = decision.follow_ups.iter().map(|one| {
-        let quote = Quote::new(document, index, &one.text, &one.spans);
+        let quote = sheet.quote(index, &one.text, &one.spans);
         follow_up(FollowUpKind::Promise, quote, one.basis, one.uncertain)
     });
     readings.chain(promises).collect()

@@ -1,7 +1,7 @@
 //! The list of meetings: by body and municipality, newest first, each once.
 
 use super::filter::Filter;
-use super::twins::{Reason, Twin};
+use super::twins::Version;
 use super::{Collection, Document};
 use crate::model::{Item, Kind, Outcome};
 use crate::order;
@@ -46,25 +46,7 @@ pub struct Entry {
     /// How many diagnostics the document has.
     pub diagnostics: usize,
     /// Other documents of the same meeting, which are not counted.
-    pub aside: Vec<Aside>,
-}
-
-/// A document of a meeting that is counted by another one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Aside {
-    /// The document's id.
-    pub document: String,
-    /// The file's name.
-    pub name: String,
-    /// What sort of paper it is.
-    pub kind: Kind,
-    /// Why it is taken for the same meeting.
-    pub reason: Reason,
-    /// Whether it is the earlier version of the two.
-    pub earlier: bool,
-    /// In how many items the two decide different things, or put it in other words.
-    pub changed: usize,
+    pub aside: Vec<Version>,
 }
 
 impl Collection {
@@ -77,16 +59,9 @@ impl Collection {
             .map(|twins| (twins.counted, twins.aside))
             .collect();
         let mut all = Vec::new();
-        for document in self.counted() {
-            let items: Vec<_> = document
-                .items()
-                .filter(|(at, _)| filter.admits(document, Some(*at)))
-                .collect();
-            if !items.is_empty() || filter.is_empty() {
-                let aside = twins.remove(&document.id).unwrap_or_default();
-                let aside = aside.into_iter().filter_map(|twin| self.aside(twin)).collect();
-                all.push(entry(document, &items, aside));
-            }
+        for (document, items) in self.meetings_of(filter) {
+            let aside = twins.remove(&document.id).unwrap_or_default();
+            all.push(entry(document, &items, aside));
         }
         for body in all.chunk_by_mut(|a, b| a.body.name == b.body.name && a.municipality == b.municipality) {
             let (meetings, items) = (body.len(), body.iter().map(|entry| entry.items).sum());
@@ -97,21 +72,9 @@ impl Collection {
         }
         all
     }
-
-    fn aside(&self, twin: Twin) -> Option<Aside> {
-        let minutes = &self.get(&twin.document)?.minutes;
-        Some(Aside {
-            document: twin.document,
-            name: minutes.source.name.clone(),
-            kind: minutes.kind,
-            reason: twin.reason,
-            earlier: twin.earlier,
-            changed: twin.changed,
-        })
-    }
 }
 
-fn entry(document: &Document, items: &[(usize, &Item)], aside: Vec<Aside>) -> Entry {
+fn entry(document: &Document, items: &[(usize, &Item)], aside: Vec<Version>) -> Entry {
     let minutes = &document.minutes;
     let decisions = || items.iter().filter_map(|(_, item)| item.decision.as_ref());
     let mut outcomes: Vec<_> = decisions().flat_map(|decision| &decision.outcomes).copied().collect();
@@ -163,6 +126,17 @@ mod tests {
         collection.prefer(&other);
         let all = collection.meetings(&Filter::default());
         assert_eq!((all[0].document.as_str(), all.len()), (other.as_str(), 2));
+    }
+
+    #[test]
+    fn a_paper_of_another_kind_is_no_meeting() {
+        let mut collection = two();
+        collection.add(parsed("Kære alle\n\nHusk kage til fredag, og kom i god tid."));
+        let all = Filter::default();
+        assert_eq!(collection.documents().count(), 3);
+        assert_eq!(collection.meetings(&all).len(), 2);
+        assert_eq!(collection.brief(&all).meetings, 2);
+        assert_eq!(collection.counted().count(), 2);
     }
 
     #[test]

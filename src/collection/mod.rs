@@ -32,7 +32,7 @@ pub mod twins;
 pub use open::OpenError;
 pub use place::{About, Place, Quote};
 
-use crate::model::{Fact, Item, Minutes};
+use crate::model::{Fact, Item, Kind, Minutes};
 use crate::order;
 use crate::source::Span;
 use collate::Key;
@@ -75,6 +75,12 @@ impl Document {
         value(self.minutes.meeting.body.as_ref())
     }
 
+    /// Whether it counts as a meeting: it is no other paper, and no other document of the same meeting is counted in its stead.
+    const fn is_counted(&self) -> bool {
+        let other = matches!(self.minutes.kind, Kind::Unknown) && self.minutes.items.is_empty();
+        self.counted_by.is_none() && !other
+    }
+
     /// Whether the documents name two municipalities: every one of them has a `Byrådet`.
     fn is_elsewhere(&self, other: &Self) -> bool {
         !self.place.is_empty() && !other.place.is_empty() && self.place != other.place
@@ -89,6 +95,11 @@ impl Document {
     /// The words at these spans, white space folded.
     pub(crate) fn words(&self, spans: &[Span]) -> String {
         sentence::Sheet::new(self).words(spans)
+    }
+
+    /// Words of these spans, with a mark where others between them are left out.
+    pub(crate) fn marked(&self, text: &str, spans: &[Span]) -> String {
+        sentence::Sheet::new(self).marked(text, spans)
     }
 
     /// Its items with their indexes.
@@ -232,12 +243,12 @@ impl Collection {
     /// The open documents, each meeting once; what views are made of.
     #[must_use]
     pub fn counted(&self) -> impl DoubleEndedIterator<Item = &Document> {
-        self.documents().filter(|document| document.counted_by.is_none())
+        self.documents().filter(|document| document.is_counted())
     }
 
     /// The places of the documents that are counted, in order.
     fn counted_places(&self) -> impl Iterator<Item = usize> + '_ {
-        let counted = |at: &usize| self.documents[*at].counted_by.is_none();
+        let counted = |at: &usize| self.documents[*at].is_counted();
         self.order.iter().copied().filter(counted)
     }
 }

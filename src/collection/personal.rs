@@ -2,15 +2,39 @@
 
 use super::{Collection, Document, Place};
 use crate::source::{Span, Utf16Index};
+use std::collections::BTreeSet;
 
 impl Collection {
-    /// Where the open documents of these ids (all, where none is named) have what looks like a person's number.
+    /// Where the open documents of these ids (all, where none is named) have what looks like a person's number, be it in the
+    /// file's name.
     #[must_use]
     pub fn person_numbers(&self, ids: &[String]) -> Vec<Place> {
         let wanted = self
             .documents()
             .filter(|document| ids.is_empty() || ids.contains(&document.id));
         wanted.flat_map(of_document).collect()
+    }
+
+    /// Of these places those whose numbers stand in a text that was made of the documents.
+    #[must_use]
+    pub fn person_numbers_in(&self, text: &str, ids: &[String]) -> Vec<Place> {
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        let numbers = found(text).into_iter().map(|(start, end)| digits(&text[start..end]));
+        let numbers: BTreeSet<_> = numbers.collect();
+        if numbers.is_empty() {
+            return Vec::new();
+        }
+        let mut places = self.person_numbers(ids);
+        places.retain(|place| {
+            let document = self.get(&place.document);
+            document.is_some_and(|document| match place.spans.as_slice() {
+                [] => found(&document.minutes.source.name)
+                    .into_iter()
+                    .any(|(start, end)| numbers.contains(&digits(&document.minutes.source.name[start..end]))),
+                spans => numbers.contains(&digits(&document.words(spans))),
+            })
+        });
+        places
     }
 }
 
@@ -28,7 +52,10 @@ fn of_document(document: &Document) -> Vec<Place> {
             .iter()
             .position(|item| item.spans.iter().any(holds))
     };
-    spans.map(|span| Place::new(document, item(&span), &[span])).collect()
+    let named = !found(&document.minutes.source.name).is_empty();
+    let name = named.then(|| Place::new(document, None, &[]));
+    let places = spans.map(|span| Place::new(document, item(&span), &[span]));
+    name.into_iter().chain(places).collect()
 }
 
 /// `DDMMYY-NNNN`, with a hyphen, a space or nothing between, where day and month are ones of the calendar: in bytes.

@@ -1,7 +1,7 @@
 //! Where in the open documents something stands.
 
 use super::{Collection, Document};
-use crate::model::{Decision, Item, Outcome};
+use crate::model::{Item, Outcome};
 use crate::source::Span;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -46,10 +46,6 @@ impl Quote {
             text: text.to_owned(),
             place: Place::new(document, Some(item), spans),
         }
-    }
-
-    pub(super) fn decision(document: &Document, item: usize, decision: &Decision) -> Self {
-        Self::new(document, item, &decision.text, &decision.spans)
     }
 }
 

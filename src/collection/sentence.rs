@@ -1,7 +1,7 @@
 //! Whole sentences around words of an item: a few of them alone may say the contrary of their sentence (`Ikke godkendt`).
 
 use super::{Document, Quote};
-use crate::lexicon::votes::COUNTING;
+use crate::lexicon::votes::{COUNTING, SIDES};
 use crate::model::{Block, Decision, Item};
 use crate::order;
 use crate::scan::sentence;
@@ -11,9 +11,18 @@ use std::cell::OnceCell;
 
 fn tells_of_votes(text: &str) -> bool {
     let text = lower(text);
+    if text.split_once(':').is_some_and(|(label, _)| SIDES.contains(&label)) {
+        return true;
+    }
     let mut words = text.split(|letter: char| !letter.is_alphanumeric());
     words.any(|word| COUNTING.contains(&word))
 }
+
+/// Stands in a quotation where words are left out.
+const LEFT_OUT: &str = "[\u{2026}]";
+
+/// What has fewer letters is a number, a bullet or a mark, and no word that is left out.
+const WORD: usize = 3;
 
 /// Whether some stretch of the one is also in the other.
 pub fn touch(a: &[Span], b: &[Span]) -> bool {
@@ -44,6 +53,48 @@ impl<'d> Sheet<'d> {
             *last = None;
         }
         last.get_or_insert_with(|| Self::new(document))
+    }
+
+    /// Words as the result has them, with a mark where others that stand between them are left out.
+    pub fn quote(&self, at: usize, text: &str, spans: &[Span]) -> Quote {
+        Quote::new(self.document, at, &self.marked(text, spans), spans)
+    }
+
+    /// Words of these spans with that mark.
+    pub fn marked(&self, text: &str, spans: &[Span]) -> String {
+        let gaps = spans.windows(2).enumerate();
+        let gaps = gaps.filter(|(_, pair)| self.leaves_out(pair[0].end, pair[1].start));
+        let mut marked = String::new();
+        let (mut rest, mut taken) = (text, 0);
+        for (gap, _) in gaps {
+            // A page may have broken words that the result has whole: letters are counted, not places.
+            let letters = self.words(&spans[taken..=gap]);
+            let letters = letters.chars().filter(|letter| letter.is_alphanumeric()).count();
+            let mut ends = rest.match_indices(char::is_alphanumeric).skip(letters);
+            let Some((next, _)) = ends.next() else { break };
+            let end = rest[..next].rfind(' ').map_or(next, |at| at + 1);
+            marked.extend([rest[..end].trim_end(), " ", LEFT_OUT, " "]);
+            (rest, taken) = (&rest[end..], gap + 1);
+        }
+        marked + rest
+    }
+
+    /// Whether words stand there that are not the page's.
+    fn leaves_out(&self, from: usize, to: usize) -> bool {
+        // Nearly all that stands between two lines is the end of the first.
+        if to < from + WORD {
+            return false;
+        }
+        let furniture = self.document.minutes.furniture.iter();
+        let mut inside: Vec<_> = furniture.filter(|span| from <= span.start && span.end <= to).collect();
+        order::by_key(&mut inside, |span| span.start);
+        let ends = inside.iter().map(|span| span.start).chain([to]);
+        let starts = [from].into_iter().chain(inside.iter().map(|span| span.end));
+        starts.zip(ends).filter(|(start, end)| start < end).any(|(start, end)| {
+            let between = self.slice(Span::new(start, end));
+            let mut runs = between.split(|letter: char| !letter.is_alphabetic());
+            runs.any(|run| run.chars().count() >= WORD)
+        })
     }
 
     /// Each sentence in which some of the words stand, or the row where they stand in a table; the words themselves where no
@@ -188,6 +239,41 @@ mod tests {
                 "Indstillingen blev derefter godkendt med 4 stemmer mod 1.",
                 "Kirsten Elkær undlod at stemme.",
             ]
+        );
+    }
+
+    #[test]
+    fn what_is_left_out_of_a_quotation_is_marked() {
+        let collection = collection(
+            "Udvalget godkendte den ny-\ne mole.\n\nFraværende: Karin Lund\n\nMolen indvies i maj.\nDer er kaffe.",
+        );
+        let digest = collection.digest(&Filter::default(), super::super::digest::Sort::default());
+        assert_eq!(
+            digest[0].decision.as_ref().unwrap().text,
+            "Udvalget godkendte den nye mole. […] Molen indvies i maj. Der er kaffe."
+        );
+    }
+
+    #[test]
+    fn two_votes_of_an_item_stand_apart() {
+        let collection = collection(
+            "Forslag 1:\nFor: Ane Berg (A) og Bo Carl (F)\nImod: Ib Due (V)\nForslag 2:\nFor: Ib Due (V) og Bo Carl (F)\n             Imod: Ane Berg (A)\nForslag 2 er godkendt.",
+        );
+        let brief = collection.brief(&Filter::default());
+        assert_eq!(
+            texts(&brief.disputed[0].quotes),
+            [
+                "For: Ane Berg (A) og Bo Carl (F)",
+                "Imod: Ib Due (V)",
+                "For: Ib Due (V) og Bo Carl (F)",
+                "Imod: Ane Berg (A)"
+            ]
+        );
+        let people = collection.people(&Filter::default());
+        assert!(
+            people
+                .iter()
+                .all(|person| person.contradicted == 0 && person.states.len() == 1)
         );
     }
 

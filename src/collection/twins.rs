@@ -18,20 +18,23 @@ pub struct Twins {
     /// The document that is counted.
     pub counted: String,
     /// The others.
-    pub aside: Vec<Twin>,
+    pub aside: Vec<Version>,
 }
 
-/// A document that is not counted, since another of its meeting is.
+/// Another document of a meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Twin {
+pub struct Version {
     /// The document's id.
     pub document: String,
+    /// The file's name.
+    pub name: String,
+    /// What sort of paper it is.
+    pub kind: Kind,
     /// Why it is taken for the same meeting.
     pub reason: Reason,
-    /// Whether it is the earlier version of the two: the agenda, or else what the tool would not count.
-    pub earlier: bool,
+    /// The ids of both, the earlier version first: the agenda, or else what the tool would not count.
+    pub pair: [String; 2],
     /// In how many items the two decide different things, or put it in other words; of an agenda, which decides nothing, none.
     pub changed: usize,
 }
@@ -60,24 +63,46 @@ impl Collection {
         groups.map(|group| self.twins_of(&group)).collect()
     }
 
+    /// The other documents of a document's meeting.
+    #[must_use]
+    pub fn versions(&self, id: &str) -> Vec<Version> {
+        let is_of = |group: &Vec<usize>| group.iter().any(|at| self.documents[*at].id == id);
+        let group = groups(self).into_iter().find(is_of);
+        let others = || group.iter().flatten().map(|at| &self.documents[*at]);
+        let this = others().find(|document| document.id == id);
+        let versions = this.map(|this| {
+            others()
+                .filter(|other| other.id != id)
+                .map(|other| version(this, other))
+        });
+        versions.into_iter().flatten().collect()
+    }
+
     fn twins_of(&self, group: &[usize]) -> Twins {
         let counted = &self.documents[group[0]];
         let aside = group[1..].iter().map(|at| &self.documents[*at]);
         Twins {
             counted: counted.id.clone(),
-            aside: aside.map(|document| twin(counted, document)).collect(),
+            aside: aside.map(|document| version(counted, document)).collect(),
         }
     }
 }
 
-fn twin(counted: &Document, document: &Document) -> Twin {
-    let reason = reason(counted, document);
-    Twin {
-        document: document.id.clone(),
+fn version(this: &Document, other: &Document) -> Version {
+    let reason = reason(this, other);
+    let (before, after) = if fullness(other) > fullness(this) {
+        (other, this)
+    } else {
+        (this, other)
+    };
+    Version {
+        document: other.id.clone(),
+        name: other.minutes.source.name.clone(),
+        kind: other.minutes.kind,
         reason,
-        earlier: fullness(document) > fullness(counted),
+        pair: [before.id.clone(), after.id.clone()],
         changed: match reason {
-            Reason::SameMeeting => changed_decisions(document, counted),
+            Reason::SameMeeting => changed_decisions(before, after),
             Reason::SameText | Reason::AgendaAndMinutes => 0,
         },
     }
@@ -162,4 +187,35 @@ fn fullness(document: &Document) -> impl Ord {
     let decided = items.iter().filter(|item| item.decision.is_some()).count();
     let agenda = document.minutes.kind != Kind::Minutes;
     (agenda, Reverse((decided, items.len())), document.id.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::{head, item, parsed, two};
+
+    #[test]
+    fn each_of_three_versions_tells_of_both_others() {
+        let version = |words: &str| {
+            let items = item(14, "Cykelstier i Nordhavn", "31-001007", words, words)
+                + &item(15, "Støjgrænser ved havnen", "31-001000", "Nye grænser.", "Drøftet.");
+            parsed(&(head("Teknik- og Miljøudvalget", "04-03-2031") + &items))
+        };
+        let mut collection = two();
+        collection.add_all([version("Udsat."), version("Godkendt igen.")]);
+        let ids: Vec<_> = collection.documents().map(|document| document.id.clone()).collect();
+        let told = ids.iter().map(|id| collection.versions(id));
+        let counts: Vec<_> = told.clone().map(|versions| versions.len()).collect();
+        assert_eq!(counts, [2, 2, 2, 0]);
+        for (id, version) in ids
+            .iter()
+            .zip(told)
+            .flat_map(|(id, all)| all.into_iter().map(move |one| (id, one)))
+        {
+            assert!(version.pair.contains(id) && version.pair.contains(&version.document));
+            let back = collection.versions(&version.document);
+            let back = back.iter().find(|other| other.document == *id).unwrap();
+            assert_eq!((&back.pair, back.changed), (&version.pair, version.changed));
+        }
+        assert_eq!(collection.versions("none"), []);
+    }
 }

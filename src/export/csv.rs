@@ -104,7 +104,7 @@ fn texts(quotes: &[Quote]) -> String {
 #[must_use]
 pub fn attendance(collection: &Collection, filter: &Filter) -> String {
     let mut sheet = Sheet::new(&words::ATTENDANCE);
-    for document in collection.counted() {
+    for document in collection.within(filter) {
         let table = Table::of(document);
         for row in &table.rows {
             let shown = (0..row.cells.len()).filter(|at| filter.admits(document, Some(*at)));
@@ -114,7 +114,7 @@ pub fn attendance(collection: &Collection, filter: &Filter) -> String {
     sheet.0
 }
 
-fn cell(document: &Document, table: &Table, row: &Row, at: usize) -> [String; 12] {
+fn cell(document: &Document, table: &Table, row: &Row, at: usize) -> [String; 13] {
     let states: Vec<_> = row.cells[at].iter().map(|cell| state(cell.state)).collect();
     let told = if states.is_empty() {
         words::NOT_TOLD.to_owned()
@@ -132,6 +132,7 @@ fn cell(document: &Document, table: &Table, row: &Row, at: usize) -> [String; 12
         column.title.clone(),
         told,
         if row.contradicted.contains(&at) { words::YES } else { "" }.to_owned(),
+        document.minutes.source.name.clone(),
         document.minutes.source.sha256.clone(),
         TOOL.to_owned(),
         RULES.to_owned(),

@@ -22,12 +22,11 @@ pub fn quotation(collection: &Collection, place: &Place) -> Option<Quotation> {
     let document = collection.get(&place.document)?;
     let item = place.item.and_then(|item| document.minutes.items.get(item));
     let text = match (item, place.spans.as_slice()) {
-        (Some(item), []) => item
-            .decision
-            .as_ref()
-            .map_or(&item.title, |decision| &decision.text)
-            .clone(),
-        (_, spans) => document.words(spans),
+        (Some(item), []) => item.decision.as_ref().map_or_else(
+            || item.title.clone(),
+            |decision| document.marked(&decision.text, &decision.spans),
+        ),
+        (_, spans) => document.marked(&document.words(spans), spans),
     };
     let page = place
         .spans

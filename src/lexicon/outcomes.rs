@@ -634,6 +634,31 @@ const DOUBTFUL: &[(&str, Outcome, Outcome)] = &[
 /// Behind a negation: it adds, and turns nothing round (`ikke blot`).
 pub const NOT_NEGATING: &[&str] = &["blot", "kun", "alene", "mindst"];
 
+/// End the names of authorities that are no body of a municipality, lower case; what they did is recalled where one of
+/// [`DOING`] or the outcome follows: `amtet har givet afslag`.
+pub const ELSEWHERE: &[&str] = &[
+    "ministeriet",
+    "direktoratet",
+    "klagenævnet",
+    "ankenævnet",
+    "ankestyrelsen",
+    "miljøstyrelsen",
+    "naturstyrelsen",
+    "planstyrelsen",
+    "sundhedsstyrelsen",
+    "statsforvaltningen",
+    "amtet",
+    "folketinget",
+    "regeringen",
+    "staten",
+    "landsretten",
+    "byretten",
+    "ombudsmanden",
+];
+
+/// Behind their names they say that they have done it.
+pub const DOING: &[&str] = &["har", "havde", "gav", "giver"];
+
 /// What turns an outcome round, or makes it unclear.
 pub const NEGATIONS: &[&str] = &[
     "ikke",
@@ -1131,6 +1156,8 @@ pub const DISSENT: &[&str] = &[
     "kan ikke godkende",
     "kunne ikke anbefale",
     "kan ikke anbefale",
+    "kunne ikke medvirke",
+    "kan ikke medvirke",
     "stemte imod",
     "stemmer imod",
     "stemte nej",

@@ -115,6 +115,16 @@ pub const LABELS: &[(&str, Side)] = &[
 /// Before the number of all voters of a side, behind their list: `A (14), V (10) i alt 24`; lower case.
 pub const TOTAL: &str = "i alt";
 
+/// Begins a list that names nobody, but tells of all others, lower case: `De øvrige 10 medlemmer`.
+pub const REST: &[&str] = &[
+    "øvrige",
+    "de øvrige",
+    "resten",
+    "alle øvrige",
+    "alle andre",
+    "de resterende",
+];
+
 /// Says in running text that the named person or party did not vote for or against.
 pub const ABSTAINING: &[&str] = &[
     "undlod at stemme",

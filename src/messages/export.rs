@@ -26,8 +26,9 @@ pub const DECISIONS: [&str; 22] = [
     "Regler",
 ];
 /// Heads of the columns of who was there.
-pub const ATTENDANCE: [&str; 12] = [
-    "Udvalg", "Dato", "Navn", "Parti", "Hverv", "Punkt", "Titel", "Oplyst", "Modstrid", "SHA-256", "Program", "Regler",
+pub const ATTENDANCE: [&str; 13] = [
+    "Udvalg", "Dato", "Navn", "Parti", "Hverv", "Punkt", "Titel", "Oplyst", "Modstrid", "Fil", "SHA-256", "Program",
+    "Regler",
 ];
 /// A mark in a column of yes and no.
 pub const YES: &str = "ja";

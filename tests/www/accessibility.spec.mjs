@@ -111,7 +111,7 @@ const STATES = {
     await pick(page, textFile('med-nummer.txt', `${exampleText}\nOplyst: 010203-1234\n`));
     await settled(page);
     await page.getByRole('button', { name: 'Eksportér' }).click();
-    await page.locator('.export-choice').first().click();
+    await page.locator('[data-format=json]').click();
     await page.locator('.export-warning').waitFor();
   },
   'an item with notes, and words highlighted': async (page) => {

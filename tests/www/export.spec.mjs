@@ -40,7 +40,7 @@ test('what looks like a number of a person is asked about first', async ({ page 
   await pick(page, textFile('med-nummer.txt', `${exampleText}\nOplyst: 010203-1234\n`));
   await settled(page);
   await page.getByRole('button', { name: 'Eksportér' }).click();
-  await page.getByRole('button', { name: /^Beslutninger, regneark/ }).click();
+  await page.getByRole('button', { name: /^Alt, data/ }).click();
   await expect(page.locator('.export-warning')).toHaveText('1 sted i de åbne møder ligner et CPR-nummer:');
   await expect(page.getByRole('button', { name: 'Fortryd' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -48,9 +48,28 @@ test('what looks like a number of a person is asked about first', async ({ page 
   await page.getByRole('button', { name: /^Udskriv/ }).click();
   await expect(page.locator('.export-warning')).toHaveText('1 sted i de åbne møder ligner et CPR-nummer:');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: /^Beslutninger, regneark/ }).click();
+  await page.getByRole('button', { name: /^Alt, data/ }).click();
   const { name } = await take(page, /^Eksportér alligevel$/);
-  expect(name).toBe('beslutninger.csv');
+  expect(name).toBe('referater.json');
+});
+
+test('the meeting that is shown can be taken away alone', async ({ page }) => {
+  await openPage(page);
+  await pick(page, [textFile('en.txt'), textFile('nummer.txt', 'Referat\nHavneudvalget\nMødedato: 4. februar 2031\n\nPunkt 1: Ny mole\n\nBeslutning\nGodkendt for 010203-1234.\n')]);
+  await settled(page);
+  const fold = page.getByRole('button', { name: 'Eksportér' });
+  await fold.click();
+  await page.getByRole('checkbox', { name: 'Kun mødet, der vises' }).check();
+  const alone = await take(page, /^Alt, data/);
+  expect(JSON.parse(alone.text).documents.map((/** @type {any} */ one) => one.source.name)).toEqual(['en.txt']);
+  await fold.click();
+  expect((await take(page, /^Beslutninger, regneark/)).text).not.toContain('Ny mole');
+  await fold.click();
+  await page.getByRole('checkbox').uncheck();
+  await page.getByRole('button', { name: /^Beslutninger, regneark/ }).click();
+  await expect(page.locator('.export-warning')).toHaveText('1 sted i de åbne møder ligner et CPR-nummer:');
+  await page.getByRole('button', { name: 'Fortryd' }).click();
+  expect((await take(page, /^Fremmøde, regneark/)).text).not.toContain('010203');
 });
 
 test('the filters of the decisions hold for the export of them', async ({ page }) => {

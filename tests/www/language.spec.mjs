@@ -230,7 +230,7 @@ const STATES = {
     await settled(page);
     await page.getByRole('button', { name: 'Export' }).click();
     await check(page);
-    await page.locator('.export-choice').first().click();
+    await page.locator('[data-format=json]').click();
     await page.locator('.export-warning').waitFor();
   },
 };

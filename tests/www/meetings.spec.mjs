@@ -127,10 +127,22 @@ test('a meeting leads to its other version and to its table, also where that is 
   await settled(page);
   await expect(page.locator('.ways')).toContainText('Fremmøde punkt for punkt');
   await pick(page, agenda);
-  await expect(page.locator('.ways')).toContainText('Mødet er åbnet to gange (dagsorden og referat af samme møde): dagsorden.txt');
+  await expect(page.locator('.ways')).toContainText('Også åbnet (dagsorden og referat af samme møde): dagsorden.txt');
   await page.locator('.ways').getByRole('link', { name: 'Sammenlign med dagsorden.txt' }).click();
   await expect(page.locator('.view-part').first()).toContainText('Beslutningen er ændret');
   await expect(page.locator('.pickers option:checked')).toHaveText([/dagsorden/, /kladde/]);
+});
+
+test('a file that is open twice is told of beside a third version, in the list and at the meeting', async ({ page }) => {
+  await open(page, [approved, textFile('kopi.txt', APPROVED), agenda]);
+  const row = page.locator('.meeting-row');
+  await expect(row).toHaveCount(1);
+  await expect(row).toContainText('Filen er åbnet 2 gange');
+  await page.getByRole('button', { name: 'Tæl denne i stedet: dagsorden.txt' }).click();
+  await expect(row.locator('.entry-file')).toContainText('dagsorden.txt');
+  await expect(row).toContainText('Filen er åbnet 2 gange');
+  await row.locator('.entry-title').click();
+  await expect(page.locator('.ways')).toContainText(/dagsorden og referat af samme møde.*Filen er åbnet 2 gange/);
 });
 
 test('a link to a comparison is followed when its files are opened', async ({ page, context }) => {

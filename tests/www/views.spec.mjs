@@ -156,6 +156,10 @@ test('a link to a file that is not open says so, in view and in focus, while ano
   await page.evaluate(() => { location.hash = '#d=aaaaaaaaaaaa&p=2'; });
   await expect(page.locator('.wanted')).toBeFocused();
   await expect(page.locator('.wanted')).toBeInViewport();
+  await expect(page.locator('referat-meeting')).toBeHidden();
+  await page.goBack();
+  await expect(page.locator('.wanted')).toBeHidden();
+  await expect(page.locator('referat-meeting')).toBeVisible();
 });
 
 test('a deep link to a view shows it when there is something to show', async ({ page }) => {
@@ -164,9 +168,48 @@ test('a deep link to a view shows it when there is something to show', async ({ 
   await expect(page.getByRole('button', { name: /^Udsat \d+$/ })).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('an address that is none is left alone', async ({ page }) => {
+test('an address that is none is left alone, and that is said', async ({ page }) => {
   await openAll(page, '/#v=<script>&d=../../x');
   await expect(page.locator('referat-meeting')).toBeVisible();
+  await page.evaluate(() => { location.hash = '#v=ukendt'; });
+  await expect(page.getByRole('status')).toHaveText('Ukendt link.');
+});
+
+test('Esc leads from a meeting back to the list that it was opened from', async ({ page }) => {
+  await openAll(page);
+  await go(page, 'Beslutninger');
+  const link = page.locator('.entry-title').nth(3);
+  const address = await link.getAttribute('href');
+  await link.press('Enter');
+  await expect(page.locator('article:focus')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('referat-source mark:focus')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('article:focus')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 1, name: 'Beslutninger' })).toBeVisible();
+  await expect(page.locator(`a.entry-title[href="${address}"]`)).toBeFocused();
+});
+
+test('what does not fit stands under the name of its file', async ({ page }) => {
+  await openAll(page);
+  await go(page, 'Kvalitet');
+  await expect(page.locator('.entry-group .count').first()).toHaveText(/^(?:Advarsel|Til orientering) · .+\.txt$/);
+});
+
+test('a wide table scrolls in its own box, and the names stay', async ({ page }) => {
+  await openAll(page);
+  await go(page, 'Personer');
+  const room = page.locator('.table-room');
+  await page.setViewportSize({ width: 700, height: 800 });
+  const wide = await room.evaluate((box) => {
+    box.scrollLeft = box.scrollWidth;
+    const name = /** @type {Element} */ (box.querySelector('tbody th'));
+    return { over: box.scrollWidth - box.clientWidth, page: document.documentElement.scrollWidth - innerWidth, name: name.getBoundingClientRect().left - box.getBoundingClientRect().left };
+  });
+  expect(wide.over).toBeGreaterThan(0);
+  expect(wide.page).toBeLessThanOrEqual(0);
+  expect(Math.abs(wide.name)).toBeLessThan(1);
 });
 
 test('views follow what is opened and closed', async ({ page }) => {

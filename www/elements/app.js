@@ -118,7 +118,7 @@ export class ReferatApp extends HTMLElement {
     this.#knownOf = known;
     this.#results.follow(catalog, known);
     this.#view.follow(catalog, known);
-    this.#export.follow(catalog, known, () => this.#route.filter, () => catalog.size);
+    this.#export.follow(catalog, known, () => this.#route.filter, () => catalog.size, () => (this.#over ? null : this.#shownId));
     this.#notes.follow(notebook, this.#desk, () => this.#picker.click());
     this.lang = t.lang;
     this.#files.follow(() => library.tally, () => library.retryable.length);
@@ -211,6 +211,7 @@ export class ReferatApp extends HTMLElement {
       'Ctrl+k': search, '/': search, 'Ctrl+z': () => this.#notice.undo(), '?': () => this.#help(),
       j: step(1), k: step(-1), n: hit(1), N: hit(-1),
       o: meeting(() => this.#meeting.focusOutline()), s: meeting(() => this.#meeting.showSource()),
+      Escape: meeting(() => this.#meeting.leave()),
       e: () => !this.#openers.hidden && (this.#export.enter(), true),
     };
   }
@@ -279,9 +280,13 @@ export class ReferatApp extends HTMLElement {
     this.#earlier.hidden = notes.length === 0;
   }
 
+  /** The id of the meeting that is chosen. */
+  get #shownId() {
+    return this.#chosen && this.#catalog.idOf(this.#chosen.meeting);
+  }
+
   #noteMeeting() {
-    const document = this.#chosen && this.#catalog.idOf(this.#chosen.meeting);
-    if (this.#shown) this.#meeting.note(this.#entries.filter(({ place }) => place !== null && place.document === document));
+    if (this.#shown) this.#meeting.note(this.#entries.filter(({ place }) => place !== null && place.document === this.#shownId));
   }
 
   /** Prints what is shown, all of it. */
@@ -455,7 +460,8 @@ export class ReferatApp extends HTMLElement {
     const empty = this.#chosen === null;
     const { view } = this.#route;
     this.#intro.hidden = this.#gives.hidden = !empty || this.#over;
-    this.#meeting.hidden = this.#openers.hidden = this.#search.hidden = empty;
+    this.#openers.hidden = this.#search.hidden = empty;
+    this.#meeting.hidden = empty || this.#wanted !== null;
     this.#nav.hidden = empty && !this.#over;
     this.#main.classList.toggle('elsewhere', this.#over);
     this.#main.classList.toggle('listing', view === 'meetings');
@@ -494,7 +500,7 @@ export class ReferatApp extends HTMLElement {
   /** Shows what the address asks for. */
   #follow() {
     const route = readRoute(this.#host.hash);
-    if (!route) return;
+    if (!route) return void (this.#host.hash.includes('=') && this.#status.say(t.many.views.unknown));
     const [from, how] = [this.#route, this.#how];
     this.#how = null;
     this.#adopt(route);
@@ -569,7 +575,7 @@ export class ReferatApp extends HTMLElement {
 
   /** Puts the meeting that is shown into the address, where that names none or one that is gone. */
   #address() {
-    const document = this.#chosen && this.#catalog.idOf(this.#chosen.meeting);
+    const document = this.#shownId;
     const { view, document: named } = this.#route;
     if (document === null || this.#wanted || view !== 'meeting' || named === document || (named === null && this.#host.hash.length > 1)) return;
     if (named !== null && this.#catalog.meeting(named)) return;
@@ -594,11 +600,10 @@ export class ReferatApp extends HTMLElement {
 
   /** Ways from the meeting that is shown to its table and its other versions, which may be opened later. */
   async #tie() {
-    const meeting = this.#chosen?.meeting;
-    const document = meeting && this.#catalog.idOf(meeting);
+    const document = this.#shownId;
     if (!document || !this.#shown) return;
-    const twins = await this.#catalog.ask({ ask: 'twins' }).catch(() => null);
-    if (twins && this.#chosen?.meeting === meeting) this.#meeting.tie(meetingWays(document, twins, this.#knownOf));
+    const versions = await this.#catalog.ask({ ask: 'versions', document }).catch(() => null);
+    if (versions && document === this.#shownId) this.#meeting.tie(meetingWays(document, versions, this.#knownOf));
   }
 
   /** @param {string} typed */
@@ -625,7 +630,7 @@ export class ReferatApp extends HTMLElement {
 
   /** The address of the meeting that was read last. */
   #reading() {
-    const document = this.#chosen && this.#catalog.idOf(this.#chosen.meeting);
+    const document = this.#shownId;
     return document ? placeAddress({ document, item: null, spans: [] }) : viewAddress({ view: 'meetings', filter: this.#filter });
   }
 

@@ -1,5 +1,5 @@
 import { button, h } from '../render/dom.js';
-import { placeAddress } from '../render/route.js';
+import { chosenCount, placeAddress } from '../render/route.js';
 import { aboutWords, documentWords } from '../render/entry.js';
 import { t } from '../text/index.js';
 import { NO_FILTER } from './filter.js';
@@ -26,10 +26,13 @@ export class ReferatExport extends HTMLElement {
   /** @type {Known} */ #known = { summary: () => null, times: () => 0 };
   /** @type {() => Filter} */ #filter = () => NO_FILTER;
   #count = () => 0;
+  /** @type {() => string | null} */ #shown = () => null;
   #ears = new AbortController();
 
   #fold = button({ class: 'button', 'aria-expanded': 'false', 'aria-controls': 'eksport', onclick: () => this.#toggle() }, t.many.files.title);
   #panel = h('div', { class: 'export-panel', id: 'eksport', hidden: true });
+
+  #only = h('input', { type: 'checkbox' });
 
   connectedCallback() {
     this.#ears = new AbortController();
@@ -48,12 +51,19 @@ export class ReferatExport extends HTMLElement {
     this.#ears.abort();
   }
 
-  /** @param {Asker} asker @param {Known} known @param {() => Filter} filter  what is chosen now @param {() => number} count  how many meetings are open */
-  follow(asker, known, filter, count) {
+  /** @param {Asker} asker @param {Known} known @param {() => Filter} filter  what is chosen now @param {() => number} count  how many documents are open @param {() => string | null} shown  the one that is read */
+  follow(asker, known, filter, count, shown) {
     this.#asker = asker;
     this.#known = known;
     this.#filter = filter;
     this.#count = count;
+    this.#shown = shown;
+  }
+
+  /** What is to be taken away. @returns {Filter} */
+  get #wanted() {
+    const shown = this.#only.checked && this.#shown();
+    return { ...this.#filter(), documents: shown ? [shown] : [] };
   }
 
   /** @param {KeyboardEvent} event */
@@ -85,13 +95,13 @@ export class ReferatExport extends HTMLElement {
 
   #offer() {
     const { files } = t.many;
-    const filtered = Object.values(this.#filter()).some((value) => Array.isArray(value) && value.length > 0);
     this.#panel.replaceChildren(
       h('p', { class: 'hint' }, files.whole(this.#count())),
-      h('ul', {}, FORMATS.map((format) => h('li', {}, button({ class: 'export-choice', 'data-format': format, onclick: () => void this.#ask(() => this.#save(format)) },
+      this.#shown() && this.#count() > 1 ? h('label', { class: 'key-switch' }, this.#only, files.only) : '',
+      h('ul', {}, FORMATS.map((format) => h('li', {}, button({ class: 'export-choice', 'data-format': format, onclick: () => void this.#ask(() => this.#save(format), format) },
         ...choice(files.formats[format].name, files.formats[format].note)))),
       h('li', {}, button({ class: 'export-choice', onclick: () => void this.#ask(() => this.#print()) }, ...choice(t.print.title, t.print.note)))),
-      filtered ? h('p', { class: 'hint' }, files.filtered) : '');
+      chosenCount(this.#filter()) > 0 ? h('p', { class: 'hint' }, files.filtered) : '');
   }
 
   #print() {
@@ -100,12 +110,12 @@ export class ReferatExport extends HTMLElement {
     tell(this, 'referat-print');
   }
 
-  /** Takes away what is open, once it is certain that nobody's number goes along unseen. @param {() => unknown} take */
-  async #ask(take) {
+  /** Takes away what is open, once it is certain that nobody's number goes along unseen. @param {() => unknown} take @param {Format | null} [format] */
+  async #ask(take, format = null) {
     const asker = this.#asker;
     if (!asker) return;
     try {
-      const places = await asker.ask({ ask: 'personNumbers', documents: [] });
+      const places = await asker.ask({ ask: 'personNumbers', format, filter: this.#wanted });
       if (places.length === 0) return await take();
       const abouts = await asker.ask({ ask: 'abouts', places: places.slice(0, MOST) });
       const { files } = t.many;
@@ -133,8 +143,8 @@ export class ReferatExport extends HTMLElement {
   /** @param {Format} format */
   async #save(format) {
     const { file, type } = t.many.files.formats[format];
-    if (!tell(this, 'referat-export', { format, count: this.#count() })) return;
-    const bytes = await this.#asker?.export(format, this.#filter());
+    if (!tell(this, 'referat-export', { format, count: this.#wanted.documents.length || this.#count() })) return;
+    const bytes = await this.#asker?.export(format, this.#wanted);
     if (!bytes) return;
     save(bytes, type, file);
     this.#close();

@@ -195,6 +195,11 @@ export class ReferatMeeting extends HTMLElement {
     this.#source.focusText();
   }
 
+  /** Back to the view that the reader came from; false where they came from none, or look at words that lead back by themselves. */
+  leave() {
+    return this.#visiting && !this.#source.marked && (this.#back(), true);
+  }
+
   /** From one marked place to the next. @param {number} by */
   stepMark(by) {
     return this.#source.step(by);
@@ -238,11 +243,11 @@ export class ReferatMeeting extends HTMLElement {
    * @param {{ first?: number, visiting: boolean }} options  `first`: where the one begins that is shown first
    */
   arrive(item, spans, what, { first, visiting }) {
+    this.#origin = null;
+    this.#visiting = visiting;
     if (item !== null && this.#context?.minutes.items[item]) this.#goTo(item);
     else if (spans.length === 0) return this.focusTitle();
     if (spans.length === 0) return;
-    this.#origin = null;
-    this.#visiting = visiting;
     this.#lookAt(spans, what, first);
   }
 
@@ -351,18 +356,17 @@ export class ReferatMeeting extends HTMLElement {
   #reveal(spans, what) {
     const element = focused(this);
     const scroll = window.scrollY;
-    this.#visiting = false;
     if (element instanceof HTMLElement && !this.#source.contains(element)) this.#origin = { element, scroll };
     this.#lookAt(spans, what);
   }
 
   /** Back to where a place was asked for; `referat-return` asks for the view that the reader came from. */
   #back() {
-    if (this.#visiting) {
+    const origin = this.#origin;
+    if (this.#visiting && !origin) {
       this.#visiting = false;
       return void tell(this, 'referat-return');
     }
-    const origin = this.#origin;
     this.#origin = null;
     this.#source.forget();
     this.#setView('decisions');

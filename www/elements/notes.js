@@ -1,5 +1,6 @@
 import { button, h } from '../render/dom.js';
 import { aboutWords, meetingWords, titleLink } from '../render/entry.js';
+import { grouped } from '../render/grouped.js';
 import { noteContent, sameButton } from '../render/tools.js';
 import { t } from '../text/index.js';
 import { heldIn } from './root.js';
@@ -52,7 +53,7 @@ export class ReferatNotes extends HTMLElement {
     this.#box.checked = remembered;
     this.#hint.textContent = remembered ? t.notes.remembered : this.#refused ? t.notes.refused : t.notes.forgotten;
     for (const tool of this.#tools.querySelectorAll('button')) tool.hidden = entries.length === 0 && tool !== this.#tools.children[1];
-    this.#list.replaceChildren(entries.length === 0 ? h('p', {}, t.notes.none) : h('div', {}, ...groupsOf(entries).map((group) => this.#group(group))));
+    this.#list.replaceChildren(entries.length === 0 ? h('p', {}, t.notes.none) : h('div', {}, ...grouped(entries, ({ place, note }) => place?.document ?? note.target.document).map(([, group]) => this.#group(group))));
     if (!held || (held.isConnected && held.getClientRects().length > 0)) return;
     const same = sameButton(this.#list, held);
     if (same) same.focus();
@@ -79,15 +80,4 @@ export class ReferatNotes extends HTMLElement {
         open && !place && h('span', { class: 'entry-tag' }, t.notes.lost)),
       ...noteContent(entry, (act, note) => this.#desk?.change(act, note), true));
   }
-}
-
-/** Those of one document stand together. @param {NoteEntry[]} entries @returns {NoteEntry[][]} */
-function groupsOf(entries) {
-  /** @type {Map<string, NoteEntry[]>} */
-  const groups = new Map();
-  for (const entry of entries) {
-    const document = entry.place?.document ?? entry.note.target.document;
-    groups.set(document, [...groups.get(document) ?? [], entry]);
-  }
-  return [...groups.values()];
 }

@@ -14,8 +14,8 @@ import { tell } from './tell.js';
  * @import { Route } from '../render/route.js'
  */
 
-/** As many items as are drawn at a time. */
-const PAGE = 40;
+/** As many items as are drawn at a time: two screens of them, for all are drawn anew with each letter. */
+const PAGE = 20;
 
 /** Time to go on typing, before what was found is said, in milliseconds. */
 const QUIET = 700;
@@ -38,7 +38,7 @@ export class ReferatResults extends HTMLElement {
   /** Whether the reader waits for the first hit. */
   #eager = false;
   #stale = false;
-  /** @type {string | null} */ #last = null;
+  /** The last that is drawn. @type {Group | null} */ #last = null;
   #timer = 0;
   #rest = 0;
 
@@ -180,7 +180,7 @@ export class ReferatResults extends HTMLElement {
   /** @param {Group[]} groups */
   #append(groups) {
     this.#list.append(...resultRows(groups, this.#known, this.#last));
-    this.#last = groups.at(-1)?.document ?? this.#last;
+    this.#last = groups.at(-1) ?? this.#last;
   }
 
   /** @param {number} all */

@@ -49,7 +49,7 @@ export class ReferatSource extends HTMLElement {
   connectedCallback() {
     this.#ears = new AbortController();
     rootOf(this).addEventListener('keydown', (event) => {
-      if (/** @type {KeyboardEvent} */ (event).key === 'Escape' && !event.defaultPrevented && this.#back.getClientRects().length > 0) this.#leave();
+      if (/** @type {KeyboardEvent} */ (event).key === 'Escape' && !event.defaultPrevented && this.marked) this.#leave();
     }, { signal: this.#ears.signal });
     document.addEventListener('selectionchange', () => this.#select(), { signal: this.#ears.signal });
     if (this.childElementCount > 0) return;
@@ -255,6 +255,11 @@ export class ReferatSource extends HTMLElement {
   #use(tool) {
     const span = this.#selected ?? this.#places[this.#place];
     if (span) tell(this, 'referat-words', { tool, span });
+  }
+
+  /** Whether words are shown that were asked for, with the way back. */
+  get marked() {
+    return this.#back.getClientRects().length > 0;
   }
 
   #leave() {

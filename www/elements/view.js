@@ -15,7 +15,7 @@ import { heldIn } from './root.js';
 import { tell } from './tell.js';
 
 /**
- * @import { About, Aside, Filter, MeetingEntry, Person, Place, Request } from '../types/collection.js'
+ * @import { About, Filter, MeetingEntry, Person, Place, Request, Version } from '../types/collection.js'
  * @import { Known } from '../render/entry.js'
  * @import { Facet, Route } from '../render/route.js'
  * @import { Asker } from './filter.js'
@@ -61,12 +61,12 @@ export class ReferatView extends HTMLElement {
   #lists = {
     meetings: {
       question: ({ filter }) => ({ ask: 'meetings', filter }),
-      draw: (rows, above) => meetingRows(rows, above, this.#known, (aside) => void this.#prefer(aside)),
+      draw: (rows, above) => meetingRows(rows, above, this.#known, (version) => void this.#prefer(version)),
       count: t.many.meetingList.count, none: t.many.meetingList.none,
     },
     decisions: {
       question: ({ filter, sort }) => ({ ask: 'digest', filter, sort }),
-      draw: (rows, above) => digestRows(rows, this.#route?.sort ?? 'meeting', above?.about.document ?? null),
+      draw: (rows, above) => digestRows(rows, this.#route?.sort ?? 'meeting', above),
       count: t.many.digest.count, none: t.many.digest.none,
     },
     followUps: {
@@ -314,7 +314,7 @@ export class ReferatView extends HTMLElement {
     this.#put(comparison ? compareLead(comparison) : t.many.compare.none, [picker, ...comparison ? compareView(comparison) : []]);
   }
 
-  /** Counts another document of the same meeting. @param {Aside} aside */
+  /** Counts another document of the same meeting. @param {Version} version */
   async #prefer({ document, name }) {
     await this.#asker?.prefer(document);
     this.#stale = true;

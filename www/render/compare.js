@@ -1,10 +1,11 @@
 import { t } from '../text/index.js';
 import { h } from './dom.js';
 import { aboutWords, chips, titleLink } from './entry.js';
+import { grouped } from './grouped.js';
 import { placeAddress } from './route.js';
 
 /**
- * @import { About, Change, Comparison, Pair, Piece } from '../types/collection.js'
+ * @import { About, Comparison, Pair, Piece } from '../types/collection.js'
  */
 
 /** Words that are the same are shown so far on either side of a change. */
@@ -16,13 +17,8 @@ export function compareLead({ items }) {
   return lead(changesOf(items).map(([change, pairs]) => counts[change](pairs.length)));
 }
 
-/** The items by what changed, in the order of the answer. @param {Pair[]} items @returns {[Change, Pair[]][]} */
-function changesOf(items) {
-  /** @type {Map<Change, Pair[]>} */
-  const changes = new Map();
-  for (const pair of items) changes.set(pair.change, [...changes.get(pair.change) ?? [], pair]);
-  return [...changes];
-}
+/** The items by what changed, in the order of the answer. @param {Pair[]} items */
+const changesOf = (items) => grouped(items, ({ change }) => change);
 
 /** @param {Comparison} comparison */
 export function compareView({ items }) {

@@ -1,12 +1,13 @@
 import { t } from '../text/index.js';
 import { h } from './dom.js';
+import { grouped, headed } from './grouped.js';
 import { partly } from './partly.js';
 import { placeAddress, viewAddress } from './route.js';
 import { timeline } from './timeline.js';
-import { aboutWords, chips, decided, documentWords, entry, meetingWords, said, sourceLink, titleLink } from './entry.js';
+import { aboutWords, chips, decided, documentName, documentWords, entry, meetingWords, said, sourceLink, titleLink } from './entry.js';
 
 /**
- * @import { About, Brief, BriefEntry, Case, Deadline, DigestEntry, Filter, Finding, Place, Quote, Reason, Sort, Step, ToCome } from '../types/collection.js'
+ * @import { About, Brief, BriefEntry, Case, Deadline, DigestEntry, Filter, Finding, Place, Quote, Sort, Step, ToCome } from '../types/collection.js'
  * @import { Standing } from './fact.js'
  * @import { Known } from './entry.js'
  */
@@ -65,17 +66,12 @@ function placeLink(place, known, abouts) {
 /** Orders in which the items of a meeting stand together. @type {Sort[]} */
 const BY_MEETING = ['meeting', 'newest', 'oldest'];
 
-/** The decisions, meeting by meeting where the order allows it. @param {DigestEntry[]} rows @param {Sort} sort @param {string | null} above  the document of the row before */
+/** The decisions, meeting by meeting where the order allows it. @param {DigestEntry[]} rows @param {Sort} sort @param {DigestEntry | null} above  the row before */
 export function digestRows(rows, sort, above) {
   if (!BY_MEETING.includes(sort)) return rows.map((row) => digestEntry(row, true));
-  let last = above;
-  return rows.flatMap((row) => {
-    const { document } = row.about;
-    const head = document !== last && h('li', { class: 'entry-group' },
-      h('h2', {}, h('a', { href: placeAddress({ document, item: null, spans: [] }) }, meetingWords(row.about))));
-    last = document;
-    return head ? [head, digestEntry(row, false)] : [digestEntry(row, false)];
-  });
+  return headed(rows, above, ({ about }) => about.document,
+    ({ about }) => [h('a', { href: placeAddress({ ...about, item: null, spans: [] }) }, meetingWords(about))],
+    (row) => digestEntry(row, false));
 }
 
 /** @param {DigestEntry} row @param {boolean} whole */
@@ -101,15 +97,8 @@ function labelled(label, quotes, about) {
 }
 
 /** First what is open, then what was taken up again, each with how many it is. @param {ToCome[]} rows @param {ToCome | null} above  the row before */
-export function followUpRows(rows, above) {
-  let last = above;
-  return rows.flatMap((row) => {
-    const isOpen = row.takenUp === null;
-    const head = (last === null || (last.takenUp === null) !== isOpen) && h('li', { class: 'entry-group' }, h('h2', {}, t.many.followUps.group(isOpen, row.alike)));
-    last = row;
-    return head ? [head, followUp(row)] : [followUp(row)];
-  });
-}
+export const followUpRows = (rows, above) => headed(rows, above, ({ takenUp }) => takenUp === null,
+  ({ takenUp, alike }) => [t.many.followUps.group(takenUp === null, alike)], followUp);
 
 /** @param {ToCome} row */
 function followUp({ about, kind, quote, takenUp: later, basis, uncertain }) {
@@ -160,38 +149,26 @@ function step({ about, body, date, number, outcomes, quote, reasons }) {
       about ? h('a', { class: 'show', href: placeAddress({ ...about, spans: [] }) }, words) : h('span', {}, words),
       ...chips(outcomes), !about && h('span', { class: 'entry-tag' }, t.many.cases.notOpen)),
     quote && said(quote, words),
-    ...[...byKind(reasons)].map(([kind, places]) => h('p', { class: 'hint' }, t.many.cases.because(kind, places.length),
-      places.filter((place) => place && JSON.stringify(place) !== JSON.stringify(quote?.place)).map((place, index) => place && [' ',
-        sourceLink(place, t.fact.nth(`${t.many.cases.reasons[kind]}, ${words}`, index + 1))]).flat())));
-}
-
-/** The same reason is told once, with all the places that tell it. @param {Reason[]} reasons */
-function byKind(reasons) {
-  /** @type {Map<Reason['kind'], (Place | null)[]>} */
-  const kinds = new Map();
-  for (const { kind, quote } of reasons) kinds.set(kind, [...kinds.get(kind) ?? [], quote && quote.place]);
-  return kinds;
+    // The same reason is told once, with all the places that tell it.
+    ...grouped(reasons, ({ kind }) => kind).map(([kind, all]) => h('p', { class: 'hint' }, t.many.cases.because(kind, all.length),
+      all.flatMap((one) => one.quote ?? []).filter(({ place }) => JSON.stringify(place) !== JSON.stringify(quote?.place)).flatMap(({ place }, index) => [' ',
+        sourceLink(place, t.fact.nth(`${t.many.cases.reasons[kind]}, ${words}`, index + 1))]))));
 }
 
 /** What does not fit: the warnings by document, then the rest by document. @param {Finding[]} rows @param {Known} known @param {Map<Place, About | null>} abouts @param {Finding | null} above  the row before */
-export function qualityRows(rows, known, abouts, above) {
-  let last = above;
-  return rows.flatMap((row) => {
-    const { code, severity, detail, place } = row;
-    const { document } = place;
-    const same = last?.place.document === document && last.severity === severity;
-    const head = !same && h('li', { class: 'entry-group' },
-      h('h2', {}, h('a', { href: placeAddress({ document, item: null, spans: [] }) }, documentWords(known, document)),
-        ' ', h('span', { class: 'count' }, t.many.quality.severities[severity])));
-    last = row;
-    const about = abouts.get(place);
-    const where = about ? aboutWords(about, false) : t.many.views.front;
-    const line = h('li', { class: `finding ${severity}` },
-      h('span', { class: 'remark-sign', role: 'img', 'aria-label': t.many.quality.severities[severity] }, severity === 'warning' ? '!' : 'i'),
-      h('div', {},
-        h('p', {}, t.diagnostic(code, detail), ' ', sourceLink(place, `${t.diagnostic(code, detail)} ${where}`)),
-        h('p', { class: 'entry-about' },
-          about ? h('a', { class: 'entry-title', href: placeAddress({ ...place, spans: [] }) }, `${where}: ${t.quoted(about.title)}`) : h('span', {}, where))));
-    return head ? [head, line] : [line];
-  });
+export const qualityRows = (rows, known, abouts, above) => headed(rows, above, ({ place, severity }) => place.document + severity,
+  ({ place: { document }, severity }) => [
+    h('a', { href: placeAddress({ document, item: null, spans: [] }) }, documentWords(known, document)), ' ',
+    h('span', { class: 'count' }, `${t.many.quality.severities[severity]} · `, documentName(known, document))],
+  (row) => finding(row, abouts.get(row.place)));
+
+/** @param {Finding} finding @param {About | null} [about] */
+function finding({ code, severity, detail, place }, about) {
+  const where = about ? aboutWords(about, false) : t.many.views.front;
+  return h('li', { class: `finding ${severity}` },
+    h('span', { class: 'remark-sign', role: 'img', 'aria-label': t.many.quality.severities[severity] }, severity === 'warning' ? '!' : 'i'),
+    h('div', {},
+      h('p', {}, t.diagnostic(code, detail), ' ', sourceLink(place, `${t.diagnostic(code, detail)} ${where}`)),
+      h('p', { class: 'entry-about' },
+        about ? h('a', { class: 'entry-title', href: placeAddress({ ...place, spans: [] }) }, `${where}: ${t.quoted(about.title)}`) : h('span', {}, where))));
 }

@@ -1,10 +1,10 @@
 import { t } from '../text/index.js';
 import { button, h } from './dom.js';
-import { documentName } from './entry.js';
+import { headed } from './grouped.js';
 import { placeAddress, viewAddress } from './route.js';
 
 /**
- * @import { Aside, MeetingEntry, Outcome, Twin } from '../types/collection.js'
+ * @import { MeetingEntry, Outcome, Version } from '../types/collection.js'
  * @import { Known } from './entry.js'
  */
 
@@ -13,21 +13,15 @@ import { placeAddress, viewAddress } from './route.js';
  * @param {MeetingEntry[]} rows
  * @param {MeetingEntry | null} above  the row before
  * @param {Known} known
- * @param {(aside: Aside) => void} prefer
+ * @param {(version: Version) => void} prefer
  */
-export function meetingRows(rows, above, known, prefer) {
-  let last = above;
-  return rows.flatMap((row) => {
-    const { body: { name, meetings, items }, municipality } = row;
-    const same = last?.body.name === name && last.municipality === municipality;
-    const head = !same && h('li', { class: 'entry-group' },
-      h('h2', {}, name ? t.quoted(name) : t.many.views.noBody, municipality && `, ${t.meeting.municipality(municipality)}`, ' ', h('span', { class: 'count' }, t.many.meetingList.ofBody(meetings, items))));
-    last = row;
-    return head ? [head, meetingRow(row, known, prefer)] : [meetingRow(row, known, prefer)];
-  });
-}
+export const meetingRows = (rows, above, known, prefer) => headed(rows, above, ({ body, municipality }) => `${body.name} ${municipality}`,
+  ({ body: { name, meetings, items }, municipality }) => [
+    name ? t.quoted(name) : t.many.views.noBody, municipality && `, ${t.meeting.municipality(municipality)}`, ' ',
+    h('span', { class: 'count' }, t.many.meetingList.ofBody(meetings, items))],
+  (row) => meetingRow(row, known, prefer));
 
-/** @param {MeetingEntry} row @param {Known} known @param {(aside: Aside) => void} prefer */
+/** @param {MeetingEntry} row @param {Known} known @param {(version: Version) => void} prefer */
 function meetingRow({ document, name, kind, date, items, outcomes, undecided, diagnostics, aside }, { times }, prefer) {
   const words = t.many.meetingList;
   const counts = /** @type {[Outcome, number][]} */ (outcomes).map(([outcome, count]) => t.summary.count(outcome, count));
@@ -39,43 +33,42 @@ function meetingRow({ document, name, kind, date, items, outcomes, undecided, di
       h('span', {}, t.summary.line(items, parts))),
     h('p', { class: 'entry-file' }, date && h('span', {}, t.quoted(name)),
       diagnostics > 0 && h('span', {}, words.findings(diagnostics))),
-    times(document) > 1 && h('p', { class: 'hint' }, words.again(times(document))),
-    aside.map((one) => twin(document, one, prefer)));
+    again(times(document)),
+    aside.flatMap((one) => [twin(one, prefer), again(times(one.document))]));
 }
 
-/** Another document of the meeting. @param {string} counted @param {Aside} aside @param {(aside: Aside) => void} prefer */
-function twin(counted, aside, prefer) {
-  const { document, name, reason, changed } = aside;
+/** That a file is open several times. @param {number} times */
+const again = (times) => times > 1 && h('p', { class: 'hint' }, t.many.meetingList.again(times));
+
+/** Another document of the meeting. @param {Version} version @param {(version: Version) => void} prefer */
+function twin(version, prefer) {
+  const { name, reason, changed } = version;
   const words = t.many.meetingList;
   return h('p', { class: 'entry-twin' },
-    words.also, ' ', h('a', { class: 'show', href: placeAddress({ document, item: null, spans: [] }) }, t.quoted(name)), ` (${words.twin(reason, changed)}) `,
-    h('span', { class: 'entry-acts' },
-      h('a', { class: 'show', href: compareAddress(counted, aside), 'aria-label': words.compareName(name) }, words.compare), ' ',
-      button({ class: 'show', 'aria-label': words.preferName(name), onclick: () => prefer(aside) }, words.prefer)));
+    words.also, ' ', versionLink(version), ` (${words.twin(reason, changed)}) `,
+    h('span', { class: 'entry-acts' }, compareLink(version), ' ',
+      button({ class: 'show', 'aria-label': words.preferName(name), onclick: () => prefer(version) }, words.prefer)));
 }
 
-/** Where two versions stand side by side, the earlier one first. @param {string} counted @param {Twin} twin */
-function compareAddress(counted, { document, earlier }) {
-  return viewAddress({ view: 'compare', of: earlier ? [document, counted] : [counted, document] });
+/** @param {Version} version */
+const versionLink = ({ document, name }) => h('a', { class: 'show', href: placeAddress({ document, item: null, spans: [] }) }, t.quoted(name));
+
+/** Where two versions stand side by side, the earlier one first. @param {Version} version */
+function compareLink({ name, pair }) {
+  const { compare, compareName } = t.many.meetingList;
+  return h('a', { class: 'show', href: viewAddress({ view: 'compare', of: pair }), 'aria-label': compareName(name) }, compare);
 }
 
 /**
  * Ways from a meeting to what is told of it elsewhere: its table of people, and its other versions.
  * @param {string} document
- * @param {{ counted: string, aside: Twin[] }[]} groups
+ * @param {Version[]} versions
  * @param {Known} known
  */
-export function meetingWays(document, groups, known) {
+export function meetingWays(document, versions, { times }) {
   const words = t.many.meetingList;
-  const group = groups.find(({ counted, aside }) => counted === document || aside.some((one) => one.document === document));
-  const others = group ? group.aside.filter((one) => one.document === document || group.counted === document) : [];
   return h('div', { class: 'ways' },
     h('p', {}, h('a', { class: 'show', href: viewAddress({ view: 'people', of: [document] }) }, words.table)),
-    others.map((one) => {
-      const { counted } = /** @type {{ counted: string }} */ (group);
-      const other = one.document === document ? counted : one.document;
-      const name = documentName(known, other);
-      return h('p', {}, words.twinLine(one.reason, one.changed), ' ', h('a', { class: 'show', href: placeAddress({ document: other, item: null, spans: [] }) }, name), ' · ',
-        h('a', { class: 'show', href: compareAddress(counted, one), 'aria-label': words.compareName(name) }, words.compare));
-    }));
+    again(times(document)),
+    versions.flatMap((one) => [h('p', {}, words.twinLine(one.reason, one.changed), ' ', versionLink(one), ' · ', compareLink(one)), again(times(one.document))]));
 }

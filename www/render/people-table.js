@@ -1,5 +1,6 @@
 import { t } from '../text/index.js';
 import { button, h, joined } from './dom.js';
+import { grouped } from './grouped.js';
 import { placeAddress } from './route.js';
 import { meetingWords } from './entry.js';
 
@@ -44,18 +45,9 @@ const number = (count) => h('td', { class: count === 0 ? 'number nothing' : 'num
 
 /** What the documents tell of a person: by meeting and state, each item leading to its words. @param {Moment[]} moments @param {string} name */
 export function personDetails(moments, name) {
-  /** @type {Map<string, Map<State, Moment[]>>} */
-  const meetings = new Map();
-  for (const moment of moments) {
-    const states = meetings.get(moment.about.document) ?? new Map();
-    meetings.set(moment.about.document, states);
-    states.set(moment.state, [...states.get(moment.state) ?? [], moment]);
-  }
-  return h('ul', { class: 'moments', 'aria-label': t.many.people.details(name) }, [...meetings.values()].map((states) => {
-    const [first] = [...states.values()][0] ?? [];
-    return h('li', {}, h('b', {}, first ? meetingWords(first.about) : ''),
-      h('ul', {}, [...states].map(([state, all]) => h('li', {}, `${t.many.people.states[state]}: `, ...joined(all.map(momentLink), ' ')))));
-  }));
+  return h('ul', { class: 'moments', 'aria-label': t.many.people.details(name) }, grouped(moments, ({ about }) => about.document).map(([, [first, ...rest]]) => first
+    && h('li', {}, h('b', {}, meetingWords(first.about)),
+      h('ul', {}, grouped([first, ...rest], ({ state }) => state).map(([state, all]) => h('li', {}, `${t.many.people.states[state]}: `, ...joined(all.map(momentLink), ' ')))))));
 }
 
 /** @param {Moment} moment */

@@ -2,6 +2,7 @@ import { t } from '../text/index.js';
 import { plain } from '../text/quoted.js';
 import { button, h } from './dom.js';
 import { documentWords } from './entry.js';
+import { grouped } from './grouped.js';
 
 /**
  * @import { MeetingEntry } from '../types/collection.js'
@@ -17,21 +18,18 @@ import { documentWords } from './entry.js';
  * @param {(document: string | null) => void} choose
  */
 function meetingField(meetings, chosen, known, { label, none, name, versions = false }, choose) {
-  /** @type {Map<string, HTMLElement[]>} */
-  const bodies = new Map();
-  const offer = (/** @type {string} */ body, /** @type {string} */ value, /** @type {string} */ words, lang = 'da') =>
-    bodies.set(body, [...bodies.get(body) ?? [], h('option', { value, selected: value === chosen, lang }, plain(words))]);
-  for (const { body, document, date, name, aside } of meetings) {
-    const day = date ? t.shortDate(date) : name;
-    if (versions && aside.length > 0) offer(body.name, document, `${day} (${name})`);
-    else offer(body.name, document, day, date ? t.lang : 'da');
-    if (versions) for (const twin of aside) offer(body.name, twin.document, `${day} (${twin.name})`);
-  }
-  const offered = meetings.some(({ document, aside }) => document === chosen || versions && aside.some((twin) => twin.document === chosen));
-  if (chosen !== null && !offered) offer('', chosen, documentWords(known, chosen));
+  const offers = meetings.flatMap(({ body, document, date, name: file, aside }) => {
+    const day = date ? t.shortDate(date) : file;
+    const all = versions && aside.length > 0 ? [{ document, name: file }, ...aside] : [];
+    return all.length > 0
+      ? all.map((one) => ({ body: body.name, document: one.document, words: `${day} (${one.name})`, lang: 'da' }))
+      : [{ body: body.name, document, words: day, lang: date ? t.lang : 'da' }];
+  });
+  if (chosen !== null && !offers.some(({ document }) => document === chosen)) offers.push({ body: '', document: chosen, words: documentWords(known, chosen), lang: 'da' });
   const field = h('select', { name, onchange: () => choose(field.value || null) },
     h('option', { value: '' }, none),
-    [...bodies].map(([body, options]) => h('optgroup', { label: body || t.many.views.noBody, lang: body ? 'da' : null }, options)));
+    grouped(offers, ({ body }) => body).map(([body, options]) => h('optgroup', { label: body || t.many.views.noBody, lang: body ? 'da' : null },
+      options.map(({ document, words, lang }) => h('option', { value: document, selected: document === chosen, lang }, plain(words))))));
   return h('label', { class: 'meeting-field' }, h('span', {}, label), ' ', field);
 }
 

@@ -1,5 +1,6 @@
 import { t } from '../text/index.js';
 import { h } from './dom.js';
+import { headed } from './grouped.js';
 import { placeAddress } from './route.js';
 import { documentName, documentWords } from './entry.js';
 
@@ -8,22 +9,12 @@ import { documentName, documentWords } from './entry.js';
  * @import { Known } from './entry.js'
  */
 
-/**
- * What was found, under the name of each meeting.
- * @param {Group[]} groups
- * @param {Known} known
- * @param {string | null} above  the document of the group before
- */
-export function resultRows(groups, known, above) {
-  let last = above;
-  return groups.flatMap((group) => {
-    const { document } = group;
-    const head = document !== last && h('li', { class: 'entry-group' }, h('h2', {}, documentWords(known, document),
-      group.aside && [' ', h('span', { class: 'count' }, t.many.search.aside(documentName(known, document)))]));
-    last = document;
-    return head ? [head, result(group)] : [result(group)];
-  });
-}
+/** What was found, under the name of each meeting. @param {Group[]} groups @param {Known} known @param {Group | null} above  the one before */
+export const resultRows = (groups, known, above) => headed(groups, above, ({ document }) => document,
+  ({ document, aside }) => [
+    documentWords(known, document),
+    ...aside ? [' ', h('span', { class: 'count' }, t.many.search.aside(documentName(known, document)))] : []],
+  result);
 
 /** @param {Group} group */
 function result({ document, item, about, spans, hits, section, snippet }) {

@@ -30,7 +30,7 @@ export const SORTS = ['meeting', 'newest', 'oldest', 'title', 'outcome'];
 
 /** Everything. @type {Filter} */
 export const NO_FILTER = {
-  bodies: [], from: null, marks: [], outcomes: [], parties: [], people: [], sections: [], subjects: [], to: null, years: [],
+  bodies: [], documents: [], from: null, marks: [], outcomes: [], parties: [], people: [], sections: [], subjects: [], to: null, years: [],
 };
 
 /** What each facet is called in addresses, in the order in which they are shown. */

@@ -30,6 +30,7 @@ export const views = {
   more: (/** @type {number} */ left) => `Vis flere (${number(left)} tilbage)`,
   shown: (/** @type {string} */ view, /** @type {string} */ count) => `${view}: ${count}.`,
   noItem: 'Mødet har ikke det punkt.',
+  unknown: 'Ukendt link.',
   wanted: 'Linket hører til et møde, som ikke er åbnet her. Åbn filen, så vises stedet.',
   show: 'Vis i kilden',
   showOf: (/** @type {string} */ what) => `Vis i kilden: ${what}`,
@@ -113,7 +114,7 @@ export const meetingList = {
   compareName: (/** @type {string} */ name) => `Sammenlign med ${name}`,
   compareAny: 'Sammenlign to møder',
   /** @param {TwinReason} reason @param {number} changed */
-  twinLine: (reason, changed) => `Mødet er åbnet to gange (${twins[reason]}${differing(changed)}):`,
+  twinLine: (reason, changed) => `Også åbnet (${twins[reason]}${differing(changed)}):`,
   table: 'Fremmøde punkt for punkt',
 };
 
@@ -234,7 +235,8 @@ export const search = {
 
 export const files = {
   title: 'Eksportér',
-  whole: (/** @type {number} */ meetings) => `Fra ${counted(meetings, 'åbent møde', 'åbne møder')}`,
+  whole: (/** @type {number} */ meetings) => `Fra ${counted(meetings, 'åbent dokument', 'åbne dokumenter')}`,
+  only: 'Kun mødet, der vises',
   filtered: 'Beslutninger, fremmøde og datoer kun med de filtre, der er valgt; data (JSON) med alt.',
   /** @type {Record<Format, { name: string, note: string, file: string, type: string }>} */
   formats: {

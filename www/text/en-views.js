@@ -23,6 +23,7 @@ export const views = {
   more: (left) => `Show more (${number(left)} left)`,
   shown: (view, count) => `${view}: ${count}.`,
   noItem: 'The meeting has no such item.',
+  unknown: 'Unknown link.',
   wanted: 'The link belongs to a meeting that is not open here. Open the file, and the place will be shown.',
   show: 'Show in source',
   showOf: (what) => `Show in source: ${what}`,
@@ -112,7 +113,7 @@ export const meetingList = {
   compare: 'Compare',
   compareName: (name) => `Compare with ${quoted(name)}`,
   compareAny: 'Compare two meetings',
-  twinLine: (reason, changed) => `The meeting is open twice (${twins[reason]}${differing(changed)}):`,
+  twinLine: (reason, changed) => `Also open (${twins[reason]}${differing(changed)}):`,
   table: 'Attendance item by item',
 };
 
@@ -245,7 +246,8 @@ export const search = {
 /** @type {Da['files']} */
 export const files = {
   title: 'Export',
-  whole: (count) => `From ${counted(count, 'open meeting', 'open meetings')}. The files are in Danish.`,
+  whole: (count) => `From ${counted(count, 'open document', 'open documents')}. The files are in Danish.`,
+  only: 'Only the meeting that is shown',
   filtered: 'Decisions, attendance and dates with the chosen filters only; data (JSON) with everything.',
   formats: {
     csv: { name: 'Decisions, spreadsheet (CSV)', note: 'opens in Excel or LibreOffice', file: 'decisions.csv', type: 'text/csv' },

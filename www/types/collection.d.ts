@@ -272,7 +272,11 @@ export type Request =
       filter: Filter;
     }
   | {
-      ask: 'twins';
+      ask: 'versions';
+      /**
+       * The document.
+       */
+      document: string;
     }
   | {
       /**
@@ -288,9 +292,13 @@ export type Request =
   | {
       ask: 'personNumbers';
       /**
-       * The documents; all, where none is named.
+       * What it would hold.
        */
-      documents: string[];
+      filter: Filter;
+      /**
+       * The kind of file; of none, the whole texts.
+       */
+      format: Format | null;
     }
   | {
       ask: 'quotation';
@@ -369,7 +377,7 @@ export interface Answers {
   quotation: Quotation | null;
   request: Request;
   search: Results;
-  twins: Twins[];
+  versions: Version[];
 }
 /**
  * What names an item to a reader.
@@ -1049,7 +1057,7 @@ export interface MeetingEntry {
   /**
    * Other documents of the same meeting, which are not counted.
    */
-  aside: Aside[];
+  aside: Version[];
   /**
    * The body that met.
    */
@@ -1092,21 +1100,17 @@ export interface MeetingEntry {
   undecided: number;
 }
 /**
- * A document of a meeting that is counted by another one.
+ * Another document of a meeting.
  */
-export interface Aside {
+export interface Version {
   /**
-   * In how many items the two decide different things, or put it in other words.
+   * In how many items the two decide different things, or put it in other words; of an agenda, which decides nothing, none.
    */
   changed: number;
   /**
    * The document's id.
    */
   document: string;
-  /**
-   * Whether it is the earlier version of the two.
-   */
-  earlier: boolean;
   /**
    * What sort of paper it is.
    */
@@ -1115,6 +1119,13 @@ export interface Aside {
    * The file's name.
    */
   name: string;
+  /**
+   * The ids of both, the earlier version first: the agenda, or else what the tool would not count.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  pair: [string, string];
   /**
    * Why it is taken for the same meeting.
    */
@@ -1343,6 +1354,10 @@ export interface Filter {
    */
   bodies: string[];
   /**
+   * Documents by their ids, also one of several of a meeting that is not the one that is counted.
+   */
+  documents: string[];
+  /**
    * The first day of the period, `YYYY-MM-DD`.
    */
   from: string | null;
@@ -1474,38 +1489,4 @@ export interface Snippet {
    * The words, white space folded.
    */
   text: string;
-}
-/**
- * Documents of one meeting.
- */
-export interface Twins {
-  /**
-   * The others.
-   */
-  aside: Twin[];
-  /**
-   * The document that is counted.
-   */
-  counted: string;
-}
-/**
- * A document that is not counted, since another of its meeting is.
- */
-export interface Twin {
-  /**
-   * In how many items the two decide different things, or put it in other words; of an agenda, which decides nothing, none.
-   */
-  changed: number;
-  /**
-   * The document's id.
-   */
-  document: string;
-  /**
-   * Whether it is the earlier version of the two: the agenda, or else what the tool would not count.
-   */
-  earlier: boolean;
-  /**
-   * Why it is taken for the same meeting.
-   */
-  reason: TwinReason;
 }

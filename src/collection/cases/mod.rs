@@ -10,6 +10,7 @@ mod union;
 pub(super) use links::Links;
 
 use super::filter::Filter;
+use super::sentence::Sheet;
 use super::{About, Collection, Document, Place, Quote};
 use crate::model::{Decision, Outcome};
 use crate::order;
@@ -190,7 +191,7 @@ impl<'c> Builder<'c> {
             date: document.date().to_owned(),
             number: item.and_then(|item| item.number.clone()),
             outcomes: decision.map(|decision| decision.outcomes.clone()).unwrap_or_default(),
-            quote: decision.map(|decision| Quote::decision(document, index, decision)),
+            quote: decision.map(|decision| Sheet::new(document).quote(index, &decision.text, &decision.spans)),
             reasons,
         }
     }

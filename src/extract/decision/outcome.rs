@@ -3,8 +3,8 @@
 use super::adjective;
 use crate::lexicon::attendance::AND;
 use crate::lexicon::outcomes::{
-    APART_FROM, Force, HEREBY, INSTEAD, NOT_NEGATING, NOT_YET, PREPOSITIONS, PRESENT_PASSIVE, RECOMMENDATION,
-    SUBORDINATING_ALWAYS, Wording,
+    APART_FROM, DOING, ELSEWHERE, Force, HEREBY, INSTEAD, NOT_NEGATING, NOT_YET, PREPOSITIONS, PRESENT_PASSIVE,
+    RECOMMENDATION, SUBORDINATING_ALWAYS, Wording,
 };
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::lexicon::sentences::REFUSAL;
@@ -227,7 +227,9 @@ fn matches(text: &str, hits: &[Hit]) -> Vec<Found> {
             Says::Adding => reported |= !found.is_empty(),
             Says::Subordinate => after = after.max(subordinate(text, hit).unwrap_or(after)),
             Says::Outcome(wording) if wording.outcome == Approved && is_planned(text, index, hits) => {}
-            Says::Outcome(wording) if hit.start >= after && !adjective::is_one(text, hit) => {
+            Says::Outcome(wording)
+                if hit.start >= after && !adjective::is_one(text, hit) && !is_done_elsewhere(text, hit) =>
+            {
                 after = hit.end;
                 let wording = beside(wording, index, hits);
                 found.push(Found {
@@ -252,6 +254,23 @@ fn is_planned(text: &str, index: usize, hits: &[Hit]) -> bool {
         .take_while(|before| hit.word - before.word <= REACH);
     let mut plans = near.filter(|before| before.says == Says::Plan);
     plans.any(|plan| !text[plan.end.min(hit.start)..hit.start].contains([',', ';']))
+}
+
+/// `Amtet har givet afslag`, `Ministeriet afviste ansøgningen`: it is another authority that did so.
+fn is_done_elsewhere(text: &str, hit: &Hit) -> bool {
+    let clause = text[..hit.start].rfind([',', ';']).map_or(0, |at| at + 1);
+    let mut before = "";
+    let mut words = phrases::words(&text[clause..hit.start])
+        .map(|(_, word)| word)
+        .peekable();
+    while let Some(word) = words.next() {
+        let acts = words.peek().is_none_or(|next| DOING.contains(next));
+        if acts && !PREPOSITIONS.contains(&before) && ELSEWHERE.iter().any(|name| word.ends_with(name)) {
+            return true;
+        }
+        before = word;
+    }
+    false
 }
 
 /// What a wording says beside others: who is chosen is elected, what is chosen is approved (`Model 2 vælges`); and what a

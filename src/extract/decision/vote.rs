@@ -2,7 +2,7 @@
 
 use crate::extract::Passage;
 use crate::extract::passage::squeeze;
-use crate::lexicon::votes::{COUNTS, LABELS, MAJORITY, NUMBER_WORDS, OPENINGS, SIDES, Side, TOTAL};
+use crate::lexicon::votes::{COUNTS, LABELS, MAJORITY, NUMBER_WORDS, OPENINGS, REST, SIDES, Side, TOTAL};
 use crate::model::{Ballot, Basis, Votes};
 use crate::order;
 use crate::scan::word::{ends_with_ignoring_case, leading, lower, number, skip_space};
@@ -16,6 +16,10 @@ use std::sync::LazyLock;
 pub struct Tally {
     sides: [Ballot; 3],
     spans: Vec<Span>,
+    /// The sides of the lists, in order.
+    listed: Vec<Side>,
+    /// Another vote was told before this one.
+    again: bool,
 }
 
 impl Tally {
@@ -38,6 +42,7 @@ impl Tally {
             .map(|(start, _, _)| *start)
             .chain([line.text().len()]);
         for ((start, voters, side), end) in lists.iter().zip(ends) {
+            self.list_of(*side);
             read_voters(&line.text()[*voters..end], self.side(*side));
             // `10 stemte for: Ane Berg, ...`
             let count = number(line.text(), *start).map(|(count, _)| count);
@@ -49,20 +54,72 @@ impl Tally {
 
     /// Reads the counts of a sentence. `rejected` says that what the majority voted for was a rejection.
     pub fn counts(&mut self, words: &Passage<'_>, folded: &str, rejected: bool) {
-        if let Some(found) = majorities().iter().find_map(|pattern| pattern.captures(folded)) {
-            *self = Self::default();
+        let mut vote = Self::default();
+        let majority = majorities().iter().find_map(|pattern| pattern.captures(folded));
+        if let Some(found) = &majority {
             let (prevailed, lost) = if rejected {
                 (Side::Against, Side::For)
             } else {
                 (Side::For, Side::Against)
             };
-            self.count(words, &found, 1, prevailed);
-            self.count(words, &found, 3, lost);
+            vote.count(words, found, 1, prevailed);
+            vote.count(words, found, 3, lost);
         }
         for (pattern, side) in patterns() {
-            if let Some(found) = pattern.captures(folded).filter(|_| self.side(*side).count.is_none()) {
-                self.count(words, &found, 1, *side);
+            if let Some(found) = pattern.captures(folded).filter(|_| vote.side(*side).count.is_none()) {
+                vote.count(words, &found, 1, *side);
             }
+        }
+        if majority.is_some() || (self.is_counted() && vote.is_counted()) {
+            self.next_vote();
+        }
+        self.join(vote);
+    }
+
+    /// The list of a side behind that of another one, where it had one before, is of the next vote. Where those for it did not come
+    /// first, the list before it may be, too.
+    fn list_of(&mut self, side: Side) {
+        let last = self.listed.last().copied().unwrap_or(side);
+        if last != side && self.listed.contains(&side) {
+            let before = (self.listed[0] != Side::For).then(|| std::mem::take(self.side(last)));
+            self.next_vote();
+            self.again = true;
+            if let Some(before) = before {
+                *self.side(last) = before;
+                self.listed.push(last);
+            }
+        }
+        self.listed.push(side);
+    }
+
+    /// Whether both sides are counted.
+    fn is_counted(&self) -> bool {
+        let [in_favour, against, _] = &self.sides;
+        in_favour.count.is_some() && against.count.is_some()
+    }
+
+    /// Lets go of the vote that was told: another one follows.
+    fn next_vote(&mut self) {
+        let [in_favour, against, _] = &self.sides;
+        *self = Self {
+            again: self.again || (is_told(in_favour) && is_told(against)),
+            ..Self::default()
+        };
+    }
+
+    /// Takes in what else is told of the same vote.
+    fn join(&mut self, other: Self) {
+        let mut taken = false;
+        for (own, told) in self.sides.iter_mut().zip(other.sides) {
+            if own.count.is_none() && is_told(&told) {
+                own.count = told.count;
+                told.names.iter().for_each(|name| add(&mut own.names, name));
+                told.parties.iter().for_each(|party| add(&mut own.parties, party));
+                taken = true;
+            }
+        }
+        if taken {
+            self.spans.extend(other.spans);
         }
     }
 
@@ -103,8 +160,7 @@ impl Tally {
     /// The votes, or null where nothing was told.
     #[must_use]
     pub fn finish(mut self) -> Option<Votes> {
-        let told = |ballot: &Ballot| ballot.count.is_some() || !ballot.names.is_empty() || !ballot.parties.is_empty();
-        let told = self.sides.iter().any(told);
+        let told = self.sides.iter().any(is_told);
         order::sort(&mut self.spans);
         let mut spans: Vec<Span> = Vec::new();
         for span in self.spans {
@@ -119,10 +175,16 @@ impl Tally {
             against,
             abstaining,
             spans,
-            basis: Basis::Verbatim,
+            // That the last vote is the one on the proposal is concluded.
+            basis: if self.again { Basis::Derived } else { Basis::Verbatim },
             uncertain: None,
         })
     }
+}
+
+/// Whether anything is told of a side.
+const fn is_told(ballot: &Ballot) -> bool {
+    ballot.count.is_some() || !ballot.names.is_empty() || !ballot.parties.is_empty()
 }
 
 fn majorities() -> &'static [Regex] {
@@ -214,6 +276,13 @@ fn openings(text: &str) -> Vec<(usize, usize, Side)> {
 /// A count, names, party letters, in any mixture: `20 (Ane Berg (A), Bo Carl (B))`, `4 (A+O+T)`, `A, B og C.`
 fn read_voters(text: &str, ballot: &mut Ballot) {
     let text = text.trim();
+    if let Some((_, end)) = leading(text, REST) {
+        // `Imod: Øvrige 10 medlemmer`
+        ballot.count = ballot
+            .count
+            .or_else(|| number(text, skip_space(text, end)).map(|(count, _)| count));
+        return;
+    }
     let all = total(text);
     let (text, count) = match number(text, 0) {
         Some((count, end)) => (text[end..].trim_start_matches([' ', ':']), Some(count)),
