@@ -4,7 +4,7 @@ use super::super::{Passage, attendance, passage};
 use super::labels::of_label;
 use super::{Reader, add_spans};
 use crate::lexicon::attendance::{
-    ARRIVALS, CAME_AS, DEPARTURES, ITEMS, NOT, NOTES, REPLACES, ROLES, STANDS_IN, TAKING_PART, TOOK_PART,
+    AND, ARRIVALS, CAME_AS, DEPARTURES, ITEMS, NOT, NOTES, REPLACES, ROLES, STANDS_IN, TAKING_PART, TOOK_PART,
 };
 use crate::lexicon::labels::ITEM_WORDS;
 use crate::model::{Attendance, AttendanceScope, AttendanceStatus, Basis};
@@ -98,12 +98,14 @@ impl Reader<'_> {
             ..attendance::scope(&line.text()[at..], AttendanceStatus::Present)
         };
         let before = &line.text()[..at];
-        // In `Ane Berg, Bo Carl (ankom kl. 17.10)` only the last of them did.
-        let apart = before.matches('(').count() == before.matches(')').count();
-        let mut all = name::list(before);
-        if all.len() < 2 || !apart || !name::is_list(before) {
-            all = name::last_in(before).into_iter().collect();
-        }
+        // `Ane Berg og Bo Carl ankom kl. 17.10`; of a list that goes before without a word, only the last did.
+        let joined = before.rsplit_once(AND).is_some_and(|(_, last)| name::is_list(last));
+        let several = joined && !before.ends_with('(') && name::is_list(before);
+        let all = if several {
+            name::list(before)
+        } else {
+            name::last_in(before).into_iter().collect()
+        };
         let mut told = false;
         for person in all {
             told |= self.in_part(line, &person, &scope, for_items.is_none());
