@@ -70,7 +70,10 @@ pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline, fur
     reader.opening_item(outline);
     reader.later(outline);
     reader.replaced();
-    let came = reader.known.values().any(|known| known.came);
+    let mut people = reader.head.meeting.attendance.iter().flatten();
+    // Who came late or left early was at a meeting that was held.
+    let held = people.any(|person| person.status == AttendanceStatus::Present && person.scope.is_some());
+    let came = held || reader.known.values().any(|known| known.came);
     let Head {
         mut meeting, minutes, ..
     } = reader.head;
@@ -86,10 +89,10 @@ pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline, fur
 }
 
 impl Meeting {
-    /// Takes from an agenda who is only listed: they were called, and whether they came is yet to be seen.
+    /// Takes from an agenda whoever is only listed: they were called, and whether they came is yet to be seen.
     pub(crate) fn without_presence(&mut self) {
         let told = self.attendance.take().map(|mut people| {
-            people.retain(|person| attendance::is_absence(person.status));
+            people.retain(|person| person.status != AttendanceStatus::Present);
             people
         });
         self.attendance = told.filter(|people| !people.is_empty());
