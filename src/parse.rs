@@ -110,7 +110,7 @@ fn goes_on_behind(before: &Minutes, part: &Minutes, blocks: &[Labelled<'_>]) -> 
 /// Reads the meeting that `blocks` are.
 fn minutes(source: &SourceText, blocks: &[Labelled<'_>], furniture: Vec<Span>) -> Minutes {
     let mut outline = outline::outline(blocks);
-    let Head { meeting, minutes } = meeting::read(source, blocks, &outline, &furniture);
+    let Head { meeting, minutes, came } = meeting::read(source, blocks, &outline, &furniture);
     resolve::set_running_heads_aside(&mut outline, blocks, &meeting);
     let context = Context {
         blocks,
@@ -141,6 +141,9 @@ fn minutes(source: &SourceText, blocks: &[Labelled<'_>], furniture: Vec<Span>) -
         meeting: meeting.clone(),
         source: Source::default(),
     };
+    if result.kind == Kind::Agenda && !came {
+        result.meeting.without_presence();
+    }
     let checked = resolve::check(&result, &outline.contents, &entries);
     result.diagnostics.extend(checked);
     if result.kind == Kind::Unknown {

@@ -1,21 +1,22 @@
 //! Who was there: rosters in the meeting's head, lines of absence in a decision.
 
+mod scope;
+
 use super::{Passage, passage};
 use crate::lexicon::attendance::{
     ABSENT_WORDS, ARRIVALS, CAME, DEPARTURES, EXCEPT, EXCUSED_WORDS, FROM, IN_THEIR_PLACE, LABELS, MEMBER_ENDS,
-    MEMBERS, NOBODY, NOT_PARTICIPATING, OFFICES, OPEN_SENTENCES, QUALIFIERS, SIT_FOR, UNTIL,
+    MEMBERS, NOBODY, NOT_PARTICIPATING, OFFICES, OPEN_SENTENCES, QUALIFIERS, SIT_FOR, TURNED, WAS,
 };
 use crate::lexicon::bodies::MUNICIPALITY;
 use crate::lexicon::phrases::{self, Hit, Says};
-use crate::model::{Absence, Attendance, AttendanceScope, AttendanceStatus, Basis, Doubt};
+use crate::model::{Absence, Attendance, AttendanceStatus, Basis, Doubt};
 use crate::order;
 use crate::scan::body::is_noun;
 use crate::scan::heading::HeadingMark;
 use crate::scan::name::{self, Person};
-use crate::scan::word::{
-    find_word, first_byte, is_one_of, leading, leading_rows, lower, numbers, starts_with_ignoring_case,
-};
-use crate::scan::{presence, sentence, time};
+use crate::scan::word::{find_word, first_byte, is_one_of, leading, leading_rows, lower, starts_with_ignoring_case};
+use crate::scan::{presence, sentence};
+pub use scope::scope;
 
 /// No shorter label is told from the word that it begins with nothing between, in bytes.
 const SHORTEST_GLUED: usize = 6;
@@ -31,6 +32,8 @@ pub struct Labelled<'b> {
     pub came: bool,
     /// Whether the label says that they came for those named before.
     pub instead: bool,
+    /// The part of the meeting that the label holds for: `Deltagere i pkt. 2-3:`.
+    pub part: Option<&'b str>,
 }
 
 /// Reads the label of a line; a label ends in a colon, in the line's end, or before a name.
@@ -46,6 +49,7 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
             rest: line.part(at, text.len()),
             came: false,
             instead: false,
+            part: None,
         });
     }
     let known = LABELS
@@ -57,6 +61,8 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
         .or_else(|| members(text))
         .or(known)?;
     let after = without_qualifiers(&text[end..]);
+    let part = part(after);
+    let after = part.map_or(after, |part| &after.trim_start()[part.len()..]);
     let rest = without_bars(after.trim_start_matches([' ', ':', '\t']));
     let colon = after.trim_start().starts_with(':');
     let named = colon || rest.is_empty() || name::is_list(rest) || is_nobody(rest) || name::list(rest).len() > 1;
@@ -66,8 +72,18 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
         rest,
         came: status == AttendanceStatus::Present && !MEMBERS.contains(&word),
         instead: word.starts_with(IN_THEIR_PLACE),
+        part,
     })
 }
+
+/// The part of the meeting that is told before a label's colon.
+fn part(after: &str) -> Option<&str> {
+    let (part, _) = after.trim_start().split_once(':')?;
+    (part.len() <= LONGEST_PART && name::is_scope(part)).then_some(part)
+}
+
+/// No such part is told in more words, in bytes.
+const LONGEST_PART: usize = 40;
 
 /// Whether nothing but a colon stands behind a label.
 fn ends_label(text: &str, end: usize) -> bool {
@@ -181,8 +197,9 @@ pub fn is_nobody(text: &str) -> bool {
 pub fn roster(line: &Passage<'_>, status: AttendanceStatus) -> Vec<Attendance> {
     let mut people = name::list(line.text());
     people.retain(|person| !is_heading(person.name) && !person.name.ends_with(MUNICIPALITY));
-    if people.is_empty() {
-        people = name::given(line.text());
+    let given = name::given(line.text());
+    if people.is_empty() || given.len() > people.len() && !given[0].name.contains(' ') {
+        people = given;
     }
     let people = people.iter();
     people.map(|person| attendance(line, person, status)).collect()
@@ -201,6 +218,7 @@ pub fn attendance(line: &Passage<'_>, person: &Person<'_>, status: AttendanceSta
     let listed = match status {
         _ if came_or_went(person) => AttendanceStatus::Present,
         AttendanceStatus::Excused if apart => AttendanceStatus::Absent,
+        AttendanceStatus::Present if person.away => AttendanceStatus::Absent,
         status => status,
     };
     let status = person.status.unwrap_or(listed);
@@ -211,7 +229,10 @@ pub fn attendance(line: &Passage<'_>, person: &Person<'_>, status: AttendanceSta
         substitute_for: person.substitute_for.map(str::to_owned),
         role: person.role.map(str::to_owned),
         // What somebody who came took no part in is no part that they came for.
-        scope: person.scope.filter(|_| !apart || is_absence(status)).map(scope),
+        scope: person
+            .scope
+            .filter(|_| !apart || is_absence(status))
+            .map(|part| scope(part, status)),
         spans: line.part(person.start, person.end).spans(),
         basis: Basis::Verbatim,
         uncertain: person.run_on.then_some(Doubt::LinesWereLost),
@@ -222,23 +243,6 @@ pub fn attendance(line: &Passage<'_>, person: &Person<'_>, status: AttendanceSta
 fn came_or_went(person: &Person<'_>) -> bool {
     let told = |words: &[&str]| person.scope.is_some_and(|scope| leading(scope, words).is_some());
     told(ARRIVALS) || told(DEPARTURES)
-}
-
-/// What a remark says of the part of the meeting that it holds for: items, or times of day.
-pub fn scope(remark: &str) -> AttendanceScope {
-    let clock = time::first(remark).map(|found| found.value());
-    let items = numbers(remark, 0)
-        .next()
-        .filter(|_| clock.is_none())
-        .map(|at| remark[at..].trim().to_owned());
-    let until = clock.is_some() && UNTIL.iter().any(|word| starts_with_ignoring_case(remark, word));
-    let (from, to) = if until { (None, clock) } else { (clock, None) };
-    AttendanceScope {
-        items,
-        from,
-        to,
-        note: passage::squeeze(remark),
-    }
 }
 
 /// The people whom a line or sentence names as not there; null where it speaks of something else.
@@ -253,13 +257,30 @@ pub fn absences(line: &Passage<'_>) -> Option<Vec<Absence>> {
         _ => None,
     };
     let folded = lower(line.text());
-    let (at, status) = match phrases::find(&folded).iter().find_map(saying) {
+    let said = phrases::find(&folded).iter().find_map(saying);
+    if said.is_none()
+        && let Some((names, status)) = turned(line, &folded)
+    {
+        return Some(absent(&names, status));
+    }
+    let (at, status) = match said {
         Some(said) => said,
         None if lists_absent(line.text()) => (folded.len(), AttendanceStatus::Absent),
         None => (says_exception(&folded)?, AttendanceStatus::Absent),
     };
     let people = absent(&line.part(behind_everybody(&folded[..at]), at), status);
     (!people.is_empty()).then_some(people)
+}
+
+/// Those between the verb and the word for absence: `Til mødet var Ane Berg (A) og Bo Carl (V) fraværende.`
+fn turned<'b>(line: &Passage<'b>, folded: &str) -> Option<(Passage<'b>, AttendanceStatus)> {
+    let said = folded.trim_end_matches(['.', ' ']);
+    let (word, status) = TURNED.iter().find(|(word, _)| said.ends_with(word))?;
+    let said = &said[..said.len() - word.len()];
+    let verb = find_word(said, WAS.trim())?;
+    let names = line.part(verb + WAS.trim().len(), said.len());
+    let names = names.of_slice(names.text().trim());
+    name::is_list(names.text()).then_some((names, *status))
 }
 
 /// Whether a sentence names nobody but those of whom its last word says that they were not there: `Ane Berg fraværende.`

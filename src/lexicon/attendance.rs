@@ -231,10 +231,16 @@ pub const OFFICIALS: &[&str] = &[
     "fra",
     "gæst",
     "gæster",
+    "inviterede",
+    "inviteret",
     "mødeleder",
     "observatør",
     "observatører",
     "ordstyrer",
+    "pennefører",
+    "protokolfører",
+    "ref",
+    "ref.",
     "referent",
     "sekretær",
     "sekretariat",
@@ -254,11 +260,15 @@ pub const MEMBERS: &[&str] = &[
     "byrådsmedlemmer",
     "mødedeltagere",
     "deltagere",
+    "indkaldelse",
+    "indkaldt",
+    "indkaldte",
 ];
 
 /// What a bracket behind a name says of the person, lower case; longest first where one begins another.
 pub const REMARKS: &[(&str, AttendanceStatus)] = &[
     ("afbud", Excused),
+    ("uden afbud", Absent),
     ("fraværende", Absent),
     ("forfald", Excused),
     ("udeblev", Absent),
@@ -298,8 +308,11 @@ pub const WAS: &str = " var ";
 /// Behind a name: why somebody is not there, lower case.
 pub const REASONS: &[&str] = &[
     "ferie",
+    "på ferie",
     "sygdom",
     "syg",
+    "sygemeldt",
+    "sygemelding",
     "tjenesterejse",
     "arbejde",
     "barsel",
@@ -397,6 +410,13 @@ pub const ABSENT_SAYINGS: &[(&str, AttendanceStatus)] = &[
     ("deltog ikke på mødet", Absent),
 ];
 
+/// The same, behind the verb and the names: `Til mødet var Ane Berg fraværende.`
+pub const TURNED: &[(&str, AttendanceStatus)] = &[
+    (" fraværende", Absent),
+    (" ikke til stede", Absent),
+    (" forhindret", Excused),
+];
+
 /// Between everybody and those who were not there: `Alle var mødt undtagen Kim Rask (V), der havde meldt afbud.`
 pub const EXCEPT: &[&str] = &["undtagen", "bortset fra", "på nær", "dog ikke"];
 
@@ -419,7 +439,11 @@ pub const SUBSTITUTES: &[&str] = &[
     "i stedet deltog",
     "i stedet deltager",
     "i stedet møder",
+    "i hans sted",
+    "i hendes sted",
     "for hvem",
+    "for ham",
+    "for hende",
     "stedfortrædere",
     "suppleanter",
 ];
@@ -459,6 +483,27 @@ pub const NAME_COLUMNS: &[&str] = &[
 /// Further heads of the column that tells who was there, lower case.
 pub const CAME_COLUMNS: &[&str] = &["deltog", "deltog i mødet", "fremmøde", "mødte"];
 
+/// Head the column of when somebody came, lower case, without a full stop.
+pub const FROM_COLUMNS: &[&str] = &[
+    "til stede fra",
+    "til stede fra kl",
+    "fra",
+    "fra kl",
+    "mødt kl",
+    "ankomst",
+    "ankom",
+];
+/// The same, of when they left.
+pub const UNTIL_COLUMNS: &[&str] = &[
+    "til stede til",
+    "til stede til kl",
+    "til",
+    "til kl",
+    "gik",
+    "gik kl",
+    "forlod mødet",
+];
+
 /// In the cell of a table: that it is not so, lower case.
 pub const UNMARKED: &[&str] = &["-", "–", "nej", "0"];
 
@@ -466,7 +511,14 @@ pub const UNMARKED: &[&str] = &["-", "–", "nej", "0"];
 pub const STANDS_IN: &str = " for ";
 
 /// Introduces the member whom a substitute stands in for.
-pub const STANDS_IN_FOR: &[&str] = &["stedfortræder for", "suppleant for", "i stedet for", "for"];
+pub const STANDS_IN_FOR: &[&str] = &[
+    "stedfortræder for",
+    "stedf. for",
+    "suppleant for",
+    "suppl. for",
+    "i stedet for",
+    "for",
+];
 
 /// Between a substitute and the member in a sentence, lower case.
 pub const REPLACES: &[&str] = &[
@@ -507,27 +559,34 @@ pub const SCOPES: &[&str] = &[
     "punkterne",
     "punkt",
     "pkt.",
-    "til kl.",
-    "til kl",
-    "fra kl.",
-    "fra kl",
+    "pkt",
     "kl.",
-    "fra punkt",
-    "til punkt",
-    "fra pkt.",
-    "til pkt.",
-    "fra sag",
-    "til sag",
-    "under punkt",
-    "under sag",
+    "kl",
     "gik",
     "kom",
-    "ved punkt",
-    "ved sag",
 ];
 
-/// Begin a scope that ends at a time.
-pub const UNTIL: &[&str] = &["til", "deltog til", "forlod", "gik"];
+/// May stand before them, longest first where one begins another.
+pub const SCOPE_LEADS: &[&str] = &["til og med", "til", "fra", "under", "ved", "i", "kun", "deltog"];
+
+/// Between a name and a part of the meeting that no verb tells.
+pub const OF_PART: &[&str] = &[" fra ", " til ", " under ", " ved "];
+
+/// Before the number of an item, where there are several.
+pub const ITEMS: &[&str] = &["punkterne", "punkter", "sagerne", "sager"];
+
+/// Right before a time or an item with which a part of the meeting begins.
+pub const SINCE: &[&str] = &["fra"];
+/// The same, of one with which it ends.
+pub const UNTIL: &[&str] = &["til", "indtil", "til og med", "t.o.m.", "-", "–"];
+/// Those of them that say that the item, too, is of the part.
+pub const UNTIL_WITH: &[&str] = &["til og med", "t.o.m."];
+/// Before an item at which nobody arrives.
+pub const AFTER: &str = "efter";
+/// Before an item at which whoever left was not there.
+pub const BEFORE: &[&str] = &["før", "inden", "under behandlingen"];
+/// Somebody who had left came again: what follows tells of another part.
+pub const BACK: &str = "tilbage";
 
 /// Says in the meeting's head that a person came late or left early; a time follows.
 pub const ARRIVALS: &[&str] = &[
@@ -538,12 +597,16 @@ pub const ARRIVALS: &[&str] = &[
     "kom til stede",
     "kom til mødet",
     "kom kl",
+    "kom under",
+    "kom ved",
+    "kom efter",
     "kom først",
     "indtrådte",
     "tiltrådte mødet",
     "mødte",
     "deltog fra",
     "deltog først fra",
+    "deltog i mødet fra",
 ];
 /// The same, of leaving.
 pub const DEPARTURES: &[&str] = &[
@@ -554,11 +617,22 @@ pub const DEPARTURES: &[&str] = &[
     "går",
     "deltog til",
     "deltog indtil",
+    "deltog i mødet til",
+    "deltog i mødet indtil",
+    "måtte gå",
     "deltog kun til",
     "deltager til",
     "udtrådte",
     "var ikke til stede efter",
 ];
+
+/// The same, of those who were there for some items alone.
+pub const TAKING_PART: &[&str] = &["deltog kun under", "deltog kun i", "deltog under"];
+
+/// Of people in the meeting's head, with the items told: that they were not there.
+pub const TOOK_PART: &str = "deltog";
+/// Turns it round.
+pub const NOT: &str = "ikke";
 
 /// Says that somebody took no part; what follows is what in.
 pub const NOT_PARTICIPATING: &[&str] = &[

@@ -41,5 +41,8 @@ pub const YEAR: &str = "år";
 /// Stands before a time of day.
 pub const CLOCK: &str = "kl";
 
+/// Before the time at which something begins.
+pub const FROM: &str = "fra";
+
 /// Between the times at which something begins and ends.
 pub const UNTIL: &[&str] = &["-", "–", "til", "- til", "– til"];

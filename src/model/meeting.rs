@@ -98,7 +98,7 @@ pub enum AttendanceStatus {
 }
 
 /// A part of the meeting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AttendanceScope {
@@ -111,6 +111,12 @@ pub struct AttendanceScope {
     /// Until when, as `HH:MM`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
+    /// The number of the item at or during which it begins, as printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from_item: Option<String>,
+    /// The number of the last item that it holds for, at least in part, as printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to_item: Option<String>,
     /// The words.
     pub note: String,
 }

@@ -4,11 +4,11 @@ use super::body::is_noun;
 use super::word::{find_word, is_one_of, leading, leading_all, lower};
 use crate::lexicon::attendance::{
     ABSENT_MARKS, ABSENT_SAYINGS, AND, AND_ALSO, BECAUSE, CAME_AS, HAD_TOLD, INSTEAD, NOT_NAMES, NOT_PARTICIPATING,
-    PARTICLES, PARTIES, PARTY_WORDS, REASONS, REMARKS, REPLACES, ROLE_ENDS, ROLES, SAID_OF_EACH, SCOPES,
-    SEVERAL_SUBSTITUTES, STANDS_IN, STANDS_IN_FOR, SUBSTITUTE_ROLES, SUBSTITUTES, WAS,
+    NOT_WORDS, OF_PART, PARTICLES, PARTIES, PARTY_WORDS, REASONS, REMARKS, REPLACES, ROLE_ENDS, ROLES, SAID_OF_EACH,
+    SCOPE_LEADS, SCOPES, SEVERAL_SUBSTITUTES, STANDS_IN, STANDS_IN_FOR, SUBSTITUTE_ROLES, SUBSTITUTES, WAS,
 };
 use crate::lexicon::labels::GROUPS;
-use crate::model::AttendanceStatus;
+use crate::model::AttendanceStatus::{self, Absent, Excused};
 
 /// No line that names one person and what they are is longer, in bytes.
 const LONGEST_ENTRY: usize = 80;
@@ -41,6 +41,8 @@ pub struct Person<'a> {
     pub substitute_for: Option<&'a str>,
     /// The part of the meeting that the status holds for: `sag 129-138`, `til kl. 20.45`.
     pub scope: Option<&'a str>,
+    /// Whether words behind the name tell why the person is not there: `(ferie)`.
+    pub away: bool,
     /// Whether nothing but the count of words parts this person from the next.
     pub run_on: bool,
 }
@@ -94,12 +96,13 @@ pub fn list(text: &str) -> Vec<Person<'_>> {
 #[must_use]
 pub fn given(text: &str) -> Vec<Person<'_>> {
     let entries = entries(text);
-    let names = || entries.iter().map(|(start, end)| &text[*start..*end]);
-    if entries.len() > 1 && names().all(is_given) {
-        names().map(|name| named_only(name, text)).collect()
-    } else {
-        Vec::new()
-    }
+    let named = |(start, end): &(usize, usize)| {
+        let name = &text[*start..*end];
+        let alone = || is_given(name).then(|| named_only(name, text));
+        person(text, *start, *end).or_else(alone)
+    };
+    let all: Option<Vec<_>> = entries.iter().map(named).collect();
+    all.filter(|all| all.len() > 1).unwrap_or_default()
 }
 
 /// One word that may be a given name.
@@ -317,7 +320,7 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
         .map_or((words, None), |(name, other)| (name, Some(other.trim())));
     let (words, scope) = before_scope(words);
     let (name, behind) = without_words_behind(words.trim_end_matches(BETWEEN));
-    if !is_name(name) {
+    if !(is_name(name) || bracket < entry.len() && is_given_and_away(name, &entry[bracket..])) {
         return None;
     }
     let mut person = Person {
@@ -329,6 +332,7 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
         role,
         substitute_for: stands_in_for,
         scope,
+        away: false,
         run_on: false,
     };
     person.read_words_behind(behind);
@@ -352,19 +356,42 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
     (tail.is_empty() || glued || person.read_remark(tail)).then_some(person)
 }
 
+/// Whether one word is a given name of which a bracket says that the person was not there: `Kim (syg)`.
+fn is_given_and_away(word: &str, bracket: &str) -> bool {
+    let inside = bracket.trim_matches(['(', ')', '[', ']', ' ']);
+    let mut said = named_only(word, word);
+    is_given(word) && said.read_remark(inside) && (said.away || matches!(said.status, Some(Absent | Excused)))
+}
+
 /// A name, and the part of the meeting that nothing but a space parts from it: `Ane Berg fra kl. 17.30`.
 fn before_scope(words: &str) -> (&str, Option<&str>) {
-    let part = |word| words.find(word).map(|at| (&words[..at], &words[at + 1..]));
-    let parts = FROM_OR_UNTIL.into_iter().find_map(part);
-    let told = |scope: &str| leading(scope, SCOPES).is_some() && scope.ends_with(|last: char| last.is_ascii_digit());
-    match parts.filter(|(_, scope)| told(scope)) {
-        Some((name, scope)) => (name, Some(scope)),
-        None => (words, None),
+    if !words.ends_with(|last: char| last.is_ascii_digit()) {
+        return (words, None);
+    }
+    let starts = OF_PART.iter().filter_map(|word| words.find(word)).min();
+    match starts.map(|at| (&words[..at], &words[at + 1..])) {
+        Some((name, scope)) if is_scope(scope) => (name, Some(scope)),
+        _ => (words, None),
     }
 }
 
-/// Before such a part, where no verb tells it.
-const FROM_OR_UNTIL: [&str; 2] = [" fra ", " til "];
+/// Whether words tell of a part of the meeting: `fra punkt 3`, `deltog til og med pkt. 6`, `kl. 17-18.30`.
+#[must_use]
+pub fn is_scope(words: &str) -> bool {
+    if !words.contains(|letter: char| letter.is_ascii_digit()) {
+        return false;
+    }
+    let mut rest = words;
+    loop {
+        if leading(rest, SCOPES).is_some() {
+            return true;
+        }
+        let Some((_, end)) = leading(rest, SCOPE_LEADS) else {
+            return false;
+        };
+        rest = rest[end..].trim_start();
+    }
+}
 
 /// Between a name and what is said of the person.
 const BETWEEN: [char; 5] = [' ', ',', '-', '–', '.'];
@@ -375,8 +402,10 @@ fn without_words_behind(words: &str) -> (&str, &str) {
     let mut name = words;
     while let Some((rest, last)) = name.rsplit_once([' ', '\t']) {
         let folded = lower(last);
-        let was =
-            name.len() < words.len() && (CAME_AS.contains(&folded.as_str()) || HAD_TOLD.contains(&folded.as_str()));
+        let was = name.len() < words.len()
+            && [CAME_AS, HAD_TOLD, NOT_WORDS]
+                .iter()
+                .any(|verbs| verbs.contains(&folded.as_str()));
         let tells = was
             || is_role(&folded)
             || is_party(last)
@@ -454,7 +483,7 @@ fn before_member(words: &str) -> Option<(&str, &str)> {
         verbs.min()
     };
     if let Some(behind) = words.strip_prefix(STANDS_IN.trim_start()) {
-        let (at, length) = verb(behind)?;
+        let (at, length) = behind.find(':').map(|colon| (colon, 1)).or_else(|| verb(behind))?;
         let member = behind[..at].trim();
         return is_name(member).then_some((behind[at + length..].trim_start(), member));
     }
@@ -493,15 +522,18 @@ fn named_only<'a>(name: &'a str, text: &str) -> Person<'a> {
         role: None,
         substitute_for: None,
         scope: None,
+        away: false,
         run_on: false,
     }
 }
 
-/// What a line that is nothing but an office or a bracket says of the person who is named above it: `Formand`, `(A)`.
+/// What a line that is nothing but an office, a bracket or what somebody took no part in says of the person who is named above
+/// it: `Formand`, `(A)`, `Deltog ikke under punkt 3`.
 #[must_use]
 pub fn said_below(text: &str) -> Option<Person<'_>> {
     let mut person = named_only("", text);
-    let told = text.len() <= LONGEST_ENTRY && (text.starts_with(['(', '[']) || is_role(&lower(text)));
+    let told = text.len() <= LONGEST_ENTRY
+        && (text.starts_with(['(', '[']) || is_role(&lower(text)) || leading(text, NOT_PARTICIPATING).is_some());
     (told && person.read_remarks(text)).then_some(person)
 }
 
@@ -555,13 +587,21 @@ impl<'a> Person<'a> {
             .map(|remark| remark.trim_matches([' ', '-', '–', '.']));
         let mut understood = true;
         for remark in remarks.filter(|remark| !remark.is_empty()) {
-            understood &= self.read_remark(remark);
+            // `ankom kl. 17.10, gik kl. 18.30`, `til kl. 20.10 (pkt. 3)`
+            match self.scope.and_then(|scope| together(text, scope, remark)) {
+                Some(both) => self.scope = Some(both),
+                None => understood &= self.read_remark(remark),
+            }
         }
         understood
     }
 
     /// Reads words that stand behind the name without a bracket.
     fn read_words_behind(&mut self, words: &'a str) {
+        let all = words.trim_matches(BETWEEN);
+        if leading(all, NOT_WORDS).is_some() && self.read_remark(all) {
+            return;
+        }
         for word in words.split(BETWEEN).filter(|word| !word.is_empty()) {
             self.read_remark(word);
         }
@@ -606,8 +646,7 @@ impl<'a> Person<'a> {
         } else if is_party(remark) || is_short_party(remark) || PARTIES.contains(&folded.as_str()) {
             // In `A (O) for B (V)` the second bracket is of the other person.
             self.party = self.party.or(Some(remark));
-        } else if leading(remark, SCOPES).is_some() && remark.contains(|letter: char| letter.is_ascii_digit()) {
-            // `til kl. 20.10 (pkt. 3)`
+        } else if is_scope(remark) {
             self.scope = self.scope.or(Some(remark));
         } else if SAID_OF_EACH.contains(&folded.as_str()) {
             self.status = self.status.or(Some(AttendanceStatus::Present));
@@ -627,10 +666,18 @@ impl<'a> Person<'a> {
                 self.scope = self.scope.or(Some(remark).filter(|_| of_part));
                 return true;
             }
-            return REASONS.contains(&folded.as_str()) || leading(remark, BECAUSE).is_some();
+            self.away |= REASONS.contains(&folded.as_str());
+            return self.away || leading(remark, BECAUSE).is_some();
         }
         true
     }
+}
+
+/// Two remarks on the part of the meeting that follow each other, as one.
+fn together<'a>(text: &'a str, scope: &str, remark: &str) -> Option<&'a str> {
+    let offset = |part: &str| (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize);
+    let (from, to) = (offset(scope)?, offset(remark)? + remark.len());
+    text.get(from..to).filter(|_| is_scope(remark))
 }
 
 /// `har meldt afbud` -> `afbud`
@@ -735,6 +782,7 @@ pub fn last_in(text: &str) -> Option<Person<'_>> {
         role,
         substitute_for: None,
         scope: None,
+        away: false,
         run_on: false,
     })
 }

@@ -1,7 +1,7 @@
 //! Times of day: `kl. 13:00`, `kl. 9.00`, `19.00-23.55`.
 
-use super::word::{ends_with_ignoring_case, ends_with_word, number, numbers};
-use crate::lexicon::calendar::{CLOCK, UNTIL};
+use super::word::{ends_with_ignoring_case, ends_with_word, leading_word, number, numbers};
+use crate::lexicon::calendar::{CLOCK, FROM, UNTIL};
 
 /// A time of day and where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,14 +28,45 @@ impl Found {
 /// A time has minutes, or stands behind the word for clock.
 #[must_use]
 pub fn period(text: &str) -> Option<(Found, Option<Found>)> {
-    let start = numbers(text, 0).find_map(|at| at_number(text, at))?;
+    let start = first(text)?;
+    Some((start, until(text, &start)))
+}
+
+/// The time that ends a period, or the hour alone: `kl. 17-20`.
+fn until(text: &str, start: &Found) -> Option<Found> {
     let rest = &text[start.end..];
-    let Some(gap) = rest.find(|letter: char| letter.is_ascii_digit()) else {
-        return Some((start, None));
-    };
-    let until = UNTIL.contains(&without_lead(&rest[..gap]).trim());
-    let end = if until { at_number(text, start.end + gap) } else { None };
-    Some((start, end))
+    let gap = rest.find(|letter: char| letter.is_ascii_digit())?;
+    let led = UNTIL.contains(&without_lead(&rest[..gap]).trim());
+    let at = start.end + gap;
+    led.then(|| self::at(text, at).or_else(|| hour(text, at).filter(|end| end.hour > start.hour)))?
+}
+
+/// The period that a text without minutes or the word for clock begins with: `17-20`, `fra 16 til 18`, `17 - 19.30`.
+#[must_use]
+pub fn hours(text: &str) -> Option<(Found, Found)> {
+    let start = hour(text, text.len() - without_from(text).len())?;
+    Some((start, until(text, &start)?))
+}
+
+/// An hour alone; none where the number is of something else: `18. sal`, `20 kr.`
+fn hour(text: &str, at: usize) -> Option<Found> {
+    let (hour, end) = number(text, at).filter(|(hour, end)| *hour < 24 && end - at <= 2)?;
+    let behind = text[end..].trim_start_matches(' ');
+    let gap = UNTIL.iter().any(|word| behind.starts_with(word));
+    let counts = behind.starts_with(|letter: char| letter.is_alphanumeric()) && !behind.starts_with(char::is_uppercase);
+    let goes_on = |rest: &str| rest.trim_start().starts_with(|letter: char| letter.is_alphanumeric());
+    let part = behind.starts_with(['.', ':', '/']) && goes_on(&behind[1..]);
+    (gap || !counts && !part).then_some(Found {
+        start: at,
+        end,
+        hour: u8::try_from(hour).ok()?,
+        minute: 0,
+    })
+}
+
+/// Words without the one that leads to the beginning of a period.
+fn without_from(text: &str) -> &str {
+    leading_word(text, FROM).map_or(text, |end| text[end..].trim_start())
 }
 
 /// Words before a time of day, without those that lead to it: `Salen, kl. ` -> `Salen,`.
@@ -52,16 +83,18 @@ pub fn without_lead(before: &str) -> &str {
 /// The first time of day in a text.
 #[must_use]
 pub fn first(text: &str) -> Option<Found> {
-    numbers(text, 0).find_map(|at| at_number(text, at))
+    numbers(text, 0).find_map(|at| self::at(text, at))
 }
 
-/// Whether a text begins with a time of day: `kl. 08.30 - 11.10`.
+/// Whether a text begins with a time of day: `kl. 08.30 - 11.10`, `fra kl. 16`.
 #[must_use]
 pub fn opens(text: &str) -> bool {
-    first(text).is_some_and(|found| without_lead(&text[..found.start]).trim().is_empty())
+    first(text).is_some_and(|found| without_from(without_lead(&text[..found.start])).trim().is_empty())
 }
 
-fn at_number(text: &str, at: usize) -> Option<Found> {
+/// The time of day whose first digit stands at `at`.
+#[must_use]
+pub fn at(text: &str, at: usize) -> Option<Found> {
     let before = text[..at].trim_end_matches(['.', ' ', ':']);
     let clock = before.len() < at && ends_with_ignoring_case(before, CLOCK);
     if !clock && text[..at].ends_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '.' | ',' | ':')) {
@@ -110,6 +143,10 @@ mod tests {
             ("kl. 17:30 – 18:45", Some(("17:30", Some("18:45")))),
             ("kl 16", Some(("16:00", None))),
             ("fra kl. 16 til kl. 18.30", Some(("16:00", Some("18:30")))),
+            ("Kl. 17-20", Some(("17:00", Some("20:00")))),
+            ("kl. 17 til 20, Salen", Some(("17:00", Some("20:00")))),
+            ("kl. 16 - 18. sal", Some(("16:00", None))),
+            ("kl. 17 - 20 personer", Some(("17:00", None))),
             ("16:00:00-17:15:00", Some(("16:00", Some("17:15")))),
             ("18:00", Some(("18:00", None))),
             ("den 04.02.2025", None),
@@ -119,6 +156,22 @@ mod tests {
             let found = period(text).map(|(start, end)| (start.value(), end.map(|end| end.value())));
             let expected =
                 expected.map(|(start, end): (&str, Option<&str>)| (start.to_owned(), end.map(str::to_owned)));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+    #[test]
+    fn hours_alone() {
+        for (text, expected) in [
+            ("17-20", Some(("17:00", "20:00"))),
+            ("fra 16 til 18", Some(("16:00", "18:00"))),
+            ("17 - 19.30 i Salen", Some(("17:00", "19:30"))),
+            ("20-17", None),
+            ("17", None),
+            ("17-20 medlemmer", None),
+            ("4. marts", None),
+        ] {
+            let found = hours(text).map(|(start, end)| (start.value(), end.value()));
+            let expected = expected.map(|(start, end): (&str, &str)| (start.to_owned(), end.to_owned()));
             assert_eq!(found, expected, "{text}");
         }
     }

@@ -1001,6 +1001,10 @@ export interface AttendanceScope {
    */
   from?: string | null;
   /**
+   * The number of the item at or during which it begins, as printed.
+   */
+  fromItem?: string | null;
+  /**
    * The items as printed: `129-138`.
    */
   items?: string | null;
@@ -1012,6 +1016,10 @@ export interface AttendanceScope {
    * Until when, as `HH:MM`.
    */
   to?: string | null;
+  /**
+   * The number of the last item that it holds for, at least in part, as printed.
+   */
+  toItem?: string | null;
 }
 /**
  * A single value with the words that it was read from.

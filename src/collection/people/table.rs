@@ -139,8 +139,12 @@ impl Table {
         let scope = one.scope.as_ref();
         let numbers = scope.and_then(|scope| scope.items.as_deref());
         let partly = scope.is_some() && numbers.is_none();
+        let position = |number: &str| items.iter().position(|item| is_among(number, item.number.as_deref()));
+        let bound = |number: Option<&String>| number.and_then(|number| position(number));
+        let first = bound(scope.and_then(|scope| scope.from_item.as_ref())).unwrap_or(0);
+        let last = bound(scope.and_then(|scope| scope.to_item.as_ref())).unwrap_or(items.len());
         for (at, item) in items.iter().enumerate() {
-            if numbers.is_none_or(|numbers| is_among(numbers, item.number.as_deref())) {
+            if (first..=last).contains(&at) && numbers.is_none_or(|numbers| is_among(numbers, item.number.as_deref())) {
                 row.cells[at].push(Cell {
                     state: one.status.into(),
                     partly,

@@ -84,8 +84,9 @@ impl Reader<'_> {
                 let own = attendance::label(&rest).map(|own| (of_label(&own), own.rest));
                 let (people, rest) = own.unwrap_or((people, rest));
                 self.listed(&rest, people);
-            } else if let Some((what, rest)) = label(&line) {
+            } else if let Some((what, rest, part)) = label(&line) {
                 roster = None;
+                self.part = part.map(str::to_owned);
                 let of_people = |what: &Awaited| matches!(what, Awaited::People(_));
                 let colon = line.text()[..line.text().len() - rest.text().len()].contains(':');
                 let shared = awaited.iter().any(of_people) && of_people(&what) && !colon;
@@ -127,7 +128,7 @@ impl Reader<'_> {
                         roster = Some(people).filter(|_| awaited.is_empty() && (heads || goes_on(&line)));
                     }
                 }
-            } else if let Some(people) = roster.filter(|_| goes_on(&line)) {
+            } else if let Some(people) = roster.filter(|people| goes_on(&line) && !ends(*people, line.text())) {
                 self.people(&line, people);
             } else if roster.is_some() && self.said_below(&line) {
                 // What is said of the last of them.
@@ -234,7 +235,7 @@ pub(super) fn place<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
     let text = line.text();
     leading_rows(text, &MEETING)
         .find(|(label, end)| **label == Label::Place && text[*end..].trim_start().starts_with(':'))?;
-    let (_, value) = label(line)?;
+    let (_, value, _) = label(line)?;
     Some(value).filter(|value| !value.is_empty() && value.text().len() <= LONGEST_PLACE)
 }
 
@@ -272,6 +273,13 @@ fn goes_on(line: &Passage<'_>) -> bool {
     !is_of_officials(text) && (name::opens_list(text) || group(line).is_some())
 }
 
+/// Whether a line names whoever kept the minutes, or else worked at the meeting, below those who were not there: `Referent Ane
+/// Berg`.
+fn ends(people: Roster, text: &str) -> bool {
+    let works = || leading(text, OFFICIALS).is_some_and(|(_, end)| name::begins(text[end..].trim_start()));
+    attendance::is_absence(people.status) && works()
+}
+
 /// Whether a line is the label of those who came and are no members.
 fn is_of_officials(text: &str) -> bool {
     text.contains(':') && leading(text, OFFICIALS).is_some()
@@ -292,14 +300,14 @@ fn members_of_party<'b>(line: &Passage<'b>) -> Option<Passage<'b>> {
     name::is_list(names.text()).then_some(names)
 }
 
-/// The label of a line and what stands behind it.
-fn label<'b>(line: &Passage<'b>) -> Option<(Awaited, Passage<'b>)> {
+/// The label of a line, what stands behind it, and the part of the meeting that the label holds for.
+fn label<'b>(line: &Passage<'b>) -> Option<(Awaited, Passage<'b>, Option<&'b str>)> {
     if let Some(labelled) = attendance::label(line) {
-        return Some((Awaited::People(of_label(&labelled)), labelled.rest));
+        return Some((Awaited::People(of_label(&labelled)), labelled.rest, labelled.part));
     }
     let text = line.text();
     if let Some(members) = members_of_party(line) {
-        return Some((Awaited::People(MEMBERS_OF_PARTY), members));
+        return Some((Awaited::People(MEMBERS_OF_PARTY), members, None));
     }
     let (word, end, label) = MEETING
         .iter()
@@ -313,5 +321,5 @@ fn label<'b>(line: &Passage<'b>) -> Option<(Awaited, Passage<'b>)> {
     let clear = cell || after.trim_start().starts_with(':') || rest.is_empty() || named;
     let when = matches!(label, Label::Date | Label::Start | Label::End);
     let timed = when && (date::first(rest).is_some() || time::first(rest).is_some());
-    (clear || timed).then(|| (Awaited::Value(label), line.of_slice(rest)))
+    (clear || timed).then(|| (Awaited::Value(label), line.of_slice(rest), None))
 }

@@ -31,6 +31,8 @@ pub struct Head {
     pub meeting: Meeting,
     /// Whether the paper calls itself minutes (true) or an agenda (false).
     pub minutes: Option<bool>,
+    /// Whether a list says that people came, and not just that they are members or were called.
+    pub came: bool,
 }
 
 /// Longer lines are no part of a head, in bytes.
@@ -68,7 +70,13 @@ pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline, fur
     reader.opening_item(outline);
     reader.later(outline);
     reader.replaced();
-    let Head { mut meeting, minutes } = reader.head;
+    let mut people = reader.head.meeting.attendance.iter().flatten();
+    // Who came late or left early was at a meeting that was held.
+    let held = people.any(|person| person.status == AttendanceStatus::Present && person.scope.is_some());
+    let came = held || reader.known.values().any(|known| known.came);
+    let Head {
+        mut meeting, minutes, ..
+    } = reader.head;
     running::head(source, furniture, &mut meeting);
     meeting.municipality = meeting
         .municipality
@@ -77,7 +85,18 @@ pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline, fur
     for fact in meeting.facts() {
         fact.text = source.quote(&fact.spans);
     }
-    Head { meeting, minutes }
+    Head { meeting, minutes, came }
+}
+
+impl Meeting {
+    /// Takes from an agenda whoever is only listed: they were called, and whether they came is yet to be seen.
+    pub(crate) fn without_presence(&mut self) {
+        let told = self.attendance.take().map(|mut people| {
+            people.retain(|person| person.status != AttendanceStatus::Present);
+            people
+        });
+        self.attendance = told.filter(|people| !people.is_empty());
+    }
 }
 
 impl Head {
@@ -213,6 +232,8 @@ struct Reader<'r> {
     written: bool,
     /// Whether a label told the day, and not that of the paper.
     told: bool,
+    /// The part of the meeting that the label of the list holds for: `Deltagere i pkt. 2-3:`.
+    part: Option<String>,
 }
 
 /// Somebody whom a roster names.
@@ -243,6 +264,7 @@ impl<'r> Reader<'r> {
             only_people: false,
             written: false,
             told: false,
+            part: None,
         }
     }
 
@@ -347,6 +369,8 @@ impl<'r> Reader<'r> {
         // `Afbud fra Bo Carl. I stedet deltager stedfortræder Ane Berg.`
         let above = self.last_absent().filter(|_| name::begins_with_substitute(line.text()));
         for (index, mut person) in all.into_iter().enumerate() {
+            let part = self.part.as_deref().filter(|_| person.scope.is_none());
+            person.scope = part.map(|part| attendance::scope(part, person.status)).or(person.scope);
             if person.status == list.status {
                 person.party = person.party.or_else(|| party.map(str::to_owned));
             }
@@ -405,6 +429,11 @@ impl<'r> Reader<'r> {
             person.party = person.party.take().or_else(|| said.party.map(str::to_owned));
             person.role = person.role.take().or_else(|| said.role.map(str::to_owned));
             person.status = said.status.unwrap_or(person.status);
+            let part = said.scope.filter(|scope| name::is_scope(scope));
+            person.scope = person
+                .scope
+                .take()
+                .or_else(|| part.map(|part| attendance::scope(part, person.status)));
             add_spans(&mut person.spans, line.spans());
         }
         true
@@ -422,7 +451,9 @@ impl<'r> Reader<'r> {
                         (self.written, self.told) = (weak, !weak);
                     }
                 }
-                times(meeting, &value);
+                if label != Label::Start || !hours(meeting, &value) {
+                    times(meeting, &value);
+                }
                 let place = || held::place(&value).map(|place| verbatim(&place));
                 meeting.place = meeting.place.take().or_else(place);
             }
@@ -901,6 +932,18 @@ fn times(meeting: &mut Meeting, words: &Passage<'_>) {
     }
 }
 
+/// Reads the hours alone behind a label of when they met, and behind the day: `17-20`; false where there are none.
+fn hours(meeting: &mut Meeting, value: &Passage<'_>) -> bool {
+    let behind = date::first(value.text()).map_or(0, |day| day.end);
+    let words = value.of_slice(value.text()[behind..].trim_start_matches([' ', ',', '.']));
+    let found = time::hours(words.text());
+    if let Some((start, end)) = &found {
+        meeting.start = Some(timed(&words, start));
+        meeting.end = Some(timed(&words, end));
+    }
+    found.is_some()
+}
+
 /// When a line says that the meeting ended, and the words from there on.
 fn ended<'b>(line: &Passage<'b>) -> Option<(Passage<'b>, time::Found)> {
     let text = line.text();
@@ -932,5 +975,28 @@ fn timed(line: &Passage<'_>, found: &time::Found) -> Fact {
     Fact {
         value: found.value(),
         ..verbatim(&line.part(found.start, found.end))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{AttendanceStatus, Kind};
+
+    #[test]
+    fn an_agenda_tells_who_is_called_and_not_who_came() {
+        let head = "Dagsorden\nKulturudvalget, 4. marts 2031\nMedlemmer: Ane Berg, Bo Carl\nAfbud: Kim Rask\n";
+        let items = "\nPunkt 1: Ny sti\nSagsfremstilling\nStien er lang.\n\nPunkt 2: Ny bro\nSagsfremstilling\nBroen er kort.\n";
+        let read = |text: String| crate::parse(text.as_bytes(), "case.txt").expect("text").remove(0);
+        let statuses = |minutes: &crate::model::Minutes| {
+            let people = minutes.meeting.attendance.iter().flatten();
+            people.map(|person| person.status).collect::<Vec<_>>()
+        };
+        let agenda = read(format!("{head}{items}"));
+        assert_eq!(agenda.kind, Kind::Agenda);
+        assert_eq!(statuses(&agenda), [AttendanceStatus::Excused]);
+        // What is decided makes minutes of it, whatever it calls itself.
+        let minutes = read(format!("{head}{items}Beslutning\nGodkendt.\n"));
+        assert_eq!(minutes.kind, Kind::Minutes);
+        assert_eq!(statuses(&minutes).len(), 3);
     }
 }

@@ -2,10 +2,12 @@
 
 use super::super::{Passage, attendance};
 use super::Reader;
-use crate::lexicon::attendance::{CAME_COLUMNS, LABELS, NAME_COLUMNS, UNMARKED};
-use crate::model::AttendanceStatus;
+use crate::lexicon::attendance::{CAME_COLUMNS, FROM_COLUMNS, LABELS, NAME_COLUMNS, UNMARKED, UNTIL_COLUMNS};
+use crate::model::{AttendanceScope, AttendanceStatus, Fact, Meeting};
 use crate::scan::name::{self, Person};
+use crate::scan::time;
 use crate::scan::word::{is_one_of, leading, lower};
+use crate::source::fold;
 
 /// What the columns of a roster tell.
 #[derive(Debug)]
@@ -14,6 +16,10 @@ pub(super) struct Columns {
     name: usize,
     /// The columns that a mark makes true, and of what.
     statuses: Vec<(usize, AttendanceStatus)>,
+    /// The column of when somebody came, and that of when they left.
+    times: [Option<usize>; 2],
+    /// Where columns begin that nothing but white space parts, in letters; empty where there are signs between.
+    starts: Vec<usize>,
 }
 
 impl Columns {
@@ -40,7 +46,54 @@ impl Columns {
             .enumerate()
             .filter_map(|(index, cell)| Some((index, status(cell).filter(|_| index != name)?)))
             .collect();
-        (!statuses.is_empty()).then_some(Self { name, statuses })
+        let column = |heads: &[&str]| {
+            let is = |cell: &&str| is_one_of(cell.trim_end_matches('.'), heads);
+            cells.iter().position(is)
+        };
+        let times = [column(FROM_COLUMNS), column(UNTIL_COLUMNS)];
+        let told = !statuses.is_empty() || times[0].is_some();
+        let starts = if is_spaced(text) {
+            cells.iter().map(|cell| letters_before(text, cell)).collect()
+        } else {
+            Vec::new()
+        };
+        told.then_some(Self {
+            name,
+            statuses,
+            times,
+            starts,
+        })
+    }
+
+    /// The cells of a row, each in its column.
+    fn cells<'t>(&self, text: &'t str) -> Vec<&'t str> {
+        let found = cells(text);
+        if found.len() < 2 || found.len() >= self.starts.len() || !is_spaced(text) {
+            return found;
+        }
+        let mut row = vec![""; self.starts.len()];
+        for cell in found {
+            let at = letters_before(text, cell);
+            let column = self.starts.iter().rposition(|start| *start <= at + 1).unwrap_or(0);
+            if !row[column].is_empty() {
+                return cells(text);
+            }
+            row[column] = cell;
+        }
+        row
+    }
+
+    /// From when and until when a row says that somebody was there.
+    fn scope(&self, cells: &[&str]) -> Option<AttendanceScope> {
+        let cell = |column: Option<usize>| cells.get(column?).copied().filter(|cell| !cell.is_empty());
+        let clock = |column: Option<usize>| time::first(cell(column)?).map(|found| found.value());
+        let [from, to] = self.times.map(clock);
+        (from.is_some() || to.is_some()).then(|| AttendanceScope {
+            from,
+            to,
+            note: self.times.into_iter().filter_map(cell).collect::<Vec<_>>().join(" - "),
+            ..AttendanceScope::default()
+        })
     }
 
     /// What the marks of a row say; null where they say nothing.
@@ -53,6 +106,7 @@ impl Columns {
         }
         match self.statuses.as_slice() {
             // `Til stede`, and under it `Nej`.
+            [] => None,
             [(index, AttendanceStatus::Present)] if denied(*index) => Some(AttendanceStatus::Absent),
             all if all.iter().all(|(_, status)| attendance::is_absence(*status)) => Some(AttendanceStatus::Present),
             _ => None,
@@ -67,15 +121,16 @@ impl Reader<'_> {
         if is_rule(text) {
             return true;
         }
-        let cells = cells(text);
+        let cells = columns.cells(text);
         let names = || name::list(cells.get(columns.name)?).into_iter().next();
         let Some(mut person) = names().filter(|_| cells.len() > 1) else {
             return false;
         };
-        let told = cells
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| *index != columns.name && columns.statuses.iter().all(|(column, _)| column != index));
+        let told = cells.iter().enumerate().filter(|(index, _)| {
+            *index != columns.name
+                && !columns.times.contains(&Some(*index))
+                && columns.statuses.iter().all(|(column, _)| column != index)
+        });
         let told: Vec<&str> = told.map(|(_, cell)| *cell).filter(|cell| !cell.is_empty()).collect();
         let substitute = told.iter().find_map(|cell| name::named_substitute(cell, person.name));
         for cell in told {
@@ -94,9 +149,12 @@ impl Reader<'_> {
             };
             person.read_remarks(said);
         }
-        let Some(status) = person.status.or_else(|| columns.status(&cells)) else {
+        let scope = columns.scope(&cells);
+        let timed = || scope.as_ref().map(|_| AttendanceStatus::Present);
+        let Some(status) = person.status.or_else(|| columns.status(&cells)).or_else(timed) else {
             return true;
         };
+        let listed = fold(person.name);
         for (person, status) in [(Some(person), status)]
             .into_iter()
             .chain([(substitute, AttendanceStatus::Substitute)])
@@ -105,7 +163,29 @@ impl Reader<'_> {
                 self.listed_person(line, &person, status);
             }
         }
+        self.timed(&listed, scope);
         true
+    }
+
+    /// Notes from when and until when somebody was there, but for the times at which the meeting itself began and ended.
+    fn timed(&mut self, name: &str, scope: Option<AttendanceScope>) {
+        let Meeting {
+            start, end, attendance, ..
+        } = &mut self.head.meeting;
+        let Some(mut scope) = scope else { return };
+        let other = |of: &Option<Fact>, time: Option<String>| {
+            time.filter(|time| of.as_ref().is_none_or(|of| of.value != *time))
+        };
+        scope.from = other(start, scope.from);
+        scope.to = other(end, scope.to);
+        let known = self.known.get(name).map(|known| known.index);
+        let person = attendance
+            .as_mut()
+            .zip(known)
+            .and_then(|(people, index)| people.get_mut(index));
+        if let Some(person) = person.filter(|_| scope.from.is_some() || scope.to.is_some()) {
+            person.scope = Some(scope);
+        }
     }
 
     fn listed_person(&mut self, line: &Passage<'_>, person: &Person<'_>, status: AttendanceStatus) {
@@ -131,15 +211,27 @@ fn mark(cell: &str) -> &str {
 fn cells(text: &str) -> Vec<&str> {
     let bars = text.trim().strip_prefix('|');
     let inner = bars.map_or(text, |rest| rest.strip_suffix('|').unwrap_or(rest));
-    if bars.is_none() && !text.contains('\t') && text.contains(GAP) {
+    if is_spaced(text) {
         return inner
             .split(GAP)
             .map(str::trim)
             .filter(|cell| !cell.is_empty())
             .collect();
     }
-    let separator = if bars.is_some() { '|' } else { '\t' };
+    // `Ane Berg | x |`: bars may stand between cells alone.
+    let separator = if text.contains('|') { '|' } else { '\t' };
     inner.split(separator).map(str::trim).collect()
+}
+
+/// Whether nothing but white space parts the columns of a row.
+fn is_spaced(text: &str) -> bool {
+    !text.contains(['|', '\t']) && text.contains(GAP)
+}
+
+/// How many letters stand before a part of a text.
+fn letters_before(text: &str, part: &str) -> usize {
+    let at = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    text.get(..at).map_or(0, |before| before.chars().count())
 }
 
 /// Between columns that nothing but white space parts; two spaces may be a slip, but not in a table.

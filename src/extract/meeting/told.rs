@@ -3,7 +3,9 @@
 use super::super::{Passage, attendance, passage};
 use super::labels::of_label;
 use super::{Reader, add_spans};
-use crate::lexicon::attendance::{ARRIVALS, CAME_AS, DEPARTURES, NOTES, REPLACES, ROLES, STANDS_IN};
+use crate::lexicon::attendance::{
+    AND, ARRIVALS, CAME_AS, DEPARTURES, ITEMS, NOT, NOTES, REPLACES, ROLES, STANDS_IN, TAKING_PART, TOOK_PART,
+};
 use crate::lexicon::labels::ITEM_WORDS;
 use crate::model::{Attendance, AttendanceScope, AttendanceStatus, Basis};
 use crate::scan::name::{self, Person};
@@ -17,7 +19,7 @@ impl Reader<'_> {
         let line = without_notes(line);
         for (start, end) in sentences(line.text()) {
             let sentence = line.part(start, end);
-            if start > 0 && self.arrives(&sentence) {
+            if (start > 0 && self.arrives(&sentence)) || self.takes_no_part(&sentence) {
                 continue;
             }
             // `Bo Carl havde meldt afbud. Som suppleant deltog Ane Berg.`, `Suppleant Ane Berg deltager for Bo Carl.`
@@ -71,19 +73,50 @@ impl Reader<'_> {
     pub(super) fn arrives(&mut self, line: &Passage<'_>) -> bool {
         let text = lower(line.text());
         let said = |words: &[&str]| words.iter().filter_map(|word| find_word(&text, word)).min();
-        let (arrives, leaves) = (said(ARRIVALS), said(DEPARTURES));
-        let moment = || {
-            let at = arrives.or(leaves)?;
-            let clock = time::first(&line.text()[at..]);
-            // `forlod mødet efter sag nr. 5`
-            let item = || ITEM_WORDS.iter().any(|word| find_word(&text[at..], word).is_some());
-            let item = clock.is_none() && item() && numbers(&text, at).next().is_some();
-            Some((clock.filter(|_| !item), name::last_in(&line.text()[..at])?))
-                .filter(|(clock, _)| clock.is_some() || item)
+        let for_items = said(TAKING_PART);
+        let Some(at) = [said(ARRIVALS), said(DEPARTURES), for_items]
+            .into_iter()
+            .flatten()
+            .min()
+        else {
+            return false;
         };
-        let Some((clock, person)) = moment() else { return false };
+        // `forlod mødet efter sag nr. 5`
+        let item = || {
+            ITEM_WORDS
+                .iter()
+                .chain(ITEMS)
+                .any(|word| find_word(&text[at..], word).is_some())
+                && numbers(&text, at).next().is_some()
+        };
+        if time::first(&line.text()[at..]).is_none() && !item() {
+            return false;
+        }
+        let note = line.folded();
+        let scope = AttendanceScope {
+            note,
+            ..attendance::scope(&line.text()[at..], AttendanceStatus::Present)
+        };
+        let before = &line.text()[..at];
+        // `Ane Berg og Bo Carl ankom kl. 17.10`; of a list that goes before without a word, only the last did.
+        let joined = before.rsplit_once(AND).is_some_and(|(_, last)| name::is_list(last));
+        let several = joined && !before.ends_with('(') && name::is_list(before);
+        let all = if several {
+            name::list(before)
+        } else {
+            name::last_in(before).into_iter().collect()
+        };
+        let mut told = false;
+        for person in all {
+            told |= self.in_part(line, &person, &scope, for_items.is_none());
+        }
+        told
+    }
+
+    /// Notes the part of the meeting that somebody was there for; false where that is nobody who may be a member.
+    fn in_part(&mut self, line: &Passage<'_>, person: &Person<'_>, scope: &AttendanceScope, moves: bool) -> bool {
         let official = person.role.is_some_and(|role| !is_one_of(role, ROLES));
-        if !self.known.contains_key(&fold(person.name)) && !official {
+        if !self.known.contains_key(&fold(person.name)) && !official && moves {
             let words = line.of_slice(person.name);
             let alone = Person {
                 start: 0,
@@ -97,19 +130,57 @@ impl Reader<'_> {
         let Some(known) = people.zip(index).and_then(|(people, index)| people.get_mut(index)) else {
             return false;
         };
-        let clock = clock.map(|clock| clock.value());
-        let (from, to) = if arrives.is_some() {
-            (clock, None)
-        } else {
-            (None, clock)
-        };
-        known.scope = Some(AttendanceScope {
-            items: None,
-            from,
-            to,
-            note: line.folded(),
-        });
+        known.scope = Some(scope.clone());
         add_spans(&mut known.spans, line.spans());
+        true
+    }
+}
+
+impl Reader<'_> {
+    /// Whether a list has somebody as present: at the meeting they were, whatever they took no part in.
+    fn is_present(&self, name: &str) -> bool {
+        let index = self.known.get(&fold(name)).map(|known| known.index);
+        let people = self.head.meeting.attendance.as_deref();
+        let person = people.zip(index).and_then(|(people, index)| people.get(index));
+        person.is_some_and(|person| person.status == AttendanceStatus::Present)
+    }
+
+    /// `Under punkt 4 deltog ikke Ane Berg.`, `Ane Berg deltog ikke under punkt 4.`; true where a sentence tells that.
+    fn takes_no_part(&mut self, line: &Passage<'_>) -> bool {
+        let text = line.text();
+        let told = || {
+            let folded = lower(text);
+            let verb = find_word(&folded, TOOK_PART)?;
+            let not = verb + find_word(&folded[verb..], NOT)?;
+            let (before, between) = (text[..verb].trim(), text[verb + TOOK_PART.len()..not].trim());
+            let behind = text[not + NOT.len()..].trim_matches([' ', '.']);
+            let (names, part) = match (name::is_scope(before), between.is_empty()) {
+                (true, true) => (behind, before),
+                (true, false) => (between, before),
+                (false, true) => (before, behind),
+                (false, false) => return None,
+            };
+            (name::is_scope(part) && name::is_list(names)).then_some((names, part))
+        };
+        let Some((names, part)) = text
+            .contains(|letter: char| letter.is_ascii_digit())
+            .then(told)
+            .flatten()
+        else {
+            return false;
+        };
+        let part = attendance::scope(part, AttendanceStatus::Absent);
+        for person in attendance::roster(&line.of_slice(names), AttendanceStatus::Absent) {
+            if self.is_present(&person.name) {
+                continue;
+            }
+            let person = Attendance {
+                scope: Some(part.clone()),
+                spans: line.spans(),
+                ..person
+            };
+            self.person(person, false);
+        }
         true
     }
 }
