@@ -42,6 +42,7 @@ const BASELINE: &[(Field, usize, usize, usize)] = &[
     (Field::Outcomes, 999, 991, 1),
     (Field::UnknownOutcomes, 983, 971, 0),
     (Field::Parts, 991, 985, 7),
+    (Field::PartOutcomes, 1000, 992, 0),
     (Field::Votes, 998, 995, 2),
     (Field::Dissent, 996, 990, 4),
     (Field::Conflict, 997, 954, 3),

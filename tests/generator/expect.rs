@@ -64,6 +64,8 @@ pub struct ExpectedDecision {
     pub outcomes: Vec<Vec<Outcome>>,
     /// The number of a part with its text.
     pub parts: Option<Vec<String>>,
+    /// The number of a part with what it decided.
+    pub part_outcomes: Vec<(String, Vec<Outcome>)>,
     pub absent: Option<Vec<String>>,
     /// `for count 7`, `against party V`, `abstaining name ...`
     pub votes: Option<Vec<String>>,
@@ -250,6 +252,7 @@ fn made(plan: &Plan, decision: &Decision, own: bool) -> ExpectedDecision {
         text: Some(text),
         outcomes: vec![outcomes(decision.answer.said())],
         parts: Some(parts(plan, &decision.answer)),
+        part_outcomes: part_outcomes(plan, &decision.answer),
         absent: own.then(|| if told { missing.collect() } else { Vec::new() }),
         votes: match (&decision.vote, &decision.dissent) {
             (Some(vote), _) => Some(votes(plan, vote)),
@@ -300,10 +303,22 @@ fn parts(plan: &Plan, answer: &Answer) -> Vec<String> {
     match answer {
         Answer::Parts(parts) => {
             let answers = numbered_answers(plan, parts).into_iter();
-            answers.map(|(number, text)| format!("{number} {text}")).collect()
+            answers
+                .map(|(number, said)| format!("{number} {}", said.text))
+                .collect()
         }
         _ => Vec::new(),
     }
+}
+
+fn part_outcomes(plan: &Plan, answer: &Answer) -> Vec<(String, Vec<Outcome>)> {
+    let Answer::Parts(parts) = answer else {
+        return Vec::new();
+    };
+    let answers = numbered_answers(plan, parts).into_iter();
+    answers
+        .map(|(number, said)| (number, outcomes(std::slice::from_ref(said))))
+        .collect()
 }
 
 fn dissent(plan: &Plan, decision: &Decision) -> Vec<String> {

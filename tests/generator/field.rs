@@ -47,6 +47,8 @@ fields! {
     /// Wordings that nobody knows are `unclear`.
     UnknownOutcomes = "unknown outcomes",
     Parts = "parts",
+    /// What each part decided.
+    PartOutcomes = "outcomes of parts",
     Votes = "votes",
     Dissent = "dissent",
     Conflict = "conflict",

@@ -141,6 +141,7 @@ fn decision(json: &Value) -> ExpectedDecision {
         text: owned(&json["text"]),
         outcomes: outcomes.into_iter().collect(),
         parts: None,
+        part_outcomes: Vec::new(),
         absent: each("absent", |absence| owned(&absence["name"])),
         votes: json["votes"].as_object().map(|_| votes(&json["votes"])),
         dissent: each("dissent", |dissent| {

@@ -47,6 +47,9 @@ impl Findings {
         for (field, values) in lists {
             self.all_of(field, values.as_deref().unwrap_or_default(), &[]);
         }
+        for (number, outcomes) in &expected.part_outcomes {
+            self.part(number, outcomes, &[]);
+        }
     }
 
     fn meaning(&mut self, expected: &ExpectedDecision, got: &Decision) {
@@ -58,6 +61,14 @@ impl Findings {
                 .map(|part| format!("{} {}", part.number, part.text))
                 .collect();
             self.all_of(Field::Parts, parts, &found);
+        }
+        for (number, outcomes) in &expected.part_outcomes {
+            let part = got.parts.iter().find(|part| part.number == *number);
+            self.part(
+                number,
+                &known(outcomes),
+                &part.map_or_else(Vec::new, |part| known(&part.outcomes)),
+            );
         }
         if let Some(told) = &expected.votes {
             self.all_of(Field::Votes, told, &votes(got.votes.as_ref(), told));
@@ -109,6 +120,27 @@ impl Findings {
             &told(first),
             &format!("{} in {:?}", told(&got.outcomes), got.text),
         );
+    }
+
+    /// A part that nobody understands has no outcome.
+    fn part(&mut self, number: &str, expected: &[Outcome], found: &[Outcome]) {
+        let clear = |outcomes: &[Outcome]| -> Vec<Outcome> {
+            outcomes
+                .iter()
+                .copied()
+                .filter(|outcome| *outcome != Outcome::Unclear)
+                .collect()
+        };
+        let (right, read) = (clear(expected), clear(found));
+        let verdict = if is_same(&right, &read) {
+            Verdict::Right
+        } else if read.is_empty() {
+            Verdict::Missing
+        } else {
+            Verdict::Wrong
+        };
+        let told = |outcomes: &[Outcome]| format!("{number} {outcomes:?}");
+        self.push(Field::PartOutcomes, verdict, &told(expected), &told(found));
     }
 
     pub fn earlier(&mut self, expected: &[ExpectedDecision], got: &[Decision]) {

@@ -204,13 +204,13 @@ fn against(plan: &Plan, dissent: &Dissent) -> String {
 }
 
 /// The answers with the numbers of the clauses that they answer: those that are alike together, where the layout has it.
-pub fn numbered<'p>(plan: &Plan, parts: &'p [Said]) -> Vec<(String, &'p str)> {
-    let mut runs: Vec<(usize, usize, &str)> = Vec::new();
+pub fn numbered<'p>(plan: &Plan, parts: &'p [Said]) -> Vec<(String, &'p Said)> {
+    let mut runs: Vec<(usize, usize, &Said)> = Vec::new();
     for (index, said) in parts.iter().enumerate() {
         let number = index + 1;
         match runs.last_mut() {
-            Some((_, last, text)) if plan.layout.parts == PartStyle::Ranges && *text == said.text => *last = number,
-            _ => runs.push((number, number, &said.text)),
+            Some((_, last, one)) if plan.layout.parts == PartStyle::Ranges && one.text == said.text => *last = number,
+            _ => runs.push((number, number, said)),
         }
     }
     let number = |first: usize, last: usize| {
@@ -221,7 +221,7 @@ pub fn numbered<'p>(plan: &Plan, parts: &'p [Said]) -> Vec<(String, &'p str)> {
         }
     };
     runs.into_iter()
-        .map(|(first, last, text)| (number(first, last), text))
+        .map(|(first, last, said)| (number(first, last), said))
         .collect()
 }
 
@@ -229,7 +229,7 @@ pub fn numbered<'p>(plan: &Plan, parts: &'p [Said]) -> Vec<(String, &'p str)> {
 fn answers(plan: &Plan, parts: &[Said]) -> Vec<Piece> {
     let lines = numbered(plan, parts)
         .into_iter()
-        .map(|(number, text)| match plan.layout.parts {
+        .map(|(number, Said { text, .. })| match plan.layout.parts {
             PartStyle::Numbers | PartStyle::OneLine => format!("{number}. {text}"),
             PartStyle::Ad | PartStyle::Ranges => format!("Ad {number}: {text}"),
             PartStyle::At => format!("At {number}: {text}"),
