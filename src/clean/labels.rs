@@ -60,11 +60,8 @@ pub fn cut(source: &SourceText, cleaned: Cleaned) -> Cleaned {
 
 /// Reads a row of two cells, the second of which is no heading. Lists of people are read whole.
 fn row<'a>(source: &'a SourceText, cleaned: &Cleaned, block: &Block) -> Option<Row<'a>> {
-    if block.cell.is_some() || !table::is_row(source, cleaned, block) {
-        return None;
-    }
-    let text = source.slice(cleaned.lines[block.lines.start].span);
-    let filled = table::cells(text).into_iter().filter(|cell| !cell.is_empty());
+    let table::Row { text, cells } = table::row(source, cleaned, block).filter(|_| block.cell.is_none())?;
+    let filled = cells.into_iter().filter(|cell| !cell.is_empty());
     let cells: [Range<usize>; 2] = filled.collect::<Vec<_>>().try_into().ok()?;
     let label = text[cells[0].clone()].trim_end_matches(':');
     let heading = |words: &str| headings::find(&fold(words)).map(|heading| heading.kind);

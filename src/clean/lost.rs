@@ -151,6 +151,10 @@ fn cuts(text: &str, finder: &mut Finder<'_>, enough: usize) -> (u32, Vec<usize>)
     finder.digit = 0;
     finder.title = None;
     for at in word_starts(text) {
+        // Nearly all words are small.
+        if finder.known.is_none() && text.as_bytes()[at].is_ascii_lowercase() {
+            continue;
+        }
         let letter = text[at..].chars().next().unwrap_or(STAR);
         if letter.is_uppercase() || letter.is_ascii_digit() {
             finder.look(text, at, &mut cuts);

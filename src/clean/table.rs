@@ -15,36 +15,40 @@ use std::ops::Range;
 
 /// Cuts the rows of tables that list decisions into their cells.
 pub fn cut(source: &SourceText, cleaned: Cleaned) -> Cleaned {
-    let told = |block: &Block| head(source, &cleaned, block).is_some() || decided(source, &cleaned, block).is_some();
-    if !cleaned.blocks.iter().any(told) {
+    let rows: Vec<_> = cleaned
+        .blocks
+        .iter()
+        .map(|block| row(source, &cleaned, block))
+        .collect();
+    let tells = |(row, block): (&Option<Row<'_>>, &Block)| {
+        let row = row.as_ref()?;
+        row.head().map(|_| ()).or_else(|| row.decided(block).map(|_| ()))
+    };
+    if !rows.iter().zip(&cleaned.blocks).any(|pair| tells(pair).is_some()) {
         return cleaned;
     }
     let mut cutter = Cutter::of(&cleaned);
     let mut columns: Option<Vec<Column>> = None;
     let mut within = false;
-    for block in &cleaned.blocks {
-        let row = is_row(source, &cleaned, block);
-        let text = source.slice(cleaned.lines[block.lines.start].span);
-        let cells = row.then(|| cells(text));
-        let cells = cells
-            .zip(columns.as_ref())
-            .filter(|(cells, columns)| is_item(text, cells, columns));
-        if let Some((cells, columns)) = cells {
-            cutter.row(source, cleaned.lines[block.lines.start], &cells, columns);
+    for (block, row) in cleaned.blocks.iter().zip(&rows) {
+        let line = cleaned.lines[block.lines.start];
+        let item = row.as_ref().zip(columns.as_ref());
+        if let Some((row, columns)) = item.filter(|(row, columns)| row.is_item(columns)) {
+            cutter.row(source, line, &row.cells, columns);
             within = true;
             continue;
         }
-        if let Some(cells) = decided(source, &cleaned, block) {
-            cutter.beside(source, cleaned.lines[block.lines.start], &cells, Cell::Heads);
+        if let Some(cells) = row.as_ref().and_then(|row| row.decided(block)) {
+            cutter.beside(source, line, &cells, Cell::Heads);
             continue;
         }
         let after = within && block.gap;
         let cell = after.then_some(Cell::Opens(SectionKind::Other));
         cutter.whole(&cleaned, block, cell.or(block.cell));
         within &= !after;
-        let is_head = head(source, &cleaned, block);
-        if is_head.is_some() || after {
-            columns = is_head;
+        let head = row.as_ref().and_then(Row::head);
+        if head.is_some() || after {
+            columns = head;
         }
     }
     cutter.finish()
@@ -170,39 +174,80 @@ fn is_dash(text: &str) -> bool {
     text.chars().all(|sign| matches!(sign, '-' | '–'))
 }
 
-pub(super) fn is_row(source: &SourceText, cleaned: &Cleaned, block: &Block) -> bool {
+/// A line of a table.
+pub(super) struct Row<'s> {
+    pub text: &'s str,
+    /// Where its cells stand, without the white space around them.
+    pub cells: Vec<Range<usize>>,
+}
+
+/// The row that a block is.
+pub(super) fn row<'s>(source: &'s SourceText, cleaned: &Cleaned, block: &Block) -> Option<Row<'s>> {
     let text = source.slice(cleaned.lines[block.lines.start].span);
     // Nearly all lines end here.
-    block.lines.len() == 1
+    let is_row = block.lines.len() == 1
         && memchr::memchr2(b'|', b'\t', text.as_bytes()).is_some()
-        && (text.starts_with('|') || text.contains('\t') || text.contains(BAR) || text.ends_with(" |"))
+        && (text.starts_with('|') || text.contains('\t') || text.contains(BAR) || text.ends_with(" |"));
+    is_row.then(|| Row {
+        text,
+        cells: cells(text),
+    })
 }
 
 /// Between two cells, where no bar stands before the first.
 const BAR: &str = " | ";
 
-/// The columns of a table whose head names number, title and decision.
-fn head(source: &SourceText, cleaned: &Cleaned, block: &Block) -> Option<Vec<Column>> {
-    if !is_row(source, cleaned, block) {
-        return None;
+impl Row<'_> {
+    /// The columns of a table whose head names number, title and decision.
+    fn head(&self) -> Option<Vec<Column>> {
+        let Self { text, cells } = self;
+        let heads = |cell: &Range<usize>| matches!(column(&text[cell.clone()]), Column::Number | Column::Title);
+        if !cells.first().is_some_and(heads) {
+            return None;
+        }
+        let mut columns: Vec<_> = cells.iter().map(|cell| column(&text[cell.clone()])).collect();
+        // `Punkt` and `Sag` head numbers where another column has the titles.
+        if columns.iter().filter(|column| **column == Column::Title).count() == 2 && columns[0] == Column::Title {
+            columns[0] = Column::Number;
+        }
+        let once = |column: Column| columns.iter().filter(|other| **other == column).count() == 1;
+        let told = once(Column::Title) && once(Column::Section(SectionKind::Decision));
+        let numbered = columns.first() == Some(&Column::Number) && once(Column::Number);
+        // Numbers may stand before the titles in their column.
+        let first = columns.first() == Some(&Column::Title) && !columns.contains(&Column::Number);
+        (told && (numbered || first)).then_some(columns)
     }
-    let text = source.slice(cleaned.lines[block.lines.start].span);
-    let cells = cells(text);
-    let heads = |cell: &Range<usize>| matches!(column(&text[cell.clone()]), Column::Number | Column::Title);
-    if !cells.first().is_some_and(heads) {
-        return None;
+
+    /// The cells of a row that begins with a body and a day, in either order, and tells in the next cell what was decided: both of
+    /// them as one, and that one.
+    fn decided(&self, block: &Block) -> Option<[Range<usize>; 2]> {
+        let Self { text, cells } = self;
+        let [first, second, words, ..] = cells.as_slice() else {
+            return None;
+        };
+        if block.cell.is_some() || words.is_empty() {
+            return None;
+        }
+        let heads = first.start..second.end;
+        let header = header::read(&text[heads.clone()]).filter(|header| header.date.is_some())?;
+        let in_one =
+            |part: &Range<usize>| part.end + heads.start <= first.end || part.start + heads.start >= second.start;
+        let last = cells.iter().rfind(|cell| !cell.is_empty())?.end;
+        let told = !first.is_empty() && !second.is_empty() && in_one(&header.body);
+        told.then_some([heads, words.start..last])
     }
-    let mut columns: Vec<_> = cells.into_iter().map(|cell| column(&text[cell])).collect();
-    // `Punkt` and `Sag` head numbers where another column has the titles.
-    if columns.iter().filter(|column| **column == Column::Title).count() == 2 && columns[0] == Column::Title {
-        columns[0] = Column::Number;
+
+    /// Whether a row is an item of its table: a number, and words in further cells.
+    fn is_item(&self, columns: &[Column]) -> bool {
+        let Self { text, cells } = self;
+        let numbered = cells
+            .first()
+            .is_some_and(|cell| number(&text[cell.clone()], 0).is_some());
+        let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+        // A title without anything behind it may be that of a closed item.
+        let enough = filled > 1 || (filled == 1 && columns.first() == Some(&Column::Title));
+        numbered && cells.len() <= columns.len() && enough
     }
-    let once = |column: Column| columns.iter().filter(|other| **other == column).count() == 1;
-    let told = once(Column::Title) && once(Column::Section(SectionKind::Decision));
-    let numbered = columns.first() == Some(&Column::Number) && once(Column::Number);
-    // Numbers may stand before the titles in their column.
-    let first = columns.first() == Some(&Column::Title) && !columns.contains(&Column::Number);
-    (told && (numbered || first)).then_some(columns)
 }
 
 fn column(label: &str) -> Column {
@@ -226,38 +271,7 @@ fn column(label: &str) -> Column {
     }
 }
 
-/// The cells of a row that begins with a body and a day, in either order, and tells in the next cell what was decided: both of
-/// them as one, and that one.
-fn decided(source: &SourceText, cleaned: &Cleaned, block: &Block) -> Option<[Range<usize>; 2]> {
-    if block.cell.is_some() || !is_row(source, cleaned, block) {
-        return None;
-    }
-    let text = source.slice(cleaned.lines[block.lines.start].span);
-    let cells = cells(text);
-    let [first, second, words, ..] = cells.as_slice() else {
-        return None;
-    };
-    let heads = first.start..second.end;
-    let header = header::read(&text[heads.clone()]).filter(|header| header.date.is_some())?;
-    let in_one = |part: &Range<usize>| part.end + heads.start <= first.end || part.start + heads.start >= second.start;
-    let last = cells.iter().rfind(|cell| !cell.is_empty())?.end;
-    let told = !first.is_empty() && !second.is_empty() && in_one(&header.body) && !words.is_empty();
-    told.then_some([heads, words.start..last])
-}
-
-/// Whether a row is an item of its table: a number, and words in further cells.
-fn is_item(text: &str, cells: &[Range<usize>], columns: &[Column]) -> bool {
-    let numbered = cells
-        .first()
-        .is_some_and(|cell| number(&text[cell.clone()], 0).is_some());
-    let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
-    // A title without anything behind it may be that of a closed item.
-    let enough = filled > 1 || (filled == 1 && columns.first() == Some(&Column::Title));
-    numbered && cells.len() <= columns.len() && enough
-}
-
-/// Where the cells of a row stand, without the white space around them.
-pub(super) fn cells(text: &str) -> Vec<Range<usize>> {
+fn cells(text: &str) -> Vec<Range<usize>> {
     let barred = text.starts_with('|') || text.contains(BAR) || text.ends_with('|');
     let to = text.len() - usize::from(barred && text.len() > 1 && text.ends_with('|'));
     let from = usize::from(text.starts_with('|')).min(to);
