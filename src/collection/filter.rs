@@ -37,7 +37,8 @@ pub struct Filter {
     pub from: Option<String>,
     /// The last day of the period.
     pub to: Option<String>,
-    /// Documents by their ids, also one of several of a meeting that is not the one that is counted.
+    /// Documents by their ids, also one of several of a meeting that is not the one that is counted: of meetings, decisions, days to come and
+    /// what is exported no others are told.
     pub documents: Vec<String>,
 }
 

@@ -20,7 +20,10 @@ pub fn with_closed(blocks: &[Labelled<'_>], contents: &Contents, starts: &[Start
             .any(|start| line <= last_line(start) + 1 && line >= start.block)
     };
     for line in last_line(first).max(contents.blocks.end) + 2..blocks.len() {
-        if heads_decision(blocks, line + 1) && is_closed(blocks[line].text()) && !of_item(line) {
+        let above = all.iter().map(|start| start.block).filter(|start| *start < line).max();
+        // What stands above the only decision of an item is said of that item.
+        let decided = || above.is_some_and(|above| (above..line).any(|line| heads_decision(blocks, line)));
+        if heads_decision(blocks, line + 1) && is_closed(blocks[line].text()) && !of_item(line) && decided() {
             all.push(Start {
                 block: line,
                 number: None,
@@ -35,9 +38,10 @@ pub fn with_closed(blocks: &[Labelled<'_>], contents: &Contents, starts: &[Start
     all
 }
 
+/// Whether a line is the words, and no sentence: `Sagen er lukket.` may tell how a case ended.
 fn is_closed(text: &str) -> bool {
-    let text = text.trim_end_matches([':', '.']);
-    CLOSED_ITEMS.iter().any(|words| eq_folded(text, words))
+    let text = text.trim_end_matches(':');
+    !text.ends_with('.') && CLOSED_ITEMS.iter().any(|words| eq_folded(text, words))
 }
 
 /// Whether a heading for a decision stands there alone, with words below it.

@@ -204,7 +204,7 @@ export class ReferatApp extends HTMLElement {
   /** @returns {Record<string, (event: KeyboardEvent) => unknown>} */
   #keys() {
     const search = () => !this.#search.hidden && (this.#search.enter(), true);
-    const meeting = (/** @type {() => unknown} */ act) => () => this.#chosen !== null && !this.#over && act();
+    const meeting = (/** @type {() => unknown} */ act) => () => this.#chosen !== null && !this.#wanted && !this.#over && act();
     const hit = (/** @type {number} */ by) => () => (this.#results.hidden ? meeting(() => this.#meeting.stepMark(by))() : this.#results.step(by));
     const step = (/** @type {number} */ by) => () => (this.#over ? this.#stepEntry(by) : meeting(() => this.#meeting.step(by))());
     return {
@@ -280,9 +280,9 @@ export class ReferatApp extends HTMLElement {
     this.#earlier.hidden = notes.length === 0;
   }
 
-  /** The id of the meeting that is chosen. */
+  /** The id of the meeting that is chosen, unless another is waited for. */
   get #shownId() {
-    return this.#chosen && this.#catalog.idOf(this.#chosen.meeting);
+    return this.#wanted ? null : this.#chosen && this.#catalog.idOf(this.#chosen.meeting);
   }
 
   #noteMeeting() {
@@ -477,7 +477,7 @@ export class ReferatApp extends HTMLElement {
 
   /** The window's title tells the view. */
   #entitle() {
-    const name = this.#over ? t.many.views.names[this.#route.view] : this.#meetingTitle;
+    const name = this.#over ? t.many.views.names[this.#route.view] : this.#wanted ? '' : this.#meetingTitle;
     this.#host.title = [name, t.app.name].filter(Boolean).join(' – ');
   }
 
@@ -500,7 +500,10 @@ export class ReferatApp extends HTMLElement {
   /** Shows what the address asks for. */
   #follow() {
     const route = readRoute(this.#host.hash);
-    if (!route) return void (this.#host.hash.includes('=') && this.#status.say(t.many.views.unknown));
+    if (!route) {
+      if (this.#host.hash.includes('=')) this.#status.say(t.many.views.unknown);
+      return;
+    }
     const [from, how] = [this.#route, this.#how];
     this.#how = null;
     this.#adopt(route);
@@ -542,6 +545,7 @@ export class ReferatApp extends HTMLElement {
     this.#want(meeting && entry ? null : route);
     if (!meeting || !entry) {
       void this.#arrange();
+      this.#entitle();
       return this.#chosen && this.#note.focus();
     }
     const { spans, first } = await this.#marked(route);
@@ -577,7 +581,7 @@ export class ReferatApp extends HTMLElement {
   #address() {
     const document = this.#shownId;
     const { view, document: named } = this.#route;
-    if (document === null || this.#wanted || view !== 'meeting' || named === document || (named === null && this.#host.hash.length > 1)) return;
+    if (document === null || view !== 'meeting' || named === document || (named === null && this.#host.hash.length > 1)) return;
     if (named !== null && this.#catalog.meeting(named)) return;
     const address = placeAddress({ document, item: null, spans: [] });
     this.#host.replace(address);

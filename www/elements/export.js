@@ -78,7 +78,11 @@ export class ReferatExport extends HTMLElement {
   /** Opens the menu from anywhere. */
   enter() {
     if (this.#panel.hidden) this.#toggle();
-    this.#panel.querySelector('button')?.focus();
+    this.#enter();
+  }
+
+  #enter() {
+    /** @type {HTMLElement | null} */ (this.#panel.querySelector('input, button'))?.focus();
   }
 
   #toggle() {
@@ -137,7 +141,7 @@ export class ReferatExport extends HTMLElement {
 
   #back() {
     this.#offer();
-    this.#panel.querySelector('button')?.focus();
+    this.#enter();
   }
 
   /** @param {Format} format */

@@ -6,7 +6,7 @@ export const FIELDS = 'input, textarea, select, [contenteditable]';
  * writes, but for Ctrl+K. An action that gives false has not taken the key.
  * @param {EventTarget} root  where they are heard
  * @param {Record<string, (event: KeyboardEvent) => unknown>} actions
- * @param {(command: boolean) => boolean} counts  whether a key counts; a command is none that is a sign alone
+ * @param {(command: boolean) => boolean} counts  whether a key counts; a command, or Escape, is none that is a sign alone
  * @param {AbortSignal} signal
  */
 export function listenForKeys(root, actions, counts, signal) {
@@ -17,7 +17,7 @@ export function listenForKeys(root, actions, counts, signal) {
     const command = event.ctrlKey || event.metaKey;
     const name = command ? `Ctrl+${event.key.toLowerCase()}` : event.key;
     const writing = target instanceof Element && target.closest(FIELDS) !== null;
-    if ((writing && name !== 'Ctrl+k') || !counts(command)) return;
+    if ((writing && name !== 'Ctrl+k') || !counts(command || event.key.length > 1)) return;
     const action = Object.hasOwn(actions, name) && actions[name];
     if (action && action(event) !== false) event.preventDefault();
   }, { signal });
