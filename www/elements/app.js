@@ -157,7 +157,6 @@ export class ReferatApp extends HTMLElement {
     if (this.#chosen && before.#shown) this.#show(before.#meeting.minutes, false, null);
     else if (this.#chosen) void this.#choose(this.#chosen, () => {});
     this.#meeting.resume(before.#meeting);
-    this.#entitle();
     before.remove();
     before.end();
     /** @type {HTMLElement | null} */ (this.#languages.querySelector('[aria-pressed=true]'))?.focus({ preventScroll: true });
@@ -204,7 +203,7 @@ export class ReferatApp extends HTMLElement {
   /** @returns {Record<string, (event: KeyboardEvent) => unknown>} */
   #keys() {
     const search = () => !this.#search.hidden && (this.#search.enter(), true);
-    const meeting = (/** @type {() => unknown} */ act) => () => this.#chosen !== null && !this.#wanted && !this.#over && act();
+    const meeting = (/** @type {() => unknown} */ act) => () => !this.#meeting.hidden && !this.#over && act();
     const hit = (/** @type {number} */ by) => () => (this.#results.hidden ? meeting(() => this.#meeting.stepMark(by))() : this.#results.step(by));
     const step = (/** @type {number} */ by) => () => (this.#over ? this.#stepEntry(by) : meeting(() => this.#meeting.step(by))());
     return {
@@ -394,10 +393,9 @@ export class ReferatApp extends HTMLElement {
     this.#noteMeeting();
     performance.mark('referat:outline');
     this.#files.mark(meeting, [entry, before?.entry ?? null]);
+    this.#meetingTitle = titleOf(minutes);
     this.#arrange();
     this.#mark();
-    this.#meetingTitle = titleOf(minutes);
-    this.#entitle();
     this.#address();
     void this.#tie();
     if (arrive) requestAnimationFrame(arrive);
@@ -457,6 +455,7 @@ export class ReferatApp extends HTMLElement {
 
   /** Shows what there is to show: the welcome until a meeting is chosen. */
   #arrange() {
+    this.#entitle();
     const empty = this.#chosen === null;
     const { view } = this.#route;
     this.#intro.hidden = this.#gives.hidden = !empty || this.#over;
@@ -510,7 +509,6 @@ export class ReferatApp extends HTMLElement {
     if (how !== 'typing') this.#sought = false;
     if (route.document !== null) return void this.#visit(route, from.view !== 'meeting');
     this.#want(null);
-    this.#entitle();
     const drawn = this.#arrange();
     if (how === 'typing' || (this.#chosen === null && !this.#over)) return;
     const left = how ? undefined : this.#left.get(this.#host.hash);
@@ -545,7 +543,6 @@ export class ReferatApp extends HTMLElement {
     this.#want(meeting && entry ? null : route);
     if (!meeting || !entry) {
       void this.#arrange();
-      this.#entitle();
       return this.#chosen && this.#note.focus();
     }
     const { spans, first } = await this.#marked(route);
@@ -557,7 +554,6 @@ export class ReferatApp extends HTMLElement {
     };
     if (this.#chosen?.meeting !== meeting || !this.#shown) return this.#choose({ entry, meeting }, arrive);
     void this.#arrange();
-    this.#entitle();
     arrive();
   }
 

@@ -159,14 +159,8 @@ function step({ about, body, date, number, outcomes, quote, reasons }) {
 export const qualityRows = (rows, known, abouts, above) => headed(rows, above, ({ place, severity }) => place.document + severity,
   ({ place: { document }, severity }) => [
     h('a', { href: placeAddress({ document, item: null, spans: [] }) }, documentWords(known, document)), ' ',
-    h('span', { class: 'count' }, t.many.quality.severities[severity], fileName(known, document))],
+    h('span', { class: 'count' }, [t.many.quality.severities[severity], documentName(known, document)].join(' · '))],
   (row) => finding(row, abouts.get(row.place)));
-
-/** The name of its file, where the words do not name it. @param {Known} known @param {string} document */
-function fileName(known, document) {
-  const name = documentName(known, document);
-  return name === documentWords(known, document) ? '' : ` · ${name}`;
-}
 
 /** @param {Finding} finding @param {About | null} [about] */
 function finding({ code, severity, detail, place }, about) {
