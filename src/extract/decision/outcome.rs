@@ -574,6 +574,21 @@ mod tests {
     }
 
     #[test]
+    fn refusals_that_may_be_anothers_are_doubtful() {
+        for (sentence, doubt) in [
+            (
+                "Udvalget besluttede, at kommunen ikke kan støtte projektet.",
+                Some(Doubt::NegationInSentence),
+            ),
+            ("Regionen har givet afslag.", Some(Doubt::OnlyReported)),
+            ("Retten har afvist sagen.", Some(Doubt::OnlyReported)),
+            ("Godkendt, idet V ikke kunne støtte forslaget.", None),
+        ] {
+            assert_eq!(read(sentence).readings[0].doubt, doubt, "{sentence}");
+        }
+    }
+
+    #[test]
     fn a_slip_is_doubtful() {
         let reading = read("Indstillingen tilrådt.").readings.remove(0);
         assert_eq!(
