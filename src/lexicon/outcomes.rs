@@ -69,6 +69,9 @@ const PLAIN: &[(Outcome, &[&str])] = &[
             "fulgte forvaltningens",
             "følger administrationens",
             "følger forvaltningens",
+            "følge indstillingen",
+            "følge administrationens",
+            "følge forvaltningens",
             "taget til følge",
             "tages til følge",
             "som indstillet",
@@ -657,7 +660,13 @@ pub const ELSEWHERE: &[&str] = &[
 ];
 
 /// Behind their names they say that they have done it.
-pub const DOING: &[&str] = &["har", "havde", "gav", "giver"];
+pub const DOING: &[&str] = &["har", "havde", "gav", "giver", "meddelte", "meddeler"];
+
+/// Whole names of authorities that may be the body of the meeting, or none of the municipality, lower case.
+pub const PERHAPS_ELSEWHERE: &[&str] = &["regionen", "retten", "beboerklagenævnet"];
+
+/// Behind an outcome, before whoever told it: `afvist af ministeriet`, `afslag fra ministeriet`.
+pub const DONE_BY: &[&str] = &["af", "fra"];
 
 /// What turns an outcome round, or makes it unclear.
 pub const NEGATIONS: &[&str] = &[
@@ -720,7 +729,14 @@ pub const CONFIRMING: &[&str] = &[
 ];
 
 /// A proposal in a sentence that says what should be done with the case, not in it: `forslag om at udsætte sagen`.
-pub const ON_PROCEDURE: &[&str] = &["forslag om", "forslaget om"];
+pub const ON_PROCEDURE: &[&str] = &[
+    "forslag om",
+    "forslaget om",
+    "forslag til udsættelse",
+    "forslaget til udsættelse",
+    "forslag til hjemvisning",
+    "forslaget til hjemvisning",
+];
 
 /// Says that a decision is back at the proposal after an amendment.
 pub const RESUMING: &[&str] = &[
@@ -784,7 +800,7 @@ pub const SUBORDINATING: &[&str] = &[
 /// Those of them that stand for nothing else, so that no comma is needed: `arbejdet begynder når byrådet har godkendt planen`.
 pub const SUBORDINATING_ALWAYS: &[&str] = &["hvorvidt", "hvis", "såfremt", "medmindre", "når", "fordi", "eftersom"];
 
-/// Before the word of an approval: somebody may or is to give it later, and nothing is approved by that.
+/// Before the verb of an outcome: somebody may or is to do so later, and nothing is decided by that.
 pub const PLANS: &[&str] = &[
     "skal",
     "vil",
@@ -799,6 +815,30 @@ pub const PLANS: &[&str] = &[
     "direktionen kan",
     "må senere",
     "bør senere",
+];
+
+/// Ends those of them that allow it.
+pub const MAY: &str = "kan";
+
+/// Between such words and an outcome: another verb governs it (`at der skal opsættes skilte blev godkendt`).
+pub const FINITE_AUXILIARIES: &[&str] = &["blev", "bliver", "er", "var", "har", "havde"];
+
+/// Before a participle that such words govern: `skal være godkendt`.
+pub const INFINITE_AUXILIARIES: &[&str] = &["være", "blive", "have"];
+
+/// Begin a clause that gives a reason.
+pub const REASONS: &[&str] = &["da", "fordi", "eftersom"];
+
+/// Before words of exception: it is people that are excepted (`alle på nær Ø`).
+pub const EVERYBODY: &[&str] = &[
+    "alle",
+    "samtlige",
+    "partier",
+    "partierne",
+    "medlemmer",
+    "medlemmerne",
+    "flertal",
+    "flertallet",
 ];
 
 /// Begins a clause that adds to what was decided, often of another item: `godkendt, idet punkt 25 udgår`.
@@ -1221,6 +1261,9 @@ pub const PART_LEADS: &[&str] = &[
 
 /// Between the first and the last of several numbers.
 pub const THROUGH: &[&str] = &["-", "–", " til "];
+
+/// The same with spaces, where a colon follows: `Ad 1 - 2: Godkendt`.
+pub const THROUGH_SPACED: &[&str] = &[" - ", " – "];
 
 /// Words between two parts that one sentence has, lower case: `punkt 1 blev godkendt, mens punkt 2 blev udsat`.
 pub const PART_JOINTS: &[&str] = &["og", "mens", "men", "samt"];

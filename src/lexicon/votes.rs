@@ -70,6 +70,10 @@ pub const COUNTS: &[(&str, Side)] = &[
     (r"\b([0-9]+) for\b[ ,]+(?:og )?[0-9]+ i?mod\b", Side::For),
     (r"\b(#)(?: stemmer?)? ?(?:\(([^)]*)\))? imod\b", Side::Against),
     (
+        r"\b(#)(?: medlem(?:mer)?)? undlod(?: at stemme)? \(([^)]*)\)",
+        Side::Abstaining,
+    ),
+    (
         r"\b(#)(?: medlem(?:mer)?)? ?(?:\(([^)]*)\))? undlod\b",
         Side::Abstaining,
     ),

@@ -1,6 +1,9 @@
 //! Sentences of Danish text.
 
-use super::word::{ends_with_word, starts_with_ignoring_case};
+use super::body::is_noun;
+use super::word::{ends_with_word, lower, starts_with_ignoring_case};
+use crate::lexicon::outcomes::SUBJECTS;
+use crate::lexicon::phrases;
 use crate::lexicon::sentences::{ABBREVIATIONS, CLAUSE, LEAVES_OPEN};
 
 /// Quotation marks that close behind the end of a sentence.
@@ -74,7 +77,18 @@ fn ends(text: &str, start: usize, at: usize, end: usize) -> bool {
     let opens = || before.ends_with('(') || text[start..at].trim_start() == word;
     let number = word.bytes().all(|byte| byte.is_ascii_digit()) && opens();
     let short = word.len() <= 8 && ABBREVIATIONS.contains(&word.to_lowercase().as_str());
-    is_last_party(before, word) || !(is_initial(before, word) || number || short)
+    let decides = || is_capital(word) && begins_decision(next);
+    is_last_party(before, word) || decides() || !(is_initial(before, word) || number || short)
+}
+
+/// `Imod: V. Godkendt.`, `forslaget fra C. Byrådet godkendte ...`
+fn begins_decision(text: &str) -> bool {
+    let word = text
+        .split(|letter: char| !letter.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    let folded = lower(word);
+    SUBJECTS.contains(&folded.as_str()) || phrases::begins_plain_outcome(&folded) || is_noun(word)
 }
 
 fn is_letter(word: &str) -> bool {

@@ -2,17 +2,20 @@
 
 use super::outcome::{self, Reading, Said};
 use super::remark::{Opposition, Voter, abstainers, is_follow_up, majority, not_participating, opposition, subjects};
-use super::vote::{Tally, heads_voters};
+use super::vote::{Tally, counts_both, heads_voters};
 use crate::clean::list_mark;
 use crate::extract::Passage;
 use crate::lexicon::attendance::{AND, AND_ALSO};
 use crate::lexicon::outcomes::{
-    AGENDA, CONFIRMING, ORDINAL_LEADS, PART_JOINTS, PART_LEADS, PART_NOUNS, PREPOSITIONS, SUPPORTS, THROUGH,
+    AGENDA, CONFIRMING, FINITE_AUXILIARIES, ORDINAL_LEADS, PART_JOINTS, PART_LEADS, PART_NOUNS, PREPOSITIONS, SUPPORTS,
+    THROUGH, THROUGH_SPACED,
 };
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::lexicon::sentences::{BEFORE_NUMBERS, CLAUSE, CONJUNCTIONS};
 use crate::lexicon::votes::Side;
-use crate::model::{Basis, Condition, Dissent, Doubt, FollowUp, NonParticipation, Outcome, OutcomeReading, Part};
+use crate::model::{
+    Basis, Condition, Dissent, Doubt, FollowUp, NonParticipation, Outcome, OutcomeReading, Part, Votes,
+};
 use crate::order;
 use crate::scan::word::{ends_with_word, leading, lower, number, skip_space};
 use crate::scan::{date, sentence, voter};
@@ -37,7 +40,7 @@ pub struct Meaning {
     /// Who took no part.
     pub not_participating: Vec<NonParticipation>,
     /// How the votes fell.
-    pub tally: Tally,
+    tally: Tally,
     /// Some sentence has no outcome, and is no remark either.
     unread: bool,
     /// What the decision speaks of.
@@ -46,6 +49,8 @@ pub struct Meaning {
     agenda: bool,
     /// An amendment was carried: what is approved behind it is not what was proposed.
     amended: bool,
+    /// How many parts tell a vote of their own.
+    voted_parts: usize,
 }
 
 /// What the sentences of a decision speak of.
@@ -134,6 +139,9 @@ impl Meaning {
         keep_strongest(&mut readings);
         let outcomes = distinct(&readings);
         self.answers.append(&mut readings);
+        let folded = lower(words.text());
+        let votes = phrases::find(&folded).iter().any(|hit| hit.says == Says::Votes);
+        self.voted_parts += usize::from(votes && counts_both(&folded));
         let (number, text, spans) = (part.number, words.folded(), words.spans());
         self.parts.push(Part {
             number,
@@ -332,6 +340,12 @@ impl Meaning {
         self.dissent.extend(opposition.who);
     }
 
+    /// The votes on the item: none where its parts were voted on one by one.
+    pub fn take_votes(&mut self) -> Option<Votes> {
+        let tally = std::mem::take(&mut self.tally);
+        tally.finish().filter(|_| self.voted_parts < 2)
+    }
+
     /// The readings that count, in the order of the text.
     pub fn take_readings(&mut self) -> Vec<OutcomeReading> {
         let mut readings = std::mem::take(&mut self.readings);
@@ -520,7 +534,10 @@ fn parts_within(sentence: &str, later: bool) -> Vec<Next> {
         let Some((number, start)) = part_mark(&sentence[at..]) else {
             continue;
         };
-        if decides(&sentence[from..end]) && decides(&sentence[at + start..]) {
+        if decides(&sentence[from..end])
+            && decides(&sentence[at + start..])
+            && !is_ordinal(&sentence[at..], &sentence[at + start..])
+        {
             from = at + start;
             parts.push(Next {
                 end,
@@ -530,6 +547,20 @@ fn parts_within(sentence: &str, later: bool) -> Vec<Next> {
         }
     }
     parts
+}
+
+/// `2. etape udsat`: it is no part that the number counts. `2. udsat`, `2. blev udsat` are parts.
+fn is_ordinal(mark: &str, words: &str) -> bool {
+    let dotted = mark
+        .trim_start_matches(|letter: char| letter.is_ascii_digit())
+        .starts_with('.');
+    mark.starts_with(|letter: char| letter.is_ascii_digit()) && dotted && !begins_verdict(words)
+}
+
+fn begins_verdict(words: &str) -> bool {
+    let folded = lower(words);
+    let first = phrases::words(&folded).next().map_or("", |(_, word)| word);
+    phrases::begins_outcome(first) || FINITE_AUXILIARIES.contains(&first)
 }
 
 /// Where a text ends before the comma or the word that joins another part to it.
@@ -549,7 +580,7 @@ fn part_mark(text: &str) -> Option<(String, usize)> {
     let lead = leading(text, PART_LEADS).map(|(_, end)| skip_space(text, end));
     let start = lead.unwrap_or(0);
     if lead.is_none() {
-        if let Some(mark) = bare_mark(text) {
+        if let Some(mark) = bare_mark(text).or_else(|| several_mark(text)) {
             return Some(mark);
         }
         let mark = list_mark(text).filter(|_| date::at_number(text, 0).is_none())?;
@@ -579,7 +610,26 @@ fn ordinal_mark(text: &str) -> Option<(String, usize)> {
 fn bare_mark(text: &str) -> Option<(String, usize)> {
     let end = numbers(text, 0)?;
     let short = number(text, 0)?.1 <= LONGEST_BARE;
-    (short && text[end..].starts_with(": ")).then(|| (text[..end].to_owned(), behind_mark(text, end)))
+    let words = text[end..].strip_prefix(": ").filter(|_| short)?;
+    // `17: 30 Mødet blev udsat`
+    let time = words.trim_start().starts_with(|letter: char| letter.is_ascii_digit());
+    (!time && !only_votes(words)).then(|| (text[..end].to_owned(), behind_mark(text, end)))
+}
+
+/// `9: V og C stemte imod`: a count of them, not a part.
+fn only_votes(words: &str) -> bool {
+    let folded = lower(words);
+    let hits = phrases::find(&folded);
+    let has = |says: fn(&Hit) -> bool| hits.iter().any(says);
+    has(|hit| hit.says == Says::Votes) && !has(|hit| matches!(hit.says, Says::Outcome(_)))
+}
+
+/// `1. og 2. godkendt`
+fn several_mark(text: &str) -> Option<(String, usize)> {
+    let (_, first) = number(text, 0)?;
+    let end = numbers(text, 0).filter(|end| *end > first)?;
+    let words = text[end..].strip_prefix(". ")?;
+    begins_verdict(words).then(|| (text[..end].to_owned(), behind_mark(text, end)))
 }
 
 /// The offset behind several numbers: `2-3`, `1., 2. og 4`.
@@ -589,6 +639,12 @@ fn numbers(text: &str, start: usize) -> Option<usize> {
         let rest = text[end..].trim_start_matches('.');
         let mut joints = THROUGH.iter().chain(&[",", AND, AND_ALSO]);
         let next = joints.find_map(|joint| rest.strip_prefix(joint));
+        let spaced = || {
+            let rest = THROUGH_SPACED.iter().find_map(|joint| rest.strip_prefix(joint))?;
+            let (_, end) = number(rest, 0)?;
+            rest[end..].starts_with(':').then_some(rest)
+        };
+        let next = next.or_else(spaced);
         let Some((_, next)) = next.and_then(|rest| number(text, text.len() - rest.trim_start().len())) else {
             break;
         };

@@ -244,6 +244,7 @@ impl<'b> Draft<'b> {
         let text = join(&self.lines);
         let readings = meaning.take_readings();
         let outcomes = meaning::outcomes(&readings, &text);
+        let votes = meaning.take_votes();
         Decision {
             body: self.body.map(|body| body.folded()),
             date: self.date.map(|(date, _)| date.to_string()),
@@ -255,7 +256,7 @@ impl<'b> Draft<'b> {
             absent: self.absent,
             dissent: meaning.dissent,
             not_participating: [meaning.not_participating, self.apart].concat(),
-            votes: meaning.tally.finish(),
+            votes,
             stage: Stage::Unknown,
             evidence: DecisionEvidence {
                 body: self.body.map(|body| body.spans()).unwrap_or_default(),

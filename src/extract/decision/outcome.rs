@@ -3,15 +3,16 @@
 use super::adjective;
 use crate::lexicon::attendance::AND;
 use crate::lexicon::outcomes::{
-    APART_FROM, DOING, ELSEWHERE, Force, HEREBY, INSTEAD, NOT_NEGATING, NOT_YET, PREPOSITIONS, PRESENT_PASSIVE,
-    RECOMMENDATION, SUBORDINATING_ALWAYS, Wording,
+    APART_FROM, DOING, DONE_BY, ELSEWHERE, EVERYBODY, FINITE_AUXILIARIES, Force, HEREBY, INFINITE_AUXILIARIES, INSTEAD,
+    MAY, NOT_NEGATING, NOT_YET, PERHAPS_ELSEWHERE, PREPOSITIONS, PRESENT_PASSIVE, REASONS, RECOMMENDATION,
+    SUBORDINATING_ALWAYS, Wording,
 };
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::lexicon::sentences::REFUSAL;
 use crate::model::Doubt;
 use crate::model::Outcome::{
-    self, Approved, ApprovedWithChanges, Elected, Forwarded, NoAction, Noted, Postponed, Recommended, Rejected,
-    Returned, Unclear,
+    self, Approved, ApprovedWithChanges, Discussed, Elected, Forwarded, NoAction, Noted, Postponed, Procedural,
+    Recommended, Rejected, Returned, Unclear, Withdrawn,
 };
 use crate::scan::word::find_word;
 use std::ops::Range;
@@ -57,10 +58,10 @@ pub fn read(text: &str, hits: &[Hit]) -> Said {
     }
     without_purpose(text, &mut readings);
     without_approved_refusals(text, &mut readings);
-    let amendment = hits
-        .iter()
-        .any(|hit| hit.says == Says::Amendment && hit.word < SUBJECT || hit.says == Says::Motion)
-        || moves_procedure(hits, &readings);
+    let amendment = hits.iter().any(|hit| match hit.says {
+        Says::Amendment => hit.word < SUBJECT || is_judged(text, hit, &readings),
+        says => says == Says::Motion,
+    }) || moves_procedure(hits, &readings);
     let condition = readings
         .first()
         .map(|first| first.words.end)
@@ -80,6 +81,16 @@ pub fn read(text: &str, hits: &[Hit]) -> Said {
         condition: condition.map(|hit| hit.start),
         amendment,
     }
+}
+
+/// `Et flertal bestående af A og F forkastede ændringsforslaget`, `... forkastede V's ændringsforslag`
+fn is_judged(text: &str, amendment: &Hit, readings: &[Reading]) -> bool {
+    readings.iter().any(|reading| {
+        let between = text.get(reading.words.end..amendment.start);
+        let whose = between.map(str::trim);
+        matches!(reading.outcome, Approved | Rejected)
+            && whose.is_some_and(|whose| whose.is_empty() || whose.ends_with('s') && !whose.contains([' ', ',']))
+    })
 }
 
 /// What a thing is sent for is no outcome: `sendes til Byrådet til orientering` notes nothing. Nor does what is approved go on where
@@ -111,8 +122,16 @@ fn without_approved_refusals(text: &str, readings: &mut Vec<Reading>) {
             let between = &text[approval.end.min(words.end)..approval.start.max(words.start)];
             between.contains([',', ';', '.']) || between.contains(AND)
         };
-        text[words.clone()] != *REFUSAL || apart()
+        let asked = reading.outcome == Rejected && words.end <= approval.start && is_asked(&text[..words.start]);
+        !asked && (text[words.clone()] != *REFUSAL || apart())
     });
+}
+
+/// Whether what follows is what was asked for: `indstillingen om at afslå ...`, `om afslag`, `om at give afslag`.
+fn is_asked(before: &str) -> bool {
+    let mut last = before.split_whitespace().rev();
+    let (last, next, third) = (last.next(), last.next(), last.next());
+    last == Some("om") || last == Some("at") && next == Some("om") || next == Some("at") && third == Some("om")
 }
 
 /// What is recommended is no outcome of its own (`indstilles til efterretning`), nor that it is sent on with that (`oversendes med
@@ -153,7 +172,7 @@ fn condition<'h>(text: &str, hits: &'h [Hit], decided: usize) -> Option<&'h Hit>
     let mut adding = None;
     let mut terms = hits.iter().filter_map(|hit| {
         match hit.says {
-            Says::Condition if !replaces_somebody(text, hits, hit) => return Some(hit),
+            Says::Condition if !replaces_somebody(text, hits, hit) && !excepts_people(text, hit) => return Some(hit),
             Says::However if hit.start >= decided => return Some(adding.unwrap_or(hit)),
             Says::Changes => return adding,
             Says::Adding if hit.start >= decided => adding = Some(hit),
@@ -169,6 +188,12 @@ fn condition<'h>(text: &str, hits: &'h [Hit], decided: usize) -> Option<&'h Hit>
 fn replaces_somebody(text: &str, hits: &[Hit], terms: &Hit) -> bool {
     let elects = |hit: &Hit| matches!(hit.says, Says::Outcome(wording) if wording.outcome == Elected);
     &text[terms.start..terms.end] == INSTEAD && hits.iter().any(|hit| hit.start < terms.start && elects(hit))
+}
+
+/// `Et flertal bestående af alle på nær Ø ...`
+fn excepts_people(text: &str, terms: &Hit) -> bool {
+    let last = || phrases::words(&text[..terms.start]).last();
+    APART_FROM.contains(&&text[terms.start..terms.end]) && last().is_some_and(|(_, word)| EVERYBODY.contains(&word))
 }
 
 /// The readings of the greatest force: plain words before generic ones, and these before what is only implied.
@@ -226,11 +251,12 @@ fn matches(text: &str, hits: &[Hit]) -> Vec<Found> {
             Says::Clause => reported |= found.is_empty() && !is_purpose(text, hit),
             Says::Adding => reported |= !found.is_empty(),
             Says::Subordinate => after = after.max(subordinate(text, hit).unwrap_or(after)),
-            Says::Outcome(wording) if wording.outcome == Approved && is_planned(text, index, hits) => {}
+            Says::Outcome(_) if is_planned(text, index, hits) => {}
             Says::Outcome(wording)
-                if hit.start >= after && !adjective::is_one(text, hit) && !is_done_elsewhere(text, hit) =>
+                if hit.start >= after && !adjective::is_one(text, hit) && !is_done_elsewhere(text, hit, ELSEWHERE) =>
             {
                 after = hit.end;
+                let reported = reported || is_done_elsewhere(text, hit, PERHAPS_ELSEWHERE);
                 let wording = beside(wording, index, hits);
                 found.push(Found {
                     wording,
@@ -245,32 +271,81 @@ fn matches(text: &str, hits: &[Hit]) -> Vec<Found> {
     found
 }
 
-/// `Formanden kan godkende ...`, `planen skal senere vedtages`: nothing is approved by that.
+/// `Formanden kan godkende ...`, `planen skal senere vedtages`: nothing is decided by that. Where the case is to go (`sagen skal sendes
+/// i høring`) is decided, unless somebody only may do so; and so is all that the body decides is to be done (`besluttede, at der skal ...`).
 fn is_planned(text: &str, index: usize, hits: &[Hit]) -> bool {
     let hit = hits[index];
+    let Says::Outcome(wording) = hit.says else { return false };
     let near = hits[..index]
         .iter()
         .rev()
         .take_while(|before| hit.word - before.word <= REACH);
-    let mut plans = near.filter(|before| before.says == Says::Plan);
-    plans.any(|plan| !text[plan.end.min(hit.start)..hit.start].contains([',', ';']))
+    let mut plans = near.filter(|before| before.says == Says::Plan && governs(text, before, &hit));
+    let Some(plan) = plans.next() else { return false };
+    let decided = || {
+        let mut before = hits[..index].iter();
+        before.any(|before| matches!(before.says, Says::Outcome(wording) if wording.force == Force::Generic))
+    };
+    let may = text[plan.start..plan.end].ends_with(MAY);
+    match wording.outcome {
+        Approved => true,
+        Rejected | Discussed | Noted => may || !decided(),
+        Postponed | Returned | Forwarded | Procedural | Withdrawn => may,
+        _ => false,
+    }
 }
 
-/// `Amtet har givet afslag`, `Ministeriet afviste ansøgningen`: it is another authority that did so.
-fn is_done_elsewhere(text: &str, hit: &Hit) -> bool {
+/// Whether words of a plan govern an outcome's verb: no other verb does, and a participle needs one between.
+fn governs(text: &str, plan: &Hit, hit: &Hit) -> bool {
+    let between = &text[plan.end.min(hit.start)..hit.start];
+    let has = |verbs: &[&str]| phrases::words(between).any(|(_, word)| verbs.contains(&word));
+    let participle = first_word(text, hit).ends_with('t');
+    !between.contains([',', ';']) && !has(FINITE_AUXILIARIES) && (!participle || has(INFINITE_AUXILIARIES))
+}
+
+fn first_word<'t>(text: &'t str, hit: &Hit) -> &'t str {
+    let words = &text[hit.start..hit.end];
+    words.split_once(' ').map_or(words, |(first, _)| first)
+}
+
+/// `Amtet har givet afslag`, `Ministeriet afviste ansøgningen`, `afvist af Planklagenævnet`: it is another authority that did so.
+fn is_done_elsewhere(text: &str, hit: &Hit, authorities: &[&str]) -> bool {
+    let is_authority = |word: &str| match authorities {
+        PERHAPS_ELSEWHERE => authorities.contains(&word),
+        _ => authorities.iter().any(|name| word.ends_with(name)),
+    };
+    let mut behind = phrases::words(&text[hit.end..]).map(|(_, word)| word);
+    let told = || matches!(hit.says, Says::Outcome(wording) if matches!(wording.outcome, Approved | Rejected));
+    if behind.next().is_some_and(|word| DONE_BY.contains(&word)) && told() && behind.next().is_some_and(is_authority) {
+        return text[hit.end..].starts_with(' ');
+    }
+    // `Brev til KL og ministeriet godkendes`: it is not they who do so.
+    let passive = first_word(text, hit).ends_with(['t', 's']);
     let clause = text[..hit.start].rfind([',', ';']).map_or(0, |at| at + 1);
     let mut before = "";
     let mut words = phrases::words(&text[clause..hit.start])
         .map(|(_, word)| word)
         .peekable();
     while let Some(word) = words.next() {
-        let acts = words.peek().is_none_or(|next| DOING.contains(next));
-        if acts && !PREPOSITIONS.contains(&before) && ELSEWHERE.iter().any(|name| word.ends_with(name)) {
+        let acts = words.peek().map_or(!passive, |next| DOING.contains(next));
+        if acts && !PREPOSITIONS.contains(&before) && is_authority(word) {
             return true;
         }
         before = word;
     }
     false
+}
+
+/// Whether what is said of somebody stands in the clause of a verb or of a reason: `besluttede, at kommunen ikke kan støtte ...`,
+/// `da forvaltningen ikke kunne godkende ...`.
+pub fn is_in_clause(text: &str, hits: &[Hit], saying: &Hit) -> bool {
+    let opens = |hit: &&Hit| match hit.says {
+        Says::Clause => true,
+        Says::Subordinate => REASONS.contains(&&text[hit.start..hit.end]),
+        _ => false,
+    };
+    let opening = hits.iter().filter(|hit| hit.end <= saying.start).rfind(opens);
+    opening.is_some_and(|opening| !text[opening.end..saying.start].contains([',', ';']))
 }
 
 /// What a wording says beside others: who is chosen is elected, what is chosen is approved (`Model 2 vælges`); and what a
@@ -344,7 +419,8 @@ impl<'h> Negations<'h> {
     fn of(text: &'h str, hits: &'h [Hit]) -> Self {
         let mut said_of_somebody = 0;
         let reach = hits.iter().map(|hit| {
-            if matches!(hit.says, Says::Dissent | Says::NotParticipating) {
+            let said = hit.says == Says::Dissent && !is_in_clause(text, hits, hit);
+            if said || hit.says == Says::NotParticipating {
                 said_of_somebody = said_of_somebody.max(hit.end);
             }
             let next = || phrases::words(&text[hit.end..]).next().map(|(_, word)| word);
@@ -494,6 +570,21 @@ mod tests {
                 .map(|reading| reading.outcome)
                 .collect();
             assert_eq!(&outcomes, expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn refusals_that_may_be_anothers_are_doubtful() {
+        for (sentence, doubt) in [
+            (
+                "Udvalget besluttede, at kommunen ikke kan støtte projektet.",
+                Some(Doubt::NegationInSentence),
+            ),
+            ("Regionen har givet afslag.", Some(Doubt::OnlyReported)),
+            ("Retten har afvist sagen.", Some(Doubt::OnlyReported)),
+            ("Godkendt, idet V ikke kunne støtte forslaget.", None),
+        ] {
+            assert_eq!(read(sentence).readings[0].doubt, doubt, "{sentence}");
         }
     }
 

@@ -1,14 +1,15 @@
 //! Sentences of a decision that tell of somebody, or of something to come.
 
+use super::outcome::is_in_clause;
 use super::vote::{in_figures, without_clause};
 use crate::extract::{Passage, passage};
 use crate::lexicon::attendance::CONFLICT;
-use crate::lexicon::outcomes::{FOLLOW_UPS, LATER, MAJORITY, MAJORITY_OF};
+use crate::lexicon::outcomes::{APART_FROM, FOLLOW_UPS, LATER, MAJORITY, MAJORITY_OF};
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::lexicon::votes::{ABSTAINED, NOBODY_VOTES, VOTES_AGAINST};
 use crate::model::{Basis, Dissent, Doubt, NonParticipation};
 use crate::scan::body::{is_body, is_noun};
-use crate::scan::word::{is_one_of, leading, lower};
+use crate::scan::word::{find_word, is_one_of, leading, lower};
 use crate::scan::{name, voter};
 use regex::Regex;
 use std::sync::{LazyLock, OnceLock};
@@ -89,7 +90,11 @@ pub fn opposition(words: &Passage<'_>, folded: &str, hits: &[Hit]) -> Option<Opp
     let who = if behind {
         list(without_clause(&words.text()[saying.end..]))
     } else {
-        dissenters(words, saying)?
+        let who = dissenters(words, saying)?;
+        if who.is_empty() && is_in_clause(folded, hits, saying) {
+            return None;
+        }
+        who
     };
     Some(Opposition {
         who: dissents(words, who),
@@ -171,7 +176,11 @@ pub fn majority(words: &Passage<'_>, folded: &str, verb: usize) -> Vec<Voter> {
     let who = words.text()[at + word.len()..verb].trim();
     // `Et flertal på 5 (A) mod 2 (V)` is counted.
     let counted = who.contains(|letter: char| letter.is_ascii_digit());
-    if counted || leading(who, MAJORITY_OF).is_none() && !who.ends_with(')') {
+    // `Et flertal bestående af alle undtagen Ø`: those are named who are none of it.
+    let excepts = APART_FROM
+        .iter()
+        .any(|words| find_word(&folded[at..verb], words).is_some());
+    if counted || excepts || leading(who, MAJORITY_OF).is_none() && !who.ends_with(')') {
         return Vec::new();
     }
     owned(voter::last_in(who))

@@ -70,7 +70,7 @@ impl Tally {
                 vote.count(words, &found, 1, *side);
             }
         }
-        if majority.is_some() || (self.is_counted() && vote.is_counted()) {
+        if (majority.is_some() && !self.is_listed()) || (self.is_counted() && vote.is_counted()) {
             self.next_vote();
         }
         self.join(vote);
@@ -96,6 +96,12 @@ impl Tally {
     fn is_counted(&self) -> bool {
         let [in_favour, against, _] = &self.sides;
         in_favour.count.is_some() && against.count.is_some()
+    }
+
+    /// Whether both sides are listed and none is counted: counts that follow are those of the lists.
+    fn is_listed(&self) -> bool {
+        let listed = |side: &Ballot| side.count.is_none() && is_told(side);
+        listed(&self.sides[0]) && listed(&self.sides[1])
     }
 
     /// Lets go of the vote that was told: another one follows.
@@ -193,6 +199,11 @@ fn majorities() -> &'static [Regex] {
     &PATTERNS
 }
 
+/// Whether a text in lower case counts both sides of a vote.
+pub fn counts_both(folded: &str) -> bool {
+    majorities().iter().any(|pattern| pattern.is_match(folded))
+}
+
 /// A number in digits or in letters in lower case.
 pub fn in_figures(text: &str) -> Option<u32> {
     let word = || NUMBER_WORDS.iter().position(|words| words.contains(&text));
@@ -278,9 +289,10 @@ fn read_voters(text: &str, ballot: &mut Ballot) {
     let text = text.trim();
     if let Some((_, end)) = leading(text, REST) {
         // `Imod: Øvrige 10 medlemmer`
-        ballot.count = ballot
-            .count
-            .or_else(|| number(text, skip_space(text, end)).map(|(count, _)| count));
+        // `Imod: Resten af byrådet, 20 medlemmer`
+        let digit = text[end..].find(|letter: char| letter.is_ascii_digit());
+        let count = digit.and_then(|at| number(text, end + at));
+        ballot.count = ballot.count.or(count.map(|(count, _)| count));
         return;
     }
     let all = total(text);
