@@ -2,7 +2,9 @@
 
 use super::is_absence;
 use crate::extract::passage;
-use crate::lexicon::attendance::{AFTER, ARRIVALS, BACK, BEFORE, DEPARTURES, ITEMS, SINCE, UNTIL, UNTIL_WITH};
+use crate::lexicon::attendance::{
+    AFTER, ARRIVALS, BACK, BEFORE, DEPARTURES, ITEMS, SINCE, UNTIL, UNTIL_ONLY, UNTIL_OPEN, UNTIL_WITH,
+};
 use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::labels::ITEM_WORDS;
 use crate::model::{AttendanceScope, AttendanceStatus};
@@ -30,7 +32,7 @@ pub fn scope(words: &str, status: AttendanceStatus) -> AttendanceScope {
             continue;
         }
         let before = &folded[behind..at];
-        if find_word(before, BACK).is_some() {
+        if BACK.iter().any(|word| find_word(before, word).is_some()) {
             break;
         }
         let clock = time::at(&folded, at);
@@ -49,7 +51,9 @@ pub fn scope(words: &str, status: AttendanceStatus) -> AttendanceScope {
         let Some((_, after)) = number(&folded, at) else { break };
         behind = after;
         let several = is_range(&folded[after..]);
-        let only = is_absence(status) && end == Some(End::Last) && !ends_with_any(named, UNTIL_WITH);
+        // Who was absent `til punkt 1` was so at that item, not until it.
+        let until = ends_with_any(named, UNTIL_WITH) || ends_with_any(named, UNTIL_ONLY);
+        let only = is_absence(status) && end == Some(End::Last) && !until;
         let Some(end) = end.filter(|_| !several && !only) else {
             if part.from.is_none() && part.to.is_none() {
                 part.items = Some(words[at..].trim_end_matches([' ', '.', ')']).to_owned());
@@ -103,10 +107,7 @@ fn told(before: &str, named: &str) -> Option<End> {
 fn is_of_part(before: &str, named: &str, end: End) -> bool {
     match end {
         End::First => find_word(before, AFTER).is_none(),
-        End::Last => {
-            let open = UNTIL[..2].iter().any(|word| ends_with_word(named, word));
-            !open && BEFORE.iter().all(|word| find_word(before, word).is_none())
-        }
+        End::Last => !ends_with_any(named, UNTIL_OPEN) && BEFORE.iter().all(|word| find_word(before, word).is_none()),
     }
 }
 
@@ -162,6 +163,12 @@ mod tests {
             ("til punkterne 1-2", Absent, ["1-2", "", "", "", ""]),
             ("til punkt 1", Absent, ["1", "", "", "", ""]),
             ("fra punkt 3", Absent, ["", "", "", "3", ""]),
+            ("indtil punkt 3", Absent, ["", "", "", "", ""]),
+            (
+                "forlod mødet under punkt 2 og ankom igen under punkt 3",
+                Present,
+                ["", "", "", "", "2"],
+            ),
             ("sag 129, 131 og 138", Absent, ["129, 131 og 138", "", "", "", ""]),
         ] {
             let part = scope(words, status);
