@@ -578,6 +578,8 @@ pub const SCOPE_LEADS: &[&str] = &[
     "i",
     "kun",
     "deltog",
+    "der",
+    "efter",
 ];
 
 /// Between a name and a part of the meeting that no verb tells.
@@ -600,6 +602,8 @@ pub const UNTIL_ONLY: &[&str] = &["indtil", "frem til"];
 pub const AFTER: &str = "efter";
 /// Before an item at which whoever left was not there.
 pub const BEFORE: &[&str] = &["før", "inden", "under behandlingen"];
+/// Behind the items: by what means somebody took part.
+pub const VIA: &str = "via";
 /// Somebody who had left came again: what follows tells of another part.
 pub const BACK: &[&str] = &["tilbage", "igen"];
 

@@ -3,7 +3,7 @@
 use super::is_absence;
 use crate::extract::passage;
 use crate::lexicon::attendance::{
-    AFTER, ARRIVALS, BACK, BEFORE, DEPARTURES, ITEMS, SINCE, UNTIL, UNTIL_ONLY, UNTIL_OPEN, UNTIL_WITH,
+    AFTER, ARRIVALS, BACK, BEFORE, DEPARTURES, ITEMS, SINCE, UNTIL, UNTIL_ONLY, UNTIL_OPEN, UNTIL_WITH, VIA,
 };
 use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::labels::ITEM_WORDS;
@@ -56,7 +56,10 @@ pub fn scope(words: &str, status: AttendanceStatus) -> AttendanceScope {
         let only = is_absence(status) && end == Some(End::Last) && !until;
         let Some(end) = end.filter(|_| !several && !only) else {
             if part.from.is_none() && part.to.is_none() {
-                part.items = Some(words[at..].trim_end_matches([' ', '.', ')']).to_owned());
+                // `efter punkt 2` and no word of coming or going: the note alone tells it.
+                let named = named.trim();
+                let beside = end.is_none() && (named == AFTER || BEFORE.contains(&named));
+                part.items = Some(items(&words[at..]).to_owned()).filter(|_| !beside);
                 break;
             }
             continue;
@@ -71,6 +74,12 @@ pub fn scope(words: &str, status: AttendanceStatus) -> AttendanceScope {
         }
     }
     part
+}
+
+/// The numbers of items that words begin with: `2 via Teams` -> `2`.
+fn items(words: &str) -> &str {
+    let via = find_word(&lower(words), VIA).unwrap_or(words.len());
+    words[..via].trim_end_matches([' ', '.', ')', ','])
 }
 
 /// Words without the noun of what is counted at their end: `fra punkt ` -> `fra`.
@@ -163,6 +172,8 @@ mod tests {
             ("til punkterne 1-2", Absent, ["1-2", "", "", "", ""]),
             ("til punkt 1", Absent, ["1", "", "", "", ""]),
             ("fra punkt 3", Absent, ["", "", "", "3", ""]),
+            ("i punkt 2 via Teams", Present, ["2", "", "", "", ""]),
+            ("efter punkt 2", Absent, ["", "", "", "", ""]),
             ("indtil punkt 3", Absent, ["", "", "", "", ""]),
             (
                 "forlod mødet under punkt 2 og ankom igen under punkt 3",

@@ -1009,6 +1009,9 @@ mod tests {
         let agenda = read(format!("{head}{items}"));
         assert_eq!(agenda.kind, Kind::Agenda);
         assert_eq!(statuses(&agenda), [AttendanceStatus::Excused]);
+        // A guest for an item and a time that is announced are of a meeting to come.
+        let guest = head.replace("Bo Carl", "Bo Carl (fra kl. 17.30)") + "Deltagere i pkt. 2: Gerda Holm, konsulent\n";
+        assert_eq!(statuses(&read(format!("{guest}{items}"))), [AttendanceStatus::Excused]);
         // What is decided makes minutes of it, whatever it calls itself.
         let minutes = read(format!("{head}{items}Beslutning\nGodkendt.\n"));
         assert_eq!(minutes.kind, Kind::Minutes);
