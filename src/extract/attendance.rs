@@ -5,7 +5,7 @@ mod scope;
 use super::{Passage, passage};
 use crate::lexicon::attendance::{
     ABSENT_WORDS, ARRIVALS, CAME, DEPARTURES, EXCEPT, EXCUSED_WORDS, FROM, IN_THEIR_PLACE, LABELS, MEMBER_ENDS,
-    MEMBERS, NOBODY, NOT_PARTICIPATING, OFFICES, OPEN_SENTENCES, QUALIFIERS, SIT_FOR, TURNED, WAS,
+    MEMBERS, NOBODY, NOT, NOT_PARTICIPATING, OFFICES, OPEN_SENTENCES, QUALIFIERS, SIT_FOR, TURNED, WAS,
 };
 use crate::lexicon::bodies::MUNICIPALITY;
 use crate::lexicon::phrases::{self, Hit, Says};
@@ -230,7 +230,7 @@ pub fn attendance(line: &Passage<'_>, person: &Person<'_>, status: AttendanceSta
         role: person.role.map(str::to_owned),
         // What somebody who came took no part in is no part that they came for: the words alone are noted.
         scope: person.scope.map(|part| {
-            if apart && !is_absence(status) {
+            if apart && !is_absence(status) || leading(part, &[NOT]).is_some() {
                 AttendanceScope {
                     note: passage::squeeze(part),
                     ..AttendanceScope::default()

@@ -3,9 +3,10 @@
 use super::body::is_noun;
 use super::word::{find_word, is_one_of, leading, leading_all, lower};
 use crate::lexicon::attendance::{
-    ABSENT_MARKS, ABSENT_SAYINGS, AND, AND_ALSO, BECAUSE, CAME_AS, HAD_TOLD, INSTEAD, NOT_NAMES, NOT_PARTICIPATING,
-    NOT_WORDS, OF_PART, PARTICLES, PARTIES, PARTY_WORDS, REASONS, REMARKS, REPLACES, ROLE_ENDS, ROLES, SAID_OF_EACH,
-    SCOPE_LEADS, SCOPES, SEVERAL_SUBSTITUTES, STANDS_IN, STANDS_IN_FOR, SUBSTITUTE_ROLES, SUBSTITUTES, WAS,
+    ABSENT_MARKS, ABSENT_SAYINGS, AND, AND_ALSO, BECAUSE, CAME_AS, HAD_TOLD, INSTEAD, NOT, NOT_NAMES,
+    NOT_PARTICIPATING, NOT_WORDS, OF_PART, PARTICLES, PARTIES, PARTY_WORDS, REASONS, REMARKS, REPLACES, ROLE_ENDS,
+    ROLES, SAID_OF_EACH, SCOPE_LEADS, SCOPES, SEVERAL_SUBSTITUTES, STANDS_IN, STANDS_IN_FOR, SUBSTITUTE_ROLES,
+    SUBSTITUTES, WAS,
 };
 use crate::lexicon::labels::GROUPS;
 use crate::model::AttendanceStatus::{self, Absent, Excused};
@@ -660,7 +661,9 @@ impl<'a> Person<'a> {
                 self.status = Some(*status);
                 return true;
             }
-            if leading(remark, NOT_PARTICIPATING).is_some() {
+            // `(ikke under pkt. 3)`
+            let not = || leading(remark, &[NOT]).is_some_and(|(_, end)| is_scope(remark[end..].trim_start()));
+            if leading(remark, NOT_PARTICIPATING).is_some() || not() {
                 // `Fraværende: Ane Berg. Bo Carl deltog ikke i behandlingen af punkterne 1-2.`
                 let of_part = remark.contains(|letter: char| letter.is_ascii_digit());
                 self.scope = self.scope.or(Some(remark).filter(|_| of_part));
