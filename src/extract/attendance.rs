@@ -5,11 +5,11 @@ mod scope;
 use super::{Passage, passage};
 use crate::lexicon::attendance::{
     ABSENT_WORDS, ARRIVALS, CAME, DEPARTURES, EXCEPT, EXCUSED_WORDS, FROM, IN_THEIR_PLACE, LABELS, MEMBER_ENDS,
-    MEMBERS, NOBODY, NOT_PARTICIPATING, OFFICES, OPEN_SENTENCES, QUALIFIERS, SIT_FOR, TURNED, WAS,
+    MEMBERS, NOBODY, NOT, NOT_PARTICIPATING, OFFICES, OPEN_SENTENCES, QUALIFIERS, SIT_FOR, TURNED, WAS,
 };
 use crate::lexicon::bodies::MUNICIPALITY;
 use crate::lexicon::phrases::{self, Hit, Says};
-use crate::model::{Absence, Attendance, AttendanceStatus, Basis, Doubt};
+use crate::model::{Absence, Attendance, AttendanceScope, AttendanceStatus, Basis, Doubt};
 use crate::order;
 use crate::scan::body::is_noun;
 use crate::scan::heading::HeadingMark;
@@ -228,11 +228,17 @@ pub fn attendance(line: &Passage<'_>, person: &Person<'_>, status: AttendanceSta
         status,
         substitute_for: person.substitute_for.map(str::to_owned),
         role: person.role.map(str::to_owned),
-        // What somebody who came took no part in is no part that they came for.
-        scope: person
-            .scope
-            .filter(|_| !apart || is_absence(status))
-            .map(|part| scope(part, status)),
+        // What somebody who came took no part in is no part that they came for: the words alone are noted.
+        scope: person.scope.map(|part| {
+            if apart && !is_absence(status) || leading(part, &[NOT]).is_some() {
+                AttendanceScope {
+                    note: passage::squeeze(part),
+                    ..AttendanceScope::default()
+                }
+            } else {
+                scope(part, status)
+            }
+        }),
         spans: line.part(person.start, person.end).spans(),
         basis: Basis::Verbatim,
         uncertain: person.run_on.then_some(Doubt::LinesWereLost),

@@ -567,7 +567,20 @@ pub const SCOPES: &[&str] = &[
 ];
 
 /// May stand before them, longest first where one begins another.
-pub const SCOPE_LEADS: &[&str] = &["til og med", "til", "fra", "under", "ved", "i", "kun", "deltog"];
+pub const SCOPE_LEADS: &[&str] = &[
+    "til og med",
+    "frem til",
+    "indtil",
+    "til",
+    "fra",
+    "under",
+    "ved",
+    "i",
+    "kun",
+    "deltog",
+    "der",
+    "efter",
+];
 
 /// Between a name and a part of the meeting that no verb tells.
 pub const OF_PART: &[&str] = &[" fra ", " til ", " under ", " ved "];
@@ -581,12 +594,18 @@ pub const SINCE: &[&str] = &["fra"];
 pub const UNTIL: &[&str] = &["til", "indtil", "til og med", "t.o.m.", "-", "–"];
 /// Those of them that say that the item, too, is of the part.
 pub const UNTIL_WITH: &[&str] = &["til og med", "t.o.m."];
+/// Those of them that leave open whether it is.
+pub const UNTIL_OPEN: &[&str] = &["til", "indtil"];
+/// Those that tell an end of absence too, and not the item that somebody was absent from.
+pub const UNTIL_ONLY: &[&str] = &["indtil", "frem til"];
 /// Before an item at which nobody arrives.
 pub const AFTER: &str = "efter";
 /// Before an item at which whoever left was not there.
 pub const BEFORE: &[&str] = &["før", "inden", "under behandlingen"];
+/// Behind the items: by what means somebody took part.
+pub const VIA: &str = "via";
 /// Somebody who had left came again: what follows tells of another part.
-pub const BACK: &str = "tilbage";
+pub const BACK: &[&str] = &["tilbage", "igen"];
 
 /// Says in the meeting's head that a person came late or left early; a time follows.
 pub const ARRIVALS: &[&str] = &[
@@ -625,6 +644,9 @@ pub const DEPARTURES: &[&str] = &[
     "udtrådte",
     "var ikke til stede efter",
 ];
+
+/// Those of both that announce it, and tell of no meeting that was held.
+pub const ANNOUNCED: &[&str] = &["ankommer", "deltager fra", "forlader", "går", "deltager til"];
 
 /// The same, of those who were there for some items alone.
 pub const TAKING_PART: &[&str] = &["deltog kun under", "deltog kun i", "deltog under"];

@@ -42,7 +42,7 @@ pub const YEAR: &str = "år";
 pub const CLOCK: &str = "kl";
 
 /// Before the time at which something begins.
-pub const FROM: &str = "fra";
+pub const PERIOD_FROM: &str = "fra";
 
 /// Between the times at which something begins and ends.
-pub const UNTIL: &[&str] = &["-", "–", "til", "- til", "– til"];
+pub const PERIOD_UNTIL: &[&str] = &["-", "–", "til", "- til", "– til"];

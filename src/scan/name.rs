@@ -3,9 +3,10 @@
 use super::body::is_noun;
 use super::word::{find_word, is_one_of, leading, leading_all, lower};
 use crate::lexicon::attendance::{
-    ABSENT_MARKS, ABSENT_SAYINGS, AND, AND_ALSO, BECAUSE, CAME_AS, HAD_TOLD, INSTEAD, NOT_NAMES, NOT_PARTICIPATING,
-    NOT_WORDS, OF_PART, PARTICLES, PARTIES, PARTY_WORDS, REASONS, REMARKS, REPLACES, ROLE_ENDS, ROLES, SAID_OF_EACH,
-    SCOPE_LEADS, SCOPES, SEVERAL_SUBSTITUTES, STANDS_IN, STANDS_IN_FOR, SUBSTITUTE_ROLES, SUBSTITUTES, WAS,
+    ABSENT_MARKS, ABSENT_SAYINGS, AND, AND_ALSO, BECAUSE, CAME_AS, HAD_TOLD, INSTEAD, NOT, NOT_NAMES,
+    NOT_PARTICIPATING, NOT_WORDS, OF_PART, PARTICLES, PARTIES, PARTY_WORDS, REASONS, REMARKS, REPLACES, ROLE_ENDS,
+    ROLES, SAID_OF_EACH, SCOPE_LEADS, SCOPES, SEVERAL_SUBSTITUTES, STANDS_IN, STANDS_IN_FOR, SUBSTITUTE_ROLES,
+    SUBSTITUTES, WAS,
 };
 use crate::lexicon::labels::GROUPS;
 use crate::model::AttendanceStatus::{self, Absent, Excused};
@@ -405,11 +406,11 @@ fn without_words_behind(words: &str) -> (&str, &str) {
         let was = name.len() < words.len()
             && [CAME_AS, HAD_TOLD, NOT_WORDS]
                 .iter()
-                .any(|verbs| verbs.contains(&folded.as_str()));
+                .any(|verbs| is_one_of(&folded, verbs));
         let tells = was
             || is_role(&folded)
             || is_party(last)
-            || SAID_OF_EACH.contains(&folded.as_str())
+            || is_one_of(&folded, SAID_OF_EACH)
             || REMARKS.iter().any(|(word, _)| *word == folded);
         if !tells || !rest.contains(' ') {
             break;
@@ -567,7 +568,7 @@ fn leading_role(entry: &str) -> (Option<&str>, usize) {
         return (None, 0);
     };
     let folded = lower(word);
-    if !is_role(&folded) && !SUBSTITUTE_ROLES.contains(&folded.as_str()) {
+    if !is_role(&folded) && !is_one_of(&folded, SUBSTITUTE_ROLES) {
         return (None, 0);
     }
     let rest = rest.trim_start_matches([' ', ':', '-']);
@@ -643,12 +644,12 @@ impl<'a> Person<'a> {
             }
         } else if is_role(&folded) {
             self.role = Some(remark);
-        } else if is_party(remark) || is_short_party(remark) || PARTIES.contains(&folded.as_str()) {
+        } else if is_party(remark) || is_short_party(remark) || is_one_of(&folded, PARTIES) {
             // In `A (O) for B (V)` the second bracket is of the other person.
             self.party = self.party.or(Some(remark));
         } else if is_scope(remark) {
             self.scope = self.scope.or(Some(remark));
-        } else if SAID_OF_EACH.contains(&folded.as_str()) {
+        } else if is_one_of(&folded, SAID_OF_EACH) {
             self.status = self.status.or(Some(AttendanceStatus::Present));
         } else if let Some((office, rest)) = remark.split_once("- ") {
             // `1. næstformand- afbud`
@@ -660,13 +661,15 @@ impl<'a> Person<'a> {
                 self.status = Some(*status);
                 return true;
             }
-            if leading(remark, NOT_PARTICIPATING).is_some() {
+            // `(ikke under pkt. 3)`
+            let not = || leading(remark, &[NOT]).is_some_and(|(_, end)| is_scope(remark[end..].trim_start()));
+            if leading(remark, NOT_PARTICIPATING).is_some() || not() {
                 // `Fraværende: Ane Berg. Bo Carl deltog ikke i behandlingen af punkterne 1-2.`
                 let of_part = remark.contains(|letter: char| letter.is_ascii_digit());
                 self.scope = self.scope.or(Some(remark).filter(|_| of_part));
                 return true;
             }
-            self.away |= REASONS.contains(&folded.as_str());
+            self.away |= is_one_of(&folded, REASONS);
             return self.away || leading(remark, BECAUSE).is_some();
         }
         true

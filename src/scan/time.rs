@@ -1,7 +1,7 @@
 //! Times of day: `kl. 13:00`, `kl. 9.00`, `19.00-23.55`.
 
 use super::word::{ends_with_ignoring_case, ends_with_word, leading_word, number, numbers};
-use crate::lexicon::calendar::{CLOCK, FROM, UNTIL};
+use crate::lexicon::calendar::{CLOCK, PERIOD_FROM, PERIOD_UNTIL};
 
 /// A time of day and where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub fn period(text: &str) -> Option<(Found, Option<Found>)> {
 fn until(text: &str, start: &Found) -> Option<Found> {
     let rest = &text[start.end..];
     let gap = rest.find(|letter: char| letter.is_ascii_digit())?;
-    let led = UNTIL.contains(&without_lead(&rest[..gap]).trim());
+    let led = PERIOD_UNTIL.contains(&without_lead(&rest[..gap]).trim());
     let at = start.end + gap;
     led.then(|| self::at(text, at).or_else(|| hour(text, at).filter(|end| end.hour > start.hour)))?
 }
@@ -52,7 +52,7 @@ pub fn hours(text: &str) -> Option<(Found, Found)> {
 fn hour(text: &str, at: usize) -> Option<Found> {
     let (hour, end) = number(text, at).filter(|(hour, end)| *hour < 24 && end - at <= 2)?;
     let behind = text[end..].trim_start_matches(' ');
-    let gap = UNTIL.iter().any(|word| behind.starts_with(word));
+    let gap = PERIOD_UNTIL.iter().any(|word| behind.starts_with(word));
     let counts = behind.starts_with(|letter: char| letter.is_alphanumeric()) && !behind.starts_with(char::is_uppercase);
     let goes_on = |rest: &str| rest.trim_start().starts_with(|letter: char| letter.is_alphanumeric());
     let part = behind.starts_with(['.', ':', '/']) && goes_on(&behind[1..]);
@@ -66,7 +66,7 @@ fn hour(text: &str, at: usize) -> Option<Found> {
 
 /// Words without the one that leads to the beginning of a period.
 fn without_from(text: &str) -> &str {
-    leading_word(text, FROM).map_or(text, |end| text[end..].trim_start())
+    leading_word(text, PERIOD_FROM).map_or(text, |end| text[end..].trim_start())
 }
 
 /// Words before a time of day, without those that lead to it: `Salen, kl. ` -> `Salen,`.
@@ -159,6 +159,7 @@ mod tests {
             assert_eq!(found, expected, "{text}");
         }
     }
+
     #[test]
     fn hours_alone() {
         for (text, expected) in [

@@ -143,6 +143,8 @@ impl Table {
         let bound = |number: Option<&String>| number.and_then(|number| position(number));
         let first = bound(scope.and_then(|scope| scope.from_item.as_ref())).unwrap_or(0);
         let last = bound(scope.and_then(|scope| scope.to_item.as_ref())).unwrap_or(items.len());
+        // A part that ends before it begins is misread, or of somebody who came back: it bounds nothing.
+        let (first, last) = if first <= last { (first, last) } else { (0, items.len()) };
         for (at, item) in items.iter().enumerate() {
             if (first..=last).contains(&at) && numbers.is_none_or(|numbers| is_among(numbers, item.number.as_deref())) {
                 row.cells[at].push(Cell {

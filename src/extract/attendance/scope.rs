@@ -2,7 +2,9 @@
 
 use super::is_absence;
 use crate::extract::passage;
-use crate::lexicon::attendance::{AFTER, ARRIVALS, BACK, BEFORE, DEPARTURES, ITEMS, SINCE, UNTIL, UNTIL_WITH};
+use crate::lexicon::attendance::{
+    AFTER, ARRIVALS, BACK, BEFORE, DEPARTURES, ITEMS, SINCE, UNTIL, UNTIL_ONLY, UNTIL_OPEN, UNTIL_WITH, VIA,
+};
 use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::labels::ITEM_WORDS;
 use crate::model::{AttendanceScope, AttendanceStatus};
@@ -30,7 +32,7 @@ pub fn scope(words: &str, status: AttendanceStatus) -> AttendanceScope {
             continue;
         }
         let before = &folded[behind..at];
-        if find_word(before, BACK).is_some() {
+        if BACK.iter().any(|word| find_word(before, word).is_some()) {
             break;
         }
         let clock = time::at(&folded, at);
@@ -49,10 +51,15 @@ pub fn scope(words: &str, status: AttendanceStatus) -> AttendanceScope {
         let Some((_, after)) = number(&folded, at) else { break };
         behind = after;
         let several = is_range(&folded[after..]);
-        let only = is_absence(status) && end == Some(End::Last) && !ends_with_any(named, UNTIL_WITH);
+        // Who was absent `til punkt 1` was so at that item, not until it.
+        let until = ends_with_any(named, UNTIL_WITH) || ends_with_any(named, UNTIL_ONLY);
+        let only = is_absence(status) && end == Some(End::Last) && !until;
         let Some(end) = end.filter(|_| !several && !only) else {
             if part.from.is_none() && part.to.is_none() {
-                part.items = Some(words[at..].trim_end_matches([' ', '.', ')']).to_owned());
+                // `efter punkt 2` and no word of coming or going: the note alone tells it.
+                let named = named.trim();
+                let beside = end.is_none() && (named == AFTER || BEFORE.contains(&named));
+                part.items = Some(items(&words[at..]).to_owned()).filter(|_| !beside);
                 break;
             }
             continue;
@@ -67,6 +74,12 @@ pub fn scope(words: &str, status: AttendanceStatus) -> AttendanceScope {
         }
     }
     part
+}
+
+/// The numbers of items that words begin with: `2 via Teams` -> `2`.
+fn items(words: &str) -> &str {
+    let via = find_word(&lower(words), VIA).unwrap_or(words.len());
+    words[..via].trim_end_matches([' ', '.', ')', ','])
 }
 
 /// Words without the noun of what is counted at their end: `fra punkt ` -> `fra`.
@@ -103,10 +116,7 @@ fn told(before: &str, named: &str) -> Option<End> {
 fn is_of_part(before: &str, named: &str, end: End) -> bool {
     match end {
         End::First => find_word(before, AFTER).is_none(),
-        End::Last => {
-            let open = UNTIL[..2].iter().any(|word| ends_with_word(named, word));
-            !open && BEFORE.iter().all(|word| find_word(before, word).is_none())
-        }
+        End::Last => !ends_with_any(named, UNTIL_OPEN) && BEFORE.iter().all(|word| find_word(before, word).is_none()),
     }
 }
 
@@ -162,6 +172,14 @@ mod tests {
             ("til punkterne 1-2", Absent, ["1-2", "", "", "", ""]),
             ("til punkt 1", Absent, ["1", "", "", "", ""]),
             ("fra punkt 3", Absent, ["", "", "", "3", ""]),
+            ("i punkt 2 via Teams", Present, ["2", "", "", "", ""]),
+            ("efter punkt 2", Absent, ["", "", "", "", ""]),
+            ("indtil punkt 3", Absent, ["", "", "", "", ""]),
+            (
+                "forlod mødet under punkt 2 og ankom igen under punkt 3",
+                Present,
+                ["", "", "", "", "2"],
+            ),
             ("sag 129, 131 og 138", Absent, ["129, 131 og 138", "", "", "", ""]),
         ] {
             let part = scope(words, status);

@@ -10,7 +10,7 @@ mod told;
 use super::Passage;
 use super::attendance::{self, roster};
 use crate::classify::Labelled;
-use crate::lexicon::attendance::{ABSENT_TITLES, OPENING_TITLES};
+use crate::lexicon::attendance::{ABSENT_TITLES, ANNOUNCED, ARRIVALS, DEPARTURES, OPENING_TITLES, TOOK_PART};
 use crate::lexicon::labels::{CONTENTS, ENDED, Label, MEETING, MEETING_WORD, PAPER_LEADS, PAPERS, PLACE_WORDS, PLACES};
 use crate::model::{Attendance, AttendanceStatus, Basis, Doubt, Fact, Meeting, SectionKind};
 use crate::order;
@@ -72,7 +72,9 @@ pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline, fur
     reader.replaced();
     let mut people = reader.head.meeting.attendance.iter().flatten();
     // Who came late or left early was at a meeting that was held.
-    let held = people.any(|person| person.status == AttendanceStatus::Present && person.scope.is_some());
+    let held = people.any(|person| {
+        person.status == AttendanceStatus::Present && person.scope.as_ref().is_some_and(|scope| is_past(&scope.note))
+    });
     let came = held || reader.known.values().any(|known| known.came);
     let Head {
         mut meeting, minutes, ..
@@ -86,6 +88,13 @@ pub fn read(source: &SourceText, blocks: &[Labelled<'_>], outline: &Outline, fur
         fact.text = source.quote(&fact.spans);
     }
     Head { meeting, minutes, came }
+}
+
+/// Whether words on a part of the meeting tell of it in the past; an announced time or an item is of a meeting to come.
+fn is_past(note: &str) -> bool {
+    let folded = lower(note);
+    let mut verbs = ARRIVALS.iter().chain(DEPARTURES).chain([&TOOK_PART]);
+    verbs.any(|verb| !ANNOUNCED.contains(verb) && find_word(&folded, verb).is_some())
 }
 
 impl Meeting {
@@ -375,6 +384,12 @@ impl<'r> Reader<'r> {
                 person.party = person.party.or_else(|| party.map(str::to_owned));
             }
             let member = absent.get(index).or(absent.first()).filter(|_| each);
+            // `Bo Carl var fraværende under punkt 2.` below those who came.
+            let apart =
+                !attendance::is_absence(list.status) && attendance::is_absence(person.status) && person.scope.is_some();
+            if apart && self.noted_apart(&person.name, line) {
+                continue;
+            }
             self.in_place_of(&mut person, list, member.or(above.as_ref()).cloned());
             let came = list.came && !attendance::is_absence(person.status);
             self.person(person, came);
@@ -994,6 +1009,9 @@ mod tests {
         let agenda = read(format!("{head}{items}"));
         assert_eq!(agenda.kind, Kind::Agenda);
         assert_eq!(statuses(&agenda), [AttendanceStatus::Excused]);
+        // A guest for an item and a time that is announced are of a meeting to come.
+        let guest = head.replace("Bo Carl", "Bo Carl (fra kl. 17.30)") + "Deltagere i pkt. 2: Gerda Holm, konsulent\n";
+        assert_eq!(statuses(&read(format!("{guest}{items}"))), [AttendanceStatus::Excused]);
         // What is decided makes minutes of it, whatever it calls itself.
         let minutes = read(format!("{head}{items}Beslutning\nGodkendt.\n"));
         assert_eq!(minutes.kind, Kind::Minutes);

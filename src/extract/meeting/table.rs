@@ -126,10 +126,12 @@ impl Reader<'_> {
         let Some(mut person) = names().filter(|_| cells.len() > 1) else {
             return false;
         };
-        let told = cells.iter().enumerate().filter(|(index, _)| {
-            *index != columns.name
-                && !columns.times.contains(&Some(*index))
-                && columns.statuses.iter().all(|(column, _)| column != index)
+        // `Ankomst`, and under it `afbud`
+        let timed = |index: usize, cell: &str| {
+            columns.times.contains(&Some(index)) && cell.contains(|letter: char| letter.is_ascii_digit())
+        };
+        let told = cells.iter().enumerate().filter(|(index, cell)| {
+            *index != columns.name && !timed(*index, cell) && columns.statuses.iter().all(|(column, _)| column != index)
         });
         let told: Vec<&str> = told.map(|(_, cell)| *cell).filter(|cell| !cell.is_empty()).collect();
         let substitute = told.iter().find_map(|cell| name::named_substitute(cell, person.name));

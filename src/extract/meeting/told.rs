@@ -4,7 +4,7 @@ use super::super::{Passage, attendance, passage};
 use super::labels::of_label;
 use super::{Reader, add_spans};
 use crate::lexicon::attendance::{
-    AND, ARRIVALS, CAME_AS, DEPARTURES, ITEMS, NOT, NOTES, REPLACES, ROLES, STANDS_IN, TAKING_PART, TOOK_PART,
+    AND, ARRIVALS, CAME_AS, DEPARTURES, ITEMS, NOT, NOTES, OF_PART, REPLACES, ROLES, STANDS_IN, TAKING_PART, TOOK_PART,
 };
 use crate::lexicon::labels::ITEM_WORDS;
 use crate::model::{Attendance, AttendanceScope, AttendanceStatus, Basis};
@@ -42,7 +42,12 @@ impl Reader<'_> {
                 self.person(substitute(&sentence, &person, member), false);
                 continue;
             }
+            let of_part = is_of_part(sentence.text());
             for absence in attendance::absences(&sentence).unwrap_or_default() {
+                // `Bo Carl var ikke til stede under punkt 2.`
+                if of_part && self.noted_apart(&absence.name, &sentence) {
+                    continue;
+                }
                 self.person(
                     Attendance {
                         name: absence.name,
@@ -89,6 +94,13 @@ impl Reader<'_> {
                 .any(|word| find_word(&text[at..], word).is_some())
                 && numbers(&text, at).next().is_some()
         };
+        // `Bo Carl gik kl. 19.00, og Ane Berg gik kl. 19.30.`
+        if let Some(next) = next_clause(line.text(), at) {
+            let first = line.text()[..next].trim_end();
+            let first = first.strip_suffix(AND.trim_end()).unwrap_or(first);
+            let first = self.arrives(&line.of_slice(first.trim_end_matches([' ', ','])));
+            return self.arrives(&line.part(next, line.text().len())) || first;
+        }
         if time::first(&line.text()[at..]).is_none() && !item() {
             return false;
         }
@@ -134,15 +146,21 @@ impl Reader<'_> {
         add_spans(&mut known.spans, line.spans());
         true
     }
-}
 
-impl Reader<'_> {
-    /// Whether a list has somebody as present: at the meeting they were, whatever they took no part in.
-    fn is_present(&self, name: &str) -> bool {
+    /// Notes what somebody took no part in whom a list has as present: at the meeting they were; false where none has.
+    pub(super) fn noted_apart(&mut self, name: &str, line: &Passage<'_>) -> bool {
         let index = self.known.get(&fold(name)).map(|known| known.index);
-        let people = self.head.meeting.attendance.as_deref();
-        let person = people.zip(index).and_then(|(people, index)| people.get(index));
-        person.is_some_and(|person| person.status == AttendanceStatus::Present)
+        let people = self.head.meeting.attendance.as_mut();
+        let person = people.zip(index).and_then(|(people, index)| people.get_mut(index));
+        let Some(person) = person.filter(|person| person.status == AttendanceStatus::Present) else {
+            return false;
+        };
+        person.scope.get_or_insert_with(|| AttendanceScope {
+            note: line.folded(),
+            ..AttendanceScope::default()
+        });
+        add_spans(&mut person.spans, line.spans());
+        true
     }
 
     /// `Under punkt 4 deltog ikke Ane Berg.`, `Ane Berg deltog ikke under punkt 4.`; true where a sentence tells that.
@@ -171,7 +189,7 @@ impl Reader<'_> {
         };
         let part = attendance::scope(part, AttendanceStatus::Absent);
         for person in attendance::roster(&line.of_slice(names), AttendanceStatus::Absent) {
-            if self.is_present(&person.name) {
+            if self.noted_apart(&person.name, line) {
                 continue;
             }
             let person = Attendance {
@@ -183,6 +201,32 @@ impl Reader<'_> {
         }
         true
     }
+}
+
+/// Whether a sentence ends in the part of the meeting that it holds for: `... under punkt 2.`
+fn is_of_part(text: &str) -> bool {
+    let behind = |words: &&str| text.rfind(*words).map(|at| text[at..].trim_start());
+    OF_PART.iter().chain(&[" i "]).filter_map(behind).any(name::is_scope)
+}
+
+/// Where behind the verb at `at` somebody else is named who has a verb of their own: `..., og Ane Berg deltog til kl. 18`.
+fn next_clause(text: &str, at: usize) -> Option<usize> {
+    let behind = [",", AND].into_iter().flat_map(|mark| {
+        let marks = text[at..].match_indices(mark);
+        marks.map(move |(mark_at, mark)| at + mark_at + mark.len())
+    });
+    let starts = behind.filter_map(|from| {
+        let rest = text[from..].trim_start();
+        let rest = rest.strip_prefix(AND.trim_start()).unwrap_or(rest);
+        let name = rest.split(' ').take_while(|word| word.starts_with(char::is_uppercase));
+        let end = name.map(|word| word.len() + 1).sum::<usize>().checked_sub(1)?;
+        let after = rest[end..].trim_start();
+        let bracket = after.starts_with('(').then(|| after.find(')')).flatten();
+        let after = bracket.map_or(after, |close| after[close + 1..].trim_start());
+        let verb = after.starts_with(char::is_lowercase) && !after.starts_with(AND.trim_start());
+        (verb && name::is_name(&rest[..end])).then(|| text.len() - rest.len())
+    });
+    starts.min()
 }
 
 /// No sentence that tells who came late or left early is longer, in bytes.
