@@ -57,6 +57,8 @@ test('the meeting that is shown can be taken away alone', async ({ page }) => {
   await openPage(page);
   await pick(page, [textFile('en.txt'), textFile('nummer.txt', 'Referat\nHavneudvalget\nMødedato: 4. februar 2031\n\nPunkt 1: Ny mole\n\nBeslutning\nGodkendt for 010203-1234.\n')]);
   await settled(page);
+  // The address names the meeting as soon as the index knows it, and what it knows can be taken away.
+  await expect(page).toHaveURL(/#d=/);
   const fold = page.getByRole('button', { name: 'Eksportér' });
   await fold.click();
   await page.getByRole('checkbox', { name: 'Kun mødet, der vises' }).check();
