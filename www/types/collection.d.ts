@@ -1354,7 +1354,8 @@ export interface Filter {
    */
   bodies: string[];
   /**
-   * Documents by their ids, also one of several of a meeting that is not the one that is counted.
+   * Documents by their ids, also one of several of a meeting that is not the one that is counted: of meetings, decisions, days to come and
+   * what is exported no others are told.
    */
   documents: string[];
   /**
