@@ -20,9 +20,11 @@ pub fn with_closed(blocks: &[Labelled<'_>], contents: &Contents, starts: &[Start
             .any(|start| line <= last_line(start) + 1 && line >= start.block)
     };
     for line in last_line(first).max(contents.blocks.end) + 2..blocks.len() {
-        let above = all.iter().map(|start| start.block).filter(|start| *start < line).max();
         // What stands above the only decision of an item is said of that item.
-        let decided = || above.is_some_and(|above| (above..line).any(|line| heads_decision(blocks, line)));
+        let decided = || {
+            let above = all.iter().map(|start| start.block).filter(|start| *start < line).max();
+            above.is_some_and(|above| (above..line).any(|line| heads_decision(blocks, line)))
+        };
         if heads_decision(blocks, line + 1) && is_closed(blocks[line].text()) && !of_item(line) && decided() {
             all.push(Start {
                 block: line,

@@ -308,6 +308,9 @@ fn first_word<'t>(text: &'t str, hit: &Hit) -> &'t str {
     words.split_once(' ').map_or(words, |(first, _)| first)
 }
 
+/// Who acts stands no further before what they do, in bytes.
+const LONGEST_SUBJECT: usize = 120;
+
 /// `Amtet har givet afslag`, `Ministeriet afviste ansøgningen`, `afvist af Planklagenævnet`: it is another authority that did so.
 fn is_done_elsewhere(text: &str, hit: &Hit, authorities: &[&str]) -> bool {
     let is_authority = |word: &str| match authorities {
@@ -321,7 +324,8 @@ fn is_done_elsewhere(text: &str, hit: &Hit, authorities: &[&str]) -> bool {
     }
     // `Brev til KL og ministeriet godkendes`: it is not they who do so.
     let passive = first_word(text, hit).ends_with(['t', 's']);
-    let clause = text[..hit.start].rfind([',', ';']).map_or(0, |at| at + 1);
+    let near = text.floor_char_boundary(hit.start.saturating_sub(LONGEST_SUBJECT));
+    let clause = text[near..hit.start].rfind([',', ';']).map_or(near, |at| near + at + 1);
     let mut before = "";
     let mut words = phrases::words(&text[clause..hit.start])
         .map(|(_, word)| word)
