@@ -197,9 +197,12 @@ pub fn is_nobody(text: &str) -> bool {
 pub fn roster(line: &Passage<'_>, status: AttendanceStatus) -> Vec<Attendance> {
     let mut people = name::list(line.text());
     people.retain(|person| !is_heading(person.name) && !person.name.ends_with(MUNICIPALITY));
-    let given = name::given(line.text());
-    if people.is_empty() || given.len() > people.len() && !given[0].name.contains(' ') {
-        people = given;
+    // Given names stand before the first full one.
+    if people.first().is_none_or(|first| first.start > 0) {
+        let given = name::given(line.text());
+        if people.is_empty() || given.len() > people.len() && !given[0].name.contains(' ') {
+            people = given;
+        }
     }
     let people = people.iter();
     people.map(|person| attendance(line, person, status)).collect()

@@ -668,6 +668,11 @@ pub const PERHAPS_ELSEWHERE: &[&str] = &["regionen", "retten", "beboerklagenævn
 /// Behind an outcome, before whoever told it: `afvist af ministeriet`, `afslag fra ministeriet`.
 pub const DONE_BY: &[&str] = &["af", "fra"];
 
+/// Before what was asked for: `indstillingen om afslag`, `om at afslå`.
+pub const ABOUT: &[&str] = &["om", ABOUT_DOING];
+/// Before a verb and what was asked for: `om at give afslag`.
+pub const ABOUT_DOING: &str = "om at";
+
 /// What turns an outcome round, or makes it unclear.
 pub const NEGATIONS: &[&str] = &[
     "ikke",

@@ -184,7 +184,9 @@ struct Row {
     says: Says,
 }
 
-fn first_word(words: &str) -> &str {
+/// The first of several words.
+#[must_use]
+pub fn first_word(words: &str) -> &str {
     words.split_once(' ').map_or(words, |(first, _)| first)
 }
 

@@ -101,13 +101,14 @@ impl Collection {
     #[must_use]
     pub fn cases(&self, filter: &Filter) -> Vec<Case> {
         let links = Links::of(self);
+        let builder = Builder::new(self, &links);
         let mut cases: Vec<_> = links
             .groups()
             .into_iter()
             .filter(|group| {
                 filter.is_empty() || group.nodes.iter().any(|node| self.admits(&links.nodes[*node], filter))
             })
-            .map(|group| Builder::new(self, &links).case(&group))
+            .map(|group| builder.case(&group))
             .collect();
         order::by_cached_key(&mut cases, |case| {
             let newest = case.steps.last().map(|step| step.date.clone());
@@ -125,11 +126,17 @@ impl Collection {
 struct Builder<'c> {
     collection: &'c Collection,
     links: &'c Links,
+    /// Of each document: the steps of all its items are quoted from one.
+    sheets: Vec<Sheet<'c>>,
 }
 
 impl<'c> Builder<'c> {
-    const fn new(collection: &'c Collection, links: &'c Links) -> Self {
-        Self { collection, links }
+    fn new(collection: &'c Collection, links: &'c Links) -> Self {
+        Self {
+            collection,
+            links,
+            sheets: collection.documents.iter().map(Sheet::new).collect(),
+        }
     }
 
     fn case(&self, group: &links::Group) -> Case {
@@ -191,7 +198,7 @@ impl<'c> Builder<'c> {
             date: document.date().to_owned(),
             number: item.and_then(|item| item.number.clone()),
             outcomes: decision.map(|decision| decision.outcomes.clone()).unwrap_or_default(),
-            quote: decision.map(|decision| Sheet::new(document).quote(index, &decision.text, &decision.spans)),
+            quote: decision.map(|decision| self.sheets[at].quote(index, &decision.text, &decision.spans)),
             reasons,
         }
     }

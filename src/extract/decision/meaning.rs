@@ -524,10 +524,8 @@ fn parts_within(sentence: &str, later: bool) -> Vec<Next> {
         let hits = phrases::find(&lower(text));
         hits.iter().any(|hit| matches!(hit.says, Says::Outcome(_)))
     };
-    for (at, word) in phrases::words(&sentence[from..])
-        .map(|(at, word)| (from + at, word))
-        .collect::<Vec<_>>()
-    {
+    let begin = from;
+    for (at, word) in phrases::words(&sentence[begin..]).map(|(at, word)| (begin + at, word)) {
         let Some(end) = joint(&sentence[..at]).filter(|end| *end > from && word != CLAUSE) else {
             continue;
         };

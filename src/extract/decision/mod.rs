@@ -26,8 +26,8 @@ use regex::Regex;
 pub use unheaded::unheaded;
 
 /// A pattern over running text: a space in it stands for any white space, `#` for a number in digits or letters. Wide and narrow
-/// spaces are plain ones since the intake, so that white space of ASCII is all there is. Words that end in letters of ASCII, as all
-/// but some numbers do, end where ASCII says so, which is quicker to find.
+/// spaces are plain ones since the intake, so that white space of ASCII is all there is. Without `#`, whose words may begin with `é`,
+/// `\b` is that of ASCII, which is quicker to find: in a pattern it stands beside no `æ`, `ø` or `å`.
 fn pattern(written: &str) -> Option<Regex> {
     const SPACE: &str = r"(?-u:\s)";
     let spaced = written

@@ -3,9 +3,9 @@
 use super::adjective;
 use crate::lexicon::attendance::AND;
 use crate::lexicon::outcomes::{
-    APART_FROM, DOING, DONE_BY, ELSEWHERE, EVERYBODY, FINITE_AUXILIARIES, Force, HEREBY, INFINITE_AUXILIARIES, INSTEAD,
-    MAY, NOT_NEGATING, NOT_YET, PERHAPS_ELSEWHERE, PREPOSITIONS, PRESENT_PASSIVE, REASONS, RECOMMENDATION,
-    SUBORDINATING_ALWAYS, Wording,
+    ABOUT, ABOUT_DOING, APART_FROM, DOING, DONE_BY, ELSEWHERE, EVERYBODY, FINITE_AUXILIARIES, Force, HEREBY,
+    INFINITE_AUXILIARIES, INSTEAD, MAY, NOT_NEGATING, NOT_YET, PERHAPS_ELSEWHERE, PREPOSITIONS, PRESENT_PASSIVE,
+    REASONS, RECOMMENDATION, SUBORDINATING_ALWAYS, Wording,
 };
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::lexicon::sentences::REFUSAL;
@@ -14,7 +14,7 @@ use crate::model::Outcome::{
     self, Approved, ApprovedWithChanges, Discussed, Elected, Forwarded, NoAction, Noted, Postponed, Procedural,
     Recommended, Rejected, Returned, Unclear, Withdrawn,
 };
-use crate::scan::word::find_word;
+use crate::scan::word::{ends_with_word, find_word};
 use std::ops::Range;
 
 /// An outcome read from a sentence. Offsets are bytes of the sentence.
@@ -129,9 +129,10 @@ fn without_approved_refusals(text: &str, readings: &mut Vec<Reading>) {
 
 /// Whether what follows is what was asked for: `indstillingen om at afslå ...`, `om afslag`, `om at give afslag`.
 fn is_asked(before: &str) -> bool {
-    let mut last = before.split_whitespace().rev();
-    let (last, next, third) = (last.next(), last.next(), last.next());
-    last == Some("om") || last == Some("at") && next == Some("om") || next == Some("at") && third == Some("om")
+    let before = before.trim_end();
+    let about = |words: &str| ABOUT.iter().any(|about| ends_with_word(words, about));
+    let verb = before.rsplit_once(' ');
+    about(before) || verb.is_some_and(|(before, _)| ends_with_word(before, ABOUT_DOING))
 }
 
 /// What is recommended is no outcome of its own (`indstilles til efterretning`), nor that it is sent on with that (`oversendes med
@@ -252,11 +253,13 @@ fn matches(text: &str, hits: &[Hit]) -> Vec<Found> {
             Says::Adding => reported |= !found.is_empty(),
             Says::Subordinate => after = after.max(subordinate(text, hit).unwrap_or(after)),
             Says::Outcome(_) if is_planned(text, index, hits) => {}
-            Says::Outcome(wording)
-                if hit.start >= after && !adjective::is_one(text, hit) && !is_done_elsewhere(text, hit, ELSEWHERE) =>
-            {
+            Says::Outcome(wording) if hit.start >= after && !adjective::is_one(text, hit) => {
+                let actor = Actor::of(text, hit);
+                if actor == Some(Actor::Other) {
+                    continue;
+                }
                 after = hit.end;
-                let reported = reported || is_done_elsewhere(text, hit, PERHAPS_ELSEWHERE);
+                let reported = reported || actor.is_some();
                 let wording = beside(wording, index, hits);
                 found.push(Found {
                     wording,
@@ -299,45 +302,62 @@ fn is_planned(text: &str, index: usize, hits: &[Hit]) -> bool {
 fn governs(text: &str, plan: &Hit, hit: &Hit) -> bool {
     let between = &text[plan.end.min(hit.start)..hit.start];
     let has = |verbs: &[&str]| phrases::words(between).any(|(_, word)| verbs.contains(&word));
-    let participle = first_word(text, hit).ends_with('t');
+    let participle = phrases::first_word(&text[hit.start..hit.end]).ends_with('t');
     !between.contains([',', ';']) && !has(FINITE_AUXILIARIES) && (!participle || has(INFINITE_AUXILIARIES))
-}
-
-fn first_word<'t>(text: &'t str, hit: &Hit) -> &'t str {
-    let words = &text[hit.start..hit.end];
-    words.split_once(' ').map_or(words, |(first, _)| first)
 }
 
 /// Who acts stands no further before what they do, in bytes.
 const LONGEST_SUBJECT: usize = 120;
 
-/// `Amtet har givet afslag`, `Ministeriet afviste ansøgningen`, `afvist af Planklagenævnet`: it is another authority that did so.
-fn is_done_elsewhere(text: &str, hit: &Hit, authorities: &[&str]) -> bool {
-    let is_authority = |word: &str| match authorities {
-        PERHAPS_ELSEWHERE => authorities.contains(&word),
-        _ => authorities.iter().any(|name| word.ends_with(name)),
-    };
-    let mut behind = phrases::words(&text[hit.end..]).map(|(_, word)| word);
-    let told = || matches!(hit.says, Says::Outcome(wording) if matches!(wording.outcome, Approved | Rejected));
-    if behind.next().is_some_and(|word| DONE_BY.contains(&word)) && told() && behind.next().is_some_and(is_authority) {
-        return text[hit.end..].starts_with(' ');
-    }
-    // `Brev til KL og ministeriet godkendes`: it is not they who do so.
-    let passive = first_word(text, hit).ends_with(['t', 's']);
-    let near = text.floor_char_boundary(hit.start.saturating_sub(LONGEST_SUBJECT));
-    let clause = text[near..hit.start].rfind([',', ';']).map_or(near, |at| near + at + 1);
-    let mut before = "";
-    let mut words = phrases::words(&text[clause..hit.start])
-        .map(|(_, word)| word)
-        .peekable();
-    while let Some(word) = words.next() {
-        let acts = words.peek().map_or(!passive, |next| DOING.contains(next));
-        if acts && !PREPOSITIONS.contains(&before) && is_authority(word) {
-            return true;
+/// Who did what a sentence tells, where it is not clearly the body.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Actor {
+    /// An authority that is no body of a municipality.
+    Other,
+    /// One that may be the body of the meeting.
+    Unsure,
+}
+
+impl Actor {
+    fn read(word: &str) -> Option<Self> {
+        let other = || ELSEWHERE.iter().any(|name| word.ends_with(name));
+        if PERHAPS_ELSEWHERE.contains(&word) {
+            Some(Self::Unsure)
+        } else {
+            other().then_some(Self::Other)
         }
-        before = word;
     }
-    false
+
+    /// `Amtet har givet afslag`, `Ministeriet afviste ansøgningen`, `afvist af Planklagenævnet`: it is another authority that did so.
+    fn of(text: &str, hit: &Hit) -> Option<Self> {
+        let mut behind = phrases::words(&text[hit.end..]).map(|(_, word)| word);
+        let told = matches!(hit.says, Says::Outcome(wording) if matches!(wording.outcome, Approved | Rejected));
+        if told
+            && behind.next().is_some_and(|word| DONE_BY.contains(&word))
+            && let Some(actor) = behind.next().and_then(Self::read)
+        {
+            return text[hit.end..].starts_with(' ').then_some(actor);
+        }
+        // `Brev til KL og ministeriet godkendes`: it is not they who do so.
+        let passive = phrases::first_word(&text[hit.start..hit.end]).ends_with(['t', 's']);
+        let near = text.floor_char_boundary(hit.start.saturating_sub(LONGEST_SUBJECT));
+        let clause = text[near..hit.start].rfind([',', ';']).map_or(near, |at| near + at + 1);
+        let mut before = "";
+        let mut words = phrases::words(&text[clause..hit.start])
+            .map(|(_, word)| word)
+            .peekable();
+        while let Some(word) = words.next() {
+            let acts = words.peek().map_or(!passive, |next| DOING.contains(next));
+            if acts
+                && !PREPOSITIONS.contains(&before)
+                && let Some(actor) = Self::read(word)
+            {
+                return Some(actor);
+            }
+            before = word;
+        }
+        None
+    }
 }
 
 /// Whether what is said of somebody stands in the clause of a verb or of a reason: `besluttede, at kommunen ikke kan støtte ...`,
@@ -586,6 +606,7 @@ mod tests {
             ),
             ("Regionen har givet afslag.", Some(Doubt::OnlyReported)),
             ("Retten har afvist sagen.", Some(Doubt::OnlyReported)),
+            ("Beboerklagenævnet afviste klagen.", Some(Doubt::OnlyReported)),
             ("Godkendt, idet V ikke kunne støtte forslaget.", None),
         ] {
             assert_eq!(read(sentence).readings[0].doubt, doubt, "{sentence}");

@@ -413,6 +413,12 @@ impl<'r> Reader<'r> {
         }
     }
 
+    /// The entry of somebody whom a list or a sentence has named.
+    fn listed_as(&mut self, name: &str) -> Option<&mut Attendance> {
+        let index = self.known.get(&fold(name))?.index;
+        self.head.meeting.attendance.as_mut()?.get_mut(index)
+    }
+
     /// Adds somebody, or what a further list says of somebody known.
     fn person(&mut self, person: Attendance, came: bool) {
         let people = self.head.meeting.attendance.get_or_insert_default();

@@ -171,20 +171,14 @@ impl Reader<'_> {
 
     /// Notes from when and until when somebody was there, but for the times at which the meeting itself began and ended.
     fn timed(&mut self, name: &str, scope: Option<AttendanceScope>) {
-        let Meeting {
-            start, end, attendance, ..
-        } = &mut self.head.meeting;
+        let Meeting { start, end, .. } = &self.head.meeting;
         let Some(mut scope) = scope else { return };
         let other = |of: &Option<Fact>, time: Option<String>| {
             time.filter(|time| of.as_ref().is_none_or(|of| of.value != *time))
         };
         scope.from = other(start, scope.from);
         scope.to = other(end, scope.to);
-        let known = self.known.get(name).map(|known| known.index);
-        let person = attendance
-            .as_mut()
-            .zip(known)
-            .and_then(|(people, index)| people.get_mut(index));
+        let person = self.listed_as(name);
         if let Some(person) = person.filter(|_| scope.from.is_some() || scope.to.is_some()) {
             person.scope = Some(scope);
         }

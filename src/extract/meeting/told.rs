@@ -6,6 +6,7 @@ use super::{Reader, add_spans};
 use crate::lexicon::attendance::{
     AND, ARRIVALS, CAME_AS, DEPARTURES, ITEMS, NOT, NOTES, OF_PART, REPLACES, ROLES, STANDS_IN, TAKING_PART, TOOK_PART,
 };
+use crate::lexicon::bodies::OF_PLACE;
 use crate::lexicon::labels::ITEM_WORDS;
 use crate::model::{Attendance, AttendanceScope, AttendanceStatus, Basis};
 use crate::scan::name::{self, Person};
@@ -137,9 +138,7 @@ impl Reader<'_> {
             };
             self.person(attendance::attendance(&words, &alone, AttendanceStatus::Present), false);
         }
-        let index = self.known.get(&fold(person.name)).map(|known| known.index);
-        let people = self.head.meeting.attendance.as_mut();
-        let Some(known) = people.zip(index).and_then(|(people, index)| people.get_mut(index)) else {
+        let Some(known) = self.listed_as(person.name) else {
             return false;
         };
         known.scope = Some(scope.clone());
@@ -149,9 +148,7 @@ impl Reader<'_> {
 
     /// Notes what somebody took no part in whom a list has as present: at the meeting they were; false where none has.
     pub(super) fn noted_apart(&mut self, name: &str, line: &Passage<'_>) -> bool {
-        let index = self.known.get(&fold(name)).map(|known| known.index);
-        let people = self.head.meeting.attendance.as_mut();
-        let person = people.zip(index).and_then(|(people, index)| people.get_mut(index));
+        let person = self.listed_as(name);
         let Some(person) = person.filter(|person| person.status == AttendanceStatus::Present) else {
             return false;
         };
@@ -206,7 +203,7 @@ impl Reader<'_> {
 /// Whether a sentence ends in the part of the meeting that it holds for: `... under punkt 2.`
 fn is_of_part(text: &str) -> bool {
     let behind = |words: &&str| text.rfind(*words).map(|at| text[at..].trim_start());
-    OF_PART.iter().chain(&[" i "]).filter_map(behind).any(name::is_scope)
+    OF_PART.iter().chain(&[OF_PLACE]).filter_map(behind).any(name::is_scope)
 }
 
 /// Where behind the verb at `at` somebody else is named who has a verb of their own: `..., og Ane Berg deltog til kl. 18`.
