@@ -666,7 +666,10 @@ pub const DOING: &[&str] = &["har", "havde", "gav", "giver", "meddelte", "meddel
 pub const PERHAPS_ELSEWHERE: &[&str] = &["regionen", "retten", "beboerklagenævnet"];
 
 /// Behind an outcome, before whoever told it: `afvist af ministeriet`, `afslag fra ministeriet`.
-pub const DONE_BY: &[&str] = &["af", "fra"];
+pub const DONE_BY: &[&str] = &[" af ", " fra "];
+
+/// Behind the first of two words that share their end: `miljø- og fødevareministeriet`.
+pub const SHARING: &str = "- og ";
 
 /// Before what was asked for: `indstillingen om afslag`, `om at afslå`.
 pub const ABOUT: &[&str] = &["om", ABOUT_DOING];

@@ -34,7 +34,7 @@ pub const NUMBER_WORDS: &[&[&str]] = &[
 /// for a number in digits or letters.
 pub const MAJORITY: &[&str] = &[
     r"\b(#) stemmer(?: for)?(?: \(([^)]*)\))?(?: og)? i?mod (#)\b(?: stemmer)?(?: \(([^)]*)\))?",
-    r"\bstemmerne (#)()(?: ?[-–] ?| i?mod )(#)\b()",
+    r"\bstemmerne (#)(?: \(([^)]*)\))?(?: ?[-–] ?| i?mod )(#)\b(?: \(([^)]*)\))?",
     r"\b(#)() i?mod (#)() stemmer\b",
 ];
 

@@ -2,9 +2,10 @@
 
 use super::body::is_noun;
 use super::word::{ends_with_word, lower, starts_with_ignoring_case};
-use crate::lexicon::outcomes::SUBJECTS;
+use crate::lexicon::outcomes::{HEREBY, SUBJECTS};
 use crate::lexicon::phrases;
 use crate::lexicon::sentences::{ABBREVIATIONS, CLAUSE, LEAVES_OPEN};
+use crate::lexicon::votes::LABELS;
 
 /// Quotation marks that close behind the end of a sentence.
 const QUOTES: [char; 5] = ['"', '”', '“', '»', '«'];
@@ -81,14 +82,16 @@ fn ends(text: &str, start: usize, at: usize, end: usize) -> bool {
     is_last_party(before, word) || decides() || !(is_initial(before, word) || number || short)
 }
 
-/// `Imod: V. Godkendt.`, `forslaget fra C. Byrådet godkendte ...`
+/// `Imod: V. Godkendt.`, `For stemte V. Imod stemte A. Herefter ...`, `forslaget fra C. Byrådet godkendte ...`
 fn begins_decision(text: &str) -> bool {
     let word = text
         .split(|letter: char| !letter.is_alphabetic())
         .next()
         .unwrap_or_default();
     let folded = lower(word);
-    SUBJECTS.contains(&folded.as_str()) || phrases::begins_plain_outcome(&folded) || is_noun(word)
+    let opens = |words: &&str| phrases::first_word(words) == folded;
+    let mut openings = LABELS.iter().map(|(label, _)| label).chain(SUBJECTS).chain(HEREBY);
+    openings.any(opens) || phrases::begins_plain_outcome(&folded) || is_noun(word)
 }
 
 fn is_letter(word: &str) -> bool {

@@ -45,9 +45,9 @@ export class Notebook extends EventTarget {
     }
     try {
       this.#keep(await opened(true));
-      this.#write((store) => this.all.forEach((note) => store.put(note)));
+      // That they are kept is told when they are.
+      this.#write((store) => this.all.forEach((note) => store.put(note)), () => this.#tell());
       void navigator.storage?.persist?.();
-      this.#tell();
     } catch {
       this.#refuse();
     }
@@ -91,12 +91,13 @@ export class Notebook extends EventTarget {
     };
   }
 
-  /** @param {(store: IDBObjectStore) => void} work */
-  #write(work) {
+  /** @param {(store: IDBObjectStore) => void} work @param {(() => void) | null} [done]  called once all is written */
+  #write(work, done = null) {
     if (!this.#kept) return;
     try {
       const transaction = this.#kept.transaction(STORE, 'readwrite');
       transaction.onabort = () => this.#refuse();
+      transaction.oncomplete = done;
       work(transaction.objectStore(STORE));
     } catch {
       this.#refuse();

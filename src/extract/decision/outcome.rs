@@ -5,7 +5,7 @@ use crate::lexicon::attendance::AND;
 use crate::lexicon::outcomes::{
     ABOUT, ABOUT_DOING, APART_FROM, DOING, DONE_BY, ELSEWHERE, EVERYBODY, FINITE_AUXILIARIES, Force, HEREBY,
     INFINITE_AUXILIARIES, INSTEAD, MAY, NOT_NEGATING, NOT_YET, PERHAPS_ELSEWHERE, PREPOSITIONS, PRESENT_PASSIVE,
-    REASONS, RECOMMENDATION, SUBORDINATING_ALWAYS, Wording,
+    REASONS, RECOMMENDATION, SHARING, SUBORDINATING_ALWAYS, Wording,
 };
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::lexicon::sentences::REFUSAL;
@@ -330,13 +330,13 @@ impl Actor {
 
     /// `Amtet har givet afslag`, `Ministeriet afviste ansøgningen`, `afvist af Planklagenævnet`: it is another authority that did so.
     fn of(text: &str, hit: &Hit) -> Option<Self> {
-        let mut behind = phrases::words(&text[hit.end..]).map(|(_, word)| word);
+        let behind = &text[hit.end..];
         let told = matches!(hit.says, Says::Outcome(wording) if matches!(wording.outcome, Approved | Rejected));
         if told
-            && behind.next().is_some_and(|word| DONE_BY.contains(&word))
-            && let Some(actor) = behind.next().and_then(Self::read)
+            && let Some(doer) = DONE_BY.iter().find_map(|by| behind.strip_prefix(*by))
+            && let Some(actor) = last_of_compound(doer).and_then(Self::read)
         {
-            return text[hit.end..].starts_with(' ').then_some(actor);
+            return Some(actor);
         }
         // `Brev til KL og ministeriet godkendes`: it is not they who do so.
         let passive = phrases::first_word(&text[hit.start..hit.end]).ends_with(['t', 's']);
@@ -358,6 +358,14 @@ impl Actor {
         }
         None
     }
+}
+
+/// The first word; of `miljø- og fødevareministeriet` the last.
+fn last_of_compound(text: &str) -> Option<&str> {
+    let mut words = phrases::words(text);
+    let (at, first) = words.next()?;
+    let goes_on = text[at + first.len()..].starts_with(SHARING);
+    if goes_on { words.nth(1) } else { Some((at, first)) }.map(|(_, word)| word)
 }
 
 /// Whether what is said of somebody stands in the clause of a verb or of a reason: `besluttede, at kommunen ikke kan støtte ...`,
