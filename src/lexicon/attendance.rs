@@ -665,15 +665,35 @@ pub const NOT_PARTICIPATING: &[&str] = &[
     "deltog ikke under behandlingen af",
     "deltog ikke under",
     "deltog ikke i",
+    "deltog ikke",
     "forlod lokalet under behandlingen af",
     "forlod mødet under behandlingen af",
     "forlod lokalet under",
     "forlod lokalet",
     "erklærede sig inhabil",
+    "erklærede sig inhabile",
+    "erklærede sig for inhabil",
     "blev erklæret inhabil",
+    "blev erklæret inhabile",
     "var inhabil",
+    "var inhabile",
     "er inhabil",
+    "er inhabile",
 ];
+
+/// The same before the people and a negation: `Som inhabil deltog Ane Berg ikke i sagens behandling.`
+pub const APART_AS: &[&str] = &[
+    "som inhabil deltog",
+    "som inhabile deltog",
+    "på grund af inhabilitet deltog",
+    "grundet inhabilitet deltog",
+];
+
+/// Behind somebody, opens a clause that says who they are.
+pub const WHO: &str = ", der ";
+
+/// Labels of those with a conflict of interest.
+pub const CONFLICTED: &[&str] = &["inhabil", "inhabile", "inhabilitet"];
 
 /// Names a conflict of interest.
 pub const CONFLICT: &str = "inhabil";

@@ -1,6 +1,6 @@
 //! Every phrase that a sentence of a decision is searched for, found in one pass over its words.
 
-use super::attendance::{ABSENT_SAYINGS, NOT_PARTICIPATING};
+use super::attendance::{ABSENT_SAYINGS, APART_AS, NOT_PARTICIPATING};
 use super::outcomes::{
     self, ADDING, AMENDMENTS, BACKGROUND, CHANGED, CHANGES, CHOICES, CONDITIONS, DISSENT, FOLLOW_UPS, Force, HOWEVER,
     MINORITY, MOTIONS, NEGATIONS, ON_PROCEDURE, PLANS, RESUMING, SUBORDINATING, Wording,
@@ -221,6 +221,7 @@ fn phrases() -> impl Iterator<Item = (&'static str, Says)> {
         .chain(all(IN_FAVOUR, Says::InFavour))
         .chain(all(ABSTAINING, Says::Abstains))
         .chain(all(NOT_PARTICIPATING, Says::NotParticipating))
+        .chain(all(APART_AS, Says::NotParticipating))
         .chain(
             ABSENT_SAYINGS
                 .iter()

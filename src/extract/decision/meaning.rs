@@ -207,8 +207,9 @@ impl Meaning {
             .readings
             .iter()
             .any(|reading| reading.outcome == Outcome::Postponed);
-        let (counts, spare) = if let Some(absence) = not_participating(words, &folded, &hits) {
-            self.not_participating.push(absence);
+        let apart = not_participating(words, &folded, &hits);
+        let (counts, spare) = if !apart.is_empty() {
+            self.not_participating.extend(apart);
             (Counts::None, false)
         } else if let Some(opposition) = opposition {
             let own_clause = opposition.own_clause;

@@ -69,7 +69,9 @@ pub struct Draft<'b> {
 enum Awaited {
     Absent(AttendanceStatus),
     /// `Følgende deltog ikke i behandlingen af punktet:`
-    NotParticipating,
+    NotParticipating {
+        conflict: bool,
+    },
 }
 
 /// The decisions of an item, in the order of the document. Those without words are left out.
@@ -112,7 +114,11 @@ fn label_alone(line: &Passage<'_>) -> Option<Awaited> {
     let absent = attendance::label(line)
         .filter(|labelled| attendance::is_absence(labelled.status) && labelled.rest.is_empty())
         .map(|labelled| Awaited::Absent(labelled.status));
-    absent.or_else(|| remark::is_label_apart(line.text()).then_some(Awaited::NotParticipating))
+    let apart = || {
+        let (_, conflict) = remark::label_apart(line.text()).filter(|(end, _)| *end == line.text().len())?;
+        Some(Awaited::NotParticipating { conflict })
+    };
+    absent.or_else(apart)
 }
 
 impl<'b> Draft<'b> {
@@ -162,16 +168,29 @@ impl<'b> Draft<'b> {
             let line = entry;
             match awaited {
                 Awaited::Absent(status) => self.absent.extend(attendance::absent(&line, status)),
-                Awaited::NotParticipating => self.apart.extend(remark::listed_apart(&line)),
+                Awaited::NotParticipating { conflict } => self.apart.extend(remark::listed_apart(&line, conflict)),
             }
             self.awaiting = Some(awaited);
             return;
         }
         self.awaiting = label_alone(&line);
-        if self.awaiting.is_some() {
+        if self.awaiting.is_some() || self.names_apart(&line) {
             return;
         }
         self.words(line);
+    }
+
+    /// `Inhabil: Ane Berg (A), Bo Carl (V)`
+    fn names_apart(&mut self, line: &Passage<'b>) -> bool {
+        let Some((end, conflict)) = remark::label_apart(line.text()) else {
+            return false;
+        };
+        let people = line.part(end, line.text().len());
+        let listed = name::is_list(people.text());
+        if listed {
+            self.apart.extend(remark::listed_apart(&people, conflict));
+        }
+        listed
     }
 
     /// `Dato: 4. april 2031`, `Sted: Salen` right under the header.

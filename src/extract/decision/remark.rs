@@ -3,7 +3,7 @@
 use super::outcome::is_in_clause;
 use super::vote::{in_figures, without_clause};
 use crate::extract::{Passage, passage};
-use crate::lexicon::attendance::CONFLICT;
+use crate::lexicon::attendance::{AND, APART_AS, BECAUSE, CONFLICT, CONFLICTED, NOT, WHO};
 use crate::lexicon::outcomes::{APART_FROM, FOLLOW_UPS, LATER, MAJORITY, MAJORITY_OF};
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::lexicon::votes::{ABSTAINED, NOBODY_VOTES, VOTES_AGAINST};
@@ -17,48 +17,79 @@ use std::sync::{LazyLock, OnceLock};
 /// Words between a name and what is said of it: `Ane Berg ønskede det ført til referat`.
 const SMALL_WORDS: usize = 3;
 
-/// `Udvalgsmedlem Bo Carl deltog ikke i behandlingen af punktet.`
-pub fn not_participating(words: &Passage<'_>, folded: &str, hits: &[Hit]) -> Option<NonParticipation> {
+/// `Udvalgsmedlem Bo Carl og Ane Berg (A) deltog ikke i behandlingen af punktet.`, `Som inhabil deltog Bo Carl ikke.`
+pub fn not_participating(words: &Passage<'_>, folded: &str, hits: &[Hit]) -> Vec<NonParticipation> {
     let sayings = || hits.iter().filter(|hit| hit.says == Says::NotParticipating);
-    let person = name::last_in(&words.text()[..sayings().next()?.start])?;
+    let Some((first, last)) = sayings().next().zip(sayings().max_by_key(|hit| (hit.start, hit.end))) else {
+        return Vec::new();
+    };
     // `... var inhabil og deltog ikke i behandlingen af punktet`: the last and longest of them says what in.
-    let saying = sayings().max_by_key(|hit| (hit.start, hit.end))?;
-    let rest = words.part(saying.end, words.text().len());
-    let scope = rest
-        .text()
-        .split([',', '.', ';'])
-        .next()
-        .map(str::trim)
-        .filter(|scope| !scope.is_empty());
-    Some(NonParticipation {
-        name: passage::squeeze(person.name),
-        party: person.party.map(str::to_owned),
-        scope: scope.map(passage::squeeze),
-        conflict: folded.contains(CONFLICT),
-        spans: words.spans(),
-        basis: Basis::Verbatim,
-        uncertain: None,
-    })
+    let rest = words.part(last.end, words.text().len());
+    let inverted = find_word(rest.text(), NOT).filter(|_| APART_AS.contains(&&folded[last.start..last.end]));
+    let (who, rest) = match inverted {
+        Some(not) => (
+            voter::list(&rest.text()[..not]),
+            rest.part(not + NOT.len(), rest.text().len()),
+        ),
+        None => (
+            voter::last_in(without_relative_clause(words.text()[..first.start].trim_end())),
+            rest,
+        ),
+    };
+    let scope = taken_part_in(rest.text()).map(passage::squeeze);
+    let apart = |who: voter::Voter<'_>| {
+        Some(NonParticipation {
+            name: passage::squeeze(who.name?),
+            party: who.party.map(str::to_owned),
+            scope: scope.clone(),
+            conflict: folded.contains(CONFLICT),
+            spans: words.spans(),
+            basis: Basis::Verbatim,
+            uncertain: None,
+        })
+    };
+    who.into_iter().filter_map(apart).collect()
 }
 
-/// `Følgende deltog ikke i behandlingen af punktet:` above names.
+/// `Ane Berg (A), der er formand for foreningen,` -> `Ane Berg (A)`
+fn without_relative_clause(text: &str) -> &str {
+    let clause = text.strip_suffix(',').and_then(|text| text.rfind(WHO));
+    clause.map_or(text, |at| &text[..at])
+}
+
+/// What somebody took no part in, without the reason: `punktet på grund af inhabilitet`.
+fn taken_part_in(rest: &str) -> Option<&str> {
+    let clause = rest.split([',', '.', ';']).next().unwrap_or_default();
+    let reason = BECAUSE.iter().filter_map(|words| find_word(clause, words)).min();
+    let scope = clause[..reason.unwrap_or(clause.len())].trim();
+    // `... blev erklæret inhabil og forlod mødet`
+    (!scope.is_empty() && !scope.starts_with(AND.trim_start())).then_some(scope)
+}
+
+/// Of a line that names, or heads, those who took no part: where its label ends, behind the colon, and whether that speaks of a conflict
+/// of interest. `Følgende deltog ikke i behandlingen af punktet:`, `Inhabil: Bo Carl (V)`
 #[must_use]
-pub fn is_label_apart(text: &str) -> bool {
-    text.ends_with(':')
-        && name::last_in(text).is_none()
-        && phrases::find(&lower(text))
+pub fn label_apart(text: &str) -> Option<(usize, bool)> {
+    let colon = text.find(':')?;
+    let label = &text[..colon];
+    let folded = lower(label);
+    let says = || {
+        phrases::find(&folded)
             .iter()
             .any(|hit| hit.says == Says::NotParticipating)
+    };
+    (is_one_of(label, CONFLICTED) || name::last_in(label).is_none() && says())
+        .then_some((colon + 1, folded.contains(CONFLICT)))
 }
 
-/// The people of a list under such a label.
+/// The people of a list under or behind such a label.
 #[must_use]
-pub fn listed_apart(line: &Passage<'_>) -> Vec<NonParticipation> {
+pub fn listed_apart(line: &Passage<'_>, conflict: bool) -> Vec<NonParticipation> {
     let apart = |person: name::Person<'_>| NonParticipation {
         name: passage::squeeze(person.name),
         party: person.party.map(str::to_owned),
         scope: None,
-        conflict: false,
+        conflict,
         spans: line.part(person.start, person.end).spans(),
         basis: Basis::Verbatim,
         uncertain: None,
