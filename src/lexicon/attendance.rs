@@ -385,6 +385,9 @@ pub const PARTIES: &[&str] = &[
     "uden for parti",
 ];
 
+/// Ends the names of parties of one municipality: `Fælleslisten`.
+pub const LOCAL: &[&str] = &["listen", "liste"];
+
 /// Behind a name or the letter of a party: that something is theirs, longest first.
 pub const GENITIVES: &[&str] = &["'s", "’s", "s", "'", "’"];
 

@@ -451,6 +451,7 @@ const PLAIN: &[(Outcome, &[&str])] = &[
             "udpeget",
             "udpeges",
             "udpegede",
+            "udpegedes",
             "udpeger",
             "konstitueret",
             "konstituerede sig",
@@ -915,52 +916,6 @@ pub const SUBJECTS: &[&str] = &[
 
 /// What makes an approval one with changes, lower case; the words from here on are the condition.
 pub const CONDITIONS: &[&str] = &[
-    "med den bemærkning",
-    "med de bemærkninger",
-    "med bemærkning",
-    "med følgende bemærkning",
-    "med den ændring",
-    "med de ændringer",
-    "med følgende ændring",
-    "med ændring",
-    "med den tilføjelse",
-    "med følgende tilføjelse",
-    "med tilføjelse",
-    "med denne bemærkning",
-    "med disse bemærkninger",
-    "med denne tilføjelse",
-    "med denne ændring",
-    "med disse ændringer",
-    "med de faldne bemærkninger",
-    "med de tilføjelser",
-    "med de rettelser",
-    "med de justeringer",
-    "med de præciseringer",
-    "med bemærkninger",
-    "med bemærkningen",
-    "med en bemærkning",
-    "med tilføjelser",
-    "med tilføjelsen",
-    "med en tilføjelse",
-    "med ændringen",
-    "med ændringerne",
-    "med en ændring",
-    "med justering",
-    "med justeringer",
-    "med præcisering",
-    "med præciseringer",
-    "med rettelse",
-    "med tilretning",
-    "med tilretninger",
-    "med enkelte rettelser",
-    "med enkelte ændringer",
-    "med mindre rettelser",
-    "med mindre ændringer",
-    "med rettelser",
-    "med ændringer",
-    "med den præcisering",
-    "med den justering",
-    "med den rettelse",
     "med følgende",
     "under forudsætning af",
     "under forudsætning",
@@ -972,7 +927,6 @@ pub const CONDITIONS: &[&str] = &[
     "men kun",
     "med de af",
     "med den af",
-    "med tilføjelse af",
     "med forbehold for",
     "med det forbehold",
     "betinget af",
@@ -993,6 +947,33 @@ pub const CONDITIONS: &[&str] = &[
     "delvist",
     "delvis",
 ];
+
+/// Nouns for what is added or changed: with [`WITH`] before them they open the terms of an approval, whoever's they are: `med den
+/// bemærkning, at ...`, `med Økonomiudvalgets ændring`.
+pub const TERMS: &[&str] = &[
+    "bemærkning",
+    "bemærkningen",
+    "bemærkninger",
+    "justering",
+    "justeringer",
+    "præcisering",
+    "præciseringer",
+    "rettelse",
+    "rettelser",
+    "tilføjelse",
+    "tilføjelsen",
+    "tilføjelser",
+    "tilretning",
+    "tilretninger",
+    "ændring",
+    "ændringen",
+    "ændringer",
+    "ændringerne",
+];
+/// Opens them.
+pub const WITH: &str = "med ";
+/// Before [`WITH`]: it opens no terms.
+pub const NOT_WITH: &[&str] = &["overensstemmelse", "forbindelse", "enig", "enige", "tilfreds", "videre"];
 
 /// Behind an approval it begins its terms, and so it does where it opens the sentence behind: `godkendt, dog kun i 2031`.
 pub const HOWEVER: &str = "dog";
@@ -1248,6 +1229,9 @@ pub const DISSENT: &[&str] = &[
     "ønskede mindretalsudtalelse",
     "ønsker mindretalsudtalelse",
 ];
+
+/// Opens a sentence that is on all other parts: `Punkt 2 udsættes. I øvrigt blev indstillingen tiltrådt.`
+pub const OF_THE_REST: &[&str] = &["i øvrigt", "iøvrigt", "de øvrige", "øvrige", "resten"];
 
 /// Words before the number of a part that answers a clause of the proposal, lower case.
 pub const PART_LEADS: &[&str] = &[

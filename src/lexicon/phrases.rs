@@ -3,7 +3,7 @@
 use super::attendance::{ABSENT_SAYINGS, APART_AS, NOT_PARTICIPATING};
 use super::outcomes::{
     self, ADDING, AMENDMENTS, BACKGROUND, CHANGED, CHANGES, CHOICES, CONDITIONS, DISSENT, FOLLOW_UPS, Force, HOWEVER,
-    MINORITY, MOTIONS, NEGATIONS, ON_PROCEDURE, PLANS, RESUMING, SUBORDINATING, Wording,
+    MINORITY, MOTIONS, NEGATIONS, ON_PROCEDURE, PLANS, RESUMING, SUBORDINATING, TERMS, Wording,
 };
 use super::sentences::CLAUSE;
 use super::votes::{ABSTAINING, AGAINST, AGAINST_WHOM, COUNTING, IN_FAVOUR};
@@ -41,6 +41,8 @@ pub enum Says {
     Minority,
     /// A term of the decision begins.
     Condition,
+    /// They are what was added or changed, where words before it say so.
+    Terms,
     /// A term of the decision begins, where one stands before it.
     However,
     /// What was decided is not what was proposed.
@@ -210,6 +212,7 @@ fn phrases() -> impl Iterator<Item = (&'static str, Says)> {
         .chain([(ADDING, Says::Adding)])
         .chain(all(MINORITY, Says::Minority))
         .chain(all(CONDITIONS, Says::Condition))
+        .chain(all(TERMS, Says::Terms))
         .chain([(HOWEVER, Says::However)])
         .chain(all(CHANGED, Says::Changed))
         .chain(all(CHANGES, Says::Changes))

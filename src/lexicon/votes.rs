@@ -41,6 +41,7 @@ pub const MAJORITY: &[&str] = &[
 /// Counts of one side in running text: a pattern over the text in lower case with the count in its first group (and who
 /// in its second, where it has one), and the side.
 pub const COUNTS: &[(&str, Side)] = &[
+    (r"\b(#) for \(([^)]*)\),? (?:og )?[0-9]+ i?mod\b", Side::For),
     (r"\b(#) stemmer for\b(?: \(([^)]*)\))?", Side::For),
     (
         r"\b(#)(?: medlem(?:mer)?)? stemte for(?: [a-zæøå]+)? \(([^)]*)\)",
@@ -93,7 +94,7 @@ pub const SIDES: &[&str] = &["for", "imod", "mod"];
 
 /// Opens a sentence that names the voters of a side, and the other side behind it: `For udvalgets indstilling om stien stemte 5 (A, F),
 /// imod 2.` The side's word is in one of the groups; over the text in lower case.
-pub const OPENINGS: &str = r"^(for|imod|mod)(?: (?:[^.:,]+ )?(?:forslag|indstilling)[^.:,]*)? stemte:?|(?:,| og) (imod|mod|for)(?: stemte)? [0-9]";
+pub const OPENINGS: &str = r"^(for|imod|mod)(?: (?:[^.:,]+ )?(?:forslag|indstilling|anbefaling)[^.:,]*)? stemte:?|(?:,| og) (imod|mod|for)(?: stemte)? [0-9]";
 
 /// Labels that open a list of voters, lower case; longest first where one begins another.
 pub const LABELS: &[(&str, Side)] = &[
@@ -115,6 +116,9 @@ pub const LABELS: &[(&str, Side)] = &[
     ("mod", Side::Against),
     ("for", Side::For),
 ];
+
+/// Before all sides of a vote, lower case: `Afstemning: For indstillingen stemte ...`
+pub const VOTES: &[&str] = &["afstemning", "afstemningen"];
 
 /// Before the number of all voters of a side, behind their list: `A (14), V (10) i alt 24`; lower case.
 pub const TOTAL: &str = "i alt";

@@ -3,7 +3,7 @@
 
 use super::name::{self, Person};
 use super::word::{ends_with_ignoring_case, ends_with_word, last_run, lower};
-use crate::lexicon::attendance::{GENITIVES, LIST, PARTIES};
+use crate::lexicon::attendance::{GENITIVES, LIST, LOCAL, PARTIES};
 use std::ops::Range;
 
 /// Somebody who votes: a person, perhaps with a party, or a party alone.
@@ -22,27 +22,42 @@ const LONGEST_LETTER: usize = 2;
 #[must_use]
 pub fn list(text: &str) -> Vec<Voter<'_>> {
     let mut voters = Vec::new();
-    for entry in name::entries(text).into_iter().map(|(start, end)| &text[start..end]) {
-        let people = name::list(entry);
+    let mut before = 0;
+    for (start, end) in name::entries(text) {
+        let entry = &text[start..end];
+        let behind_comma = text[before..start].starts_with(',');
+        before = end;
+        let local = local_party(without_bracket(entry));
+        let people = local.map_or_else(|| name::list(entry), |_| Vec::new());
         if !people.is_empty() {
             voters.extend(people.iter().map(of_person));
             continue;
         }
-        let plain = without_bracket(entry);
-        let parties: Vec<_> = match party_name(plain) {
-            Some(range) => vec![&plain[range]],
-            None => letters(entry).collect(),
-        };
+        let parties = local.map_or_else(|| parties_of(entry), |party| vec![party]);
         match voters.last_mut() {
             // `Ane Berg, A, Bo Carl, V`
             Some(Voter {
                 name: Some(_),
                 party: party @ None,
-            }) if parties.len() == 1 => *party = Some(parties[0]),
+            }) if parties.len() == 1 && behind_comma => *party = Some(parties[0]),
             _ => voters.extend(parties.into_iter().map(of_party)),
         }
     }
     voters
+}
+
+fn parties_of(entry: &str) -> Vec<&str> {
+    let plain = without_bracket(entry);
+    match party_name(plain) {
+        Some(range) => vec![&plain[range]],
+        None => letters(entry).collect(),
+    }
+}
+
+/// `Fælleslisten`, `Byens Liste`
+fn local_party(entry: &str) -> Option<&str> {
+    let named = LOCAL.iter().any(|end| ends_with_ignoring_case(entry, end));
+    (named && entry.starts_with(char::is_uppercase)).then_some(entry)
 }
 
 /// The voters in whom a text ends: `Godkendt, idet Venstre og Liste O` -> `Venstre`, `O`.
@@ -91,6 +106,9 @@ fn ends_in(entry: &str) -> Option<(Vec<Voter<'_>>, bool)> {
         return Some((vec![of_person(&person)], false));
     }
     let start = last_run(plain, |letter| letter.is_alphanumeric() || letter == '+');
+    if let Some(party) = local_party(&plain[start..]) {
+        return Some((vec![of_party(party)], start == 0));
+    }
     let parties: Vec<_> = plain[start..].split('+').collect();
     let before = plain[..start].trim_end();
     let whole = before.is_empty() || lower(before) == LIST;
@@ -171,6 +189,11 @@ mod tests {
             told(&list("A, F, Venstre og Bo Carl (C)")),
             ["- / A", "- / F", "- / Venstre", "Bo Carl / C"]
         );
+        assert_eq!(told(&list("Ane Berg og Ø")), ["Ane Berg / -", "- / Ø"]);
+        assert_eq!(
+            told(&list("F, Ø og Byens Liste, Fælleslisten")),
+            ["- / F", "- / Ø", "- / Byens Liste", "- / Fælleslisten"]
+        );
         assert_eq!(told(&list("Ane Berg, A, Bo Carl, V")), ["Ane Berg / A", "Bo Carl / V"]);
         assert_eq!(told(&list("Ane Berg (A), V og C")), ["Ane Berg / A", "- / V", "- / C"]);
     }
@@ -186,6 +209,7 @@ mod tests {
             ("Det Radikale Venstre", &["- / Det Radikale Venstre"]),
             ("A+O og Ane Venstre", &["- / A", "- / O", "Ane Venstre / -"]),
             ("og 2 (V, O)", &["- / V", "- / O"]),
+            ("V og Fælleslisten", &["- / V", "- / Fælleslisten"]),
             ("Godkendt", &[]),
         ] {
             assert_eq!(told(&last_in(text)), voters, "{text}");

@@ -7,12 +7,12 @@ use crate::clean::list_mark;
 use crate::extract::Passage;
 use crate::lexicon::attendance::{AND, AND_ALSO};
 use crate::lexicon::outcomes::{
-    AGENDA, CONFIRMING, FINITE_AUXILIARIES, ORDINAL_LEADS, PART_JOINTS, PART_LEADS, PART_NOUNS, PREPOSITIONS, SUPPORTS,
-    THROUGH, THROUGH_SPACED,
+    AGENDA, CONFIRMING, FINITE_AUXILIARIES, OF_THE_REST, ORDINAL_LEADS, PART_JOINTS, PART_LEADS, PART_NOUNS,
+    PREPOSITIONS, SUPPORTS, THROUGH, THROUGH_SPACED,
 };
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::lexicon::sentences::{BEFORE_NUMBERS, CLAUSE, CONJUNCTIONS};
-use crate::lexicon::votes::Side;
+use crate::lexicon::votes::{Side, VOTES};
 use crate::model::{
     Basis, Condition, Dissent, Doubt, FollowUp, NonParticipation, Outcome, OutcomeReading, Part, Votes,
 };
@@ -107,6 +107,9 @@ impl Meaning {
         let start = part.as_ref().map_or(0, |part| part.start);
         for (from, to) in sentence::split(&text[start..]) {
             let (mut from, to) = (start + from, start + to);
+            if from > start && leading(&text[from..], OF_THE_REST).is_some() {
+                self.close(part.take(), line, from);
+            }
             let within = part.as_ref().map(|_| parts_within(&text[from..to], from > start));
             let sentence = from;
             for next in within.into_iter().flatten() {
@@ -262,6 +265,8 @@ impl Meaning {
 
     /// Reads a list of voters; true where the sentence is one. Those of an amendment are none on the proposal.
     fn votes(&mut self, words: &Passage<'_>) -> bool {
+        let label = leading(words.text(), VOTES).filter(|(_, end)| words.text()[*end..].starts_with(':'));
+        let words = &words.of_slice(words.text()[label.map_or(0, |(_, end)| end + 1)..].trim_start());
         if !matches!(self.matter, Matter::Proposal) {
             let Some(end) = Tally::label_end(words) else {
                 return false;

@@ -4,8 +4,8 @@ use super::adjective;
 use crate::lexicon::attendance::AND;
 use crate::lexicon::outcomes::{
     ABOUT, ABOUT_DOING, APART_FROM, DOING, DONE_BY, ELSEWHERE, EVERYBODY, FINITE_AUXILIARIES, Force, HEREBY,
-    INFINITE_AUXILIARIES, INSTEAD, MAY, NOT_NEGATING, NOT_YET, PERHAPS_ELSEWHERE, PREPOSITIONS, PRESENT_PASSIVE,
-    REASONS, RECOMMENDATION, SHARING, SUBORDINATING_ALWAYS, Wording,
+    INFINITE_AUXILIARIES, INSTEAD, MAY, NOT_NEGATING, NOT_WITH, NOT_YET, PERHAPS_ELSEWHERE, PREPOSITIONS,
+    PRESENT_PASSIVE, REASONS, RECOMMENDATION, SHARING, SUBORDINATING_ALWAYS, WITH, Wording,
 };
 use crate::lexicon::phrases::{self, Hit, Says};
 use crate::lexicon::sentences::REFUSAL;
@@ -68,7 +68,7 @@ pub fn read(text: &str, hits: &[Hit]) -> Said {
         .and_then(|decided| condition(text, hits, decided));
     let changed = condition.is_some() || hits.iter().any(|hit| hit.says == Says::Changed);
     if let Some(Hit { start, .. }) = condition.filter(|hit| hit.says == Says::Adding) {
-        readings.retain(|reading| reading.words.end <= *start);
+        readings.retain(|reading| reading.words.end <= start);
     }
     for reading in readings
         .iter_mut()
@@ -167,22 +167,44 @@ pub fn is_of_procedure(outcome: Outcome) -> bool {
 
 /// Where the terms of what was decided up to an offset begin: `med den bemærkning, at ...`, `dog ...` and `idet fristen forlænges`,
 /// but not where somebody was against: `idet V dog ...`.
-fn condition<'h>(text: &str, hits: &'h [Hit], decided: usize) -> Option<&'h Hit> {
+fn condition(text: &str, hits: &[Hit], decided: usize) -> Option<Hit> {
     let of_somebody = |hit: &&Hit| matches!(hit.says, Says::Dissent | Says::NotParticipating | Says::Abstains);
     let somebody = hits.iter().rfind(of_somebody).map(|hit| hit.start);
     let mut adding = None;
     let mut terms = hits.iter().filter_map(|hit| {
         match hit.says {
-            Says::Condition if !replaces_somebody(text, hits, hit) && !excepts_people(text, hit) => return Some(hit),
-            Says::However if hit.start >= decided => return Some(adding.unwrap_or(hit)),
+            Says::Condition if !replaces_somebody(text, hits, hit) && !excepts_people(text, hit) => return Some(*hit),
+            Says::Terms => return opens_terms(text, hit),
+            Says::However if hit.start >= decided => return Some(adding.unwrap_or(*hit)),
             Says::Changes => return adding,
-            Says::Adding if hit.start >= decided => adding = Some(hit),
+            Says::Adding if hit.start >= decided => adding = Some(*hit),
             Says::Clause => adding = None,
             _ => {}
         }
         None
     });
     terms.find(|hit| hit.says == Says::Condition || somebody.is_none_or(|last| last < hit.start))
+}
+
+/// Between `med` and what is added or changed stand no more words.
+const LONGEST_TERMS: usize = 3;
+
+/// From `med` on, the terms of which a noun is the last word: `med de foreslåede ændringer`.
+fn opens_terms(text: &str, noun: &Hit) -> Option<Hit> {
+    let start = text[..noun.start].rfind(WITH)?;
+    let between = &text[start + WITH.len()..noun.start];
+    let apart = |letter: char| letter.is_ascii_punctuation() || letter.is_ascii_digit();
+    let plain = !between.contains(apart) && !phrases::words(between).any(|(_, word)| PREPOSITIONS.contains(&word));
+    let near = between.split_whitespace().count() <= LONGEST_TERMS;
+    let whole = !text[..start].ends_with(char::is_alphanumeric);
+    let behind = NOT_WITH
+        .iter()
+        .any(|word| ends_with_word(text[..start].trim_end(), word));
+    (plain && near && whole && !behind).then_some(Hit {
+        says: Says::Condition,
+        start,
+        ..*noun
+    })
 }
 
 /// `... har udpeget Ane Berg i stedet for Bo Carl`.

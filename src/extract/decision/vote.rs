@@ -301,10 +301,7 @@ fn read_voters(text: &str, ballot: &mut Ballot) {
         None => (without_clause(text), None),
     };
     ballot.count = ballot.count.or(count).or(all).or_else(|| only_count(text));
-    let voters = text
-        .strip_prefix('(')
-        .and_then(|inner| inner.trim_end_matches('.').strip_suffix(')'))
-        .unwrap_or(text);
+    let voters = in_bracket(text).unwrap_or(text);
     for voter in voter::list(voters) {
         match (voter.name, voter.party) {
             (Some(name), _) => add(&mut ballot.names, &squeeze(name)),
@@ -312,6 +309,22 @@ fn read_voters(text: &str, ballot: &mut Ballot) {
             (None, None) => {}
         }
     }
+}
+
+/// The voters in a bracket behind their count, where no others stand behind it: `(O, Ø og Ane Berg), idet de ønsker ...`
+fn in_bracket(text: &str) -> Option<&str> {
+    let mut depth = 0_usize;
+    let close = text.char_indices().find(|(_, letter)| {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    });
+    let (inside, rest) = (text.get(1..close?.0)?, &text[close?.0 + 1..]);
+    let rest = rest.trim_start_matches(['.', ',', ' ']);
+    (rest.is_empty() || rest.starts_with(char::is_lowercase)).then_some(inside)
 }
 
 /// Voters without what is told of them: `Ane Berg og Bo Carl, der ønskede sagen udsat`.
