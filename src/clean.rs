@@ -10,6 +10,7 @@ mod table;
 mod transcript;
 mod wrap;
 
+use crate::lexicon::calendar::YEARS;
 use crate::lexicon::headings::{self, Beginning};
 use crate::lexicon::labels::{ACCESS_WORDS, CASE_NUMBER, ITEM_META, OF, PAGE, WEB_PAGE, WEB_PAGE_LEADS};
 use crate::model::SectionKind;
@@ -114,7 +115,8 @@ fn without_furniture(source: &SourceText) -> (Vec<Line>, Vec<Span>) {
             || numbers.contains(&line.span.start)
             || edges.contains(&line.span.start)
             || ends_in_page_number(text)
-            || ((line.furniture || (may_be_furniture(line) && repeated.contains(&without_digits(text))))
+            || ((line.furniture
+                || (may_be_furniture(line) && repeated.contains(&without_digits(text)) && !is_year(text)))
                 && !(line.span.page.is_some() && opens_something(text, &often)))
     });
     // What furniture parted goes on where the page ended in mid-sentence, but not over a rule.
@@ -207,6 +209,11 @@ fn repeated_at_page_ends(source: &SourceText) -> Vec<String> {
     let often = |same: &&[String]| same.len() >= REPEATS && same.len() * 2 >= pages as usize;
     let lines = ends.chunk_by(|a, b| a == b).filter(often).map(|same| same[0].clone());
     lines.filter(|line| headings::find(&fold(line)).is_none()).collect()
+}
+
+/// A year, in the line that a title ends in, is no page's number.
+fn is_year(text: &str) -> bool {
+    text.len() == "2031".len() && number(text, 0).is_some_and(|(year, _)| YEARS.contains(&year))
 }
 
 /// `Side 3 af 20`, alone or behind white space at the end of a running head; `Side 3` alone.

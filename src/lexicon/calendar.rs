@@ -46,3 +46,6 @@ pub const PERIOD_FROM: &str = "fra";
 
 /// Between the times at which something begins and ends.
 pub const PERIOD_UNTIL: &[&str] = &["-", "–", "til", "- til", "– til"];
+
+/// Years that papers speak of.
+pub const YEARS: std::ops::Range<u32> = 1900..2100;

@@ -7,8 +7,9 @@ use crate::clean::bullet;
 use crate::lexicon::labels::{ACCESS, CASE_NUMBER, CLOSINGS, ENDED, ITEM_META, MEETING_WORD, SIGNED, THE_MEETING};
 use crate::lexicon::sentences::PROPOSES_FORMALLY;
 use crate::model::SectionKind::{self, Attachments, Attendance, Decision, History, Other, Proposal, Routing, Summary};
-use crate::scan::case::{behind_access, case_number};
-use crate::scan::word::{find_word, leading, leading_all, lower};
+use crate::scan::body::is_body;
+use crate::scan::case::{behind_access, behind_initials, case_number};
+use crate::scan::word::{ends_with_ignoring_case, find_word, leading, leading_all, lower};
 use crate::scan::{presence, time};
 use crate::source::eq_folded;
 
@@ -125,10 +126,19 @@ fn reads_as_meta(block: &Labelled<'_>) -> bool {
         && block.heading.is_none()
         && (case_number(text).is_some_and(numbered)
             || behind_access(text).is_some()
+            || behind_initials(text).is_some()
             || leading(text, ITEM_META).is_some()
             || label()
             || access(bare)
-            || gapped())
+            || gapped()
+            || is_access_to_body(text))
+}
+
+/// `Byrådet Lukket punkt`
+fn is_access_to_body(text: &str) -> bool {
+    let whose =
+        |access: &&str| ends_with_ignoring_case(text, access).then(|| text[..text.len() - access.len()].trim_end());
+    ACCESS.iter().filter_map(whose).any(is_body)
 }
 
 /// Puts a block where it belongs: it opens a section, or goes on with the last one.

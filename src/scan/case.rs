@@ -2,6 +2,7 @@
 
 use super::date;
 use super::word::{initials, leading_all, starts_with_ignoring_case};
+use crate::lexicon::calendar::YEARS;
 use crate::lexicon::labels::{ACCESS, CASE_NUMBER};
 use std::ops::Range;
 
@@ -66,6 +67,17 @@ pub fn in_line(text: &str) -> Option<Range<usize>> {
     in_cell(text)
         .or_else(|| case_number(text))
         .or_else(|| behind_access(text))
+        .or_else(|| behind_initials(text))
+}
+
+/// The case number behind the initials of whoever has the case: `HAKJ / 08/14422`.
+#[must_use]
+pub fn behind_initials(text: &str) -> Option<Range<usize>> {
+    let (initials, rest) = text.split_once(" / ")?;
+    let capitals = initials.chars().all(char::is_uppercase) && (2..=MOST_INITIALS).contains(&initials.chars().count());
+    let from = text.len() - rest.len();
+    let found = case_number(rest).filter(|range| capitals && range.start == 0 && range.end == rest.len())?;
+    Some(from + found.start..from + found.end)
 }
 
 /// The case number behind a mark of open or closed doors: `Åbent - 01.02.05-P16-7-31`.
@@ -91,11 +103,11 @@ fn in_cell(text: &str) -> Option<Range<usize>> {
     })
 }
 
+/// Initials have no more letters.
+const MOST_INITIALS: usize = 8;
+
 /// A label of so many letters may be an ordinary word.
 const SHORTEST_LABEL: usize = "sag".len();
-/// Years that papers speak of.
-const YEARS: std::ops::Range<u32> = 1900..2100;
-
 /// `2031-2034`, `2031/2032`.
 fn is_year_to_year(number: &str) -> bool {
     let year = |text: &str| text.len() == 4 && text.parse().is_ok_and(|year| YEARS.contains(&year));

@@ -3,6 +3,7 @@
 
 use super::body::{is_body, names_body};
 use super::date::{self, Found};
+use super::time;
 use super::word::{ends_with_ignoring_case, leading, leading_word, lower, number, numbers, skip_space};
 use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::headings::{AS, DECISION_LEADS, DECISION_LINKS, DECISION_TAILS, DECISION_VERBS, MEETING_TAILS};
@@ -163,7 +164,8 @@ fn is_tail(after: &str) -> bool {
     // `den 4. april 2031 som punkt 7`
     let rest = leading_word(rest, AS).map_or(rest, |end| rest[end..].trim_start());
     let Some((_, end)) = leading(rest, ITEM_WORDS) else {
-        return rest.is_empty() || leading_word(rest, CLOCK).is_some();
+        let clock = || time::first(rest).is_some_and(|clock| clock.start == 0 && clock.end == rest.len());
+        return rest.is_empty() || leading_word(rest, CLOCK).is_some() || clock();
     };
     let rest = rest[end..].trim_start_matches(['.', ' ']);
     let number = rest

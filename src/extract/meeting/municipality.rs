@@ -31,11 +31,18 @@ fn in_small_letters(name: &str) -> String {
     if name.contains(char::is_lowercase) {
         return name.to_owned();
     }
-    let word = |word: &str| {
-        let first = word.chars().next().map_or(0, char::len_utf8);
-        word[..first].to_owned() + &lower(&word[first..])
+    // `LYNGBY-TAARBÆK`
+    let mut begins = true;
+    let letter = |letter: char| {
+        let small = if begins {
+            letter.to_string()
+        } else {
+            lower(letter.encode_utf8(&mut [0; 4]))
+        };
+        begins = !letter.is_alphanumeric();
+        small
     };
-    name.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+    name.chars().map(letter).collect()
 }
 
 /// A body without its municipality, and that: `Byrådet i Fjordby Kommune`, `Fjordby Kommune   Byrådet`.

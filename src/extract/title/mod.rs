@@ -155,7 +155,7 @@ fn mark_before(text: &str) -> Option<(&str, &str)> {
     let inner = text.trim_start_matches(['(', '[']);
     let end = leading_all(inner, ACCESS).map(|(_, end)| end).max()?;
     let after = inner[end..].trim_start();
-    let rest = after.trim_start_matches([':', '-', '–', ')', ']', '.', ' ']);
+    let rest = after.trim_start_matches([':', ',', '-', '–', ')', ']', '.', ' ']);
     let apart =
         rest.len() < after.len() && rest.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
     apart.then(|| (&inner[..end], rest))
