@@ -94,7 +94,7 @@ pub const SIDES: &[&str] = &["for", "imod", "mod"];
 
 /// Opens a sentence that names the voters of a side, and the other side behind it: `For udvalgets indstilling om stien stemte 5 (A, F),
 /// imod 2.` The side's word is in one of the groups; over the text in lower case.
-pub const OPENINGS: &str = r"^(for|imod|mod)(?: (?:[^.:,]+ )?(?:forslag|indstilling|anbefaling)[^.:,]*)? stemte:?|(?:,| og) (imod|mod|for)(?: stemte)? [0-9]";
+pub const OPENINGS: &str = r"^(for|imod|mod)(?: (?:[^.:,]+ )?(?:forslag|indstilling|anbefaling)[^.:,]*)? (?:stemte|stemmer):?|(?:,| og) (imod|mod|for)(?: stemte)? [0-9]";
 
 /// Labels that open a list of voters, lower case; longest first where one begins another.
 pub const LABELS: &[(&str, Side)] = &[

@@ -157,7 +157,8 @@ impl<'c> Reader<'_, 'c, '_> {
             title::plain(&entry.title).clone_into(&mut item.title);
             item.evidence.title.clone_from(&entry.spans);
         }
-        let mut drafts = decision::drafts(self.context.blocks, self.outlined);
+        let own = self.context.meeting.body.as_ref().map(|body| body.value.as_str());
+        let mut drafts = decision::drafts(self.context.blocks, self.outlined, own);
         if !self.context.agenda && attribute::own(&drafts, self.context.meeting).is_none() {
             drafts.extend(decision::unheaded(self.context.blocks, self.outlined, self.headed));
         }

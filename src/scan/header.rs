@@ -49,6 +49,17 @@ pub fn read(text: &str) -> Option<BodyDate> {
     header.filter(|_| !is_said(text))
 }
 
+/// Reads a line that is a body alone, where its place says that what it decided follows: `Regionsrådet:`
+#[must_use]
+pub fn read_alone(text: &str) -> Option<BodyDate> {
+    let name = text.strip_suffix(':').filter(|name| is_body(name))?;
+    Some(BodyDate {
+        body: 0..name.len(),
+        date: None,
+        says_decision: false,
+    })
+}
+
 /// `Udsat til byrådets møde den 7. juni 2031.`
 fn is_said(text: &str) -> bool {
     let decides = || {

@@ -18,6 +18,7 @@ use crate::model::{
 };
 use crate::outline::{Leaf, OutlineItem, OutlineSection};
 use crate::scan::date::Date;
+use crate::scan::header::{self, BodyDate};
 use crate::scan::word::leading_rows;
 use crate::scan::{date, name, sentence};
 use crate::source::Span;
@@ -74,30 +75,37 @@ enum Awaited {
     },
 }
 
-/// The decisions of an item, in the order of the document. Those without words are left out.
+/// The decisions of an item of a meeting of `own`, in the order of the document. Those without words are left out.
 #[must_use]
-pub fn drafts<'b>(blocks: &'b [Labelled<'b>], item: &OutlineItem) -> Vec<Draft<'b>> {
+pub fn drafts<'b>(blocks: &'b [Labelled<'b>], item: &OutlineItem, own: Option<&str>) -> Vec<Draft<'b>> {
     let mut drafts: Vec<Draft<'b>> = Vec::new();
     for section in &item.sections {
-        match section.kind {
-            SectionKind::Decision => read_section(blocks, section, false, &mut drafts),
-            SectionKind::History => read_section(blocks, section, true, &mut drafts),
-            _ => {}
+        if matches!(section.kind, SectionKind::Decision | SectionKind::History) {
+            read_section(blocks, section, own, &mut drafts);
         }
     }
     drafts.retain(|draft| !draft.is_silent());
     drafts
 }
 
-fn read_section<'b>(blocks: &'b [Labelled<'b>], section: &OutlineSection, history: bool, drafts: &mut Vec<Draft<'b>>) {
+fn read_section<'b>(
+    blocks: &'b [Labelled<'b>],
+    section: &OutlineSection,
+    own: Option<&str>,
+    drafts: &mut Vec<Draft<'b>>,
+) {
+    let history = section.kind == SectionKind::History;
     let Some(heading) = section.heading else { return };
     let mut current = (!history).then(|| Draft {
         bare: section.inferred,
-        ..Draft::open(blocks, heading, history)
+        ..Draft::open(blocks, heading, header_of(&blocks[heading.block], None), history)
     });
     for leaf in &section.leaves {
-        if leaf.from == 0 && blocks[leaf.block].header.is_some() {
-            let next = Draft::open(blocks, *leaf, history);
+        let follows = current.as_ref().is_some_and(|draft| draft.body.is_some());
+        let alone = own.filter(|_| follows);
+        let header = header_of(&blocks[leaf.block], alone).filter(|_| leaf.from == 0);
+        if let Some(header) = header {
+            let next = Draft::open(blocks, *leaf, Some(header), history);
             match current.as_mut().filter(|draft| draft.is_untouched()) {
                 Some(draft) => *draft = next,
                 None => drafts.extend(current.replace(next)),
@@ -107,6 +115,12 @@ fn read_section<'b>(blocks: &'b [Labelled<'b>], section: &OutlineSection, histor
         }
     }
     drafts.extend(current);
+}
+
+/// The body and day that open a decision; the meeting's `own` may stand alone behind others: `Regionsrådet:`
+fn header_of(block: &Labelled<'_>, own: Option<&str>) -> Option<BodyDate> {
+    let alone = || header::read_alone(block.text()).filter(|header| own == block.text().get(header.body.clone()));
+    block.header.clone().or_else(alone)
 }
 
 /// The label of a list of names that follow.
@@ -122,16 +136,17 @@ fn label_alone(line: &Passage<'_>) -> Option<Awaited> {
 }
 
 impl<'b> Draft<'b> {
-    fn open(blocks: &'b [Labelled<'b>], leaf: Leaf, history: bool) -> Self {
+    fn open(blocks: &'b [Labelled<'b>], leaf: Leaf, header: Option<BodyDate>, history: bool) -> Self {
         let line = Passage::whole(&blocks[leaf.block]);
-        let header = blocks[leaf.block].header.as_ref();
         let own = || {
             let heading = Passage::of(blocks, leaf);
             let found = date::first(heading.text()).filter(|_| blocks[leaf.block].heading.is_some())?;
             Some((found.date, heading.part(found.start, found.end)))
         };
         Self {
-            body: header.map(|header| line.part(header.body.start, header.body.end)),
+            body: header
+                .as_ref()
+                .map(|header| line.part(header.body.start, header.body.end)),
             date: header
                 .and_then(|header| header.date)
                 .map(|found| (found.date, line.part(found.start, found.end)))

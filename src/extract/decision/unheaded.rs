@@ -65,7 +65,7 @@ fn draft<'b>(blocks: &'b [Labelled<'b>], leaves: &[Leaf], unsure: bool) -> Optio
     let mut draft = Draft {
         bare: true,
         doubt: unsure.then_some(Doubt::NoHeadingSaysDecision),
-        ..Draft::open(blocks, *leaves.first()?, false)
+        ..Draft::open(blocks, *leaves.first()?, None, false)
     };
     for leaf in leaves {
         draft.line(Passage::of(blocks, *leaf));
