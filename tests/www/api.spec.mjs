@@ -301,3 +301,28 @@ test('workers end with the last viewer', async ({ page }) => {
   await page.evaluate(() => document.querySelectorAll('referat-viewer').forEach((element) => element.remove()));
   await expect.poll(() => page.workers().length).toBe(0);
 });
+
+test('a worker that is ended is forgotten', async ({ page }) => {
+  await page.addInitScript(() => {
+    const ended = /** @type {any} */ (globalThis).ended = /** @type {Worker[]} */ ([]);
+    const { terminate } = Worker.prototype;
+    Worker.prototype.terminate = function end() {
+      ended.push(this);
+      terminate.call(this);
+    };
+  });
+  await host(page, viewer(''));
+  await expect(title(page)).toBeVisible();
+  const ended = () => page.evaluate(() => {
+    const { ended } = /** @type {any} */ (globalThis);
+    return [ended.length, new Set(ended).size];
+  });
+  await expect.poll(() => page.evaluate(() => /** @type {any[]} */ (/** @type {any} */ (globalThis).told).some(([type]) => type === 'referat-document'))).toBe(true);
+  // With the last document the index goes, with the element the readers.
+  await page.evaluate(() => /** @type {any} */ (document.querySelector('referat-viewer')).close());
+  await expect.poll(ended).toEqual([1, 1]);
+  await page.evaluate(() => document.querySelector('referat-viewer')?.remove());
+  await expect.poll(() => page.workers().length).toBe(0);
+  const [times, workers] = await ended();
+  expect(times).toBe(workers);
+});

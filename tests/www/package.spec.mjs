@@ -86,10 +86,10 @@ const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.html': 
 /**
  * A page without a bundler.
  * @param {Page} page
- * @param {{ policy: string, from?: string, wasm?: { contentType: string, body?: string }, viewers?: string[], sandbox?: boolean }} options  `from`: whose server has the package; `viewers`: the attributes of each
+ * @param {{ policy: string, from?: string, wasm?: { contentType: string, body?: string }, viewers?: string[], sandbox?: boolean, before?: string }} options  `from`: whose server has the package; `viewers`: the attributes of each; `before`: a script of the page's own
  */
-async function host(page, { policy, from = ORIGIN, wasm, viewers = [''], sandbox = false }) {
-  const imports = `<script type="module" src="${from}/referat/dist/define.js" crossorigin="anonymous"></script>`;
+async function host(page, { policy, from = ORIGIN, wasm, viewers = [''], sandbox = false, before = '' }) {
+  const imports = `<script src="${from}/own.js"></script><script type="module" src="${from}/referat/dist/define.js" crossorigin="anonymous"></script>`;
   const elements = viewers.map((attributes) => `<referat-viewer ${sandbox ? '' : 'src="/referat.txt"'} ${attributes}><p>Referatet</p></referat-viewer>`);
   const body = `<!doctype html><html lang="da"><title>Avisen</title>${elements.join('')}${imports}`;
   await page.route(/^https:/, (route) => {
@@ -97,6 +97,7 @@ async function host(page, { policy, from = ORIGIN, wasm, viewers = [''], sandbox
     const headers = { 'Access-Control-Allow-Origin': '*', 'Content-Security-Policy': policy };
     if (pathname === '/around') return route.fulfill({ contentType: 'text/html', body: '<!doctype html><iframe sandbox="allow-scripts" src="/" width="900" height="600"></iframe>' });
     if (pathname === '/') return route.fulfill({ contentType: 'text/html', headers, body });
+    if (pathname === '/own.js') return route.fulfill({ contentType: 'text/javascript', body: before });
     if (pathname === '/referat.txt') return route.fulfill({ contentType: 'text/plain', body: exampleText });
     if (!pathname.startsWith('/referat/')) return route.fulfill({ status: 404 });
     const path = installed(pathname.slice('/referat/'.length));
@@ -133,10 +134,46 @@ test('from another origin it takes a Blob for its worker', async ({ page }) => {
   await expect(alert(page)).toBeHidden();
 });
 
-test('under Trusted Types it takes a policy of its own', async ({ page }) => {
-  await host(page, { policy: `${SAME.replace("worker-src 'self'", "worker-src 'self' blob:")}; require-trusted-types-for 'script'; trusted-types referat-worker` });
+const TYPED = `${SAME}; require-trusted-types-for 'script'; trusted-types`;
+/** Whether all workers are the package's own files. @param {Page} page */
+const own = (page) => page.workers().map((worker) => new URL(worker.url()).pathname.startsWith('/referat/dist/'));
+
+test('under Trusted Types it takes a policy of its own for its own files, and searches', async ({ page }) => {
+  await host(page, { policy: `${TYPED} referat-worker` });
   await expect(title(page)).toBeVisible();
   await expect(alert(page)).toBeHidden();
+  await page.locator('referat-viewer').getByRole('searchbox').fill('havn');
+  await expect(page.locator('referat-viewer .hit').first()).toBeVisible();
+  expect(new Set(own(page))).toEqual(new Set([true]));
+});
+
+test('under Trusted Types it takes the policy of the page', async ({ page }) => {
+  await host(page, { policy: `${TYPED} theirs`, before: `
+    const asked = window.asked = [];
+    const policy = trustedTypes.createPolicy('theirs', { createScriptURL: (address) => (asked.push(address), address) });
+    customElements.whenDefined('referat-viewer').then(() => (document.querySelector('referat-viewer').trustedTypesPolicy = policy));` });
+  await expect(title(page)).toBeVisible();
+  await expect(alert(page)).toBeHidden();
+  expect(await page.evaluate(() => /** @type {any} */ (globalThis).asked)).toContain(`${ORIGIN}/referat/dist/worker.js`);
+  expect(new Set(own(page))).toEqual(new Set([true]));
+});
+
+test('where the list of Trusted Types lacks its policy it runs without workers, and names it', async ({ page }) => {
+  await host(page, { policy: `${TYPED.replace("worker-src 'self'", "worker-src 'self' blob:")} theirs` });
+  await expect(title(page)).toBeVisible();
+  await expect(alert(page)).toContainText('trusted-types referat-worker');
+  expect(page.workers()).toEqual([]);
+});
+
+test('under Trusted Types the parser alone reads, too', async ({ page }) => {
+  await host(page, { policy: `${TYPED} referat-worker`, viewers: [], before: '' });
+  const items = await page.evaluate(async (text) => {
+    const core = await import(/** @type {any} */ ('/referat/dist/core.js'));
+    const [meeting] = await core.analyze(text);
+    return meeting.items.length;
+  }, exampleText);
+  expect(items).toBe(8);
+  expect(own(page)).toEqual([true]);
 });
 
 test('in a sandboxed frame of no origin it opens what it is given', async ({ page }) => {
