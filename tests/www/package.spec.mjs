@@ -1,11 +1,13 @@
 // The npm package, as npm packs it: in Node, and in pages without a bundler, with policies and servers of all kinds. What bundlers make of it: scripts/consumers.
 import { expect as expects, test } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { ROOT } from '../../tools/project.mjs';
 import { customElements } from '../../tools/manifest.mjs';
+import { buildPackage } from '../../tools/package.mjs';
+import { buildViewer } from '../../tools/viewer.mjs';
 import { exampleText } from './page.mjs';
 import { snippet } from '../../tools/readme.mjs';
 
@@ -46,6 +48,16 @@ function node(code) {
   writeFileSync(join(home, 'main.js'), code);
   return run(process.execPath, ['main.js'], home);
 }
+
+test('element and package built twice are the same', async () => {
+  const modules = { reader: join(ROOT, 'dist/wasm/page/referat_bg.wasm'), index: join(ROOT, 'dist/wasm/index/referat_bg.wasm') };
+  const [viewer, again] = [join(home, 'viewer'), join(home, 'again')];
+  await buildViewer(modules, viewer);
+  await buildPackage(modules, again);
+  const [sums, sumsAgain] = [join(ROOT, 'dist/npm'), again].map((place) => readFileSync(join(place, 'SHA256SUMS'), 'utf8'));
+  expect(sumsAgain).toBe(sums);
+  for (const name of readdirSync(viewer)) expect(readFileSync(join(viewer, name)).equals(readFileSync(join(ROOT, 'dist/viewer', name)))).toBe(true);
+});
 
 test('each entry is there, and no element is needed to import it on a server', () => {
   const { exports, version } = manifest();
