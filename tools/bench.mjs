@@ -15,16 +15,19 @@ import { buildNative, runNative } from './bench/native.mjs';
 import { comparePdf } from './bench/pdf.mjs';
 import { timeReview } from './bench/review.mjs';
 import { replaceFigures, report } from './bench/report.mjs';
+import { timeStarts } from './bench/start.mjs';
 import { buildPage } from './page.mjs';
 import { ROOT, readMatrix } from './project.mjs';
 import { runMain, timed } from './run.mjs';
 import { measureSizes } from './sizes.mjs';
+import { buildViewer } from './viewer.mjs';
 import { buildModules, buildWasm } from './wasm.mjs';
 
 /** Odd, so that the median is a sample. */
 const TURNS = { usual: 15, quick: 3 };
 const DROPS = { usual: 15, quick: 3 };
 const PDF_TURNS = { usual: 5, quick: 1 };
+const START_TURNS = { usual: 9, quick: 1 };
 
 const DOCUMENT = join(ROOT, 'BENCHMARKS.md');
 
@@ -34,6 +37,7 @@ async function build() {
   const matrix = readMatrix();
   const node = await buildWasm(matrix, 'node');
   const modules = await buildModules(matrix);
+  await timed('viewer (dist/viewer)', () => buildViewer(modules));
   const files = await timed('page (dist/page)', () => buildPage(modules));
   const withoutPdf = join(ROOT, 'dist/without-pdf');
   await buildPage({ ...modules, reader: await buildWasm(matrix, 'without-pdf') }, withoutPdf);
@@ -54,6 +58,7 @@ async function takeFigures({ native, collection, node, page, withoutPdf, sizes }
       native: await timed('native, beside comrak', () => runNative(native, !options.quick)),
       engines: await timed('WebAssembly beside native', () => compareEngines({ native, node, page, browser, documents, turns: TURNS[pace] })),
       pdf: await timed('PDFs beside pdf.js', () => comparePdf({ native, page, browser, turns: PDF_TURNS[pace] })),
+      start: await timed('from the start to the outline, beside pdf.js', () => timeStarts(browser, START_TURNS[pace])),
       drop: await timed('from the drop to the outline', () => timeDrops(browser, withoutPdf, largest(documents), DROPS[pace])),
       folder: await timed('a folder of a thousand files', () => timeFolder(browser, largest(documents).bytes.toString())),
       review: await timed('a thousand meetings looked through', () => timeReview(browser, collection)),

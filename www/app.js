@@ -84,7 +84,7 @@ function foot(help) {
 /** The first time is slow, for the parser and for the page: it had better not be the reader's file. */
 async function makeReady() {
   const file = new File([example], '');
-  const [meeting] = await reader.read(file);
+  const [meeting] = library.entries.size > 0 ? [] : await reader.read(file);
   if (!meeting || library.entries.size > 0) return;
   await rehearse(new Entry('', 1, file, 'example'), JSON.parse(new TextDecoder().decode(meeting.json)));
 }

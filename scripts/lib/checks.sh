@@ -6,6 +6,7 @@ LOCKED=${CI:+--locked} # a lock file that is out of date fails in CI, and is bro
 plan_rust_checks() {
   plan "Formatting of the Rust code" cargo fmt --all --check
   plan "Lints of the native crate" lint_native
+  plan "The packaged crate, with each of its formats alone" check_package
   plan "Native tests" cargo test $LOCKED --all-features
   plan "Steps of work at growing sizes" count_steps
   plan "Documentation" check_documentation
@@ -36,6 +37,20 @@ plan_fast_checks() {
 
 # All targets, so that benchmarks and examples do not rot.
 lint_native() { cargo clippy --quiet $LOCKED --all-targets --all-features -- -D warnings; }
+
+# What `cargo package` puts together needs nothing else of the checkout, and its features hold one by one: without any, and with one format alone.
+# All together are linted and tested; nothing is run here, so the libraries need not be fast.
+check_package() {
+  local directory features
+  cargo package --quiet $LOCKED --no-verify --allow-dirty
+  directory=$(mktemp -d)
+  tar -xzmf target/package/referat-*.crate -C "$directory" --strip-components 1
+  for features in "" html office pdf; do
+    cargo check --quiet $LOCKED --config 'profile.dev.package."*".opt-level=0' --config profile.dev.debug=0 --manifest-path "$directory/Cargo.toml" \
+      --target-dir target/features --no-default-features --features "$features"
+  done
+  rm -r "$directory"
+}
 
 count_steps() { RUSTC_WORKSPACE_WRAPPER=$ROOT/tools/steps/rustc cargo run --quiet $LOCKED --package referat-steps; }
 

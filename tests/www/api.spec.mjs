@@ -97,6 +97,86 @@ test('compact shows the first items, the others when they are asked for, and whe
   await expect(one(page).getByRole('button', { name: 'Vis 3 punkter mere' })).toBeHidden();
 });
 
+/** Minutes with so many items. @param {number} count */
+const short = (count) => `Referat fra møde i Byrådet tirsdag den 5. maj 2026\n\n${Array.from({ length: count }, (_, index) => `Punkt ${index + 1}: Sag om bænk ${index + 1}\n\nBeslutning\n\nGodkendt.\n`).join('\n')}`;
+
+test('of several meetings the button is for that which is shown, and each is folded at first', async ({ page }) => {
+  await host(page, viewer('compact'));
+  await expect(title(page)).toBeVisible();
+  const [more, articles] = [one(page).locator('.more-items'), one(page).locator('article:visible')];
+  const ids = await page.evaluate(async (texts) => {
+    const element = /** @type {any} */ (document.querySelector('referat-viewer'));
+    for (const text of texts) await element.open(text);
+    const told = /** @type {[string, any][]} */ (/** @type {any} */ (globalThis).told);
+    const ids = () => told.filter(([type]) => type === 'referat-document').map(([, { id }]) => id);
+    while (ids().length < 3) await new Promise((resume) => setTimeout(resume, 50));
+    return ids();
+  }, [short(12), short(3)]);
+  const reveal = (/** @type {number} */ index) => page.evaluate((documentId) => /** @type {any} */ (document.querySelector('referat-viewer')).reveal({ documentId }), ids[index]);
+  await expect(more).toHaveText('Vis 3 punkter mere');
+  await reveal(1);
+  await expect(more).toHaveText('Vis 7 punkter mere');
+  await more.click();
+  await expect(articles).toHaveCount(12);
+  await reveal(2);
+  await expect(articles).toHaveCount(3);
+  await expect(more).toBeHidden();
+  await reveal(1);
+  await expect(articles).toHaveCount(5);
+  await expect(more).toBeVisible();
+  await one(page).locator('.item .show:visible').first().click();
+  await expect(one(page).locator('mark').first()).toBeVisible();
+  await expect(more).toBeHidden();
+  await page.evaluate(() => /** @type {any} */ (document.querySelector('referat-viewer')).filter = {});
+  await expect(one(page).locator('referat-view h1')).toBeVisible();
+  await expect(more).toBeHidden();
+});
+
+const ELSEWHERE = /hører til et andet møde, eller til en anden udgave/;
+
+test('an address that names a document which src does not hold says so, and what is there is shown', async ({ page }) => {
+  await host(page, viewer('compact readonly hash-prefix="ref-"'), '#ref-d=0123456789ab&p=2');
+  await expect(title(page)).toBeVisible();
+  await expect(one(page).getByRole('alert')).toHaveText(ELSEWHERE);
+  await expect(one(page).locator('article').first()).toBeVisible();
+  const [id] = await page.evaluate(() => /** @type {any[]} */ (/** @type {any} */ (globalThis).told).filter(([type]) => type === 'referat-document').map(([, detail]) => detail.id));
+  expect(new URL(page.url()).hash).toBe(`#ref-d=${id}`);
+  await host(page, viewer('hash-prefix="ref-"'), `?again#ref-d=${id}&p=2`);
+  await expect(one(page).locator('article').nth(1)).toBeFocused();
+  await expect(one(page).getByRole('alert')).toBeHidden();
+});
+
+test('without src the address waits for its document, and says that the file is to be opened', async ({ page }) => {
+  await host(page, '<referat-viewer hash-prefix="ref-"></referat-viewer>', '#ref-d=0123456789ab');
+  await expect(one(page).locator('.wanted')).toHaveText(/som ikke er åbnet her\. Åbn filen/);
+  const told = await page.evaluate(async (text) => {
+    const element = /** @type {any} */ (document.querySelector('referat-viewer'));
+    await element.open(text);
+    const told = /** @type {[string, any][]} */ (/** @type {any} */ (globalThis).told);
+    const document_ = () => told.find(([type]) => type === 'referat-document')?.[1].id;
+    while (!document_()) await new Promise((resume) => setTimeout(resume, 50));
+    location.hash = `ref-d=${document_()}&p=3`;
+    while (element.selection?.item !== 2) await new Promise((resume) => setTimeout(resume, 50));
+    return element.selection.documentId === document_();
+  }, exampleText);
+  expect(told).toBe(true);
+  await expect(one(page).locator('.wanted')).toBeHidden();
+});
+
+test("a fragment of the page's own stays, and what is shown keeps its name", async ({ page }) => {
+  await host(page, viewer('hash-prefix="ref-"'), '#kommentarer');
+  await expect(title(page)).toBeVisible();
+  const documentId = await page.evaluate(async () => {
+    const element = /** @type {any} */ (document.querySelector('referat-viewer'));
+    const told = /** @type {[string, any][]} */ (/** @type {any} */ (globalThis).told);
+    while (!told.some(([type]) => type === 'referat-document')) await new Promise((resume) => setTimeout(resume, 50));
+    element.shadowRoot.querySelectorAll('.outline a')[2].click();
+    return element.selection.documentId;
+  });
+  expect(documentId).toMatch(/^[0-9a-f]{12}$/);
+  expect(new URL(page.url()).hash).toBe('#kommentarer');
+});
+
 test('the place is kept in the address behind a prefix, and a link leads to it', async ({ page }) => {
   await host(page, viewer('hash-prefix="ref-"'));
   await expect(title(page)).toBeVisible();
@@ -220,4 +300,29 @@ test('workers end with the last viewer', async ({ page }) => {
   await expect.poll(() => page.workers().length).toBeGreaterThan(0);
   await page.evaluate(() => document.querySelectorAll('referat-viewer').forEach((element) => element.remove()));
   await expect.poll(() => page.workers().length).toBe(0);
+});
+
+test('a worker that is ended is forgotten', async ({ page }) => {
+  await page.addInitScript(() => {
+    const ended = /** @type {any} */ (globalThis).ended = /** @type {Worker[]} */ ([]);
+    const { terminate } = Worker.prototype;
+    Worker.prototype.terminate = function end() {
+      ended.push(this);
+      terminate.call(this);
+    };
+  });
+  await host(page, viewer(''));
+  await expect(title(page)).toBeVisible();
+  const ended = () => page.evaluate(() => {
+    const { ended } = /** @type {any} */ (globalThis);
+    return [ended.length, new Set(ended).size];
+  });
+  await expect.poll(() => page.evaluate(() => /** @type {any[]} */ (/** @type {any} */ (globalThis).told).some(([type]) => type === 'referat-document'))).toBe(true);
+  // With the last document the index goes, with the element the readers.
+  await page.evaluate(() => /** @type {any} */ (document.querySelector('referat-viewer')).close());
+  await expect.poll(ended).toEqual([1, 1]);
+  await page.evaluate(() => document.querySelector('referat-viewer')?.remove());
+  await expect.poll(() => page.workers().length).toBe(0);
+  const [times, workers] = await ended();
+  expect(times).toBe(workers);
 });

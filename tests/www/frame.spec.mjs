@@ -94,6 +94,23 @@ test('it grows no higher than it may, keeps its height once it fits, and shows i
   await expect(page.locator('iframe')).toHaveCSS('height', '900px');
 });
 
+test('in a narrow frame source and outline are as long as they are, and nothing lies over them', async ({ page }) => {
+  await paper(page, SNIPPET.replace('<iframe', '<iframe data-max="100000"').replace('width:100%', 'width:340px'));
+  await expect(title(page)).toBeVisible();
+  await inside(page).locator('article').last().waitFor();
+  const below = (/** @type {string} */ upper) => page.frames()[1]?.evaluate((upper) => {
+    const [one, foot] = [upper, '.foot'].map((selector) => document.querySelector(selector));
+    const last = one?.lastElementChild;
+    return (foot?.getBoundingClientRect().top ?? NaN) - (last?.getBoundingClientRect().bottom ?? NaN);
+  }, upper);
+  await inside(page).locator('.item .show').first().click();
+  await expect(inside(page).locator('mark').first()).toBeVisible();
+  expect(await below('referat-source')).toBeGreaterThanOrEqual(0);
+  await inside(page).locator('.back').click();
+  await inside(page).locator('.outline-fold summary').click();
+  expect(await inside(page).locator('.outline-pane').evaluate((pane) => pane.scrollHeight - pane.clientHeight)).toBeLessThanOrEqual(1);
+});
+
 test('without the script the frame works by itself, and its host can speak with it', async ({ page }) => {
   await paper(page, BARE);
   await ready(page);

@@ -1,11 +1,13 @@
 // The npm package, as npm packs it: in Node, and in pages without a bundler, with policies and servers of all kinds. What bundlers make of it: scripts/consumers.
 import { expect as expects, test } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { ROOT } from '../../tools/project.mjs';
 import { customElements } from '../../tools/manifest.mjs';
+import { buildPackage } from '../../tools/package.mjs';
+import { buildViewer } from '../../tools/viewer.mjs';
 import { exampleText } from './page.mjs';
 import { snippet } from '../../tools/readme.mjs';
 
@@ -47,6 +49,16 @@ function node(code) {
   return run(process.execPath, ['main.js'], home);
 }
 
+test('element and package built twice are the same', async () => {
+  const modules = { reader: join(ROOT, 'dist/wasm/page/referat_bg.wasm'), index: join(ROOT, 'dist/wasm/index/referat_bg.wasm') };
+  const [viewer, again] = [join(home, 'viewer'), join(home, 'again')];
+  await buildViewer(modules, viewer);
+  await buildPackage(modules, again);
+  const [sums, sumsAgain] = [join(ROOT, 'dist/npm'), again].map((place) => readFileSync(join(place, 'SHA256SUMS'), 'utf8'));
+  expect(sumsAgain).toBe(sums);
+  for (const name of readdirSync(viewer)) expect(readFileSync(join(viewer, name)).equals(readFileSync(join(ROOT, 'dist/viewer', name)))).toBe(true);
+});
+
 test('each entry is there, and no element is needed to import it on a server', () => {
   const { exports, version } = manifest();
   const names = Object.keys(exports).map((name) => name.replace('*', 'print').replace(/^\./, 'referat'));
@@ -86,10 +98,10 @@ const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.html': 
 /**
  * A page without a bundler.
  * @param {Page} page
- * @param {{ policy: string, from?: string, wasm?: { contentType: string, body?: string }, viewers?: string[], sandbox?: boolean }} options  `from`: whose server has the package; `viewers`: the attributes of each
+ * @param {{ policy: string, from?: string, wasm?: { contentType: string, body?: string }, viewers?: string[], sandbox?: boolean, before?: string }} options  `from`: whose server has the package; `viewers`: the attributes of each; `before`: a script of the page's own
  */
-async function host(page, { policy, from = ORIGIN, wasm, viewers = [''], sandbox = false }) {
-  const imports = `<script type="module" src="${from}/referat/dist/define.js" crossorigin="anonymous"></script>`;
+async function host(page, { policy, from = ORIGIN, wasm, viewers = [''], sandbox = false, before = '' }) {
+  const imports = `<script src="${from}/own.js"></script><script type="module" src="${from}/referat/dist/define.js" crossorigin="anonymous"></script>`;
   const elements = viewers.map((attributes) => `<referat-viewer ${sandbox ? '' : 'src="/referat.txt"'} ${attributes}><p>Referatet</p></referat-viewer>`);
   const body = `<!doctype html><html lang="da"><title>Avisen</title>${elements.join('')}${imports}`;
   await page.route(/^https:/, (route) => {
@@ -97,6 +109,7 @@ async function host(page, { policy, from = ORIGIN, wasm, viewers = [''], sandbox
     const headers = { 'Access-Control-Allow-Origin': '*', 'Content-Security-Policy': policy };
     if (pathname === '/around') return route.fulfill({ contentType: 'text/html', body: '<!doctype html><iframe sandbox="allow-scripts" src="/" width="900" height="600"></iframe>' });
     if (pathname === '/') return route.fulfill({ contentType: 'text/html', headers, body });
+    if (pathname === '/own.js') return route.fulfill({ contentType: 'text/javascript', body: before });
     if (pathname === '/referat.txt') return route.fulfill({ contentType: 'text/plain', body: exampleText });
     if (!pathname.startsWith('/referat/')) return route.fulfill({ status: 404 });
     const path = installed(pathname.slice('/referat/'.length));
@@ -133,10 +146,46 @@ test('from another origin it takes a Blob for its worker', async ({ page }) => {
   await expect(alert(page)).toBeHidden();
 });
 
-test('under Trusted Types it takes a policy of its own', async ({ page }) => {
-  await host(page, { policy: `${SAME.replace("worker-src 'self'", "worker-src 'self' blob:")}; require-trusted-types-for 'script'; trusted-types referat-worker` });
+const TYPED = `${SAME}; require-trusted-types-for 'script'; trusted-types`;
+/** Whether all workers are the package's own files. @param {Page} page */
+const own = (page) => page.workers().map((worker) => new URL(worker.url()).pathname.startsWith('/referat/dist/'));
+
+test('under Trusted Types it takes a policy of its own for its own files, and searches', async ({ page }) => {
+  await host(page, { policy: `${TYPED} referat-worker` });
   await expect(title(page)).toBeVisible();
   await expect(alert(page)).toBeHidden();
+  await page.locator('referat-viewer').getByRole('searchbox').fill('havn');
+  await expect(page.locator('referat-viewer .hit').first()).toBeVisible();
+  expect(new Set(own(page))).toEqual(new Set([true]));
+});
+
+test('under Trusted Types it takes the policy of the page', async ({ page }) => {
+  await host(page, { policy: `${TYPED} theirs`, before: `
+    const asked = window.asked = [];
+    const policy = trustedTypes.createPolicy('theirs', { createScriptURL: (address) => (asked.push(address), address) });
+    customElements.whenDefined('referat-viewer').then(() => (document.querySelector('referat-viewer').trustedTypesPolicy = policy));` });
+  await expect(title(page)).toBeVisible();
+  await expect(alert(page)).toBeHidden();
+  expect(await page.evaluate(() => /** @type {any} */ (globalThis).asked)).toContain(`${ORIGIN}/referat/dist/worker.js`);
+  expect(new Set(own(page))).toEqual(new Set([true]));
+});
+
+test('where the list of Trusted Types lacks its policy it runs without workers, and names it', async ({ page }) => {
+  await host(page, { policy: `${TYPED.replace("worker-src 'self'", "worker-src 'self' blob:")} theirs` });
+  await expect(title(page)).toBeVisible();
+  await expect(alert(page)).toContainText('trusted-types referat-worker');
+  expect(page.workers()).toEqual([]);
+});
+
+test('under Trusted Types the parser alone reads, too', async ({ page }) => {
+  await host(page, { policy: `${TYPED} referat-worker`, viewers: [], before: '' });
+  const items = await page.evaluate(async (text) => {
+    const core = await import(/** @type {any} */ ('/referat/dist/core.js'));
+    const [meeting] = await core.analyze(text);
+    return meeting.items.length;
+  }, exampleText);
+  expect(items).toBe(8);
+  expect(own(page)).toEqual([true]);
 });
 
 test('in a sandboxed frame of no origin it opens what it is given', async ({ page }) => {

@@ -14,3 +14,29 @@ test('a trap costs one file', async ({ page }) => {
   await expect(page.locator('li.file.failed').first()).toContainText('Programmet gik i stå på denne fil.');
   await expect(page.locator('li.file.done')).toHaveCount(1);
 });
+
+test('a file that is there before the parser goes first, and the example is not read beside it', async ({ page }) => {
+  await page.addInitScript(() => {
+    const asked = /** @type {any} */ (globalThis).asked = /** @type {string[]} */ ([]);
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function post(/** @type {any[]} */ ...message) {
+      if (message[0].type === 'read') asked.push(message[0].file.name);
+      Reflect.apply(postMessage, this, message);
+    };
+    const observer = new MutationObserver(() => {
+      const input = /** @type {HTMLInputElement | null} */ (document.querySelector('input.pick-files'));
+      if (!input) return;
+      observer.disconnect();
+      const handed = new DataTransfer();
+      handed.items.add(new File(['Referat\n\nPunkt 1: Bænke\n\nBeslutning\n\nGodkendt.'], 'a.txt'));
+      input.files = handed.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  await openPage(page);
+  await settled(page);
+  await expect(page.locator('.head h1')).toBeVisible();
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => /** @type {any} */ (globalThis).asked)).toEqual(['a.txt']);
+});

@@ -9,6 +9,7 @@ import { median } from './statistics.mjs';
  * @import { Growth, NativeFigures, Speed } from './native.mjs'
  * @import { PdfFigures } from './pdf.mjs'
  * @import { ReviewFigures } from './review.mjs'
+ * @import { StartFigures } from './start.mjs'
  * @import { Size } from '../sizes.mjs'
  *
  * @typedef {object} Figures
@@ -17,6 +18,7 @@ import { median } from './statistics.mjs';
  * @property {NativeFigures} native
  * @property {EngineSpeed[]} engines
  * @property {PdfFigures} pdf
+ * @property {StartFigures} start
  * @property {DropFigures} drop
  * @property {FolderFigures} folder
  * @property {ReviewFigures} review
@@ -36,7 +38,7 @@ export function replaceFigures(document, figures) {
 
 /** @param {Figures} figures */
 export function report(figures) {
-  const { native, engines, pdf, drop, folder, review, sizes } = figures;
+  const { native, engines, pdf, start, drop, folder, review, sizes } = figures;
   return [
     circumstances(figures),
     '### Targets', targetTable(figures),
@@ -44,6 +46,7 @@ export function report(figures) {
     '### Growth', growthTable(native.growth),
     '### WebAssembly beside native', engineTable(engines),
     '### PDF', pdfTable(pdf),
+    '### From the start to the outline', startTable(start),
     '### From drop to outline', dropTable(drop),
     '### A folder', folderTable(folder),
     '### A thousand meetings', reviewTable(review),
@@ -114,6 +117,15 @@ function pdfTable({ real, files, pages, longest, bytes, speeds, memory }) {
     `${files} files of ${pages} pages and ${kilo(bytes)} kB in all (${kind}). Over all of them the engine's memory grew by ${kilo(memory)} kB; the longest has ${longest} pages: ${kilo(memory * 100 / longest)} kB for 100 pages.`,
     table(['reader', 'best pages/s', 'median pages/s', '× pdf.js'], speeds.map(({ name, best, median, ratio }) =>
       [name, best.toFixed(0), median.toFixed(0), ratio.toFixed(2)])),
+  ].join('\n\n');
+}
+
+/** @param {StartFigures} start */
+export function startTable({ bytes, turns, starts }) {
+  return [
+    `A PDF of ${kilo(bytes)} kB, ${turns} loads of each kind, each in a browser that has seen none of it; milliseconds since the page was asked for. Ratios to pdf.js are of times: below 1 is sooner.`,
+    table(['', 'file can be read', 'best', '× pdf.js', 'outline, or text, on the screen', 'best', '× pdf.js'], starts.map(({ name, interactive, outline }) =>
+      [name, ...[interactive, outline].flatMap(({ median, best, ratio }) => [milli(median), milli(best), ratio.toFixed(2)])])),
   ].join('\n\n');
 }
 

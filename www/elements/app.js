@@ -455,7 +455,6 @@ export class ReferatApp extends HTMLElement {
 
   /** Shows what there is to show: the welcome until a meeting is chosen. */
   #arrange() {
-    this.#entitle();
     const empty = this.#chosen === null;
     const { view } = this.#route;
     this.#intro.hidden = this.#gives.hidden = !empty || this.#over;
@@ -469,15 +468,12 @@ export class ReferatApp extends HTMLElement {
     this.#notes.hidden = view !== 'notes';
     this.#view.hidden = !this.#over || view === 'search' || view === 'notes';
     this.#results.hidden = !this.#over || view !== 'search';
+    // The window's title tells the view.
+    const name = this.#over ? t.many.views.names[view] : this.#wanted ? '' : this.#meetingTitle;
+    this.#host.title = [name, t.app.name].filter(Boolean).join(' – ');
     mark(this.#nav, view, this.#filter);
     if (view === 'search' && this.#over) this.#results.show(this.#route);
     return this.#view.hidden ? Promise.resolve() : this.#view.show(this.#route);
-  }
-
-  /** The window's title tells the view. */
-  #entitle() {
-    const name = this.#over ? t.many.views.names[this.#route.view] : this.#wanted ? '' : this.#meetingTitle;
-    this.#host.title = [name, t.app.name].filter(Boolean).join(' – ');
   }
 
   /** Goes to an address; what it is already is shown anew. @param {string} address */

@@ -19,6 +19,12 @@ export function blobOf(source) {
   return address;
 }
 
+/** The same for a script of ours that lies beside this one. @param {string} address @returns {string} */
+export function trustedBeside(address) {
+  addresses.set(address, address);
+  return trusted(address);
+}
+
 /** What the browser takes as an address of a script; throws a `TypeError` for one that is not the page's own. @param {string} address @returns {string} */
 export function trusted(address) {
   policy ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy('referat-worker', { createScriptURL: ownScript });

@@ -11,6 +11,8 @@ declare module 'referat:assets' {
     module: (integrity?: string) => Promise<WebAssembly.Module>;
     /** Starts the worker from its own address, where it has one. */
     url: (() => Worker) | null;
+    /** That address, where the file lies beside the script and no bundler has moved it: Trusted Types ask for it. */
+    beside: string | null;
     /** The worker's script, a classic one. */
     source: string;
     /** Makes the same in the page's own thread (www/viewer/inline), at each call anew. */

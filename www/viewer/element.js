@@ -68,6 +68,7 @@ export class ReferatViewer extends Base {
   /** Whether it is told that more was to be opened than may. */
   #limited = false;
   #height = -Infinity;
+  /** The head of the meeting that is shown. @type {Element | null} */ #head = null;
   #watch = new ResizeObserver(() => this.#measure());
 
   #foot = h('p', { class: 'made' });
@@ -268,6 +269,12 @@ export class ReferatViewer extends Base {
   /** Where it is in the page around it. @param {string | null} prefix @returns {Host} */
   #place(prefix) {
     const own = guest(() => this.getAttribute('shortcuts') !== 'on', () => [this.#more, this.#foot, h('slot', { name: 'privacy-note' })]);
+    // The app names what it shows, when it shows something else.
+    Object.defineProperty(own, 'title', {
+      set: () => {
+        this.#fold();
+      },
+    });
     return prefix ? addressed(own, prefix) : own;
   }
 
@@ -286,11 +293,30 @@ export class ReferatViewer extends Base {
       const foreign = this.hasAttribute('allow-cross-origin');
       const files = await Promise.all((src ? src.split(/\s+/) : []).map((one) => fetched(one, { foreign, signal })));
       if (!signal.aborted && files.length > 0) await this.open(files);
+      if (!signal.aborted) await this.#land();
       if (!signal.aborted) this.toggleAttribute('data-shown', !src || this.#meetings().length > 0);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
     if (!signal.aborted) this.#state('loading', false);
+  }
+
+  /** An address may name a document that `src` does not hold, or holds no more: what is there is shown, and said to be another. */
+  async #land() {
+    const entry = [...this.#library?.entries ?? []].find(({ meetings }) => meetings.length > 0);
+    const meeting = entry?.meetings[0];
+    const catalog = /** @type {Catalog} */ (this.#catalog);
+    while (catalog.busy && this.#meetings().some((one) => catalog.idOf(one) === null)) await new Promise((resume) => catalog.addEventListener('change', resume, { once: true }));
+    const [named, document] = [this.#named, meeting && catalog.idOf(meeting)];
+    if (!named || !document || catalog.meeting(named)) return;
+    this.#tell('referat-error', { id: null, name: null, code: 'other-document', message: this.#say('other-document') });
+    this.#host.replace(placeAddress({ document, item: null, spans: [] }));
+    tell(/** @type {ReferatApp} */ (this.#app), 'referat-choose', { entry, meeting });
+  }
+
+  /** The document that the address names. */
+  get #named() {
+    return new URLSearchParams(this.#host.hash.slice(1)).get('d');
   }
 
   /** @param {unknown} error */
@@ -302,8 +328,8 @@ export class ReferatViewer extends Base {
     this.#tell('referat-error', { id: null, name: this.getAttribute('src'), code, message: told });
   }
 
-  /** Says what is wrong, or to be known. @param {string} code @param {string} detail @param {string} [message]  where there is no text for it */
-  #say(code, detail, message = code) {
+  /** Says what is wrong, or to be known. @param {string} code @param {string} [detail] @param {string} [message]  where there is no text for it */
+  #say(code, detail = '', message = code) {
     const told = words(this.#lang).errors[code]?.(detail) ?? message;
     this.#trouble.textContent = told;
     this.#trouble.hidden = false;
@@ -372,10 +398,20 @@ export class ReferatViewer extends Base {
 
   /** @param {CustomEvent} event */
   #select({ detail: { item, span } }) {
-    const documentId = new URLSearchParams(this.#host.hash.slice(1)).get('d');
-    this.#selection = { documentId, item: item ?? null, span: span ? { start: span.start, end: span.end } : null };
+    this.#selection = { documentId: this.#named, item: item ?? null, span: span ? { start: span.start, end: span.end } : null };
     if (item >= FIRST) this.#inside.classList.add('whole');
     this.#tell('referat-select', { ...this.#selection });
+  }
+
+  /** The button for more items is that of the meeting which is shown; another meeting is folded at first. */
+  #fold() {
+    const meeting = this.#inside.querySelector('main:not(.elsewhere) > :not([hidden]) > .head')?.parentElement;
+    const left = (meeting?.querySelectorAll('.outline > [data-item]').length ?? 0) - FIRST;
+    this.#more.textContent = words(this.#lang).more(left);
+    this.#more.hidden = left <= 0;
+    const head = this.#inside.querySelector('.head');
+    if (head !== this.#head) this.#inside.classList.remove('whole');
+    this.#head = head;
   }
 
   /** Shows the items that a compact element left out. */
@@ -421,8 +457,6 @@ export class ReferatViewer extends Base {
       this.#told.add(id);
       const { name, body, date, items } = meeting.summary;
       if (this.#told.size === 1) void this.#begin(id, meeting);
-      this.#more.textContent = words(this.#lang).more(items - FIRST);
-      this.#more.hidden = items <= FIRST;
       this.#tell('referat-document', { id, name, body, date, items });
     }
   }

@@ -5,7 +5,7 @@ import { make as makeReader } from 'referat:inline-reader';
 import { compile } from '../parser/engine.js';
 
 /** @param {import('referat:engine').Engine} engine @param {import('referat:assets').Assets['line']} line @returns {import('referat:assets').Assets} */
-const assets = ({ packed, workerSource }, line) => ({ module: () => compile(packed), url: null, source: workerSource, line });
+const assets = ({ packed, workerSource }, line) => ({ module: () => compile(packed), url: null, beside: null, source: workerSource, line });
 
 export const reader = assets(packedReader, makeReader);
 export const index = assets(packedIndex, makeIndex);

@@ -2,7 +2,7 @@ import { index, reader } from 'referat:assets';
 import example from 'referat:example';
 import { started } from '../parser/client.js';
 import { ReadError } from '../parser/errors.js';
-import { addressOf, blobOf } from '../parser/trusted.js';
+import { addressOf, blobOf, trustedBeside } from '../parser/trusted.js';
 import { compiled } from './compiled.js';
 
 /**
@@ -35,7 +35,7 @@ export class Engine {
   #manner;
   /** @type {Map<Assets, Promise<WebAssembly.Module>>} */ #modules = new Map();
   /** The ways that are not known to be closed. @type {Way[]} */ #ways;
-  /** What has been started. @type {Set<Worker>} */ #workers = new Set();
+  /** What has been started, and is not ended. @type {Set<Worker>} */ #workers = new Set();
   /** Why a way is closed. @type {ReadError | null} */ refusal = null;
 
   /** @param {Manner} [manner] */
@@ -60,7 +60,6 @@ export class Engine {
     this.#ways = [];
     this.refusal = new ReadError('cancelled');
     for (const worker of this.#workers) worker.terminate();
-    this.#workers.clear();
   }
 
   /** @param {Assets} assets @param {Wasm} [wasm] @param {string} [address] @returns {Promise<Worker>} */
@@ -75,8 +74,7 @@ export class Engine {
     if (!way) throw this.refusal ?? new ReadError('worker-blocked');
     try {
       const worker = this.#open(assets, way, address);
-      if (worker) this.#workers.add(worker);
-      if (worker) return await started(worker, ready, way === 'off' || assets === index ? '' : example);
+      if (worker) return await this.#kept(worker, started(worker, ready, way === 'off' || assets === index ? '' : example));
     } catch (error) {
       const refusal = error instanceof ReadError ? error : refused(/** @type {Error} */ (error));
       if (!BLOCKED.includes(refusal.code) || others.length === 0) throw refusal;
@@ -87,12 +85,30 @@ export class Engine {
     return this.#start(assets, wasm, address);
   }
 
+  /** Keeps a worker until it is ended, by whom ever, or does not start. @param {Worker} worker @param {Promise<Worker>} start */
+  #kept(worker, start) {
+    const end = worker.terminate.bind(worker);
+    worker.terminate = () => {
+      this.#workers.delete(worker);
+      end();
+    };
+    this.#workers.add(worker);
+    start.catch(() => worker.terminate());
+    return start;
+  }
+
   /** @param {Assets} assets @param {Way} way @param {string} [address] @returns {Worker | null} */
-  #open({ url, source, line }, way, address) {
+  #open({ url, beside, source, line }, way, address) {
     if (way === 'off') return /** @type {any} */ (line().near);
     const policy = this.#manner.trustedTypesPolicy;
     if (way === 'blob') return new Worker(policy ? policy.createScriptURL(blobOf(source)) : addressOf(source));
-    if (!address) return url?.() ?? null;
-    return new Worker(policy ? policy.createScriptURL(address) : address, { type: 'module' });
+    if (address) return new Worker(policy ? policy.createScriptURL(address) : address, { type: 'module' });
+    try {
+      return url?.() ?? null;
+    } catch (error) {
+      // Trusted Types take no address that bundlers know.
+      if (!beside || /** @type {Error} */ (error).name !== 'TypeError') throw error;
+      return new Worker(policy ? policy.createScriptURL(beside) : trustedBeside(beside), { type: 'module' });
+    }
   }
 }
