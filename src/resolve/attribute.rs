@@ -236,6 +236,25 @@ fn single_numbers(printed: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse;
+
+    #[test]
+    fn the_own_body_may_stand_alone_behind_others() {
+        let read = |name: &str| {
+            let text = format!(
+                "Regionsrådets møde den 26. september 2031\nReferat\n\n1. Nye senge\n\nBeslutning\n\n\
+                 Forretningsudvalget, 18. september 2031:\n\nAnbefales.\n\n{name}:\n\nUdsat.\n"
+            );
+            let minutes = parse(text.as_bytes(), "referat.txt").unwrap().remove(0);
+            let decision = minutes.items[0].decision.clone();
+            (
+                decision.map(|decision| decision.text),
+                minutes.items[0].earlier_decisions.len(),
+            )
+        };
+        assert_eq!(read("Regionsrådet"), (Some("Udsat.".to_owned()), 1));
+        assert_ne!(read("Børneudvalget"), (Some("Udsat.".to_owned()), 1));
+    }
 
     #[test]
     fn numbers_of_parts() {
