@@ -390,6 +390,11 @@ impl<'r> Reader<'r> {
             if apart && self.noted_apart(&person.name, line) {
                 continue;
             }
+            // `Til stede: Ane Berg, Bo Carl (fraværende under punkt 2)`
+            if apart && list.status == AttendanceStatus::Present {
+                person.status = list.status;
+                person.scope = person.scope.map(attendance::all_but);
+            }
             self.in_place_of(&mut person, list, member.or(above.as_ref()).cloned());
             let came = list.came && !attendance::is_absence(person.status);
             self.person(person, came);
@@ -408,7 +413,8 @@ impl<'r> Reader<'r> {
         if list.instead || person.status == AttendanceStatus::Substitute {
             // `Ane Berg og 1. suppleant Bo Carl` among those who came.
             let came = |name: &String| list.came && self.known.get(&fold(name)).is_some_and(|known| known.came);
-            let told = person.substitute_for.take().filter(|name| !came(name));
+            let open = person.uncertain.is_some();
+            let told = person.substitute_for.take().filter(|name| open || !came(name));
             person.substitute_for = told.or(member);
         }
     }
@@ -731,7 +737,9 @@ impl<'r> Reader<'r> {
     /// A member for whom somebody came was not there, unless a list says that they came.
     fn replaced(&mut self) {
         let people = self.head.meeting.attendance.as_deref().unwrap_or_default();
-        let whole = people.iter().filter(|person| person.scope.is_none());
+        let whole = people
+            .iter()
+            .filter(|person| person.scope.is_none() && person.uncertain.is_none());
         let members = whole.filter_map(|person| Some((person.substitute_for.clone()?, person.spans.clone())));
         for (name, spans) in members.collect::<Vec<_>>() {
             let came = self.known.get(&fold(&name)).is_some_and(|known| known.came);
