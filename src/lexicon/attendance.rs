@@ -483,7 +483,13 @@ pub const SEVERAL_SUBSTITUTES: &[&str] = &["stedfortrædere", "suppleanter"];
 pub const SUBSTITUTE_ROLES: &[&str] = &["suppleant", "stedfortræder"];
 
 /// Ends what a bracket behind a member's name says of who came, lower case: `(Ane Berg deltog i stedet)`.
-pub const INSTEAD: &[&str] = &["i stedet", "som stedfortræder", "som suppleant"];
+pub const INSTEAD: &[&str] = &[
+    "i stedet",
+    "som stedfortræder",
+    "som stedfortrædere",
+    "som suppleant",
+    "som suppleanter",
+];
 
 /// In small letters between the parts of a name; `til` and `for` are none: `Ny bus til Vestbyen`.
 pub const PARTICLES: &[&str] = &[

@@ -535,14 +535,20 @@ fn came_instead<'a>(text: &'a str, start: usize, end: usize, member: &'a str) ->
         Some((words, other)) if is_name(other) => (words, other),
         _ => (words, member),
     };
-    let instead = INSTEAD.iter().find_map(|end| words.strip_suffix(end))?;
-    let name = before_verb(instead);
-    let person = person(text, start, start + name.len()).filter(|_| name.len() < instead.len())?;
+    let person = person(text, start, start + instead(words)?.len())?;
     Some(Person {
         status: Some(AttendanceStatus::Substitute),
         substitute_for: Some(member),
         ..person
     })
+}
+
+/// The names of those of whom words say that they came for somebody: `Ane Berg og Bo Carl deltog som suppleanter.`
+#[must_use]
+pub fn instead(words: &str) -> Option<&str> {
+    let words = words.trim_end_matches([' ', '.']);
+    let came = INSTEAD.iter().find_map(|end| words.strip_suffix(end))?;
+    Some(before_verb(came)).filter(|names| names.len() < came.len())
 }
 
 /// Somebody of whom nothing is known but a name in a text.

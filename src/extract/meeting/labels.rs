@@ -35,7 +35,7 @@ const MEMBERS_OF_PARTY: Roster = Roster {
 };
 
 /// What stands before the names of those who came for others says.
-const SUBSTITUTES: Roster = Roster {
+pub(super) const SUBSTITUTES: Roster = Roster {
     status: AttendanceStatus::Substitute,
     came: false,
     instead: true,
@@ -160,7 +160,7 @@ impl Reader<'_> {
 
     /// The people behind a label, and what further sentences of the line tell: `Til stede: Ane Berg. Bo Carl var
     /// fraværende.`
-    fn listed(&mut self, line: &Passage<'_>, people: Roster) {
+    pub(super) fn listed(&mut self, line: &Passage<'_>, people: Roster) {
         for (index, (start, end)) in sentence::split(line.text()).into_iter().enumerate() {
             let part = line.part(start, end);
             if index > 0 && self.arrives(&part) {

@@ -371,19 +371,20 @@ impl<'r> Reader<'r> {
         let party = group.and_then(|group| labels::party(group.text()));
         let absent = people
             .iter()
-            .filter(|person| list.instead && attendance::is_absence(person.status));
+            .filter(|person| list.status == AttendanceStatus::Substitute && attendance::is_absence(person.status));
         let absent: Vec<String> = absent.map(|person| person.name.clone()).collect();
         let all = roster(&names, list.status);
-        let each = absent.len() == 1 || absent.len() == all.len();
+        // Of several, which came for which is not told; below one, `Stedfortræder: Ane Berg` is theirs.
+        let each = absent.len() == 1 && (list.instead || all.len() == 1);
         // `Afbud fra Bo Carl. I stedet deltager stedfortræder Ane Berg.`
         let above = self.last_absent().filter(|_| name::begins_with_substitute(line.text()));
-        for (index, mut person) in all.into_iter().enumerate() {
+        for mut person in all {
             let part = self.part.as_deref().filter(|_| person.scope.is_none());
             person.scope = part.map(|part| attendance::scope(part, person.status)).or(person.scope);
             if person.status == list.status {
                 person.party = person.party.or_else(|| party.map(str::to_owned));
             }
-            let member = absent.get(index).or(absent.first()).filter(|_| each);
+            let member = absent.first().filter(|_| each);
             // `Bo Carl var fraværende under punkt 2.` below those who came.
             let apart =
                 !attendance::is_absence(list.status) && attendance::is_absence(person.status) && person.scope.is_some();

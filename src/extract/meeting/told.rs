@@ -1,7 +1,7 @@
 //! What sentences of the head tell of people: who was not there, who came for whom, who came late or left early.
 
 use super::super::{Passage, attendance, passage};
-use super::labels::of_label;
+use super::labels::{SUBSTITUTES, of_label};
 use super::{Reader, add_spans};
 use crate::lexicon::attendance::{
     AND, ARRIVALS, CAME_AS, DEPARTURES, ITEMS, NOT, NOTES, OF_PART, REPLACES, ROLES, STANDS_IN, SUBSTITUTE_ROLES,
@@ -34,8 +34,14 @@ impl Reader<'_> {
                 continue;
             }
             // `Ane Berg og Bo Carl havde meldt afbud. I stedet mødte Cai Dam og Dorte Ek.`
-            if let Some(labelled) = attendance::label(&sentence).filter(|_| start > 0) {
-                self.people(&labelled.rest, of_label(&labelled));
+            if let Some(labelled) = attendance::label(&sentence) {
+                self.listed(&labelled.rest, of_label(&labelled));
+                continue;
+            }
+            // `Ane Berg deltog som stedfortræder for Bo Carl og Cai Dam deltog som stedfortræder for Dorte Ek.`
+            if let Some((first, second)) = twice_replaced(sentence.text()) {
+                self.people_in_prose(&sentence.of_slice(first));
+                self.people_in_prose(&sentence.of_slice(second));
                 continue;
             }
             if let Some((person, member)) =
@@ -46,6 +52,11 @@ impl Reader<'_> {
             }
             let of_part = is_of_part(sentence.text());
             let absent = attendance::absences(&sentence).unwrap_or_default();
+            // `Ane Berg og Bo Carl deltog som suppleanter.`
+            let came = name::instead(sentence.text()).filter(|names| absent.is_empty() && name::is_list(names));
+            if let Some(names) = came {
+                self.people(&sentence.of_slice(names), SUBSTITUTES);
+            }
             // `Bo Carl er på orlov, og Ane Berg deltog som stedfortræder.`
             let clauses = sentence.text().split_once(',').filter(|_| !absent.is_empty());
             let instead = clauses.and_then(|(_, clause)| {
@@ -300,6 +311,20 @@ fn substitute(line: &Passage<'_>, person: &Person<'_>, member: &str) -> Attendan
         basis: Basis::Verbatim,
         uncertain: None,
     }
+}
+
+/// The parts of a sentence that tells twice who came for whom.
+fn twice_replaced(text: &str) -> Option<(&str, &str)> {
+    let ends = |text: &str| {
+        let folded = lower(text);
+        let ends = REPLACES
+            .iter()
+            .filter_map(|words| Some(find_word(&folded, words)? + words.len()));
+        ends.min()
+    };
+    let first = ends(text)?;
+    let (behind, second) = text[first..].split_once(AND)?;
+    ends(second).map(|_| (&text[..first + behind.len()], second))
 }
 
 /// Who came for whom: `Ane Berg (A) mødte som stedfortræder for Bo Carl (A).`, `I stedet for Bo Carl (A) mødte Ane Berg.`,
