@@ -691,6 +691,9 @@ impl<'a> Person<'a> {
             self.substitute_for = Some(member.trim());
         } else if names_substitute(remark) {
             // `Bo Carl (suppleant Ane Berg deltog)` tells of the other.
+        } else if remark.ends_with(':') {
+            // `Bo Carl (stedfortræder:` breaks off.
+            return false;
         } else if let Some((word, status)) = REMARKS.iter().find(|(word, _)| without_had(&folded).starts_with(word)) {
             // `Afbud (stedfortræder Ane Berg, fraværende ved sag 1-2)`: the later tells of a part.
             let of_part = self.status.is_some() && remark.contains(|letter: char| letter.is_ascii_digit());

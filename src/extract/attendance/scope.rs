@@ -85,21 +85,22 @@ pub fn scope(words: &str, status: AttendanceStatus) -> AttendanceScope {
     part
 }
 
-/// The part that somebody who was there was absent from.
-pub fn all_but(absence: AttendanceScope) -> AttendanceScope {
+/// The part that somebody who was there was absent from, with the words of the label that say so.
+pub fn all_but(absence: AttendanceScope, said: &str) -> AttendanceScope {
     AttendanceScope {
         except_items: absence.items,
-        note: absence.note,
+        note: [said, &absence.note].join(" ").trim_start().to_owned(),
         ..AttendanceScope::default()
     }
 }
 
 /// The part that somebody who was there took no part in: `deltog ikke under punkt 2`.
 pub fn except(words: &str, note: String) -> AttendanceScope {
-    all_but(AttendanceScope {
+    let absence = AttendanceScope {
         note,
         ..scope(words, AttendanceStatus::Absent)
-    })
+    };
+    all_but(absence, "")
 }
 
 /// The offset behind the last of the items of which the first ends at `after`: in `2-3 og 5 via Teams` that behind the 5.

@@ -104,8 +104,10 @@ impl Reader<'_> {
                 roster = None;
                 table = table.filter(|columns| !columns.is_listed());
                 self.part = part.map(str::to_owned);
+                let said = &line.text()[..line.text().len() - rest.text().len()];
+                said.trim_end_matches([' ', ':', '\t']).clone_into(&mut self.said);
                 let of_people = |what: &Awaited| matches!(what, Awaited::People(_));
-                let colon = line.text()[..line.text().len() - rest.text().len()].contains(':');
+                let colon = said.contains(':');
                 let shared = awaited.iter().any(of_people) && of_people(&what) && !colon;
                 match what {
                     // `Medlemmer Fraværende Ane Berg, Bo Carl`: whose names are whose is lost with the lines.

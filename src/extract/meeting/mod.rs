@@ -243,6 +243,8 @@ struct Reader<'r> {
     told: bool,
     /// The part of the meeting that the label of the list holds for: `Deltagere i pkt. 2-3:`.
     part: Option<String>,
+    /// The label of the list: `Fraværende`.
+    said: String,
 }
 
 /// Somebody whom a roster names.
@@ -274,6 +276,7 @@ impl<'r> Reader<'r> {
             written: false,
             told: false,
             part: None,
+            said: String::new(),
         }
     }
 
@@ -371,11 +374,11 @@ impl<'r> Reader<'r> {
         let party = group.and_then(|group| labels::party(group.text()));
         let absent = people
             .iter()
-            .filter(|person| list.status == AttendanceStatus::Substitute && attendance::is_absence(person.status));
+            .filter(|person| list.instead && attendance::is_absence(person.status));
         let absent: Vec<String> = absent.map(|person| person.name.clone()).collect();
         let all = roster(&names, list.status);
-        // Of several, which came for which is not told; below one, `Stedfortræder: Ane Berg` is theirs.
-        let each = absent.len() == 1 && (list.instead || all.len() == 1);
+        // Of several, which came for which is not told.
+        let member = absent.first().filter(|_| absent.len() == 1);
         // `Afbud fra Bo Carl. I stedet deltager stedfortræder Ane Berg.`
         let above = self.last_absent().filter(|_| name::begins_with_substitute(line.text()));
         for mut person in all {
@@ -384,17 +387,26 @@ impl<'r> Reader<'r> {
             if person.status == list.status {
                 person.party = person.party.or_else(|| party.map(str::to_owned));
             }
-            let member = absent.first().filter(|_| each);
             // `Bo Carl var fraværende under punkt 2.` below those who came.
             let apart =
                 !attendance::is_absence(list.status) && attendance::is_absence(person.status) && person.scope.is_some();
             if apart && self.noted_apart(&person.name, line) {
                 continue;
             }
+            // `Fraværende: Bo Carl under punkt 2` below those who came, him among them
+            let came = || self.known.get(&fold(&person.name)).is_some_and(|known| known.came);
+            if attendance::is_absence(list.status)
+                && attendance::is_absence(person.status)
+                && person.scope.is_some()
+                && came()
+            {
+                person.status = AttendanceStatus::Present;
+                person.scope = person.scope.map(|part| attendance::all_but(part, &self.said));
+            }
             // `Til stede: Ane Berg, Bo Carl (fraværende under punkt 2)`
             if apart && list.status == AttendanceStatus::Present {
                 person.status = list.status;
-                person.scope = person.scope.map(attendance::all_but);
+                person.scope = person.scope.map(|part| attendance::all_but(part, ""));
             }
             self.in_place_of(&mut person, list, member.or(above.as_ref()).cloned());
             let came = list.came && !attendance::is_absence(person.status);
