@@ -104,7 +104,10 @@ impl Reader<'_> {
                 roster = None;
                 table = table.filter(|columns| !columns.is_listed());
                 self.part = part.map(str::to_owned);
-                let said = &line.text()[..line.text().len() - rest.text().len()];
+                let said = line
+                    .text()
+                    .get(..line.text().len() - rest.text().len())
+                    .unwrap_or_default();
                 said.trim_end_matches([' ', ':', '\t']).clone_into(&mut self.said);
                 let of_people = |what: &Awaited| matches!(what, Awaited::People(_));
                 let colon = said.contains(':');

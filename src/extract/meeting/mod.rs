@@ -393,12 +393,24 @@ impl<'r> Reader<'r> {
             if apart && self.noted_apart(&person.name, line) {
                 continue;
             }
+            // Nobody comes for themselves: what stands between is lost.
+            if person.substitute_for.as_ref() == Some(&person.name) {
+                continue;
+            }
+            let listed = self.known.get(&fold(&person.name)).is_some_and(|known| known.came);
+            // `Stedfortræder: Ane Berg (A) Bo Carl (V) forlod mødet kl. 18`
+            if person.status == AttendanceStatus::Substitute
+                && listed
+                && person.scope.is_some()
+                && person.substitute_for.is_none()
+            {
+                person.status = AttendanceStatus::Present;
+            }
             // `Fraværende: Bo Carl under punkt 2` below those who came, him among them
-            let came = || self.known.get(&fold(&person.name)).is_some_and(|known| known.came);
             if attendance::is_absence(list.status)
                 && attendance::is_absence(person.status)
                 && person.scope.is_some()
-                && came()
+                && listed
             {
                 person.status = AttendanceStatus::Present;
                 person.scope = person.scope.map(|part| attendance::all_but(part, &self.said));
