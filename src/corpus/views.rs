@@ -2,7 +2,7 @@
 
 use crate::classify::{Labelled, Shape};
 use crate::intake::{Options, intake};
-use crate::model::{Ballot, Block, Decision, Fact, Item, Minutes};
+use crate::model::{AttendanceScope, Ballot, Block, Decision, Fact, Item, Minutes};
 use crate::source::{SourceText, Span};
 use serde::Serialize;
 
@@ -170,14 +170,24 @@ pub fn attendance(input: &str) -> String {
         let scope = one
             .scope
             .as_ref()
-            .map(|scope| format!(", {}", scope.note))
+            .map(|scope| format!(", {}{}", scope.note, part(scope)))
             .unwrap_or_default();
+        let unsure = if one.uncertain.is_some() { ", unsure" } else { "" };
         format!(
-            "{}: {}{role}{stead}{scope}",
+            "{}: {}{role}{stead}{scope}{unsure}",
             name(&one.status),
             person(Some(&one.name), one.party.as_deref())
         )
     }))
+}
+
+/// The items that a part of the meeting names.
+fn part(scope: &AttendanceScope) -> String {
+    let items = scope.items.as_ref().map(|items| format!(" [{items}]"));
+    let except = scope.except_items.as_ref().map(|items| format!(" [not {items}]"));
+    let ends = [&scope.from_item, &scope.to_item].map(|end| end.as_deref().unwrap_or_default());
+    let bounds = (ends != ["", ""]).then(|| format!(" [{}..{}]", ends[0], ends[1]));
+    [items, except, bounds].into_iter().flatten().collect()
 }
 
 /// One title a line.

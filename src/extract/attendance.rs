@@ -4,19 +4,20 @@ mod scope;
 
 use super::{Passage, passage};
 use crate::lexicon::attendance::{
-    ABSENT_WORDS, ARRIVALS, CAME, DEPARTURES, EXCEPT, EXCUSED_WORDS, FROM, IN_THEIR_PLACE, LABELS, MEMBER_ENDS,
-    MEMBERS, NOBODY, NOT, NOT_PARTICIPATING, OFFICES, OPEN_SENTENCES, QUALIFIERS, SIT_FOR, TURNED, WAS,
+    ABSENT_WORDS, APART, ARRIVALS, CAME, DEPARTURES, EVERYBODY, EXCEPT, EXCUSED_WORDS, FROM, IN_THEIR_PLACE, LABELS,
+    MEMBER_ENDS, MEMBERS, NOBODY, NOT_PARTICIPATING, OFFICES, OPEN_SENTENCES, QUALIFIERS, SCOPE_LEADS, SIT_FOR, TURNED,
+    WAS,
 };
 use crate::lexicon::bodies::MUNICIPALITY;
 use crate::lexicon::phrases::{self, Hit, Says};
-use crate::model::{Absence, Attendance, AttendanceScope, AttendanceStatus, Basis, Doubt};
+use crate::model::{Absence, Attendance, AttendanceStatus, Basis, Doubt};
 use crate::order;
 use crate::scan::body::is_noun;
 use crate::scan::heading::HeadingMark;
 use crate::scan::name::{self, Person};
 use crate::scan::word::{find_word, first_byte, is_one_of, leading, leading_rows, lower, starts_with_ignoring_case};
 use crate::scan::{presence, sentence};
-pub use scope::scope;
+pub use scope::{all_but, except, scope};
 
 /// No shorter label is told from the word that it begins with nothing between, in bytes.
 const SHORTEST_GLUED: usize = 6;
@@ -63,7 +64,7 @@ pub fn label<'b>(line: &Passage<'b>) -> Option<Labelled<'b>> {
     let after = without_qualifiers(&text[end..]);
     let part = part(after);
     let after = part.map_or(after, |part| &after.trim_start()[part.len()..]);
-    let rest = without_bars(after.trim_start_matches([' ', ':', '\t']));
+    let rest = without_bars(after.trim_start_matches([' ', ':', '\t', '.']));
     let colon = after.trim_start().starts_with(':');
     let named = colon || rest.is_empty() || name::is_list(rest) || is_nobody(rest) || name::list(rest).len() > 1;
     let rest = line.of_slice(rest);
@@ -109,14 +110,24 @@ pub fn without_bars(value: &str) -> &str {
     value.trim_matches(['|', ' ', '\t'])
 }
 
-/// Where the names begin behind `Medlemmerne var til stede, undtagen:`.
+/// Where the names begin behind `Medlemmerne var til stede, undtagen:`, `Til stede: Alle undtagen`.
 fn exception(text: &str) -> Option<usize> {
-    let colon = text.find(':')?;
-    let folded = lower(&text[..colon]);
+    let (label, behind) = text.split_once(':')?;
+    let folded = lower(label);
     let came = CAME.iter().any(|word| find_word(&folded, word).is_some());
     let excepted = EXCEPT.iter().any(|word| folded.ends_with(word));
-    let names = text[colon + 1..].trim_start();
-    (came && excepted).then_some(text.len() - names.len())
+    let names = behind.trim_start();
+    let everybody = || {
+        leading(names, EVERYBODY)
+            .map(|_| behind_everybody(&lower(names)))
+            .filter(|at| *at > 0)
+    };
+    let names = if excepted {
+        names
+    } else {
+        names[everybody()?..].trim_start()
+    };
+    came.then_some(text.len() - names.len())
 }
 
 /// A label that names members by whom they sit for, or by their body: `Medarbejderrepræsentanter:`, `Repræsentanter for Klitby
@@ -219,39 +230,51 @@ pub fn attendance(line: &Passage<'_>, person: &Person<'_>, status: AttendanceSta
         .scope
         .is_some_and(|scope| leading(scope, NOT_PARTICIPATING).is_some());
     let listed = match status {
+        AttendanceStatus::Substitute => status,
         _ if came_or_went(person) => AttendanceStatus::Present,
         AttendanceStatus::Excused if apart => AttendanceStatus::Absent,
         AttendanceStatus::Present if person.away => AttendanceStatus::Absent,
         status => status,
     };
-    let status = person.status.unwrap_or(listed);
+    // Who of two came is open in a list of those who came alone.
+    let open = |doubt: &Doubt| *doubt != Doubt::ListedAsPresentToo || status == AttendanceStatus::Present;
+    let uncertain = person.doubt.filter(open);
+    // `Stedfortræder Ane Berg deltog fra punkt 2`
+    let came = |told: &AttendanceStatus| listed == AttendanceStatus::Substitute && *told == AttendanceStatus::Present;
+    let status = person.status.filter(|told| !came(told)).unwrap_or(listed);
     Attendance {
         name: passage::squeeze(person.name),
         party: person.party.map(str::to_owned),
         status,
         substitute_for: person.substitute_for.map(str::to_owned),
         role: person.role.map(str::to_owned),
-        // What somebody who came took no part in is no part that they came for: the words alone are noted.
+        // What somebody who came took no part in is no part that they came for.
         scope: person.scope.map(|part| {
-            if apart && !is_absence(status) || leading(part, &[NOT]).is_some() {
-                AttendanceScope {
-                    note: passage::squeeze(part),
-                    ..AttendanceScope::default()
-                }
+            let told = person.status.is_some_and(is_absence);
+            if !told && (apart && !is_absence(status) || leading(part, APART).is_some()) {
+                except(part, passage::squeeze(part))
             } else {
                 scope(part, status)
             }
         }),
         spans: line.part(person.start, person.end).spans(),
         basis: Basis::Verbatim,
-        uncertain: person.run_on.then_some(Doubt::LinesWereLost),
+        uncertain,
     }
 }
 
 /// Whether words behind a name tell that the person came late or left early, and so was there, whatever list names them.
 fn came_or_went(person: &Person<'_>) -> bool {
-    let told = |words: &[&str]| person.scope.is_some_and(|scope| leading(scope, words).is_some());
-    told(ARRIVALS) || told(DEPARTURES)
+    // `der deltog fra punkt 2`
+    let clause = |scope: &str| leading(scope, SCOPE_LEADS).is_some_and(|(_, end)| moves(scope[end..].trim_start()));
+    person.scope.is_some_and(|scope| moves(scope) || clause(scope))
+}
+
+/// Whether words begin with coming or going.
+fn moves(words: &str) -> bool {
+    leading(words, ARRIVALS)
+        .or_else(|| leading(words, DEPARTURES))
+        .is_some()
 }
 
 /// The people whom a line or sentence names as not there; null where it speaks of something else.
@@ -337,7 +360,7 @@ pub fn absent(line: &Passage<'_>, status: AttendanceStatus) -> Vec<Absence> {
         status: person.status.unwrap_or(status),
         spans: line.part(person.start, person.end).spans(),
         basis: Basis::Verbatim,
-        uncertain: person.run_on.then_some(Doubt::LinesWereLost),
+        uncertain: person.doubt.filter(|doubt| *doubt == Doubt::LinesWereLost),
     };
     let people = name::list(line.text())
         .into_iter()

@@ -19,6 +19,7 @@ pub static LABELS: Rows<AttendanceStatus> = Rows::new(&[
     ("der deltog", Present),
     ("mødte", Present),
     ("mødedeltagelse", Present),
+    ("fremmøde", Present),
     ("i mødet deltager", Present),
     ("følgende var til stede", Present),
     ("følgende var mødt", Present),
@@ -76,6 +77,8 @@ pub static LABELS: Rows<AttendanceStatus> = Rows::new(&[
     ("suppleant", Substitute),
     ("i stedet mødte", Substitute),
     ("i stedet deltog", Substitute),
+    ("i stedet var indkaldt", Substitute),
+    ("i stedet er indkaldt", Substitute),
 ]);
 
 /// Words of a label that tell of presence or absence, lower case.
@@ -101,12 +104,15 @@ pub const EXCUSED_WORDS: &[&str] = &["afbud", "forfald", "orlov"];
 pub const SUBSTITUTE_WORDS: &[&str] = &["stedfortræder", "stedfortrædere", "suppleant", "suppleanter"];
 /// Turn them round.
 pub const NOT_WORDS: &[&str] = &["ikke", "ej", "uden"];
+/// Say in such a label that those who are listed below it are meant, though it ends as a sentence.
+pub const THOSE_BELOW: &[&str] = &["følgende", "nedenstående"];
 /// What else may stand in such a label, lower case.
 pub const LABEL_WORDS: &[&str] = &[
     "af",
     "begyndelse",
     "bestyrelsen",
     "bestyrelsens",
+    "byrådsmedlemmer",
     "byrådet",
     "byrådets",
     "der",
@@ -126,8 +132,10 @@ pub const LABEL_WORDS: &[&str] = &[
     "medlem",
     "medlemmer",
     "meldt",
+    "modtaget",
     "mødet",
     "mødets",
+    "nedenstående",
     "om",
     "personer",
     "på",
@@ -143,7 +151,7 @@ pub const LABEL_WORDS: &[&str] = &[
     "var",
 ];
 
-/// Begins a label of substitutes that speaks of those named before it.
+/// Begins a label, or a clause, of substitutes that speaks of those named before it.
 pub const IN_THEIR_PLACE: &str = "i stedet";
 
 /// Behind those who were not there, before those who came for them.
@@ -164,6 +172,7 @@ pub const QUALIFIERS: &[&str] = &[
     "af byrådet",
     "af rådet",
     "af bestyrelsen",
+    "modtaget fra",
     "var",
     "er",
 ];
@@ -277,6 +286,8 @@ pub const REMARKS: &[(&str, AttendanceStatus)] = &[
     ("suppleant", Substitute),
     ("mødte som stedfortræder", Substitute),
     ("mødte som suppleant", Substitute),
+    ("stedf", Substitute),
+    ("suppl", Substitute),
     ("ikke mødt", Absent),
     ("deltog ikke i mødet", Absent),
     ("til stede", Present),
@@ -293,6 +304,7 @@ pub const ABSENT_MARKS: &[(&str, AttendanceStatus)] = &[
     ("ej mødt", Absent),
     ("ej til stede", Absent),
     ("orlov", Excused),
+    ("på orlov", Excused),
     ("lovligt forfald", Excused),
 ];
 
@@ -327,8 +339,11 @@ pub const BECAUSE: &[&str] = &["grundet", "på grund af", "pga.", "pga", "p.g.a.
 /// Offices that a bracket behind a name, or the word before it, names; lower case.
 pub const ROLES: &[&str] = &[
     "formand",
+    "formanden",
     "næstformand",
+    "næstformanden",
     "borgmester",
+    "borgmesteren",
     "viceborgmester",
     "1. viceborgmester",
     "2. viceborgmester",
@@ -396,6 +411,8 @@ pub const NOBODY: &[&str] = &["ingen", "-", "–", "alle var mødt", "alle mødt
 
 /// Between two names.
 pub const AND: &str = " og ";
+/// Of a part of the meeting, and between no names: `til og med punkt 3`.
+pub const AND_WITH: &str = " og med ";
 /// The same before others than members.
 pub const AND_ALSO: &str = " samt ";
 
@@ -411,6 +428,10 @@ pub const ABSENT_SAYINGS: &[(&str, AttendanceStatus)] = &[
     ("var forhindret i at deltage", Excused),
     ("var forhindrede", Excused),
     ("var forhindrede i at deltage", Excused),
+    ("har orlov", Excused),
+    ("havde orlov", Excused),
+    ("er på orlov", Excused),
+    ("var på orlov", Excused),
     ("ved afbud", Excused),
     ("deltog ikke i mødet", Absent),
     ("deltog ikke på mødet", Absent),
@@ -429,6 +450,9 @@ pub const EXCEPT: &[&str] = &["undtagen", "bortset fra", "på nær", "dog ikke"]
 /// Before that: that they came.
 pub const CAME: &[&str] = &["mødt", "til stede", "tilstede", "fremmødt"];
 
+/// Behind the label of those who came: the whole body.
+pub const EVERYBODY: &[&str] = &["alle"];
+
 /// Before the name of a substitute, behind the member's.
 pub const SUBSTITUTES: &[&str] = &[
     "indkaldt stedfortræder",
@@ -440,7 +464,11 @@ pub const SUBSTITUTES: &[&str] = &[
     "som stedfortræder",
     "som suppleant",
     "stedfortræder",
+    "stedf.",
     "suppleant",
+    "suppl.",
+    "afløst af",
+    "erstattet af",
     "i stedet mødte",
     "i stedet deltog",
     "i stedet deltager",
@@ -461,7 +489,13 @@ pub const SEVERAL_SUBSTITUTES: &[&str] = &["stedfortrædere", "suppleanter"];
 pub const SUBSTITUTE_ROLES: &[&str] = &["suppleant", "stedfortræder"];
 
 /// Ends what a bracket behind a member's name says of who came, lower case: `(Ane Berg deltog i stedet)`.
-pub const INSTEAD: &[&str] = &["i stedet", "som stedfortræder", "som suppleant"];
+pub const INSTEAD: &[&str] = &[
+    "i stedet",
+    "som stedfortræder",
+    "som stedfortrædere",
+    "som suppleant",
+    "som suppleanter",
+];
 
 /// In small letters between the parts of a name; `til` and `for` are none: `Ny bus til Vestbyen`.
 pub const PARTICLES: &[&str] = &[
@@ -487,7 +521,7 @@ pub const NAME_COLUMNS: &[&str] = &[
 ];
 
 /// Further heads of the column that tells who was there, lower case.
-pub const CAME_COLUMNS: &[&str] = &["deltog", "deltog i mødet", "fremmøde", "mødte"];
+pub const CAME_COLUMNS: &[&str] = &["deltog", "deltog i mødet", "fremmøde", "fremmødt", "mødte", "status"];
 
 /// Head the column of when somebody came, lower case, without a full stop.
 pub const FROM_COLUMNS: &[&str] = &[
@@ -530,6 +564,8 @@ pub const STANDS_IN_FOR: &[&str] = &[
 pub const REPLACES: &[&str] = &[
     "stedfortræder for",
     "suppleant for",
+    "suppl. for",
+    "stedf. for",
     "i stedet for",
     "vikar for",
     "afløser for",
@@ -575,6 +611,9 @@ pub const SCOPES: &[&str] = &[
 /// May stand before them, longest first where one begins another.
 pub const SCOPE_LEADS: &[&str] = &[
     "til og med",
+    "t.o.m.",
+    "fra og med",
+    "f.o.m.",
     "frem til",
     "indtil",
     "til",
@@ -591,15 +630,18 @@ pub const SCOPE_LEADS: &[&str] = &[
 /// Between a name and a part of the meeting that no verb tells.
 pub const OF_PART: &[&str] = &[" fra ", " til ", " under ", " ved "];
 
+/// Behind a name: that the person was there, or away, for a part of the meeting that is not told; lower case.
+pub const PARTLY: &[&str] = &["delvis", "delvist", "en del af mødet", "under en del af mødet"];
+
 /// Before the number of an item, where there are several.
 pub const ITEMS: &[&str] = &["punkterne", "punkter", "sagerne", "sager"];
 
-/// Right before a time or an item with which a part of the meeting begins.
-pub const SINCE: &[&str] = &["fra"];
+/// Right before a time or an item with which a part of the meeting begins; without a full stop at the end.
+pub const SINCE: &[&str] = &["fra", "fra og med", "f.o.m"];
 /// The same, of one with which it ends.
-pub const UNTIL: &[&str] = &["til", "indtil", "til og med", "t.o.m.", "-", "–"];
+pub const UNTIL: &[&str] = &["til", "indtil", "til og med", "t.o.m", "-", "–"];
 /// Those of them that say that the item, too, is of the part.
-pub const UNTIL_WITH: &[&str] = &["til og med", "t.o.m."];
+pub const UNTIL_WITH: &[&str] = &["til og med", "t.o.m"];
 /// Those of them that leave open whether it is.
 pub const UNTIL_OPEN: &[&str] = &["til", "indtil"];
 /// Those that tell an end of absence too, and not the item that somebody was absent from.
@@ -608,8 +650,8 @@ pub const UNTIL_ONLY: &[&str] = &["indtil", "frem til"];
 pub const AFTER: &str = "efter";
 /// Before an item at which whoever left was not there.
 pub const BEFORE: &[&str] = &["før", "inden", "under behandlingen"];
-/// Behind the items: by what means somebody took part.
-pub const VIA: &str = "via";
+/// Says of an end that it is within an item.
+pub const DURING: &str = " under ";
 /// Somebody who had left came again: what follows tells of another part.
 pub const BACK: &[&str] = &["tilbage", "igen"];
 
@@ -655,7 +697,14 @@ pub const DEPARTURES: &[&str] = &[
 pub const ANNOUNCED: &[&str] = &["ankommer", "deltager fra", "forlader", "går", "deltager til"];
 
 /// The same, of those who were there for some items alone.
-pub const TAKING_PART: &[&str] = &["deltog kun under", "deltog kun i", "deltog under"];
+pub const TAKING_PART: &[&str] = &[
+    "deltog kun under",
+    "deltog kun i",
+    "deltog under",
+    "deltog i punkt",
+    "deltog i punkterne",
+    "deltog i pkt",
+];
 
 /// Of people in the meeting's head, with the items told: that they were not there.
 pub const TOOK_PART: &str = "deltog";
@@ -700,6 +749,8 @@ pub const WHO: &str = ", der ";
 
 /// Labels of those with a conflict of interest.
 pub const CONFLICTED: &[&str] = &["inhabil", "inhabile", "inhabilitet"];
+/// Begin what a bracket behind a name says of a part of the meeting that somebody who came was away from, lower case.
+pub const APART: &[&str] = &[NOT, CONFLICT, "undtagen", "bortset fra", "på nær", "dog ikke"];
 
 /// Names a conflict of interest.
 pub const CONFLICT: &str = "inhabil";

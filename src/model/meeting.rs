@@ -105,6 +105,9 @@ pub struct AttendanceScope {
     /// The items as printed: `129-138`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub items: Option<String>,
+    /// The items as printed that it does not hold for, where it holds for all others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub except_items: Option<String>,
     /// From when, as `HH:MM`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,

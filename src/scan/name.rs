@@ -1,15 +1,18 @@
 //! Names of people as minutes print them: `Ane Berg (A)`, `Bo Carl (Afbud)`, `Cai Dam, (V)`.
 
 use super::body::is_noun;
-use super::word::{find_word, is_one_of, leading, leading_all, lower};
+use super::time;
+use super::word::{ends_with_word, find_word, is_one_of, leading, leading_all, lower};
 use crate::lexicon::attendance::{
-    ABSENT_MARKS, ABSENT_SAYINGS, AND, AND_ALSO, BECAUSE, CAME_AS, HAD_TOLD, INSTEAD, NOT, NOT_NAMES,
-    NOT_PARTICIPATING, NOT_WORDS, OF_PART, PARTICLES, PARTIES, PARTY_WORDS, REASONS, REMARKS, REPLACES, ROLE_ENDS,
-    ROLES, SAID_OF_EACH, SCOPE_LEADS, SCOPES, SEVERAL_SUBSTITUTES, STANDS_IN, STANDS_IN_FOR, SUBSTITUTE_ROLES,
-    SUBSTITUTES, WAS,
+    ABSENT_MARKS, ABSENT_SAYINGS, AND, AND_ALSO, AND_WITH, APART, BECAUSE, CAME_AS, CAME_WORDS, HAD_TOLD, INSTEAD,
+    NOT_NAMES, NOT_PARTICIPATING, NOT_WORDS, OF_PART, PARTICLES, PARTIES, PARTLY, PARTY_WORDS, REASONS, REMARKS,
+    REPLACES, ROLE_ENDS, ROLES, SAID_OF_EACH, SCOPE_LEADS, SCOPES, SEVERAL_SUBSTITUTES, STANDS_IN, STANDS_IN_FOR,
+    SUBSTITUTE_ROLES, SUBSTITUTES, WAS,
 };
+use crate::lexicon::bodies::OF_PLACE;
 use crate::lexicon::labels::GROUPS;
 use crate::model::AttendanceStatus::{self, Absent, Excused};
+use crate::model::Doubt;
 
 /// No line that names one person and what they are is longer, in bytes.
 const LONGEST_ENTRY: usize = 80;
@@ -44,8 +47,9 @@ pub struct Person<'a> {
     pub scope: Option<&'a str>,
     /// Whether words behind the name tell why the person is not there: `(ferie)`.
     pub away: bool,
-    /// Whether nothing but the count of words parts this person from the next.
-    pub run_on: bool,
+    /// Why the person may not be who the list says: nothing but the count of words parts them from the next
+    /// ([`Doubt::LinesWereLost`]), or in a list of those who came one of two is the other's substitute.
+    pub doubt: Option<Doubt>,
 }
 
 /// The people in a list with commas, semicolons or a final `og` between them. What follows a name and is none
@@ -57,7 +61,7 @@ pub fn list(text: &str) -> Vec<Person<'_>> {
     for (start, end) in entries(text) {
         if is_run_on(&text[start..end]) {
             let alone = |name| Person {
-                run_on: true,
+                doubt: Some(Doubt::LinesWereLost),
                 ..named_only(name, text)
             };
             people.extend(pairs(&text[start..end]).into_iter().map(alone));
@@ -75,7 +79,7 @@ pub fn list(text: &str) -> Vec<Person<'_>> {
                 if all_came {
                     person.status = person.status.or(Some(AttendanceStatus::Substitute));
                 }
-                let came = stand_in(text, start, end, person.name);
+                let came = stand_in(text, start, end, &mut person);
                 people.push(person);
                 people.extend(came);
             }
@@ -84,7 +88,7 @@ pub fn list(text: &str) -> Vec<Person<'_>> {
                     last.end = end;
                 }
                 // `Ane Berg, F (stedfortræder Bo Carl)`
-                let came = stand_in(text, start, end, last.name);
+                let came = stand_in(text, start, end, last);
                 people.extend(came);
             }
             (None, _) => {}
@@ -103,14 +107,16 @@ pub fn given(text: &str) -> Vec<Person<'_>> {
         person(text, *start, *end).or_else(alone)
     };
     let all: Option<Vec<_>> = entries.iter().map(named).collect();
-    all.filter(|all| all.len() > 1).unwrap_or_default()
+    // `Bo, Ea og Kim`; two letters alone may be anything.
+    let told = |all: &Vec<Person<'_>>| all.len() > 1 && all.iter().any(|person| person.name.chars().count() > 2);
+    all.filter(told).unwrap_or_default()
 }
 
 /// One word that may be a given name.
 fn is_given(word: &str) -> bool {
     let rest = word.trim_start_matches(char::is_uppercase);
     rest.len() + 2 >= word.len()
-        && rest.len() > 1
+        && !rest.is_empty()
         && rest.len() < word.len()
         && word.chars().all(|letter| letter.is_alphabetic() || letter == '-')
         && !rest.ends_with('-')
@@ -176,6 +182,7 @@ pub fn entries(text: &str) -> Vec<(usize, usize)> {
                     start = at + 1;
                 }
             }
+            ',' | ' ' if depth == 0 && counts_on(text, at) => {}
             ',' | ';' | '•' | '|' | '\t' if depth == 0 => {
                 push(text, &mut entries, start, at);
                 start = at + letter.len_utf8();
@@ -201,9 +208,9 @@ pub fn entries(text: &str) -> Vec<(usize, usize)> {
                 start = at + 1;
             }
             ' ' if depth == 0 && at >= start => {
-                if let Some(word) = [AND, AND_ALSO, " - ", " – "]
+                if let Some(word) = [AND, AND_ALSO, " - ", " – ", " / "]
                     .into_iter()
-                    .find(|word| text[at..].starts_with(word))
+                    .find(|word| text[at..].starts_with(word) && !text[at..].starts_with(AND_WITH))
                 {
                     push(text, &mut entries, start, at);
                     start = at + word.len();
@@ -283,6 +290,19 @@ fn pairs(words: &str) -> Vec<&str> {
     ends.map(pair).collect()
 }
 
+/// Whether the comma or `og` at `at` stands between numbers of items: `punkt 2, 3 og 5`.
+fn counts_on(text: &str, at: usize) -> bool {
+    if !counts(text, at) {
+        return false;
+    }
+    let rest = text[at..]
+        .strip_prefix(AND)
+        .unwrap_or_else(|| text[at + 1..].trim_start());
+    let behind = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    // `fra punkt 2, 1. suppleant Ane Berg`, `Ane Berg fra punkt 2, 3F`
+    behind.len() < rest.len() && !behind.starts_with(". ") && !behind.starts_with(char::is_alphabetic)
+}
+
 /// Whether the full stop at `at` stands behind a number: `1. suppleant`.
 fn counts(text: &str, at: usize) -> bool {
     text[..at].ends_with(|letter: char| letter.is_ascii_digit())
@@ -293,7 +313,9 @@ fn push(text: &str, entries: &mut Vec<(usize, usize)>, start: usize, end: usize)
     // A bullet may stand before a name.
     let trimmed = part.trim_start_matches([' ', '\t', '-', '–', '*', '•']);
     let from = end.max(start) - trimmed.len();
-    let to = from + trimmed.trim_end_matches([' ', '.']).len();
+    let trimmed = trimmed.trim_end_matches([' ', '.']);
+    // The list goes on in the line below.
+    let to = from + trimmed.strip_suffix(AND.trim_end()).unwrap_or(trimmed).len();
     match entries.last_mut() {
         Some(last) if trimmed.starts_with('(') => last.1 = to,
         _ if from < to => entries.push((from, to)),
@@ -320,6 +342,8 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
         .split_once(STANDS_IN)
         .map_or((words, None), |(name, other)| (name, Some(other.trim())));
     let (words, scope) = before_scope(words);
+    let (stands_in_for, of_both) = stands_in_for.map(before_scope).unzip();
+    let scope = scope.or(of_both.flatten());
     let (name, behind) = without_words_behind(words.trim_end_matches(BETWEEN));
     if !(is_name(name) || bracket < entry.len() && is_given_and_away(name, &entry[bracket..])) {
         return None;
@@ -334,7 +358,7 @@ fn person(text: &str, start: usize, end: usize) -> Option<Person<'_>> {
         substitute_for: stands_in_for,
         scope,
         away: false,
-        run_on: false,
+        doubt: None,
     };
     person.read_words_behind(behind);
     if !said.is_empty() && !person.read_remarks(said) {
@@ -369,7 +393,8 @@ fn before_scope(words: &str) -> (&str, Option<&str>) {
     if !words.ends_with(|last: char| last.is_ascii_digit()) {
         return (words, None);
     }
-    let starts = OF_PART.iter().filter_map(|word| words.find(word)).min();
+    let leads = OF_PART.iter().chain(&[OF_PLACE]);
+    let starts = leads.filter_map(|word| words.find(word)).min();
     match starts.map(|at| (&words[..at], &words[at + 1..])) {
         Some((name, scope)) if is_scope(scope) => (name, Some(scope)),
         _ => (words, None),
@@ -384,7 +409,7 @@ pub fn is_scope(words: &str) -> bool {
     }
     let mut rest = words;
     loop {
-        if leading(rest, SCOPES).is_some() {
+        if leading(rest, SCOPES).is_some() || time::at(rest, 0).is_some() {
             return true;
         }
         let Some((_, end)) = leading(rest, SCOPE_LEADS) else {
@@ -402,6 +427,7 @@ const BETWEEN: [char; 5] = [' ', ',', '-', '–', '.'];
 fn without_words_behind(words: &str) -> (&str, &str) {
     let mut name = words;
     while let Some((rest, last)) = name.rsplit_once([' ', '\t']) {
+        let (rest, last) = party_behind(name).map_or((rest, last), |at| name.split_at(at));
         let folded = lower(last);
         let was = name.len() < words.len()
             && [CAME_AS, HAD_TOLD, NOT_WORDS]
@@ -410,14 +436,21 @@ fn without_words_behind(words: &str) -> (&str, &str) {
         let tells = was
             || is_role(&folded)
             || is_party(last)
+            || is_one_of(&folded, PARTIES)
             || is_one_of(&folded, SAID_OF_EACH)
             || REMARKS.iter().any(|(word, _)| *word == folded);
-        if !tells || !rest.contains(' ') {
+        if !tells || !rest.trim_end().contains(' ') {
             break;
         }
         name = rest.trim_end_matches(BETWEEN);
     }
     (name, &words[name.len()..])
+}
+
+/// The offset of the name of a party at the end of words: `Ane Berg Formand Dansk Folkeparti`.
+fn party_behind(words: &str) -> Option<usize> {
+    let parties = PARTIES.iter().filter(|party| ends_with_word(words, party));
+    parties.map(|party| words.len() - party.len()).min()
 }
 
 /// Words before those that give a reason: `Bo Carl grundet sygdom`.
@@ -498,14 +531,24 @@ fn before_member(words: &str) -> Option<(&str, &str)> {
 /// `Ane Berg deltager som stedfortræder` behind the member's name.
 fn came_instead<'a>(text: &'a str, start: usize, end: usize, member: &'a str) -> Option<Person<'a>> {
     let words = text[start..end].trim_end_matches([' ', '.']);
-    let instead = INSTEAD.iter().find_map(|end| words.strip_suffix(end))?;
-    let name = before_verb(instead);
-    let person = person(text, start, start + name.len()).filter(|_| name.len() < instead.len())?;
+    let (words, member) = match words.split_once(STANDS_IN) {
+        Some((words, other)) if is_name(other) => (words, other),
+        _ => (words, member),
+    };
+    let person = person(text, start, start + instead(words)?.len())?;
     Some(Person {
         status: Some(AttendanceStatus::Substitute),
         substitute_for: Some(member),
         ..person
     })
+}
+
+/// The names of those of whom words say that they came for somebody: `Ane Berg og Bo Carl deltog som suppleanter.`
+#[must_use]
+pub fn instead(words: &str) -> Option<&str> {
+    let words = words.trim_end_matches([' ', '.']);
+    let came = INSTEAD.iter().find_map(|end| words.strip_suffix(end))?;
+    Some(before_verb(came)).filter(|names| names.len() < came.len())
 }
 
 /// Somebody of whom nothing is known but a name in a text.
@@ -524,7 +567,7 @@ fn named_only<'a>(name: &'a str, text: &str) -> Person<'a> {
         substitute_for: None,
         scope: None,
         away: false,
-        run_on: false,
+        doubt: None,
     }
 }
 
@@ -545,12 +588,18 @@ pub fn named_substitute<'a>(text: &'a str, member: &'a str) -> Option<Person<'a>
 }
 
 /// Who came for a member, by a bracket behind the member's name: `(i stedet mødte Ane Berg)`, `(Ane Berg deltog i stedet)`.
-fn stand_in<'a>(text: &'a str, start: usize, end: usize, member: &'a str) -> Option<Person<'a>> {
+/// Where no verb says that they came, a list of those who came leaves open which of both did.
+fn stand_in<'a>(text: &'a str, start: usize, end: usize, member: &mut Person<'a>) -> Option<Person<'a>> {
     let entry = text.get(start..end)?;
-    let open = start + entry.find('(')? + 1;
     let close = start + entry.rfind(')').unwrap_or(entry.len());
-    text.get(open..close)?;
-    substitute(text, open, close, Some(member))
+    let mut opens = entry.match_indices('(').map(|(at, _)| start + at + 1);
+    let (open, came) = opens.find_map(|open| Some((open, substitute(text, open, close, Some(member.name))?)))?;
+    let said = lower(&text[open..close]);
+    let told = CAME_WORDS.iter().any(|verb| find_word(&said, verb).is_some());
+    let doubt = (member.status.is_none() && !told).then_some(Doubt::ListedAsPresentToo);
+    member.doubt = member.doubt.or(doubt);
+    member.away |= told;
+    Some(Person { doubt, ..came })
 }
 
 /// Words up to the verb that says that somebody came.
@@ -603,7 +652,9 @@ impl<'a> Person<'a> {
         if leading(all, NOT_WORDS).is_some() && self.read_remark(all) {
             return;
         }
-        for word in words.split(BETWEEN).filter(|word| !word.is_empty()) {
+        let party = party_behind(all).unwrap_or(all.len());
+        self.party = self.party.or(Some(&all[party..]).filter(|party| !party.is_empty()));
+        for word in all[..party].split(BETWEEN).filter(|word| !word.is_empty()) {
             self.read_remark(word);
         }
     }
@@ -618,6 +669,8 @@ impl<'a> Person<'a> {
         };
         let party = || remark.split_once(STANDS_IN).filter(|(party, _)| is_party(party.trim()));
         let named = |after: &usize| remark[*after..].trim_start().starts_with(char::is_uppercase);
+        // `Bo Carl (Ane Berg deltog som stedfortræder for Bo Carl)` tells of the other.
+        let of_other = || is_name(before_verb(remark)) && before_verb(remark).len() < remark.len();
         if let Some((_, status)) = ABSENT_MARKS.iter().find(|(mark, _)| *mark == folded) {
             self.status = Some(*status);
             return true;
@@ -625,10 +678,12 @@ impl<'a> Person<'a> {
         let member = leading(remark, STANDS_IN_FOR)
             .map(|(_, after)| after)
             .or_else(replaces)
-            .filter(named);
+            .filter(|after| named(after) && !of_other());
         if let Some(after) = member {
             self.status = Some(AttendanceStatus::Substitute);
-            self.substitute_for = Some(remark[after..].trim());
+            let (member, part) = before_scope(remark[after..].trim());
+            self.substitute_for = Some(member);
+            self.scope = self.scope.or(part);
         } else if let Some((party, member)) = party() {
             // `Ane Berg - A for Bo Carl - A`
             self.party = self.party.or(Some(party.trim()));
@@ -636,18 +691,25 @@ impl<'a> Person<'a> {
             self.substitute_for = Some(member.trim());
         } else if names_substitute(remark) {
             // `Bo Carl (suppleant Ane Berg deltog)` tells of the other.
-        } else if let Some((_, status)) = REMARKS.iter().find(|(word, _)| without_had(&folded).starts_with(word)) {
+        } else if remark.ends_with(':') {
+            // `Bo Carl (stedfortræder:` breaks off.
+            return false;
+        } else if let Some((word, status)) = REMARKS.iter().find(|(word, _)| without_had(&folded).starts_with(word)) {
             // `Afbud (stedfortræder Ane Berg, fraværende ved sag 1-2)`: the later tells of a part.
             let of_part = self.status.is_some() && remark.contains(|letter: char| letter.is_ascii_digit());
             if self.status.is_none() || (*status != AttendanceStatus::Present && !of_part) {
                 self.status = Some(*status);
+                // `fraværende fra punkt 3`
+                let said = remark.len() - without_had(&folded).len() + word.len();
+                let part = remark.get(said..).is_some_and(|part| is_scope(part.trim_start()));
+                self.scope = self.scope.or(Some(remark).filter(|_| part));
             }
         } else if is_role(&folded) {
             self.role = Some(remark);
         } else if is_party(remark) || is_short_party(remark) || is_one_of(&folded, PARTIES) {
             // In `A (O) for B (V)` the second bracket is of the other person.
             self.party = self.party.or(Some(remark));
-        } else if is_scope(remark) {
+        } else if is_scope(remark) || is_one_of(&folded, PARTLY) {
             self.scope = self.scope.or(Some(remark));
         } else if is_one_of(&folded, SAID_OF_EACH) {
             self.status = self.status.or(Some(AttendanceStatus::Present));
@@ -661,8 +723,8 @@ impl<'a> Person<'a> {
                 self.status = Some(*status);
                 return true;
             }
-            // `(ikke under pkt. 3)`
-            let not = || leading(remark, &[NOT]).is_some_and(|(_, end)| is_scope(remark[end..].trim_start()));
+            // `(ikke under pkt. 3)`, `(inhabil pkt. 3)`
+            let not = || leading(remark, APART).is_some_and(|(_, end)| is_scope(remark[end..].trim_start()));
             if leading(remark, NOT_PARTICIPATING).is_some() || not() {
                 // `Fraværende: Ane Berg. Bo Carl deltog ikke i behandlingen af punkterne 1-2.`
                 let of_part = remark.contains(|letter: char| letter.is_ascii_digit());
@@ -786,7 +848,7 @@ pub fn last_in(text: &str) -> Option<Person<'_>> {
         substitute_for: None,
         scope: None,
         away: false,
-        run_on: false,
+        doubt: None,
     })
 }
 

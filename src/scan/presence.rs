@@ -1,8 +1,10 @@
 //! A label of those who came or did not, whatever its wording: `Følgende havde meldt afbud:`, `Ikke mødt fra udvalget:`.
 
 use super::body::is_body;
-use super::word::{initials, is_one_of};
-use crate::lexicon::attendance::{ABSENT_WORDS, CAME_WORDS, EXCUSED_WORDS, LABEL_WORDS, NOT_WORDS, SUBSTITUTE_WORDS};
+use super::word::{initials, is_one_of, leading};
+use crate::lexicon::attendance::{
+    ABSENT_WORDS, CAME_WORDS, EXCUSED_WORDS, LABEL_WORDS, NOT_WORDS, SUBSTITUTE_WORDS, THOSE_BELOW,
+};
 use crate::lexicon::bodies::OF_PLACE;
 use crate::model::AttendanceStatus::{self, Absent, Excused, Present, Substitute};
 use std::sync::LazyLock;
@@ -31,7 +33,7 @@ static BEGINNINGS: LazyLock<[bool; 256]> = LazyLock::new(|| {
 /// absence, and otherwise none but those that may stand beside it.
 #[must_use]
 pub fn label(text: &str) -> Option<(usize, AttendanceStatus)> {
-    let end = memchr::memchr(b':', &text.as_bytes()[..text.len().min(LONGEST)]).unwrap_or(text.len());
+    let end = memchr::memchr(b':', &text.as_bytes()[..text.len().min(LONGEST)]).unwrap_or_else(|| without_stop(text));
     if end > LONGEST || !text.bytes().next().is_some_and(|first| BEGINNINGS[usize::from(first)]) {
         return None;
     }
@@ -57,6 +59,12 @@ pub fn label(text: &str) -> Option<(usize, AttendanceStatus)> {
         Said::Substitute => Substitute,
     };
     Some((end, status))
+}
+
+/// The end of a line that has no colon; a full stop may stand behind `Følgende medlemmer havde meldt afbud.`
+fn without_stop(text: &str) -> usize {
+    let sentence = text.strip_suffix('.').filter(|_| leading(text, THOSE_BELOW).is_some());
+    sentence.unwrap_or(text).len()
 }
 
 /// Whether a word may stand in such a label.
@@ -107,6 +115,8 @@ mod tests {
             ("Indkaldte stedfortrædere: Ane Berg", Some(Substitute)),
             ("Til stede var følgende medlemmer:", Some(Present)),
             ("Fraværende i Klitby Byråd, 30. juni 2030:", Some(Absent)),
+            ("Der er modtaget afbud fra:", Some(Excused)),
+            ("Nedenstående byrådsmedlemmer var til stede", Some(Present)),
             ("Afbud i sidste øjeblik:", None),
             ("Til orientering var følgende:", None),
             ("Afbud fra leverandøren: Prisen er steget", None),

@@ -33,7 +33,8 @@ pub fn period(text: &str) -> Option<(Found, Option<Found>)> {
 }
 
 /// The time that ends a period, or the hour alone: `kl. 17-20`.
-fn until(text: &str, start: &Found) -> Option<Found> {
+#[must_use]
+pub fn until(text: &str, start: &Found) -> Option<Found> {
     let rest = &text[start.end..];
     let gap = rest.find(|letter: char| letter.is_ascii_digit())?;
     let led = PERIOD_UNTIL.contains(&without_lead(&rest[..gap]).trim());

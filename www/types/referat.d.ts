@@ -997,6 +997,10 @@ export interface Attendance {
  */
 export interface AttendanceScope {
   /**
+   * The items as printed that it does not hold for, where it holds for all others.
+   */
+  exceptItems?: string | null;
+  /**
    * From when, as `HH:MM`.
    */
   from?: string | null;

@@ -4,6 +4,7 @@ use super::super::Document;
 use super::super::collate::Key;
 use super::super::search::fold::folded;
 use super::super::sentence::touch;
+use crate::lexicon::attendance::DURING;
 use crate::model::{Attendance, AttendanceStatus, Ballot, Decision, Item};
 use crate::order;
 use crate::source::Span;
@@ -138,21 +139,41 @@ impl Table {
         row.role = row.role.take().or_else(|| one.role.clone());
         let scope = one.scope.as_ref();
         let numbers = scope.and_then(|scope| scope.items.as_deref());
-        let partly = scope.is_some() && numbers.is_none();
-        let position = |number: &str| items.iter().position(|item| is_among(number, item.number.as_deref()));
-        let bound = |number: Option<&String>| number.and_then(|number| position(number));
-        let first = bound(scope.and_then(|scope| scope.from_item.as_ref())).unwrap_or(0);
-        let last = bound(scope.and_then(|scope| scope.to_item.as_ref())).unwrap_or(items.len());
+        let except = scope.and_then(|scope| scope.except_items.as_deref());
+        let position = |number: &String| items.iter().position(|item| is_among(number, item.number.as_deref()));
+        let first = scope.and_then(|scope| scope.from_item.as_ref().and_then(position));
+        let last = scope.and_then(|scope| scope.to_item.as_ref().and_then(position));
         // A part that ends before it begins is misread, or of somebody who came back: it bounds nothing.
-        let (first, last) = if first <= last { (first, last) } else { (0, items.len()) };
+        let bounds = first.unwrap_or(0)..=last.unwrap_or(items.len());
+        let bounded = (first.is_some() || last.is_some()) && !bounds.is_empty();
+        // A time without an item, or words that tell neither, leave open at which items somebody was there.
+        let open = scope.is_some_and(|scope| {
+            let begins = scope.from.is_some() || scope.from_item.is_some();
+            let ends = scope.to.is_some() || scope.to_item.is_some();
+            let told = bounded || numbers.is_some() || except.is_some();
+            !told || begins && first.is_none() || ends && last.is_none()
+        });
+        let within = scope.is_some_and(|scope| {
+            scope.from.is_some()
+                || scope.to.is_some()
+                || scope.note.contains(DURING)
+                || scope.note.starts_with(DURING.trim_start())
+        });
         for (at, item) in items.iter().enumerate() {
-            if (first..=last).contains(&at) && numbers.is_none_or(|numbers| is_among(numbers, item.number.as_deref())) {
-                row.cells[at].push(Cell {
-                    state: one.status.into(),
-                    partly,
-                    spans: one.spans.clone(),
-                });
+            let of = |numbers| is_among(numbers, item.number.as_deref());
+            if bounded && !bounds.contains(&at) || !numbers.is_none_or(of) {
+                continue;
             }
+            let except = except.is_some_and(of);
+            row.cells[at].push(Cell {
+                state: if except {
+                    State::NotParticipating
+                } else {
+                    one.status.into()
+                },
+                partly: open || within && [first, last].contains(&Some(at)),
+                spans: one.spans.clone(),
+            });
         }
     }
 
@@ -272,7 +293,9 @@ fn is_among(numbers: &str, number: Option<&str>) -> bool {
     let Some(number) = number.and_then(digits) else {
         return false;
     };
+    // `3 til 5`
     numbers
+        .replace("til", "-")
         .split(|letter: char| letter == ',' || letter.is_alphabetic())
         .any(|part| {
             let mut ends = part.split(['-', '\u{2013}']).filter_map(digits);
@@ -333,12 +356,53 @@ mod tests {
     }
 
     #[test]
+    fn parts_of_the_meeting_count_at_their_items() {
+        let items = (1..=4).map(|number| {
+            item(
+                number,
+                &format!("Sti {number}"),
+                "31-000002",
+                "Et forslag.",
+                "Godkendt.",
+            )
+        });
+        let text = format!(
+            "{}Mødedeltagere: Githa Nell (fra pkt. 2 til pkt. 3), Bo Kær (ankom under pkt. 2), Ib Vig (ikke under pkt. 3), \
+             Kim Rask (kl. 17-18)\n\n{}",
+            head("Havneudvalget", "04-03-2031"),
+            items.collect::<String>(),
+        );
+        let mut collection = Collection::new();
+        collection.add(parsed(&text));
+        let table = Table::of(collection.documents().next().unwrap());
+        let told = |name: &str| {
+            let row = table.rows.iter().find(|row| row.name == name).unwrap();
+            let cells = row.cells.iter().map(|cells| match cells.as_slice() {
+                [] => ' ',
+                [
+                    Cell {
+                        state: State::NotParticipating,
+                        ..
+                    },
+                ] => '-',
+                [Cell { partly: true, .. }] => '*',
+                _ => '+',
+            });
+            cells.collect::<String>()
+        };
+        let all = ["Githa Nell", "Bo Kær", "Ib Vig", "Kim Rask"].map(told);
+        assert_eq!(all, [" ++ ", " *++", "++-+", "****"]);
+    }
+
+    #[test]
     fn numbers_of_items() {
         for (numbers, number, among) in [
             ("129-138", "130", true),
             ("129-138, 140", "139", false),
             ("129–131 og 140", "140.", true),
             ("5", "5", true),
+            ("3 til 5", "4", true),
+            ("2 og punkt 4", "3", false),
             ("", "5", false),
         ] {
             assert_eq!(is_among(numbers, Some(number)), among, "{numbers} {number}");

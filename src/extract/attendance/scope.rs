@@ -3,7 +3,7 @@
 use super::is_absence;
 use crate::extract::passage;
 use crate::lexicon::attendance::{
-    AFTER, ARRIVALS, BACK, BEFORE, DEPARTURES, ITEMS, SINCE, UNTIL, UNTIL_ONLY, UNTIL_OPEN, UNTIL_WITH, VIA,
+    AFTER, ARRIVALS, BACK, BEFORE, DEPARTURES, ITEMS, SINCE, UNTIL, UNTIL_ONLY, UNTIL_OPEN, UNTIL_WITH,
 };
 use crate::lexicon::calendar::CLOCK;
 use crate::lexicon::labels::ITEM_WORDS;
@@ -46,25 +46,34 @@ pub fn scope(words: &str, status: AttendanceStatus) -> AttendanceScope {
             };
             *side = side.take().or_else(|| Some(clock.value()));
             behind = clock.end;
+            if end != Some(End::Last)
+                && let Some(until) = time::until(&folded, &clock)
+            {
+                part.to = part.to.take().or_else(|| Some(until.value()));
+                behind = until.end;
+            }
             continue;
         }
         let Some((_, after)) = number(&folded, at) else { break };
         behind = after;
         let several = is_range(&folded[after..]);
+        // `fra punkt 2 til punkt 3` has both.
+        let since = part.from_item.is_some() && !ends_with_any(named, UNTIL_ONLY);
         // Who was absent `til punkt 1` was so at that item, not until it.
         let until = ends_with_any(named, UNTIL_WITH) || ends_with_any(named, UNTIL_ONLY);
-        let only = is_absence(status) && end == Some(End::Last) && !until;
+        let only = is_absence(status) && end == Some(End::Last) && !until && !since;
         let Some(end) = end.filter(|_| !several && !only) else {
-            if part.from.is_none() && part.to.is_none() {
+            let bounds = [&part.from, &part.to, &part.from_item, &part.to_item];
+            if bounds.into_iter().all(Option::is_none) {
                 // `efter punkt 2` and no word of coming or going: the note alone tells it.
                 let named = named.trim();
                 let beside = end.is_none() && (named == AFTER || BEFORE.contains(&named));
-                part.items = Some(items(&words[at..]).to_owned()).filter(|_| !beside);
+                part.items = Some(words[at..last_of(&folded, after)].to_owned()).filter(|_| !beside);
                 break;
             }
             continue;
         };
-        if named.len() < before.trim_end().len() && is_of_part(before, named, end) {
+        if named.len() < before.trim_end().len() && is_of_part(before, named, end, since) {
             let side = if end == End::First {
                 &mut part.from_item
             } else {
@@ -76,10 +85,36 @@ pub fn scope(words: &str, status: AttendanceStatus) -> AttendanceScope {
     part
 }
 
-/// The numbers of items that words begin with: `2 via Teams` -> `2`.
-fn items(words: &str) -> &str {
-    let via = find_word(&lower(words), VIA).unwrap_or(words.len());
-    words[..via].trim_end_matches([' ', '.', ')', ','])
+/// The part that somebody who was there was absent from, with the words of the label that say so.
+pub fn all_but(absence: AttendanceScope, said: &str) -> AttendanceScope {
+    AttendanceScope {
+        except_items: absence.items,
+        note: [said, &absence.note].join(" ").trim_start().to_owned(),
+        ..AttendanceScope::default()
+    }
+}
+
+/// The part that somebody who was there took no part in: `deltog ikke under punkt 2`.
+pub fn except(words: &str, note: String) -> AttendanceScope {
+    let absence = AttendanceScope {
+        note,
+        ..scope(words, AttendanceStatus::Absent)
+    };
+    all_but(absence, "")
+}
+
+/// The offset behind the last of the items of which the first ends at `after`: in `2-3 og 5 via Teams` that behind the 5.
+fn last_of(folded: &str, after: usize) -> usize {
+    let rest = &folded[after..];
+    if is_range(rest)
+        && let Some((_, next)) = numbers(folded, after).next().and_then(|at| number(folded, at))
+    {
+        return last_of(folded, next);
+    }
+    after
+        + rest
+            .find(|letter: char| !letter.is_alphanumeric())
+            .unwrap_or(rest.len())
 }
 
 /// Words without the noun of what is counted at their end: `fra punkt ` -> `fra`.
@@ -101,8 +136,15 @@ fn told(before: &str, named: &str) -> Option<End> {
     if ends_with_any(named, SINCE) {
         return Some(End::First);
     }
+    // `ankom til punkt 2`
+    let came = || {
+        ends_with_any(named, UNTIL_OPEN)
+            && named
+                .rsplit_once(' ')
+                .is_some_and(|(said, _)| ends_with_any(said, ARRIVALS))
+    };
     if ends_with_any(named, UNTIL) {
-        return Some(End::Last);
+        return Some(if came() { End::First } else { End::Last });
     }
     let last = |words: &[&str]| words.iter().filter_map(|word| find_word(before, word)).max();
     match (last(ARRIVALS), last(DEPARTURES)) {
@@ -112,21 +154,25 @@ fn told(before: &str, named: &str) -> Option<End> {
 }
 
 /// Whether an item is of the part that ends there: nobody arrives at one `efter` which they came, or leaves at one `til` which
-/// they stayed.
-fn is_of_part(before: &str, named: &str, end: End) -> bool {
+/// they stayed, unless one is told `fra` which they were there.
+fn is_of_part(before: &str, named: &str, end: End, since: bool) -> bool {
     match end {
         End::First => find_word(before, AFTER).is_none(),
-        End::Last => !ends_with_any(named, UNTIL_OPEN) && BEFORE.iter().all(|word| find_word(before, word).is_none()),
+        End::Last => {
+            (since || !ends_with_any(named, UNTIL_OPEN)) && BEFORE.iter().all(|word| find_word(before, word).is_none())
+        }
     }
 }
 
-/// Whether behind the number of an item further ones follow: `3-5`, `3, 5 og 7`.
+/// Whether behind the number of an item further ones follow: `3-5`, `3, 5 og punkt 7`; not so `3 til punkt 5`.
 fn is_range(after: &str) -> bool {
     let until = after.find(|letter: char| letter.is_ascii_digit());
-    until.is_some_and(|until| matches!(after[..until].trim(), "-" | "–" | "," | "og" | "til"))
+    let between = after[..until.unwrap_or(0)].trim();
+    between == "til" || matches!(without_noun(between), "-" | "–" | "," | "og")
 }
 
 fn ends_with_any(text: &str, words: &[&str]) -> bool {
+    let text = text.trim_end_matches(['.', ' ']);
     words.iter().any(|word| ends_with_word(text, word))
 }
 
@@ -150,6 +196,14 @@ mod tests {
             ),
             ("ankom under punkt 3", Present, ["", "", "", "3", ""]),
             ("ankom til mødet kl. 16.20", Present, ["", "16:20", "", "", ""]),
+            ("ankom til punkt 2", Present, ["", "", "", "2", ""]),
+            (
+                "forlod mødet efter punkt 2 og deltog ikke under punkt 3-4",
+                Present,
+                ["", "", "", "", "2"],
+            ),
+            ("fra 16.15", Present, ["", "16:15", "", "", ""]),
+            ("16.15-17.00", Present, ["", "16:15", "17:00", "", ""]),
             ("ankom efter punkt 3", Present, ["", "", "", "", ""]),
             ("gik før punkt 5", Present, ["", "", "", "", ""]),
             ("deltog fra pkt. 5", Present, ["", "", "", "5", ""]),
@@ -166,12 +220,19 @@ mod tests {
                 ["", "", "", "", ""],
             ),
             ("deltog fra punkt 2 til kl. 18", Present, ["", "", "18:00", "2", ""]),
+            ("kl. 17-18", Absent, ["", "17:00", "18:00", "", ""]),
             ("kl. 17-18.30", Present, ["", "17:00", "18:30", "", ""]),
             ("til kl. 20.10 (pkt. 3)", Present, ["", "", "20:10", "", "3"]),
             ("under punkt 3-5", Present, ["3-5", "", "", "", ""]),
             ("til punkterne 1-2", Absent, ["1-2", "", "", "", ""]),
             ("til punkt 1", Absent, ["1", "", "", "", ""]),
             ("fra punkt 3", Absent, ["", "", "", "3", ""]),
+            ("fra pkt. 2 til pkt. 3", Present, ["", "", "", "2", "3"]),
+            ("fra pkt. 2 til pkt. 3", Absent, ["", "", "", "2", "3"]),
+            ("fra punkt 2 indtil punkt 3", Present, ["", "", "", "2", ""]),
+            ("fra og med pkt. 3", Present, ["", "", "", "3", ""]),
+            ("f.o.m. pkt. 3", Present, ["", "", "", "3", ""]),
+            ("t.o.m. pkt. 2", Absent, ["", "", "", "", "2"]),
             ("i punkt 2 via Teams", Present, ["2", "", "", "", ""]),
             ("efter punkt 2", Absent, ["", "", "", "", ""]),
             ("indtil punkt 3", Absent, ["", "", "", "", ""]),
@@ -179,6 +240,11 @@ mod tests {
                 "forlod mødet under punkt 2 og ankom igen under punkt 3",
                 Present,
                 ["", "", "", "", "2"],
+            ),
+            (
+                "under punkt 2 og punkt 4 grundet sygdom",
+                Absent,
+                ["2 og punkt 4", "", "", "", ""],
             ),
             ("sag 129, 131 og 138", Absent, ["129, 131 og 138", "", "", "", ""]),
         ] {

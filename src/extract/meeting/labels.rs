@@ -3,7 +3,9 @@
 use super::Reader;
 use super::table::Columns;
 use crate::extract::{Passage, attendance};
-use crate::lexicon::attendance::{AND, IN_WHOSE_PLACE, LIST, NAME_COLUMNS, NOTES, OFFICIALS, PARTIES, REPLACES};
+use crate::lexicon::attendance::{
+    AND, IN_THEIR_PLACE, IN_WHOSE_PLACE, LIST, NAME_COLUMNS, NOTES, OFFICIALS, PARTIES, REPLACES,
+};
 use crate::lexicon::labels::{Label, MEETING, PLACES, WEB_PAGE, WRITTEN};
 use crate::model::AttendanceStatus;
 use crate::scan::word::{find_word, is_one_of, leading, leading_rows, leading_word, lower};
@@ -33,23 +35,35 @@ const MEMBERS_OF_PARTY: Roster = Roster {
 };
 
 /// What stands before the names of those who came for others says.
-const SUBSTITUTES: Roster = Roster {
+pub(super) const SUBSTITUTES: Roster = Roster {
     status: AttendanceStatus::Substitute,
     came: false,
-    instead: false,
+    instead: true,
 };
 
-/// Those who were not there, and those who came for them: `Ane Berg og Bo Carl, i hvis sted var indkaldt Cai Dam`.
+/// Those who were not there, and those who came for them: `Ane Berg og Bo Carl, i hvis sted var indkaldt Cai Dam`; behind
+/// `i stedet`, which may speak of the last alone, where there are as many.
 fn parted<'b>(line: &Passage<'b>) -> (Passage<'b>, Option<Passage<'b>>) {
     let text = line.text();
     let folded = lower(text);
-    let Some(at) = IN_WHOSE_PLACE.iter().find_map(|words| find_word(&folded, words)) else {
+    let count = |part: &str| name::list(part).len();
+    let as_many =
+        |at: &usize| count(&text[..*at]) > 1 && count(&text[..*at]) == people_from(&text[*at..]).map_or(0, count);
+    let alike = || find_word(&folded, IN_THEIR_PLACE).filter(as_many);
+    let Some(at) = IN_WHOSE_PLACE
+        .iter()
+        .find_map(|words| find_word(&folded, words))
+        .or_else(alike)
+    else {
         return (*line, None);
     };
-    let names = text[at..]
-        .find(char::is_uppercase)
-        .map(|name| line.of_slice(&text[at + name..]));
+    let names = people_from(&text[at..]).map(|names| line.of_slice(names));
     (line.of_slice(text[..at].trim_end_matches([' ', ','])), names)
+}
+
+/// A text from its first capital on.
+fn people_from(text: &str) -> Option<&str> {
+    text.find(char::is_uppercase).map(|name| &text[name..])
 }
 
 /// What a label introduces.
@@ -71,8 +85,10 @@ impl Reader<'_> {
             let line = if affiliated { without_affiliation(*line) } else { *line };
             if is_control(line.text()) {
                 // `Vis alle (13)`
-            } else if let Some(columns) = Columns::read(line.text()) {
-                (awaited, roster, table) = (Vec::new(), None, Some(columns));
+            } else if let Some(columns) = Columns::read(line.text(), above(&awaited, roster).map(|list| list.status)) {
+                // Below a head that says nothing of them, the names may stand otherwise.
+                roster = above(&awaited, roster).filter(|_| columns.is_listed());
+                (awaited, table) = (Vec::new(), Some(columns));
             } else if table.as_ref().is_some_and(|columns| self.row(columns, &line)) {
                 // A row says all of itself.
             } else if self.arrival(&line) {
@@ -86,9 +102,15 @@ impl Reader<'_> {
                 self.listed(&rest, people);
             } else if let Some((what, rest, part)) = label(&line) {
                 roster = None;
+                table = table.filter(|columns| !columns.is_listed());
                 self.part = part.map(str::to_owned);
+                let said = line
+                    .text()
+                    .get(..line.text().len() - rest.text().len())
+                    .unwrap_or_default();
+                said.trim_end_matches([' ', ':', '\t']).clone_into(&mut self.said);
                 let of_people = |what: &Awaited| matches!(what, Awaited::People(_));
-                let colon = line.text()[..line.text().len() - rest.text().len()].contains(':');
+                let colon = said.contains(':');
                 let shared = awaited.iter().any(of_people) && of_people(&what) && !colon;
                 match what {
                     // `Medlemmer Fraværende Ane Berg, Bo Carl`: whose names are whose is lost with the lines.
@@ -143,7 +165,7 @@ impl Reader<'_> {
 
     /// The people behind a label, and what further sentences of the line tell: `Til stede: Ane Berg. Bo Carl var
     /// fraværende.`
-    fn listed(&mut self, line: &Passage<'_>, people: Roster) {
+    pub(super) fn listed(&mut self, line: &Passage<'_>, people: Roster) {
         for (index, (start, end)) in sentence::split(line.text()).into_iter().enumerate() {
             let part = line.part(start, end);
             if index > 0 && self.arrives(&part) {
@@ -212,17 +234,22 @@ fn without_affiliation(line: Passage<'_>) -> Passage<'_> {
     pair(line.text()).map_or(line, |(name, _)| line.of_slice(name))
 }
 
+/// What the label above a line says of people: one that awaits them, or that of the list so far.
+fn above(awaited: &[Awaited], list: Option<Roster>) -> Option<Roster> {
+    match awaited.last() {
+        Some(Awaited::People(people)) => Some(*people),
+        Some(Awaited::Value(_)) => None,
+        None => list,
+    }
+}
+
 /// Those of a group: under a label of those who came or did not, the label of members says only whom they sit for.
 fn grouped_members<'b>(
     awaited: &[Awaited],
     above: Option<Roster>,
     line: &Passage<'b>,
 ) -> Option<(Roster, Passage<'b>)> {
-    let people = match awaited.last() {
-        Some(Awaited::People(people)) => Some(*people),
-        Some(Awaited::Value(_)) => None,
-        None => above,
-    };
+    let people = self::above(awaited, above);
     let text = line.text();
     let (_, colon, _) = attendance::members(text)?;
     let sit_for = text[..colon].contains(' ');

@@ -243,6 +243,8 @@ struct Reader<'r> {
     told: bool,
     /// The part of the meeting that the label of the list holds for: `Deltagere i pkt. 2-3:`.
     part: Option<String>,
+    /// The label of the list: `Fraværende`.
+    said: String,
 }
 
 /// Somebody whom a roster names.
@@ -274,6 +276,7 @@ impl<'r> Reader<'r> {
             written: false,
             told: false,
             part: None,
+            said: String::new(),
         }
     }
 
@@ -374,21 +377,48 @@ impl<'r> Reader<'r> {
             .filter(|person| list.instead && attendance::is_absence(person.status));
         let absent: Vec<String> = absent.map(|person| person.name.clone()).collect();
         let all = roster(&names, list.status);
-        let each = absent.len() == 1 || absent.len() == all.len();
+        // Of several, which came for which is not told.
+        let member = absent.first().filter(|_| absent.len() == 1);
         // `Afbud fra Bo Carl. I stedet deltager stedfortræder Ane Berg.`
         let above = self.last_absent().filter(|_| name::begins_with_substitute(line.text()));
-        for (index, mut person) in all.into_iter().enumerate() {
+        for mut person in all {
             let part = self.part.as_deref().filter(|_| person.scope.is_none());
             person.scope = part.map(|part| attendance::scope(part, person.status)).or(person.scope);
             if person.status == list.status {
                 person.party = person.party.or_else(|| party.map(str::to_owned));
             }
-            let member = absent.get(index).or(absent.first()).filter(|_| each);
             // `Bo Carl var fraværende under punkt 2.` below those who came.
             let apart =
                 !attendance::is_absence(list.status) && attendance::is_absence(person.status) && person.scope.is_some();
             if apart && self.noted_apart(&person.name, line) {
                 continue;
+            }
+            // Nobody comes for themselves: what stands between is lost.
+            if person.substitute_for.as_ref() == Some(&person.name) {
+                continue;
+            }
+            let listed = self.known.get(&fold(&person.name)).is_some_and(|known| known.came);
+            // `Stedfortræder: Ane Berg (A) Bo Carl (V) forlod mødet kl. 18`
+            if person.status == AttendanceStatus::Substitute
+                && listed
+                && person.scope.is_some()
+                && person.substitute_for.is_none()
+            {
+                person.status = AttendanceStatus::Present;
+            }
+            // `Fraværende: Bo Carl under punkt 2` below those who came, him among them
+            if attendance::is_absence(list.status)
+                && attendance::is_absence(person.status)
+                && person.scope.is_some()
+                && listed
+            {
+                person.status = AttendanceStatus::Present;
+                person.scope = person.scope.map(|part| attendance::all_but(part, &self.said));
+            }
+            // `Til stede: Ane Berg, Bo Carl (fraværende under punkt 2)`
+            if apart && list.status == AttendanceStatus::Present {
+                person.status = list.status;
+                person.scope = person.scope.map(|part| attendance::all_but(part, ""));
             }
             self.in_place_of(&mut person, list, member.or(above.as_ref()).cloned());
             let came = list.came && !attendance::is_absence(person.status);
@@ -408,7 +438,8 @@ impl<'r> Reader<'r> {
         if list.instead || person.status == AttendanceStatus::Substitute {
             // `Ane Berg og 1. suppleant Bo Carl` among those who came.
             let came = |name: &String| list.came && self.known.get(&fold(name)).is_some_and(|known| known.came);
-            let told = person.substitute_for.take().filter(|name| !came(name));
+            let open = person.uncertain.is_some();
+            let told = person.substitute_for.take().filter(|name| open || !came(name));
             person.substitute_for = told.or(member);
         }
     }
@@ -731,7 +762,9 @@ impl<'r> Reader<'r> {
     /// A member for whom somebody came was not there, unless a list says that they came.
     fn replaced(&mut self) {
         let people = self.head.meeting.attendance.as_deref().unwrap_or_default();
-        let whole = people.iter().filter(|person| person.scope.is_none());
+        let whole = people
+            .iter()
+            .filter(|person| person.scope.is_none() && person.uncertain.is_none());
         let members = whole.filter_map(|person| Some((person.substitute_for.clone()?, person.spans.clone())));
         for (name, spans) in members.collect::<Vec<_>>() {
             let came = self.known.get(&fold(&name)).is_some_and(|known| known.came);

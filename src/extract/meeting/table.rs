@@ -2,6 +2,7 @@
 
 use super::super::{Passage, attendance};
 use super::Reader;
+use super::labels::Roster;
 use crate::lexicon::attendance::{CAME_COLUMNS, FROM_COLUMNS, LABELS, NAME_COLUMNS, UNMARKED, UNTIL_COLUMNS};
 use crate::model::{AttendanceScope, AttendanceStatus, Fact, Meeting};
 use crate::scan::name::{self, Person};
@@ -20,19 +21,16 @@ pub(super) struct Columns {
     times: [Option<usize>; 2],
     /// Where columns begin that nothing but white space parts, in letters; empty where there are signs between.
     starts: Vec<usize>,
+    /// What the label above the table says of those whom a row says nothing else of.
+    list: Option<AttendanceStatus>,
 }
 
 impl Columns {
     /// The head of a table of names with a column for being there or not.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    pub(super) fn read(text: &str, list: Option<AttendanceStatus>) -> Option<Self> {
         let cells = cells(text);
-        let name = cells.iter().position(|cell| leading(cell, NAME_COLUMNS).is_some())?;
-        // In columns of white space `Ane Berg   Medlem   Til stede` is a row.
-        if name > 0 && !text.contains(['|', '\t']) {
-            return None;
-        }
         let status = |cell: &&str| {
-            let word = lower(cell);
+            let word = lower(cell.trim_end_matches(':'));
             let came = || {
                 CAME_COLUMNS
                     .contains(&word.as_str())
@@ -41,6 +39,15 @@ impl Columns {
             let label = LABELS.iter().find(|(label, _)| *label == word);
             label.map(|(_, status)| *status).or_else(came)
         };
+        // `Til stede | Afbud` are two lists.
+        let alone = |cells: &Vec<&str>| cells.len() > 1 && cells.iter().all(|cell| status(cell).is_some());
+        let named = cells.iter().position(|cell| leading(cell, NAME_COLUMNS).is_some());
+        let name = named.or_else(|| alone(&cells).then_some(0))?;
+        // In columns of white space `Ane Berg   Medlem   Til stede` is a row.
+        if name > 0 && !text.contains(['|', '\t']) {
+            return None;
+        }
+        let list = cells.first().filter(|_| named.is_none()).and_then(status).or(list);
         let statuses: Vec<_> = cells
             .iter()
             .enumerate()
@@ -51,7 +58,9 @@ impl Columns {
             cells.iter().position(is)
         };
         let times = [column(FROM_COLUMNS), column(UNTIL_COLUMNS)];
-        let told = !statuses.is_empty() || times[0].is_some();
+        // `Deltagere / Fravær` heads no table.
+        let parted = text.contains(['|', '\t']) || is_spaced(text);
+        let told = parted && !statuses.is_empty() || times[0].is_some();
         let starts = if is_spaced(text) {
             cells.iter().map(|cell| letters_before(text, cell)).collect()
         } else {
@@ -62,7 +71,13 @@ impl Columns {
             statuses,
             times,
             starts,
+            list,
         })
+    }
+
+    /// Whether the label above the table alone says who was there.
+    pub(super) const fn is_listed(&self) -> bool {
+        self.list.is_some() && self.statuses.is_empty()
     }
 
     /// The cells of a row, each in its column.
@@ -100,7 +115,8 @@ impl Columns {
     fn status(&self, cells: &[&str]) -> Option<AttendanceStatus> {
         let mark = |index: usize| cells.get(index).map(|cell| mark(cell)).filter(|mark| !mark.is_empty());
         let denied = |index: usize| mark(index).is_some_and(|mark| is_one_of(mark, UNMARKED));
-        let marked = |index: usize| mark(index).is_some() && !denied(index);
+        let substitute = |index: usize| cells.get(index).is_some_and(|cell| name::is_list(cell));
+        let marked = |index: usize| mark(index).is_some() && !denied(index) && !substitute(index);
         if let Some((_, status)) = self.statuses.iter().find(|(index, _)| marked(*index)) {
             return Some(*status);
         }
@@ -122,6 +138,9 @@ impl Reader<'_> {
             return true;
         }
         let cells = columns.cells(text);
+        if self.lists(columns, &cells, line) {
+            return true;
+        }
         let names = || name::list(cells.get(columns.name)?).into_iter().next();
         let Some(mut person) = names().filter(|_| cells.len() > 1) else {
             return false;
@@ -134,7 +153,22 @@ impl Reader<'_> {
             *index != columns.name && !timed(*index, cell) && columns.statuses.iter().all(|(column, _)| column != index)
         });
         let told: Vec<&str> = told.map(|(_, cell)| *cell).filter(|cell| !cell.is_empty()).collect();
-        let substitute = told.iter().find_map(|cell| name::named_substitute(cell, person.name));
+        let member = person.name;
+        let in_column = || {
+            let (index, _) = columns
+                .statuses
+                .iter()
+                .find(|(_, status)| *status == AttendanceStatus::Substitute)?;
+            let came = name::list(cells.get(*index)?).into_iter().next()?;
+            Some(Person {
+                substitute_for: Some(member),
+                ..came
+            })
+        };
+        let substitute = told
+            .iter()
+            .find_map(|cell| name::named_substitute(cell, member))
+            .or_else(in_column);
         for cell in told {
             // `fra kl. 13.10 (pkt. 2)` is one remark, `(lovligt forfald)` stands in a bracket.
             if !person.read_remark(cell) {
@@ -152,8 +186,15 @@ impl Reader<'_> {
             person.read_remarks(said);
         }
         let scope = columns.scope(&cells);
+        let instead = || substitute.as_ref().map(|_| AttendanceStatus::Absent);
         let timed = || scope.as_ref().map(|_| AttendanceStatus::Present);
-        let Some(status) = person.status.or_else(|| columns.status(&cells)).or_else(timed) else {
+        let Some(status) = person
+            .status
+            .or_else(|| columns.status(&cells))
+            .or_else(timed)
+            .or_else(instead)
+            .or(columns.list)
+        else {
             return true;
         };
         let listed = fold(person.name);
@@ -166,6 +207,31 @@ impl Reader<'_> {
             }
         }
         self.timed(&listed, scope);
+        true
+    }
+
+    /// Reads a row that has names in further columns, each a list of those whom its head tells of; false where it has none.
+    fn lists(&mut self, columns: &Columns, cells: &[&str], line: &Passage<'_>) -> bool {
+        let cell = |index: usize| cells.get(index).copied().filter(|cell| name::is_list(cell));
+        let substitutes = |status: AttendanceStatus| status == AttendanceStatus::Substitute;
+        if !columns
+            .statuses
+            .iter()
+            .any(|(index, status)| !substitutes(*status) && cell(*index).is_some())
+        {
+            return false;
+        }
+        let first = (columns.name, columns.list.unwrap_or(AttendanceStatus::Present));
+        for (index, status) in columns.statuses.iter().copied().chain([first]) {
+            let list = Roster {
+                status,
+                came: true,
+                instead: false,
+            };
+            if let Some(names) = cell(index) {
+                self.people(&line.of_slice(names), list);
+            }
+        }
         true
     }
 
@@ -215,9 +281,13 @@ fn cells(text: &str) -> Vec<&str> {
             .collect();
     }
     // `Ane Berg | x |`: bars may stand between cells alone.
-    let separator = if text.contains('|') { '|' } else { '\t' };
+    let separator = ["|", "\t"].into_iter().find(|sign| text.contains(sign));
+    let separator = separator.unwrap_or(SLASH);
     inner.split(separator).map(str::trim).collect()
 }
+
+/// Between the cells of a row where nothing else is.
+const SLASH: &str = " / ";
 
 /// Whether nothing but white space parts the columns of a row.
 fn is_spaced(text: &str) -> bool {

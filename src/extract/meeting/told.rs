@@ -1,10 +1,11 @@
 //! What sentences of the head tell of people: who was not there, who came for whom, who came late or left early.
 
 use super::super::{Passage, attendance, passage};
-use super::labels::of_label;
+use super::labels::{SUBSTITUTES, of_label};
 use super::{Reader, add_spans};
 use crate::lexicon::attendance::{
-    AND, ARRIVALS, CAME_AS, DEPARTURES, ITEMS, NOT, NOTES, OF_PART, REPLACES, ROLES, STANDS_IN, TAKING_PART, TOOK_PART,
+    AND, ARRIVALS, CAME_AS, DEPARTURES, ITEMS, NOT, NOTES, OF_PART, REPLACES, ROLES, STANDS_IN, SUBSTITUTE_ROLES,
+    TAKING_PART, TOOK_PART,
 };
 use crate::lexicon::bodies::OF_PLACE;
 use crate::lexicon::labels::ITEM_WORDS;
@@ -24,7 +25,7 @@ impl Reader<'_> {
                 continue;
             }
             // `Bo Carl havde meldt afbud. Som suppleant deltog Ane Berg.`, `Suppleant Ane Berg deltager for Bo Carl.`
-            let last = self.last_absent().filter(|_| start > 0).unwrap_or_default();
+            let last = self.last_absent().unwrap_or_default();
             let told = name::named_substitute(sentence.text(), &last);
             let told =
                 told.and_then(|person| Some((person.substitute_for.filter(|member| !member.is_empty())?, person)));
@@ -33,8 +34,14 @@ impl Reader<'_> {
                 continue;
             }
             // `Ane Berg og Bo Carl havde meldt afbud. I stedet mødte Cai Dam og Dorte Ek.`
-            if let Some(labelled) = attendance::label(&sentence).filter(|_| start > 0) {
-                self.people(&labelled.rest, of_label(&labelled));
+            if let Some(labelled) = attendance::label(&sentence) {
+                self.listed(&labelled.rest, of_label(&labelled));
+                continue;
+            }
+            // `Ane Berg deltog som stedfortræder for Bo Carl og Cai Dam deltog som stedfortræder for Dorte Ek.`
+            if let Some((first, second)) = twice_replaced(sentence.text()) {
+                self.people_in_prose(&sentence.of_slice(first));
+                self.people_in_prose(&sentence.of_slice(second));
                 continue;
             }
             if let Some((person, member)) =
@@ -44,7 +51,19 @@ impl Reader<'_> {
                 continue;
             }
             let of_part = is_of_part(sentence.text());
-            for absence in attendance::absences(&sentence).unwrap_or_default() {
+            let absent = attendance::absences(&sentence).unwrap_or_default();
+            // `Ane Berg og Bo Carl deltog som suppleanter.`
+            let came = name::instead(sentence.text()).filter(|names| absent.is_empty() && name::is_list(names));
+            if let Some(names) = came {
+                self.people(&sentence.of_slice(names), SUBSTITUTES);
+            }
+            // `Bo Carl er på orlov, og Ane Berg deltog som stedfortræder.`
+            let clauses = sentence.text().split_once(',').filter(|_| !absent.is_empty());
+            let instead = clauses.and_then(|(_, clause)| {
+                let clause = clause.trim_start().strip_prefix(AND.trim_start())?;
+                Some((absent.last()?.name.clone(), clause))
+            });
+            for absence in absent {
                 // `Bo Carl var ikke til stede under punkt 2.`
                 if of_part && self.noted_apart(&absence.name, &sentence) {
                     continue;
@@ -64,15 +83,21 @@ impl Reader<'_> {
                     false,
                 );
             }
+            if let Some((member, clause)) = instead
+                && let Some(person) = name::named_substitute(clause, &member)
+            {
+                self.person(substitute(&sentence, &person, &member), false);
+            }
         }
     }
 
     /// Whether a line is nothing but a sentence that tells who came late or left early; they are noted.
     pub(super) fn arrival(&mut self, line: &Passage<'_>) -> bool {
+        let line = without_notes(line);
         line.text().len() <= LONGEST_ARRIVAL
             && sentences(line.text()).len() == 1
-            && attendance::label(line).is_none()
-            && self.arrives(line)
+            && attendance::label(&line).is_none()
+            && self.arrives(&line)
     }
 
     /// `Ane Berg (A) forlod mødet kl. 20.45.`; true where a sentence tells that. Who left was there, unless an official.
@@ -96,11 +121,11 @@ impl Reader<'_> {
                 && numbers(&text, at).next().is_some()
         };
         // `Bo Carl gik kl. 19.00, og Ane Berg gik kl. 19.30.`
-        if let Some(next) = next_clause(line.text(), at) {
+        if let Some((next, name)) = next_clause(line.text(), at) {
             let first = line.text()[..next].trim_end();
             let first = first.strip_suffix(AND.trim_end()).unwrap_or(first);
             let first = self.arrives(&line.of_slice(first.trim_end_matches([' ', ','])));
-            return self.arrives(&line.part(next, line.text().len())) || first;
+            return self.arrives(&line.part(next, line.text().len())) || first && self.goes_along(line, name);
         }
         if time::first(&line.text()[at..]).is_none() && !item() {
             return false;
@@ -126,9 +151,23 @@ impl Reader<'_> {
         told
     }
 
+    /// `Bo Carl forlod mødet kl. 17.00 og Ane Berg kl. 17.15.`: of her the words alone are noted; always true.
+    fn goes_along(&mut self, line: &Passage<'_>, name: &str) -> bool {
+        if let Some(known) = self.listed_as(name) {
+            known.scope.get_or_insert_with(|| AttendanceScope {
+                note: line.folded(),
+                ..AttendanceScope::default()
+            });
+            add_spans(&mut known.spans, line.spans());
+        }
+        true
+    }
+
     /// Notes the part of the meeting that somebody was there for; false where that is nobody who may be a member.
     fn in_part(&mut self, line: &Passage<'_>, person: &Person<'_>, scope: &AttendanceScope, moves: bool) -> bool {
-        let official = person.role.is_some_and(|role| !is_one_of(role, ROLES));
+        // `Stedfortræder Ane Berg deltog fra punkt 2.`
+        let substitute = person.role.is_some_and(|role| is_one_of(role, SUBSTITUTE_ROLES));
+        let official = !substitute && person.role.is_some_and(|role| !is_one_of(role, ROLES));
         if !self.known.contains_key(&fold(person.name)) && !official && moves {
             let words = line.of_slice(person.name);
             let alone = Person {
@@ -136,7 +175,12 @@ impl Reader<'_> {
                 end: person.name.len(),
                 ..person.clone()
             };
-            self.person(attendance::attendance(&words, &alone, AttendanceStatus::Present), false);
+            let mut person = attendance::attendance(&words, &alone, AttendanceStatus::Present);
+            if substitute {
+                (person.status, person.role) = (AttendanceStatus::Substitute, None);
+                person.substitute_for = self.last_absent();
+            }
+            self.person(person, false);
         }
         let Some(known) = self.listed_as(person.name) else {
             return false;
@@ -152,10 +196,9 @@ impl Reader<'_> {
         let Some(person) = person.filter(|person| person.status == AttendanceStatus::Present) else {
             return false;
         };
-        person.scope.get_or_insert_with(|| AttendanceScope {
-            note: line.folded(),
-            ..AttendanceScope::default()
-        });
+        person
+            .scope
+            .get_or_insert_with(|| attendance::except(line.text(), line.folded()));
         add_spans(&mut person.spans, line.spans());
         true
     }
@@ -206,8 +249,8 @@ fn is_of_part(text: &str) -> bool {
     OF_PART.iter().chain(&[OF_PLACE]).filter_map(behind).any(name::is_scope)
 }
 
-/// Where behind the verb at `at` somebody else is named who has a verb of their own: `..., og Ane Berg deltog til kl. 18`.
-fn next_clause(text: &str, at: usize) -> Option<usize> {
+/// Where behind the verb at `at` somebody else is named who has words of their own, and the name: `..., og Ane Berg deltog til kl. 18`.
+fn next_clause(text: &str, at: usize) -> Option<(usize, &str)> {
     let behind = [",", AND].into_iter().flat_map(|mark| {
         let marks = text[at..].match_indices(mark);
         marks.map(move |(mark_at, mark)| at + mark_at + mark.len())
@@ -221,7 +264,7 @@ fn next_clause(text: &str, at: usize) -> Option<usize> {
         let bracket = after.starts_with('(').then(|| after.find(')')).flatten();
         let after = bracket.map_or(after, |close| after[close + 1..].trim_start());
         let verb = after.starts_with(char::is_lowercase) && !after.starts_with(AND.trim_start());
-        (verb && name::is_name(&rest[..end])).then(|| text.len() - rest.len())
+        (verb && name::is_name(&rest[..end])).then(|| (text.len() - rest.len(), &rest[..end]))
     });
     starts.min()
 }
@@ -261,11 +304,27 @@ fn substitute(line: &Passage<'_>, person: &Person<'_>, member: &str) -> Attendan
         status: AttendanceStatus::Substitute,
         substitute_for: Some(passage::squeeze(member)),
         role: person.role.map(str::to_owned),
-        scope: None,
+        scope: person
+            .scope
+            .map(|part| attendance::scope(part, AttendanceStatus::Substitute)),
         spans: line.of_slice(person.name).spans(),
         basis: Basis::Verbatim,
         uncertain: None,
     }
+}
+
+/// The parts of a sentence that tells twice who came for whom.
+fn twice_replaced(text: &str) -> Option<(&str, &str)> {
+    let ends = |text: &str| {
+        let folded = lower(text);
+        let ends = REPLACES
+            .iter()
+            .filter_map(|words| Some(find_word(&folded, words)? + words.len()));
+        ends.min()
+    };
+    let first = ends(text)?;
+    let (behind, second) = text[first..].split_once(AND)?;
+    ends(second).map(|_| (&text[..first + behind.len()], second))
 }
 
 /// Who came for whom: `Ane Berg (A) mødte som stedfortræder for Bo Carl (A).`, `I stedet for Bo Carl (A) mødte Ane Berg.`,
@@ -278,8 +337,11 @@ fn replacement(text: &str) -> Option<(Person<'_>, &str)> {
         .find_map(|words| find_word(&folded, words).map(|at| (at, at + words.len())))
         .or_else(begins)?;
     let after = text[end..].trim();
-    if let Some(person) = last_before_aside(without_verb(&text[..at])) {
-        return Some((person, alone(after)?.name));
+    if let Some(mut person) = last_before_aside(without_verb(&text[..at])) {
+        // `Ane Berg deltog som stedfortræder for Bo Carl fra punkt 2.`
+        let member = alone(after)?;
+        person.scope = person.scope.or(member.scope);
+        return Some((person, member.name));
     }
     let verb = |word: &&str| find_word(&lower(after), word).map(|at| (at, at + word.len()));
     let colon = after.find(':').map(|colon| (colon, colon + 1));
