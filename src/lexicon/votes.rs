@@ -33,7 +33,7 @@ pub const NUMBER_WORDS: &[&[&str]] = &[
 /// Counts of both sides over the text in lower case: those who prevailed and who they are, and those who did not. `#` stands
 /// for a number in digits or letters.
 pub const MAJORITY: &[&str] = &[
-    r"\b(#) stemmer(?: for)?(?: \(([^)]*)\))?(?: og)? i?mod (#)\b(?: stemmer)?(?: \(([^)]*)\))?",
+    r"\b(#) stemmer?(?: for)?(?: \(([^)]*)\))?(?: og)? i?mod (#)\b(?: stemmer)?(?: \(([^)]*)\))?",
     r"\bstemmerne (#)(?: \(([^)]*)\))?(?: ?[-–] ?| i?mod )(#)\b(?: \(([^)]*)\))?",
     r"\b(#)() i?mod (#)() stemmer\b",
 ];

@@ -55,7 +55,7 @@ impl Tally {
     /// Reads the counts of a sentence. `rejected` says that what the majority voted for was a rejection.
     pub fn counts(&mut self, words: &Passage<'_>, folded: &str, rejected: bool) {
         let mut vote = Self::default();
-        let majority = majorities().iter().find_map(|pattern| pattern.captures(folded));
+        let majority = majorities().iter().find_map(|pattern| whole(pattern, folded));
         if let Some(found) = &majority {
             let (prevailed, lost) = if rejected {
                 (Side::Against, Side::For)
@@ -66,7 +66,7 @@ impl Tally {
             vote.count(words, found, 3, lost);
         }
         for (pattern, side) in patterns() {
-            if let Some(found) = pattern.captures(folded).filter(|_| vote.side(*side).count.is_none()) {
+            if let Some(found) = whole(pattern, folded).filter(|_| vote.side(*side).count.is_none()) {
                 vote.count(words, &found, 1, *side);
             }
         }
@@ -199,9 +199,17 @@ fn majorities() -> &'static [Regex] {
     &PATTERNS
 }
 
+/// Where a pattern stands in a text, not within a word: `øen stemmer for` counts nothing.
+fn whole<'t>(pattern: &Regex, folded: &'t str) -> Option<Captures<'t>> {
+    let within = |start: usize| folded[..start].ends_with(char::is_alphanumeric);
+    pattern
+        .captures(folded)
+        .filter(|found| found.get(0).is_none_or(|all| !within(all.start())))
+}
+
 /// Whether a text in lower case counts both sides of a vote.
 pub fn counts_both(folded: &str) -> bool {
-    majorities().iter().any(|pattern| pattern.is_match(folded))
+    majorities().iter().any(|pattern| whole(pattern, folded).is_some())
 }
 
 /// A number in digits or in letters in lower case.
