@@ -105,16 +105,15 @@ pub fn except(words: &str, note: String) -> AttendanceScope {
 
 /// The offset behind the last of the items of which the first ends at `after`: in `2-3 og 5 via Teams` that behind the 5.
 fn last_of(folded: &str, after: usize) -> usize {
-    let rest = &folded[after..];
-    if is_range(rest)
-        && let Some((_, next)) = numbers(folded, after).next().and_then(|at| number(folded, at))
+    let mut last = after;
+    while is_range(&folded[last..])
+        && let Some((_, next)) = numbers(folded, last).next().and_then(|at| number(folded, at))
     {
-        return last_of(folded, next);
+        last = next;
     }
-    after
-        + rest
-            .find(|letter: char| !letter.is_alphanumeric())
-            .unwrap_or(rest.len())
+    let rest = &folded[last..];
+    let letters = rest.find(|letter: char| !letter.is_alphanumeric());
+    last + letters.unwrap_or(rest.len())
 }
 
 /// Words without the noun of what is counted at their end: `fra punkt ` -> `fra`.
