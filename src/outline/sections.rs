@@ -138,7 +138,9 @@ fn reads_as_meta(block: &Labelled<'_>) -> bool {
 fn is_access_to_body(text: &str) -> bool {
     let whose =
         |access: &&str| ends_with_ignoring_case(text, access).then(|| text[..text.len() - access.len()].trim_end());
-    ACCESS.iter().filter_map(whose).any(is_body)
+    text.len() <= LONGEST_CLOSING
+        && text.starts_with(char::is_uppercase)
+        && ACCESS.iter().filter_map(whose).any(is_body)
 }
 
 /// Puts a block where it belongs: it opens a section, or goes on with the last one.

@@ -73,6 +73,8 @@ pub fn in_line(text: &str) -> Option<Range<usize>> {
 /// The case number behind the initials of whoever has the case: `HAKJ / 08/14422`.
 #[must_use]
 pub fn behind_initials(text: &str) -> Option<Range<usize>> {
+    // Nearly all lines end here.
+    memchr::memchr(b'/', text.as_bytes())?;
     let (initials, rest) = text.split_once(" / ")?;
     let capitals = initials.chars().all(char::is_uppercase) && (2..=MOST_INITIALS).contains(&initials.chars().count());
     let from = text.len() - rest.len();
