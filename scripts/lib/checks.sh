@@ -39,7 +39,7 @@ plan_fast_checks() {
 lint_native() { cargo clippy --quiet $LOCKED --all-targets --all-features -- -D warnings; }
 
 # What `cargo package` puts together needs nothing else of the checkout, and its features hold one by one: without any, and with one format alone.
-# The libraries are those that the lints have just checked.
+# Libraries that the lints have checked with the same features are not checked again.
 check_package() {
   local directory features
   cargo package --quiet $LOCKED --no-verify --allow-dirty

@@ -2,11 +2,10 @@
 // like the real one's. The real worker tells no times, and is measured as a whole by drop.mjs.
 /* global Worker */
 import { build } from 'esbuild';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../project.mjs';
-import { startServer } from '../serve.mjs';
+import { serve } from './host.mjs';
 
 /**
  * @import { Page } from '@playwright/test'
@@ -22,7 +21,7 @@ import { startServer } from '../serve.mjs';
  * @returns {Promise<{ read: import('./engines.mjs').Engine, weigh: () => Promise<Weight>, close: () => Promise<void> }>}
  */
 export async function startChromiumEngine(browser, module, documents) {
-  const { url, close } = await serveEmptyPage();
+  const { url, close } = await serve({ 'index.html': '<!doctype html><title>Benchmark</title>' });
   const page = await browser.newPage();
   await page.goto(url);
   await startWorker(page, module, documents);
@@ -32,19 +31,6 @@ export async function startChromiumEngine(browser, module, documents) {
     close: async () => {
       await page.close();
       await close();
-    },
-  };
-}
-
-async function serveEmptyPage() {
-  const root = mkdtempSync(join(tmpdir(), 'bench-'));
-  writeFileSync(join(root, 'index.html'), '<!doctype html><title>Benchmark</title>');
-  const { url, close } = await startServer({ root });
-  return {
-    url,
-    close: async () => {
-      await close();
-      rmSync(root, { recursive: true });
     },
   };
 }

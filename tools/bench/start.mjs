@@ -1,11 +1,11 @@
 // From the first request for a page to what can be done with it: the page from a host, the same as one file from a disk, the element in a page of
 // others, and pdf.js in a page that shows the text. All are given the same PDF, and each load is in a browser that has seen none of it.
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from '../project.mjs';
 import { startServer } from '../serve.mjs';
+import { serve } from './host.mjs';
 import { withPdfs } from './pdfs.mjs';
 import { median } from './statistics.mjs';
 import { YARDSTICK, watchStart } from './watch-start.mjs';
@@ -88,19 +88,4 @@ function figures(name, samples, way, yardstick) {
     return { median: median(waits), best: Math.min(...waits), ratio: median(waits.map((wait, turn) => wait / (samples[turn]?.[yardstick]?.[moment] ?? NaN))) };
   };
   return { name, interactive: of('interactive'), outline: of('outline') };
-}
-
-/** A host of a few files. @param {Record<string, string>} texts @param {string[]} files */
-async function serve(texts, files) {
-  const root = mkdtempSync(join(tmpdir(), 'bench-'));
-  for (const [name, text] of Object.entries(texts)) writeFileSync(join(root, name), text);
-  for (const file of files) copyFileSync(file, join(root, basename(file).replace(/\.mjs$/, '.js')));
-  const { url, close } = await startServer({ root });
-  return {
-    url,
-    close: async () => {
-      await close();
-      rmSync(root, { recursive: true });
-    },
-  };
 }

@@ -11,6 +11,7 @@ use crate::model::{Basis, Dissent, Doubt, NonParticipation};
 use crate::scan::body::{is_body, is_noun};
 use crate::scan::word::{find_word, is_one_of, leading, lower};
 use crate::scan::{name, voter};
+use crate::source::Span;
 use regex::Regex;
 use std::sync::{LazyLock, OnceLock};
 
@@ -37,18 +38,26 @@ pub fn not_participating(words: &Passage<'_>, folded: &str, hits: &[Hit]) -> Vec
         ),
     };
     let scope = taken_part_in(rest.text()).map(passage::squeeze);
-    let apart = |who: voter::Voter<'_>| {
-        Some(NonParticipation {
-            name: passage::squeeze(who.name?),
-            party: who.party.map(str::to_owned),
-            scope: scope.clone(),
-            conflict: folded.contains(CONFLICT),
-            spans: words.spans(),
-            basis: Basis::Verbatim,
-            uncertain: None,
-        })
-    };
-    who.into_iter().filter_map(apart).collect()
+    let conflict = folded.contains(CONFLICT);
+    let people = who.into_iter().filter_map(|who| Some((who.name?, who.party)));
+    let apart = people.map(|(name, party)| NonParticipation {
+        scope: scope.clone(),
+        ..apart(name, party, conflict, words.spans())
+    });
+    apart.collect()
+}
+
+/// Somebody who took no part, in nothing that is told.
+fn apart(name: &str, party: Option<&str>, conflict: bool, spans: Vec<Span>) -> NonParticipation {
+    NonParticipation {
+        name: passage::squeeze(name),
+        party: party.map(str::to_owned),
+        scope: None,
+        conflict,
+        spans,
+        basis: Basis::Verbatim,
+        uncertain: None,
+    }
 }
 
 /// `Ane Berg (A), der er formand for foreningen,` -> `Ane Berg (A)`
@@ -85,16 +94,10 @@ pub fn label_apart(text: &str) -> Option<(usize, bool)> {
 /// The people of a list under or behind such a label.
 #[must_use]
 pub fn listed_apart(line: &Passage<'_>, conflict: bool) -> Vec<NonParticipation> {
-    let apart = |person: name::Person<'_>| NonParticipation {
-        name: passage::squeeze(person.name),
-        party: person.party.map(str::to_owned),
-        scope: None,
-        conflict,
-        spans: line.part(person.start, person.end).spans(),
-        basis: Basis::Verbatim,
-        uncertain: None,
-    };
-    name::list(line.text()).into_iter().map(apart).collect()
+    let people = name::list(line.text()).into_iter();
+    let spans = |person: &name::Person<'_>| line.part(person.start, person.end).spans();
+    let listed = people.map(|person| apart(person.name, person.party, conflict, spans(&person)));
+    listed.collect()
 }
 
 /// Those who are against what a sentence tells.
