@@ -1,6 +1,7 @@
 //! A reader's own notes. Each is tied to words by what they are and what stands around them (the W3C's
 //! `TextQuoteSelector`), so that it finds them again in another extraction of the same file.
 
+use super::personal::is_in;
 use super::search::fold::folded;
 use super::{About, Collection, Document, HASH, Place};
 use crate::model::Item;
@@ -88,6 +89,18 @@ pub struct NoteEntry {
     pub place: Option<Place>,
     /// Their item; null where there is no place, or it stands before the items.
     pub about: Option<About>,
+    /// Whether what a file of notes holds of it looks like a person's number.
+    pub person_number: bool,
+}
+
+impl Note {
+    fn holds_person_number(&self) -> bool {
+        let Target {
+            name, title, selector, ..
+        } = &self.target;
+        let words = format!("{}{}{}", selector.prefix, selector.exact, selector.suffix);
+        [&self.text, name, title, &words].into_iter().any(|text| is_in(text))
+    }
 }
 
 /// So many characters around the words are kept.
@@ -183,6 +196,7 @@ impl Collection {
 
 /// A note where it stands now, in which of the documents, and where its words begin.
 fn placed(documents: &[&Document], folds: &mut [Option<Fold>], note: Note) -> (Option<usize>, usize, NoteEntry) {
+    let person_number = note.holds_person_number();
     let target = &note.target;
     // Another extraction may cut a file into other meetings.
     let same_file = |at: &usize| documents[*at].id.get(..HASH) == target.document.get(..HASH);
@@ -208,6 +222,7 @@ fn placed(documents: &[&Document], folds: &mut [Option<Fold>], note: Note) -> (O
             moved,
             place: Some(Place::new(document, item, words)),
             about: item.map(|index| About::new(document, index, &document.minutes.items[index])),
+            person_number,
             note,
         };
         return (Some(at), span.start, entry);
@@ -217,6 +232,7 @@ fn placed(documents: &[&Document], folds: &mut [Option<Fold>], note: Note) -> (O
         moved: false,
         place: None,
         about: None,
+        person_number,
         note,
     };
     (open, usize::MAX, entry)
@@ -354,6 +370,20 @@ mod tests {
         assert!(note.target.selector.prefix.ends_with("Der bevilges "));
         assert!(note.target.selector.suffix.starts_with(" til erhvervs"));
         assert_eq!(found(&collection, &note).as_deref(), Some("4,5 mio. kr."));
+    }
+
+    #[test]
+    fn numbers_of_persons_in_what_is_written_and_in_the_words() {
+        let (collection, id) = collection_of(minutes());
+        let note = note(&collection, &id, "4,5 mio. kr.");
+        let mut written = note.clone();
+        written.text = "Ring til 010203-1234".into();
+        let mut quoted = note.clone();
+        quoted.target.selector.exact = "010203".into();
+        quoted.target.selector.suffix = "-1234 er".into();
+        let entries = collection.notes(vec![note, written, quoted]);
+        let told: Vec<_> = entries.iter().map(|entry| entry.person_number).collect();
+        assert_eq!(told, [false, true, true]);
     }
 
     #[test]

@@ -52,10 +52,15 @@ fn of_document(document: &Document) -> Vec<Place> {
             .iter()
             .position(|item| item.spans.iter().any(holds))
     };
-    let named = !found(&document.minutes.source.name).is_empty();
+    let named = is_in(&document.minutes.source.name);
     let name = named.then(|| Place::new(document, None, &[]));
     let places = spans.map(|span| Place::new(document, item(&span), &[span]));
     name.into_iter().chain(places).collect()
+}
+
+/// Whether a text holds what looks like a person's number.
+pub(super) fn is_in(text: &str) -> bool {
+    !found(text).is_empty()
 }
 
 /// `DDMMYY-NNNN`, with a hyphen, a space or nothing between, where day and month are ones of the calendar: in bytes.

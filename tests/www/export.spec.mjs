@@ -76,6 +76,17 @@ test('the meeting that is shown can be taken away alone', async ({ page }) => {
   expect((await take(page, /^Fremmøde, regneark/)).text).not.toContain('010203');
 });
 
+test('a menu that is open follows what is opened meanwhile', async ({ page }) => {
+  await openPage(page);
+  await openExample(page);
+  await page.getByRole('button', { name: 'Eksportér' }).click();
+  await expect(page.locator('.export-panel')).toContainText('Fra 1 åbent dokument');
+  await expect(page.getByRole('checkbox', { name: 'Kun mødet, der vises' })).toBeHidden();
+  await pick(page, textFile('nyt.txt', 'Referat\nHavneudvalget\nMødedato: 4. februar 2031\n\nPunkt 1: Ny mole\n\nBeslutning\nGodkendt.\n'));
+  await expect(page.locator('.export-panel')).toContainText('Fra 2 åbne dokumenter');
+  await expect(page.getByRole('checkbox', { name: 'Kun mødet, der vises' })).toBeVisible();
+});
+
 test('the filters of the decisions hold for the export of them', async ({ page }) => {
   await openPage(page, '/#v=beslutninger&u=postponed');
   await pick(page, textFile('eksempel.txt'));

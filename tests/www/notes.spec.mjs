@@ -166,6 +166,22 @@ test('a file of notes brings them back, and words that are gone are listed', asy
   await expect(page.locator('referat-notes .entry').last()).toContainText('Ordene findes ikke i den fil, der er åben.');
 });
 
+test('a note that holds what looks like a number of a person is asked about before it is saved', async ({ page }) => {
+  await openPage(page);
+  await openExample(page);
+  await note(page, 'Notér: Punkt 23', 'Ring til 010203-1234');
+  await openNotes(page);
+  await page.getByRole('button', { name: 'Gem som fil' }).click();
+  await expect(page.getByRole('dialog')).toContainText('1 note indeholder noget, der ligner et CPR-nummer.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Gem som fil' })).toBeFocused();
+  await page.getByRole('button', { name: 'Gem som fil' }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Eksportér alligevel' }).click();
+  expect((await downloading).suggestedFilename()).toBe('noter.json');
+});
+
 test('a quotation is copied with its source, as text and as markup', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openPage(page);

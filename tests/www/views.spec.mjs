@@ -197,6 +197,14 @@ test('what does not fit stands under the name of its file', async ({ page }) => 
   await expect(page.locator('.entry-group .count').first()).toHaveText(/^(?:Advarsel|Til orientering) · .+\.txt$/);
 });
 
+test('a document that says neither its body nor its day is named once', async ({ page }) => {
+  await openPage(page);
+  await pick(page, textFile('uden-hoved.txt', 'Punkt 1: Ny mole\n\nBeslutning\nTilrådt.\n\nPunkt 2: Ny kaj\n\nBeslutning\nUdsat.\n'));
+  await settled(page);
+  await go(page, 'Kvalitet');
+  await expect(page.locator('.entry-group').first()).toHaveText(/^uden-hoved\.txt (?:Advarsel|Til orientering)$/);
+});
+
 test('a wide table scrolls in its own box, and the names stay', async ({ page }) => {
   await openAll(page);
   await go(page, 'Personer');
@@ -213,6 +221,21 @@ test('a wide table scrolls in its own box, and the names stay', async ({ page })
     expect(wide.page).toBeLessThanOrEqual(0);
     expect(Math.abs(wide.name)).toBeLessThan(1);
   }).toPass();
+});
+
+test('a table that is drawn anew stays where it is scrolled to', async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 800 });
+  await openAll(page);
+  await go(page, 'Møder');
+  await page.locator('.files-head [aria-expanded]').click();
+  await page.getByRole('button', { name: /^Luk bakkeby/ }).click();
+  await go(page, 'Personer');
+  const [lead, room] = [page.locator('referat-view .view-lead'), page.locator('.table-room')];
+  const before = await lead.textContent();
+  await room.evaluate((box) => box.scrollTo(40, 0));
+  await page.keyboard.press('Control+z');
+  await expect(lead).not.toHaveText(before ?? '');
+  expect(await room.evaluate((box) => box.scrollLeft)).toBe(40);
 });
 
 test('views follow what is opened and closed', async ({ page }) => {

@@ -590,6 +590,7 @@ export class ReferatApp extends HTMLElement {
       this.#view.refresh(!this.#view.hidden);
       void this.#drawNotes();
       this.#results.refresh();
+      this.#export.refresh();
       void this.#tie();
     }, PACE);
   }

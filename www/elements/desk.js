@@ -118,8 +118,22 @@ export class Desk {
       h('p', { class: 'choices' }, button({ class: 'button primary', onclick: take }, t.report.copy), this.#closer(t.report.close))]);
   }
 
-  /** Saves all notes as a file of their own. */
-  async save() {
+  /** Saves all notes as a file of their own, once it is certain that nobody's number goes along unseen. */
+  async keep() {
+    const { catalog, dialog, notebook } = this.#means;
+    const { anyway, numbersAsk } = t.many.files;
+    const entries = await catalog.ask({ ask: 'notes', file: notebook.file }).catch(() => []);
+    const numbers = entries.filter(({ personNumber }) => personNumber).length;
+    if (numbers === 0) return this.#save();
+    dialog.open(t.notes.toFile, [
+      h('p', { class: 'export-warning' }, t.notes.numbers(numbers)), h('p', {}, numbersAsk),
+      h('p', { class: 'choices' }, this.#closer(t.notes.cancel), button({ class: 'button', onclick: () => {
+        dialog.close();
+        void this.#save();
+      } }, anyway))]);
+  }
+
+  async #save() {
     const { catalog, notebook, say } = this.#means;
     const text = await catalog.ask({ ask: 'notesFile', file: notebook.file }).catch(() => null);
     if (text === null) return say(t.tools.failed);

@@ -32,7 +32,9 @@ export class ReferatExport extends HTMLElement {
   #fold = button({ class: 'button', 'aria-expanded': 'false', 'aria-controls': 'eksport', onclick: () => this.#toggle() }, t.many.files.title);
   #panel = h('div', { class: 'export-panel', id: 'eksport', hidden: true });
 
+  #whole = h('p', { class: 'hint' });
   #only = h('input', { type: 'checkbox' });
+  #choice = h('label', { class: 'key-switch' }, this.#only, t.many.files.only);
 
   connectedCallback() {
     this.#ears = new AbortController();
@@ -97,11 +99,17 @@ export class ReferatExport extends HTMLElement {
     this.#fold.setAttribute('aria-expanded', 'false');
   }
 
+  /** Says what there is to be taken away; more of it may become known while the menu is open. */
+  refresh() {
+    this.#whole.textContent = t.many.files.whole(this.#count());
+    this.#choice.hidden = !this.#shown() || this.#count() < 2;
+  }
+
   #offer() {
     const { files } = t.many;
+    this.refresh();
     this.#panel.replaceChildren(
-      h('p', { class: 'hint' }, files.whole(this.#count())),
-      this.#shown() && this.#count() > 1 ? h('label', { class: 'key-switch' }, this.#only, files.only) : '',
+      this.#whole, this.#choice,
       h('ul', {}, FORMATS.map((format) => h('li', {}, button({ class: 'export-choice', 'data-format': format, onclick: () => void this.#ask(() => this.#save(format), format) },
         ...choice(files.formats[format].name, files.formats[format].note)))),
       h('li', {}, button({ class: 'export-choice', onclick: () => void this.#ask(() => this.#print()) }, ...choice(t.print.title, t.print.note)))),

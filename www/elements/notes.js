@@ -37,7 +37,7 @@ export class ReferatNotes extends HTMLElement {
       this.#refused = true;
     });
     const clear = button({ class: 'button', onclick: () => desk.remove(notebook.all) }, t.notes.clear);
-    const keep = button({ class: 'button', onclick: () => void desk.save() }, t.notes.toFile);
+    const keep = button({ class: 'button', onclick: () => void desk.keep() }, t.notes.toFile);
     this.#tools.replaceChildren(keep, button({ class: 'button', onclick: fetch }, t.notes.fromFile), clear);
   }
 

@@ -167,17 +167,20 @@ export class ReferatView extends HTMLElement {
     if (current()) this.#filters.show(facets, route, { without: WITHOUT[view], sorted: view === 'decisions' });
   }
 
-  /** Puts a view's content in the place of the one before; the focus stays on what is still there, what is unfolded stays so, and what is half chosen. @param {string} lead @param {(Node | string | null | undefined | false)[]} content */
+  /** Puts a view's content in the place of the one before; the focus stays on what is still there, what is unfolded stays so, how far a table is scrolled, and what is half chosen. @param {string} lead @param {(Node | string | null | undefined | false)[]} content */
   #put(lead, content) {
     const held = handle(heldIn(this.#body));
     const unfolded = new Set([...this.#body.querySelectorAll('[aria-expanded=true]')].map(handle));
     const chosen = new Map(this.#shown === this.#drawn ? [...this.#body.querySelectorAll('select')].map(({ name, value }) => [name, value]) : []);
+    const [room] = this.#shown === this.#drawn ? this.#body.getElementsByClassName('table-room') : [];
+    const { scrollLeft = 0, scrollTop = 0 } = room ?? {};
     this.#shown = this.#drawn;
     const told = this.#lead.textContent === plain(lead);
     this.#lead.replaceChildren(...kept([lead]));
     this.#body.replaceChildren(...kept(content));
     for (const one of this.#body.querySelectorAll('button[aria-expanded=false]')) if (unfolded.has(handle(one))) /** @type {HTMLElement} */ (one).click();
     for (const field of this.#body.querySelectorAll('select')) field.value ||= chosen.get(field.name) ?? '';
+    this.#body.querySelector('.table-room')?.scrollTo(scrollLeft, scrollTop);
     if (held !== null) {
       const same = [...this.#body.querySelectorAll('a, button, select')].find((one) => handle(one) === held);
       if (same instanceof HTMLElement) same.focus({ preventScroll: true });

@@ -157,9 +157,13 @@ function step({ about, body, date, number, outcomes, quote, reasons }) {
 
 /** What does not fit: the warnings by document, then the rest by document. @param {Finding[]} rows @param {Known} known @param {Map<Place, About | null>} abouts @param {Finding | null} above  the row before */
 export const qualityRows = (rows, known, abouts, above) => headed(rows, above, ({ place, severity }) => place.document + severity,
-  ({ place: { document }, severity }) => [
-    h('a', { href: placeAddress({ document, item: null, spans: [] }) }, documentWords(known, document)), ' ',
-    h('span', { class: 'count' }, [t.many.quality.severities[severity], documentName(known, document)].join(' · '))],
+  ({ place: { document }, severity }) => {
+    // A document that says neither body nor day is called by its file's name.
+    const [words, name] = [documentWords(known, document), documentName(known, document)];
+    return [
+      h('a', { href: placeAddress({ document, item: null, spans: [] }) }, words), ' ',
+      h('span', { class: 'count' }, [t.many.quality.severities[severity], name].filter((one) => one !== words).join(' · '))];
+  },
   (row) => finding(row, abouts.get(row.place)));
 
 /** @param {Finding} finding @param {About | null} [about] */

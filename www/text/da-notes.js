@@ -41,6 +41,7 @@ export const notes = {
   refused: 'Browseren gemmer ikke noget for denne side. Noterne er her, til siden lukkes; gem dem som fil.',
   toFile: 'Gem som fil',
   fromFile: 'Hent fra fil',
+  numbers: (/** @type {number} */ count) => `${counted(count, 'note', 'noter')} indeholder noget, der ligner et CPR-nummer.`,
   clear: 'Slet alt',
   file: 'noter.json',
   lost: 'Ordene findes ikke i den fil, der er åben.',

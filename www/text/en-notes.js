@@ -48,6 +48,7 @@ export const notes = {
   refused: 'The browser keeps nothing for this page. Your notes are here until the page is closed; save them as a file.',
   toFile: 'Save as file',
   fromFile: 'Open a file of notes',
+  numbers: (/** @type {number} */ count) => `${counted(count, 'note holds', 'notes hold')} what looks like a CPR number.`,
   clear: 'Delete all',
   file: 'notes.json',
   lost: 'The words are not in the file that is open.',

@@ -1232,6 +1232,10 @@ export interface NoteEntry {
    */
   open: boolean;
   /**
+   * Whether what a file of notes holds of it looks like a person's number.
+   */
+  personNumber: boolean;
+  /**
    * The words; null where the document is not open, or does not have them.
    */
   place: Place | null;
