@@ -91,6 +91,11 @@ export default [
     },
   },
   {
+    // Workers in the page's own thread.
+    files: ['www/viewer/inline/*.js'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+  {
     files: ['www/render/**/*.js', 'www/text/**/*.js'],
     rules: {
       'no-restricted-globals': ['error', ...[...NETWORK, 'Worker', 'SharedWorker'].map(refuse('Rendering only renders.'))],

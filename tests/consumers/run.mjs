@@ -12,6 +12,9 @@ const ROOT = join(HERE, '../..');
 /** What a host allows for the package in a bundle of its own. */
 const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'";
 
+/** The same with Trusted Types: they take no address that a bundler knows for a worker, which comes from a Blob then. */
+const TYPED = `${STRICT.replace("worker-src 'self'", "worker-src 'self' blob:")}; require-trusted-types-for 'script'; trusted-types referat-worker`;
+
 /** @param {string} program @param {string[]} args @param {string} cwd */
 function run(program, args, cwd) {
   const { status, stdout } = spawnSync(program, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
@@ -35,14 +38,14 @@ function consumer() {
 
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm', '.txt': 'text/plain; charset=utf-8' };
 
-/** Serves a directory under the strict policy. @param {string} root @returns {Promise<{ url: string, close: () => void }>} */
-async function serve(root) {
+/** Serves a directory under a policy. @param {string} root @param {string} [policy] @returns {Promise<{ url: string, close: () => void }>} */
+async function serve(root, policy = STRICT) {
   const server = createServer(({ url }, response) => {
     const path = new URL(url ?? '/', 'http://localhost').pathname;
     const file = join(root, path === '/' ? 'index.html' : path);
     try {
       const body = readFileSync(file);
-      response.writeHead(200, { 'Content-Type': TYPES[/** @type {keyof typeof TYPES} */ (extname(file))] ?? '', 'Content-Security-Policy': STRICT }).end(body);
+      response.writeHead(200, { 'Content-Type': TYPES[/** @type {keyof typeof TYPES} */ (extname(file))] ?? '', 'Content-Security-Policy': policy }).end(body);
     } catch {
       response.writeHead(404).end();
     }
@@ -67,7 +70,16 @@ async function look(browser, url) {
   if (notice > 0) throw new Error(await page.locator('referat-viewer [role=alert]').innerText());
   const kinds = new Set(modules.map((one) => one.replace(/[?#].*/, '')));
   if (kinds.size !== 2) throw new Error(`not two modules, but ${[...kinds].join(' ')}`);
+  if (page.workers().length === 0) throw new Error('it runs without workers');
   await page.close();
+}
+
+/** Looks at what is built, with Trusted Types and without. @param {import('@playwright/test').Browser} browser @param {string} root */
+async function served(browser, root) {
+  for (const policy of [STRICT, TYPED]) {
+    const server = await serve(root, policy);
+    await look(browser, server.url).finally(server.close);
+  }
 }
 
 /** @type {Record<string, (app: string, browser: import('@playwright/test').Browser) => Promise<void>>} */
@@ -81,8 +93,7 @@ const CONSUMERS = {
   async 'Vite, built'(app, browser) {
     const { build } = await import('vite');
     await build({ root: app, logLevel: 'error' });
-    const server = await serve(join(app, 'dist'));
-    await look(browser, server.url).finally(server.close);
+    await served(browser, join(app, 'dist'));
   },
   async webpack(app, browser) {
     const { default: webpack } = await import('webpack');
@@ -91,8 +102,7 @@ const CONSUMERS = {
       mode: 'production', context: app, entry: './main.js', output: { path: output, filename: 'main.js' }, performance: { hints: false },
     }, (error, stats) => (error || stats?.hasErrors() ? reject(error ?? new Error(stats?.toString('errors-only'))) : resolve(undefined))));
     for (const [from, to] of [['index.html', 'index.html'], ['public/referat.txt', 'referat.txt']]) copyFileSync(join(app, from), join(output, to));
-    const server = await serve(output);
-    await look(browser, server.url).finally(server.close);
+    await served(browser, output);
   },
   async TypeScript(app) {
     run(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json'], app);

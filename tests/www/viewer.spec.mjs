@@ -231,3 +231,17 @@ test('it is compact in a narrow column, and dark where the host says so', async 
   expect(await viewer.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
   expect(await viewer.locator('referat-app').evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(22, 23, 26)');
 });
+
+for (const readonly of [false, true]) {
+  test(`outcomes in doubt and what is inferred are ${readonly ? 'left out for who only reads, but for their words' : 'shown'}`, async ({ page }) => {
+    await host(page, `${readonly ? VIEWER.replace('src', 'readonly src') : VIEWER}${SCRIPT}`);
+    const item = page.locator('referat-viewer article.item', { has: page.getByText('usikker: ', { exact: false }) });
+    const index = await item.getAttribute('data-item');
+    const line = page.locator(`referat-viewer .outline [data-item="${index}"]`);
+    for (const one of [item.locator('.outcomes'), line.locator('.outline-signs'), page.locator('referat-viewer .over')]) await expect(one).toBeVisible({ visible: !readonly });
+    await expect(item.locator('blockquote')).toContainText('tilrådt');
+    await expect(item.locator('blockquote')).toBeVisible();
+    await expect(page.locator('referat-viewer article.item .outcomes:visible').first()).toBeVisible();
+    await expect(line).toBeVisible();
+  });
+}

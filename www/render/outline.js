@@ -1,7 +1,7 @@
 import { t } from '../text/index.js';
 import { signOf } from './chip.js';
 import { button, h } from './dom.js';
-import { called } from './fact.js';
+import { called, departs } from './fact.js';
 import { itemId } from './ids.js';
 import { LOOKS, resultsOf } from './outcomes.js';
 import { titleOfItem } from './titles.js';
@@ -43,7 +43,7 @@ function entry(context, item, index) {
   return h('li', { 'data-item': index },
     h('a', { href: `#${itemId(index)}`, onclick: go },
       h('span', { class: 'outline-number' }, item.number ?? '–'), h('span', { class: 'outline-title' }, titleOfItem(item), item.closed && h('span', { class: 'outline-mark' }, t.item.closed), item.listed && h('span', { class: 'outline-mark' }, t.item.listed)),
-      h('span', { class: 'outline-signs' }, ...signs(item))));
+      h('span', { class: 'outline-signs', 'data-read': item.decision?.readings.some(departs) }, ...signs(item))));
 }
 
 /** The sections of an item, for the line of the outline that is current. @param {Context} context @param {number} index */

@@ -1,5 +1,7 @@
-// The three engines, driven alike: a page is opened, and functions run in it.
+// The engines, driven alike: a page is opened, and functions run in it.
 import puppeteer from 'puppeteer-core';
+import { startOldestFirefox } from './marionette.mjs';
+import { startOldestChromium } from './playwright.mjs';
 import { startWebKit } from './webkit.mjs';
 
 /**
@@ -19,6 +21,8 @@ export const ENGINES = {
   // Puppeteer lets files read files, which nobody's Firefox does.
   firefox: () => launch({ browser: 'firefox', executablePath: process.env.FIREFOX, extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true } }),
   webkit: startWebKit,
+  'oldest-chromium': startOldestChromium,
+  'oldest-firefox': startOldestFirefox,
 };
 
 /** @param {import('puppeteer-core').LaunchOptions} options @returns {Promise<Driver>} */

@@ -12,7 +12,7 @@ import { embedded, kept, prepare, read, ready, search, sent, tryToSend } from '.
 /** @import { AddressInfo } from 'node:net' */
 /** @import { Driver } from './drivers.mjs' */
 
-const NAMED = (process.env.ENGINES ?? Object.keys(ENGINES).join(' ')).split(' ');
+const NAMED = (process.env.ENGINES ?? 'chromium firefox webkit').split(' ');
 const dist = (/** @type {string} */ name) => new URL(`../../../dist/${name}`, import.meta.url);
 const BUNDLE = readFileSync(dist('viewer/referat-viewer.bundle.js'));
 const INTEGRITY = readFileSync(dist('viewer/referat-viewer.bundle.js.sha384'), 'utf8').trim();
@@ -24,7 +24,7 @@ const HOST = `<!doctype html><html lang="da"><title>Avisen</title>
   <script type="module" src="/viewer.js" integrity="${INTEGRITY}"></script>`;
 
 /** @type {Record<string, [string, string | Buffer]>} */
-const PATHS = { '/': ['text/html', HOST], '/viewer.js': ['text/javascript', BUNDLE], '/referat.txt': ['text/plain', exampleText] };
+const PATHS = { '/': ['text/html', HOST], '/off': ['text/html', HOST.replace(' src', ' worker="off" src')], '/viewer.js': ['text/javascript', BUNDLE], '/referat.txt': ['text/plain', exampleText] };
 
 /** Somebody's page with the element in it. @returns {Promise<{ url: string, asked: string[], close: () => void }>} */
 async function startHost() {
@@ -112,17 +112,18 @@ for (const engine of NAMED) {
       assert.deepEqual(Object.entries(verdicts).filter(([, verdict]) => verdict !== 'stopped'), []);
     });
 
-    test('the element shows minutes under a strict policy, and asks for nothing but them', async () => {
+    test('the element shows minutes under a strict policy, in a worker and without, and asks for nothing but them', async () => {
       const host = await startHost();
       try {
-        await open(host.url);
-        const shown = await driver.run(embedded);
-        same(engine, 'the element', shown);
-        assert.deepEqual(host.asked.filter((path) => path !== '/favicon.ico').sort(), ['/', '/referat.txt', '/viewer.js']);
+        for (const path of ['', 'off']) {
+          host.asked.length = 0;
+          await open(host.url + path);
+          same(engine, 'the element', await driver.run(embedded));
+          assert.deepEqual(host.asked.filter((asked) => asked !== '/favicon.ico').sort(), [`/${path}`, '/referat.txt', '/viewer.js']);
+        }
       } finally {
         host.close();
       }
     });
   });
 }
-

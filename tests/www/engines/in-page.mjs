@@ -26,6 +26,9 @@ export async function read(name, base64) {
   picker.dispatchEvent(new Event('change'));
   const app = /** @type {HTMLElement} */ (document.querySelector('referat-app'));
   await until(() => app.matches('.reading:not(.busy)'), 'the minutes');
+  // The first items are drawn at once, the others one after the other.
+  const count = (/** @type {string} */ selector) => document.querySelectorAll(selector).length;
+  await until(() => count('referat-meeting article.item') === count('.outline > [data-item]'), 'all items');
   const words = (/** @type {string} */ selector) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent?.trim());
   return { head: words('referat-meeting .head h1'), outline: words('.outline li'), decisions: words('referat-meeting .outcome') };
 }

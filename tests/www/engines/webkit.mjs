@@ -45,7 +45,7 @@ async function newSession(ask, end) {
 }
 
 /** A script that hands over what the function settles with. @param {(...given: any[]) => any} work */
-function settled(work) {
+export function settled(work) {
   return `const given = [...arguments], done = given.pop();
     Promise.resolve().then(() => (${work})(...given)).then((value) => done({ value: value ?? null }), (error) => done({ error: String(error) }));`;
 }
@@ -63,7 +63,7 @@ function commandsTo(origin) {
 }
 
 /** A port that nothing listens on. */
-async function freePort() {
+export async function freePort() {
   const { url, close } = await startServer();
   await close();
   return new URL(url).port;

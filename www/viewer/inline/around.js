@@ -17,11 +17,20 @@ export const self = {
   },
 };
 
-/** The page's side: as a `Worker`, and never gone. */
-export const near = Object.assign(new EventTarget(), {
+/** @typedef {(given: { module_or_path: WebAssembly.Module }) => Promise<unknown>} Init  what wasm-bindgen made: instantiates a module, once */
+
+/**
+ * The page's side: as a `Worker`, and never gone. The module is instantiated before the worker hears of it, which then finds it so: Chromium 111
+ * lets no page's own thread wait for that.
+ * @param {Init} init
+ */
+export const startedBy = (init) => Object.assign(near, {
   /** @param {any} data */
-  postMessage(data) {
+  async postMessage(data) {
+    if (data.type === 'start') await init({ module_or_path: data.module });
     queueMicrotask(() => ears.forEach((hear) => hear({ data })));
   },
   terminate() {},
 });
+
+const near = new EventTarget();

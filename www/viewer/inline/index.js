@@ -1,3 +1,5 @@
+import init from 'referat:index';
 import '../../parser/index-worker.js';
+import { startedBy } from './around.js';
 
-export { near } from './around.js';
+export const near = startedBy(init);

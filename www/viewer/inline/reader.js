@@ -1,3 +1,5 @@
+import init from 'referat:wasm';
 import '../../parser/worker.js';
+import { startedBy } from './around.js';
 
-export { near } from './around.js';
+export const near = startedBy(init);
