@@ -18,7 +18,7 @@ export const ATTRIBUTES = [
   { name: 'lang', type: 'string', anew: true, description: '`da` or `en`, else as the page around it' },
   { name: 'theme', type: 'string', property: 'theme', description: '`auto`, `light` or `dark`' },
   { name: 'controls', type: 'string', property: 'controls', description: 'which of `drop search filter export notes print privacy` a visitor has; all where it is absent' },
-  { name: 'readonly', type: 'boolean', property: 'readOnly', description: 'opens no files of visitors, and takes no notes; outcomes in doubt and what is inferred are left out, their words remain' },
+  { name: 'readonly', type: 'boolean', property: 'readOnly', description: 'opens no files of visitors, and takes no notes; outcomes that are in doubt or concluded are left out, their words remain' },
   { name: 'compact', type: 'boolean', property: 'compact', description: 'the decisions alone, in one column, five of them until the reader asks for more' },
   { name: 'shortcuts', type: 'string', property: 'shortcuts', description: '`on`: keys count, while the focus is inside' },
   { name: 'hash-prefix', type: 'string', property: 'hashPrefix', anew: true, description: 'keeps the place in the address of the page, behind this prefix' },
