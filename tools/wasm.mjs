@@ -73,17 +73,20 @@ function bind(compiled, entry) {
   return join(directory, `${basename(compiled, '.wasm')}_bg.wasm`);
 }
 
+/** What the name of an import begins with. */
+const PREFIX = '__wbg_';
+
 /**
- * The names of imports end in 16 digits of a hash, which no compression makes smaller; a count, as long, does as well.
+ * The names of imports end in 16 digits of a hash, which no compression makes smaller; a count in place of the whole, as long, does as well.
  * @param {string} directory
  * @param {string} name
  */
 function calmNames(directory, name) {
   const paths = [`${name}.js`, `${name}_bg.wasm`].map((file) => join(directory, file));
   const [glue = '', module = ''] = paths.map((path) => readFileSync(path, 'latin1'));
-  const names = [...new Set(glue.match(/__wbg_\w+_[0-9a-f]{16}\b/g))];
+  const names = [...new Set(glue.match(/\b__wb(?:g|indgen)_\w+_[0-9a-f]{16}\b/g))];
   const calm = (/** @type {string} */ text) => names.reduce((all, one, index) =>
-    all.replaceAll(one, one.slice(0, -16) + String(index).padStart(16, '0')), text);
+    all.replaceAll(one, PREFIX + String(index).padStart(one.length - PREFIX.length, '0')), text);
   for (const [index, text] of [glue, module].entries()) writeFileSync(/** @type {string} */ (paths[index]), calm(text), 'latin1');
 }
 

@@ -2,30 +2,36 @@ import { drop, error, files, intro, notice, paste } from './da-files.js';
 import { keys, notes, print, report, tools } from './da-notes.js';
 import * as many from './da-views.js';
 import { clock, counted, list, longDay, number, shortDay, warm } from './da-formats.js';
-import { unstopped } from './formats.js';
+import { capitalised, unstopped } from './formats.js';
 
 /** @import { Ballot, Diagnostic, Doubt, Outcome, Section } from '../types/referat.js' */
 
-/** @type {Record<Outcome | 'none', { chip: string, line: string }>} */
-const outcomes = {
-  approved: { chip: 'Godkendt', line: 'godkendt' },
-  approvedWithChanges: { chip: 'Godkendt med ændring', line: 'godkendt med ændring' },
-  recommended: { chip: 'Anbefalet', line: 'anbefalet' },
-  forwarded: { chip: 'Sendt videre', line: 'sendt videre' },
-  noted: { chip: 'Til efterretning', line: 'til efterretning' },
-  discussed: { chip: 'Drøftet', line: 'drøftet' },
-  postponed: { chip: 'Udsat', line: 'udsat' },
-  returned: { chip: 'Sendt tilbage', line: 'sendt tilbage' },
-  rejected: { chip: 'Afvist', line: 'afvist' },
-  withdrawn: { chip: 'Udgået', line: 'udgået' },
-  lapsed: { chip: 'Bortfaldet', line: 'bortfaldet' },
-  referredUp: { chip: 'Indbragt for byrådet', line: 'indbragt for byrådet' },
-  elected: { chip: 'Valgt', line: 'valg' },
-  procedural: { chip: 'Sagens gang', line: 'om sagens gang' },
-  noAction: { chip: 'Ingen bemærkninger', line: 'uden bemærkninger' },
-  unclear: { chip: 'Uklart udfald', line: 'med uklart udfald' },
-  none: { chip: 'Uden beslutning', line: 'uden beslutning' },
+/** @type {Record<Outcome | 'none', string>} */
+const lines = {
+  approved: 'godkendt',
+  approvedWithChanges: 'godkendt med ændring',
+  recommended: 'anbefalet',
+  forwarded: 'sendt videre',
+  noted: 'til efterretning',
+  discussed: 'drøftet',
+  postponed: 'udsat',
+  returned: 'sendt tilbage',
+  rejected: 'afvist',
+  withdrawn: 'udgået',
+  lapsed: 'bortfaldet',
+  referredUp: 'indbragt for byrådet',
+  elected: 'valg',
+  procedural: 'om sagens gang',
+  noAction: 'uden bemærkninger',
+  unclear: 'med uklart udfald',
+  none: 'uden beslutning',
 };
+
+/** On a chip the words of the line stand alone, unless others do. @type {Record<string, string>} */
+const chips = { elected: 'Valgt', procedural: 'Sagens gang', noAction: 'Ingen bemærkninger', unclear: 'Uklart udfald' };
+
+const outcomes = /** @type {Record<Outcome | 'none', { chip: string, line: string }>} */ (Object.fromEntries(
+  Object.entries(lines).map(([outcome, line]) => [outcome, { chip: chips[outcome] ?? capitalised(line), line }])));
 
 /**
  * What does not fit in a document; `detail` is in the document's own words.

@@ -18,6 +18,9 @@ export function inWords(iso, format) {
 /** Words without their full stop, for those that stand in a longer sentence. @param {string} words */
 export const unstopped = (words) => words.replace(/\.(\p{Cc}?)$/u, '$1');
 
+/** Words as they begin a line. @param {string} words */
+export const capitalised = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** Days, numbers and lists as they are written somewhere. @param {string} locale */
 export function formatsOf(locale) {
   /** @param {Intl.DateTimeFormatOptions} options */
