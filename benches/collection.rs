@@ -14,9 +14,8 @@
 
 mod support;
 
-use referat::collection::Collection;
 use referat::collection::filter::Filter;
-use referat::collection::search::Page;
+use referat::collection::{Collection, Page};
 use referat::model::Minutes;
 use std::fmt::Write;
 use std::hint::black_box;

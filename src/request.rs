@@ -3,8 +3,7 @@
 use crate::collection::digest::Sort;
 use crate::collection::filter::{Facets, Filter};
 use crate::collection::notes;
-use crate::collection::search::Page;
-use crate::collection::{Collection, Place};
+use crate::collection::{Collection, Page, Part, Place};
 pub use crate::export::notes::read as notes_in;
 use crate::export::{csv, ics, json, markdown, notes as notes_file, quote, report};
 use crate::messages::export::subject;
@@ -188,39 +187,43 @@ pub enum Format {
 }
 
 impl Collection {
-    /// Answers a question, in JSON.
+    /// Answers a question, in JSON: `{ rows, all }`. Of an answer that is a list these are the rows that are wanted, and how many there
+    /// are; of `Brief` the answer with these rows of each of its lists; else the answer itself, and one.
     ///
     /// # Errors
     /// Never in practice: answers are plain data.
-    pub fn answer(&self, request: &Request) -> serde_json::Result<String> {
+    pub fn answer(&self, request: &Request, wanted: Page) -> serde_json::Result<String> {
         match request {
-            Request::Brief { filter } => written(&self.brief(filter)),
-            Request::Meetings { filter } => written(&self.meetings(filter)),
-            Request::Digest { filter, sort } => written(&self.digest(filter, *sort)),
-            Request::Search { typed, filter, page } => written(&self.search(typed, filter, *page)),
-            Request::Abouts { places } => written(&self.abouts(places)),
+            Request::Brief { filter } => whole(&self.brief_part(filter, wanted)),
+            Request::Meetings { filter } => part(&wanted.cut(self.meetings(filter))),
+            Request::Digest { filter, sort } => part(&self.digest_part(filter, *sort, wanted)),
+            Request::Search { typed, filter, page } => whole(&self.search(typed, filter, *page)),
+            Request::Abouts { places } => part(&wanted.cut(self.abouts(places))),
             Request::Hits {
                 document,
                 typed,
                 filter,
-            } => written(&self.hits(document, typed, filter)),
-            Request::Facets { typed, filter } => written(&named(self.facets(typed, filter))),
-            Request::People { filter } => written(&self.people(filter)),
-            Request::Person { name, filter } => written(&self.person(name, filter)),
-            Request::Attendance { document } => written(&self.attendance(document)),
-            Request::Cases { filter } => written(&self.cases(filter)),
-            Request::FollowUps { filter } => written(&self.follow_ups(filter)),
-            Request::Deadlines { filter } => written(&self.deadlines(filter)),
-            Request::Quality { filter } => written(&self.quality(filter)),
-            Request::Versions { document } => written(&self.versions(document)),
-            Request::Compare { before, after } => written(&self.compare(before, after)),
-            Request::PersonNumbers { format, filter } => written(&self.exported_numbers(*format, filter)?),
-            Request::Quotation { place } => written(&quote::quotation(self, place)),
-            Request::Report { document, item } => written(&report::report(self, document, *item)),
-            Request::NoteTarget { place } => written(&notes::target(self, place)),
-            Request::Notes { file } => written(&self.notes(notes_in(file.as_bytes()).unwrap_or_default())),
-            Request::NotesFile { file } => written(&notes_file::write(notes_in(file.as_bytes()).unwrap_or_default())?),
-            Request::Subject { group } => written(&subject(group)),
+            } => part(&wanted.cut(self.hits(document, typed, filter))),
+            Request::Facets { typed, filter } => whole(&named(self.facets(typed, filter))),
+            Request::People { filter } => part(&wanted.cut(self.people(filter))),
+            Request::Person { name, filter } => part(&wanted.cut(self.person(name, filter))),
+            Request::Attendance { document } => whole(&self.attendance(document)),
+            Request::Cases { filter } => part(&self.cases_part(filter, wanted)),
+            Request::FollowUps { filter } => part(&self.follow_ups_part(filter, wanted)),
+            Request::Deadlines { filter } => part(&wanted.cut(self.deadlines(filter))),
+            Request::Quality { filter } => part(&self.quality_part(filter, wanted)),
+            Request::Versions { document } => part(&wanted.cut(self.versions(document))),
+            Request::Compare { before, after } => whole(&self.compare(before, after)),
+            Request::PersonNumbers { format, filter } => part(&wanted.cut(self.exported_numbers(*format, filter)?)),
+            Request::Quotation { place } => whole(&quote::quotation(self, place)),
+            Request::Report { document, item } => whole(&report::report(self, document, *item)),
+            Request::NoteTarget { place } => whole(&notes::target(self, place)),
+            Request::Notes { file } => {
+                let notes = notes_in(file.as_bytes()).unwrap_or_default();
+                part(&wanted.cut(self.notes(notes)))
+            }
+            Request::NotesFile { file } => whole(&notes_file::write(notes_in(file.as_bytes()).unwrap_or_default())?),
+            Request::Subject { group } => whole(&subject(group)),
         }
     }
 
@@ -290,8 +293,17 @@ fn named(mut facets: Facets) -> Facets {
     facets
 }
 
-fn written(answer: &impl Serialize) -> serde_json::Result<String> {
-    serde_json::to_string(answer)
+fn part<T: Serialize>(list: &Part<T>) -> serde_json::Result<String> {
+    written(&list.rows, list.all)
+}
+
+fn whole(answer: &impl Serialize) -> serde_json::Result<String> {
+    written(answer, 1)
+}
+
+fn written(rows: &impl Serialize, all: usize) -> serde_json::Result<String> {
+    let rows = serde_json::to_string(rows)?;
+    Ok(format!(r#"{{"rows":{rows},"all":{all}}}"#))
 }
 
 #[cfg(test)]
@@ -329,7 +341,7 @@ mod tests {
             (&format!(r#"{{"ask":"report","document":"{id}"}}"#), "referat"),
         ] {
             let request: Request = serde_json::from_str(question).unwrap();
-            let answer = collection.answer(&request).unwrap();
+            let answer = collection.answer(&request, Page::ALL).unwrap();
             assert!(answer.contains(part), "{question}: {answer}");
         }
     }
@@ -349,8 +361,12 @@ mod tests {
         let id = collection.add(parsed(&text)).id;
         let asked = |format: &str, filter: &str| {
             let question = format!(r#"{{"ask":"personNumbers","format":{format},"filter":{filter}}}"#);
-            let answer = collection.answer(&serde_json::from_str(&question).unwrap()).unwrap();
-            serde_json::from_str::<Vec<Place>>(&answer).unwrap().len()
+            let answer = collection
+                .answer(&serde_json::from_str(&question).unwrap(), Page::ALL)
+                .unwrap();
+            serde_json::from_str::<serde_json::Value>(&answer).unwrap()["all"]
+                .as_u64()
+                .unwrap()
         };
         let only = format!(r#"{{"documents":["{id}"]}}"#);
         let others = r#"{"bodies":["Teknik- og Miljøudvalget"]}"#;

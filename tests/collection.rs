@@ -8,9 +8,8 @@ use referat::collection::compare::Change;
 use referat::collection::filter::{Filter, Mark};
 use referat::collection::followups::FollowUpKind;
 use referat::collection::people::State;
-use referat::collection::search::Page;
 use referat::collection::twins::Reason;
-use referat::collection::{About, Collection, Place};
+use referat::collection::{About, Collection, Page, Place};
 use referat::model::{Minutes, Outcome};
 use referat::source::Utf16Index;
 
@@ -53,9 +52,9 @@ fn what_was_postponed() {
     let brief = collection.brief(&Filter::default());
     assert_eq!((brief.meetings, brief.items), (5, 41));
     assert_eq!(brief.days, ("2021-09-28".to_owned(), "2025-02-04".to_owned()));
-    let stopped: Vec<_> = brief.stopped.iter().map(|entry| named(&entry.about)).collect();
+    let stopped: Vec<_> = brief.stopped.rows.iter().map(|entry| named(&entry.about)).collect();
     assert_eq!(stopped, ["2025-02-04 11"]);
-    assert_eq!(words(&collection, &brief.stopped[0].quotes[0].place), "Udsat.");
+    assert_eq!(words(&collection, &brief.stopped.rows[0].quotes[0].place), "Udsat.");
     let filter = Filter {
         outcomes: vec![Outcome::Postponed],
         ..Filter::default()
@@ -67,9 +66,9 @@ fn what_was_postponed() {
 fn who_voted_against() {
     let Some(collection) = real() else { return };
     let brief = collection.brief(&Filter::default());
-    let disputed: Vec<_> = brief.disputed.iter().map(|entry| named(&entry.about)).collect();
+    let disputed: Vec<_> = brief.disputed.rows.iter().map(|entry| named(&entry.about)).collect();
     assert_eq!(disputed, ["2021-09-28 96"]);
-    let quote = &brief.disputed[0].quotes[0];
+    let quote = &brief.disputed.rows[0].quotes[0];
     assert!(
         quote
             .text

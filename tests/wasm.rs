@@ -306,12 +306,12 @@ fn the_collection_answers_over_what_was_read() {
     assert_eq!(at(&added, "0.again"), false);
 
     let question = JSON::parse(r#"{"ask":"search","typed":"bevilges"}"#).unwrap();
-    let found = collection.ask(question).expect("an answer");
-    assert_eq!(at(&found, "hits"), 1);
-    let snippet = at(&found, "page.0.snippet.text").as_string().unwrap();
+    let found = collection.ask(question, 0, 50).expect("an answer");
+    assert_eq!(at(&found, "rows.hits"), 1);
+    let snippet = at(&found, "rows.page.0.snippet.text").as_string().unwrap();
     assert!(snippet.contains("bevilges 4,5 mio. kr."), "{snippet}");
     let no_question = JSON::parse(r#"{"ask":"nothing we know"}"#).unwrap();
-    assert!(collection.ask(no_question).is_err());
+    assert!(collection.ask(no_question, 0, 50).is_err());
 
     let csv = collection.export("csv".into(), Object::new().into()).expect("a file");
     assert!(String::from_utf8(csv.to_vec()).unwrap().contains("Godkendt."));

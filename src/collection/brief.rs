@@ -3,7 +3,7 @@
 use super::filter::Filter;
 use super::sentence::Sheet;
 use super::traits::is_disputed;
-use super::{About, Collection, Document, Place, Quote};
+use super::{About, Collection, Document, Page, Part, Place, Quote};
 use crate::diagnostic::Code;
 use crate::model::{Item, Outcome};
 use crate::order;
@@ -23,15 +23,15 @@ pub struct Brief {
     /// The first and the last day of meetings, `YYYY-MM-DD`; empty where none is known.
     pub days: (String, String),
     /// Where votes fell or somebody was against.
-    pub disputed: Vec<Entry>,
+    pub disputed: Part<Entry>,
     /// What was postponed, sent back, rejected, withdrawn or lapsed.
-    pub stopped: Vec<Entry>,
+    pub stopped: Part<Entry>,
     /// What somebody shall do later.
-    pub promises: Vec<Entry>,
+    pub promises: Part<Entry>,
     /// The largest amounts, largest first.
     pub amounts: Vec<Amount>,
     /// Where documents contradict themselves.
-    pub contradictions: Vec<Contradiction>,
+    pub contradictions: Part<Contradiction>,
 }
 
 /// An item and the words for which it is here.
@@ -95,12 +95,18 @@ impl Collection {
     /// What must not be missed in the items that the filter lets through.
     #[must_use]
     pub fn brief(&self, filter: &Filter) -> Brief {
+        self.brief_part(filter, Page::ALL)
+    }
+
+    /// [`Collection::brief`] with some rows of each of its lists.
+    #[must_use]
+    pub fn brief_part(&self, filter: &Filter, page: Page) -> Brief {
         let mut brief = Brief::default();
         for (document, items) in self.meetings_of(filter) {
-            brief.meeting(document);
+            brief.meeting(document, page);
             let sheet = Sheet::new(document);
             for (at, item) in items {
-                brief.item(document, &sheet, at, item);
+                brief.item(&sheet, at, item, page);
             }
         }
         order::by_key(&mut brief.amounts, |amount| Reverse(amount.value));
@@ -122,7 +128,7 @@ impl Collection {
 }
 
 impl Brief {
-    fn meeting(&mut self, document: &Document) {
+    fn meeting(&mut self, document: &Document, page: Page) {
         self.meetings += 1;
         let (day, (first, last)) = (document.date(), &mut self.days);
         if !day.is_empty() && (first.is_empty() || day < first.as_str()) {
@@ -131,31 +137,33 @@ impl Brief {
         if day > last.as_str() {
             day.clone_into(last);
         }
-        self.contradictions.extend(contradictions(document));
+        for one in contradictions(document) {
+            self.contradictions.take(page, || one);
+        }
     }
 
-    fn item(&mut self, document: &Document, sheet: &Sheet<'_>, at: usize, item: &Item) {
+    fn item(&mut self, sheet: &Sheet<'_>, at: usize, item: &Item, page: Page) {
         self.items += 1;
-        self.amounts(document, at, item);
+        self.amounts(sheet.document, at, item);
         let Some(decision) = &item.decision else {
             return;
         };
         let entry = |quotes| Entry {
-            about: About::new(document, at, item),
+            about: About::new(sheet.document, at, item),
             quotes,
         };
         if decision.votes.is_some() || is_disputed(decision) {
-            self.disputed.push(entry(sheet.of_dispute(at, item, decision)));
+            self.disputed.take(page, || entry(sheet.of_dispute(at, item, decision)));
         }
         let stops = decision.readings.iter().filter(|one| STOPPED.contains(&one.outcome));
         let stops: Vec<_> = stops.flat_map(|one| &one.spans).copied().collect();
         if !stops.is_empty() {
-            self.stopped.push(entry(sheet.around(at, item, &stops)));
+            self.stopped.take(page, || entry(sheet.around(at, item, &stops)));
         }
+        let promises = decision.follow_ups.iter();
+        let promises = promises.map(|one| sheet.quote(at, &one.text, &one.spans));
         if !decision.follow_ups.is_empty() {
-            let promises = decision.follow_ups.iter();
-            let promises = promises.map(|one| sheet.quote(at, &one.text, &one.spans));
-            self.promises.push(entry(promises.collect()));
+            self.promises.take(page, || entry(promises.collect()));
         }
     }
 

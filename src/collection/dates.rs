@@ -7,7 +7,9 @@ use crate::order;
 use crate::scan::{date, sentence};
 use crate::source::{Span, Utf16Index};
 use serde::Serialize;
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
+use std::ops::Deref;
 
 /// A day after the meeting that the document names with its year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -34,19 +36,25 @@ impl Collection {
     /// The days to come in the items that the filter lets through, by day.
     #[must_use]
     pub fn deadlines(&self, filter: &Filter) -> Vec<Deadline> {
-        let items = self.filtered(filter).into_iter();
-        let mut all: Vec<_> = items
-            .filter_map(|(document, at)| Some(deadlines(document, at, document.minutes.items.get(at)?)))
-            .flatten()
-            .collect();
+        let mut all = Vec::new();
+        for (document, items) in self.meetings_of(filter) {
+            let offsets = LazyCell::new(|| Utf16Index::new(&document.minutes.source.text));
+            for (at, item) in items {
+                all.extend(deadlines(document, &offsets, at, item));
+            }
+        }
         order::by(&mut all, |a, b| a.date.cmp(&b.date));
         all
     }
 }
 
-fn deadlines(document: &Document, at: usize, item: &Item) -> Vec<Deadline> {
+fn deadlines<'d>(
+    document: &'d Document,
+    offsets: &impl Deref<Target = Utf16Index<'d>>,
+    at: usize,
+    item: &Item,
+) -> Vec<Deadline> {
     let text = &document.minutes.source.text;
-    let offsets = Utf16Index::new(text);
     let mut known = BTreeSet::new();
     let mut all = Vec::new();
     let sections = item.sections.iter().filter(|section| SECTIONS.contains(&section.kind));

@@ -3,7 +3,7 @@
 use super::collate::Key;
 use super::filter::Filter;
 use super::sentence::{Sheet, touch};
-use super::{About, Collection, Document, Quote};
+use super::{About, Collection, Document, Page, Part, Quote};
 use crate::model::{Ballot, Basis, Decision, Doubt, Item};
 use crate::order;
 use serde::{Deserialize, Serialize};
@@ -74,25 +74,31 @@ impl Collection {
     /// The items that the filter lets through.
     #[must_use]
     pub fn digest(&self, filter: &Filter, sort: Sort) -> Vec<Entry> {
+        self.digest_part(filter, sort, Page::ALL).rows
+    }
+
+    /// Some rows of [`Collection::digest`].
+    #[must_use]
+    pub fn digest_part(&self, filter: &Filter, sort: Sort, page: Page) -> Part<Entry> {
         let items = self.filtered(filter).into_iter();
-        let mut sheet = None;
-        let mut entries: Vec<_> = items
-            .filter_map(|(document, at)| {
-                let item = document.minutes.items.get(at)?;
-                Some(entry(document, Sheet::of(&mut sheet, document), at, item))
-            })
+        let mut items: Vec<_> = items
+            .filter_map(|(document, at)| Some((document, at, document.minutes.items.get(at)?)))
             .collect();
         match sort {
             Sort::Meeting => {}
-            Sort::Newest => order::by_cached_key(&mut entries, |entry| Reverse(entry.about.date.clone())),
-            Sort::Oldest => order::by_cached_key(&mut entries, |entry| entry.about.date.clone()),
-            Sort::Title => order::by_cached_key(&mut entries, |entry| Key::of(&entry.about.title)),
-            Sort::Outcome => order::by_key(&mut entries, |entry| {
-                let first = entry.about.outcomes.first().copied();
+            Sort::Newest => order::by_key(&mut items, |(document, ..)| Reverse(document.date())),
+            Sort::Oldest => order::by_key(&mut items, |(document, ..)| document.date()),
+            Sort::Title => order::by_cached_key(&mut items, |(.., item)| Key::of(&item.title)),
+            Sort::Outcome => order::by_key(&mut items, |(.., item)| {
+                let outcomes = item.decision.iter().flat_map(|decision| &decision.outcomes);
+                let first = outcomes.copied().next();
                 (first.is_none(), first)
             }),
         }
-        entries
+        let mut sheet = None;
+        page.of(items, |(document, at, item)| {
+            entry(document, Sheet::of(&mut sheet, document), at, item)
+        })
     }
 }
 

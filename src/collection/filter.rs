@@ -37,8 +37,7 @@ pub struct Filter {
     pub from: Option<String>,
     /// The last day of the period.
     pub to: Option<String>,
-    /// Documents by their ids, also one of several of a meeting that is not the one that is counted: of meetings, decisions, days to come and
-    /// what is exported no others are told.
+    /// Documents by their ids, also one of several of a meeting that is not the one that is counted: no others are told of.
     pub documents: Vec<String>,
 }
 
@@ -133,7 +132,17 @@ impl Filter {
         *self == Self::default()
     }
 
-    /// Whether an item (or, for nothing, what stands before the items) is to be shown.
+    /// Whether a document is one of those that are told of: the ones that it names, or else the meetings that are counted.
+    #[must_use]
+    pub fn takes(&self, document: &Document) -> bool {
+        match self.documents.as_slice() {
+            [] => document.is_counted(),
+            named => named.contains(&document.id),
+        }
+    }
+
+    /// Whether an item (or, for nothing, what stands before the items) is to be shown, if its document is told of at all: what is made of
+    /// items takes them from [`Collection::within`]. Only search and quality look into every open document.
     #[must_use]
     pub fn admits(&self, document: &Document, item: Option<usize>) -> bool {
         match item.map(|item| document.traits.get(item)) {
@@ -153,7 +162,7 @@ impl Filter {
         (!self.marks.is_empty()).then_some(())
     }
 
-    /// The facets that refuse an item, and nothing for each mark that it lacks.
+    /// The facets that refuse an item, and nothing for each mark that it lacks and for a document that is not named.
     fn refused(&self, document: &Document, traits: &Traits) -> impl Iterator<Item = Option<Facet>> {
         let among = |chosen: &[String], value: &str| chosen.is_empty() || chosen.iter().any(|one| one == value);
         let named = |chosen: &[String], names: &[String], keys: &[String]| {
@@ -174,9 +183,7 @@ impl Filter {
             (Bodies, self.bodies.is_empty() || self.bodies.iter().any(body)),
             (
                 Years,
-                among(&self.years, year(document))
-                    && self.in_period(document.date())
-                    && among(&self.documents, &document.id),
+                among(&self.years, year(document)) && self.in_period(document.date()),
             ),
             (
                 Sections,
@@ -194,7 +201,8 @@ impl Filter {
             .filter(|(_, holds)| !holds)
             .map(|(facet, _)| Some(facet));
         let lacking = self.marks.iter().filter(|mark| !traits.marks.contains(mark)).count();
-        facets.chain(std::iter::repeat_n(None, lacking))
+        let elsewhere = usize::from(!among(&self.documents, &document.id));
+        facets.chain(std::iter::repeat_n(None, lacking + elsewhere))
     }
 }
 
@@ -204,7 +212,8 @@ impl Collection {
     pub fn facets(&self, typed: &str, filter: &Filter) -> Facets {
         let found: Option<HashSet<_>> = self.with_hits(typed, filter).map(|found| found.into_iter().collect());
         let mut tally = Tally::default();
-        for at in self.counted_places() {
+        let known = |document: &Document| document.is_counted() || filter.takes(document);
+        for at in self.order.iter().copied().filter(|at| known(&self.documents[*at])) {
             let document = &self.documents[at];
             for (item, traits) in document.traits.iter().enumerate() {
                 let hit = found.as_ref().is_none_or(|found| found.contains(&(at, Some(item))));
@@ -217,18 +226,27 @@ impl Collection {
     /// The items that the filter lets through, by document and index, in order.
     #[must_use]
     pub fn filtered(&self, filter: &Filter) -> Vec<(&Document, usize)> {
-        let within = self.within(filter);
-        let all = within.flat_map(|document| (0..document.traits.len()).map(move |item| (document, item)));
-        all.filter(|(document, item)| filter.admits(document, Some(*item)))
+        let places = self.admitted(filter).into_iter();
+        places.map(|(at, item)| (&self.documents[at], item)).collect()
+    }
+
+    /// The items that the filter lets through, by the place of the document and index, in order.
+    pub(super) fn admitted(&self, filter: &Filter) -> Vec<(usize, usize)> {
+        let of_document = |at: usize| (0..self.documents[at].traits.len()).map(move |item| (at, item));
+        let all = self.places_within(filter).flat_map(of_document);
+        all.filter(|(at, item)| filter.admits(&self.documents[*at], Some(*item)))
             .collect()
     }
 
-    /// The meetings that are counted, or the documents that the filter names.
+    /// The documents that are told of, see [`Filter::takes`].
     pub fn within<'c>(&'c self, filter: &Filter) -> impl Iterator<Item = &'c Document> {
-        self.documents().filter(|document| match filter.documents.as_slice() {
-            [] => document.is_counted(),
-            named => named.contains(&document.id),
-        })
+        self.places_within(filter).map(|at| &self.documents[at])
+    }
+
+    /// Their places.
+    pub(super) fn places_within(&self, filter: &Filter) -> impl Iterator<Item = usize> {
+        let taken = |at: &usize| filter.takes(&self.documents[*at]);
+        self.order.iter().copied().filter(taken)
     }
 
     /// The meetings of which the filter lets items through, with these; all, where it asks for nothing. What counts meetings counts these.
@@ -384,49 +402,4 @@ fn collated(mut names: Names, chosen: &[String]) -> Vec<Named> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::samples::two;
-    use super::*;
-
-    #[test]
-    fn a_name_is_chosen_by_its_key_too() {
-        let collection = two();
-        let all = collection.facets("", &Filter::default());
-        let person = all.people.iter().find(|one| one.name == "Karin Lund").unwrap();
-        for chosen in [person.value.as_str(), "Karin Lund", "KARIN LUND"] {
-            let filter = Filter {
-                people: vec![chosen.to_owned()],
-                ..Filter::default()
-            };
-            assert_eq!(collection.filtered(&filter).len(), person.count, "{chosen}");
-            let people = collection.facets("", &filter).people;
-            assert_eq!(people, all.people, "its own facet stays as it is");
-        }
-        let body = &all.bodies[0];
-        let filter = Filter {
-            bodies: vec![body.value.clone()],
-            parties: vec![key("Ø")],
-            ..Filter::default()
-        };
-        assert_eq!(collection.filtered(&filter).len(), 1);
-    }
-
-    #[test]
-    fn what_nothing_has_is_listed() {
-        let collection = two();
-        let filter = Filter {
-            outcomes: vec![Outcome::Postponed],
-            bodies: vec!["0123abcd".to_owned()],
-            ..Filter::default()
-        };
-        let (all, none) = (
-            collection.facets("", &Filter::default()),
-            collection.facets("", &filter),
-        );
-        assert_eq!(none.items, 0);
-        assert_eq!(none.people.len(), all.people.len());
-        assert!(none.people.iter().all(|one| one.count == 0));
-        let unknown = none.bodies.iter().find(|one| one.value == "0123abcd").unwrap();
-        assert_eq!((unknown.name.as_str(), unknown.count), ("", 0));
-    }
-}
+mod tests;

@@ -2,8 +2,8 @@
 
 use super::filter::Filter;
 use super::sentence::Sheet;
-use super::{About, Collection, Document, Quote, cases};
-use crate::model::{Basis, Doubt, Item, Outcome};
+use super::{About, Collection, Document, Page, Part, Quote};
+use crate::model::{self, Basis, Doubt, Item, Outcome, OutcomeReading};
 use crate::order;
 use serde::Serialize;
 
@@ -41,69 +41,98 @@ pub enum FollowUpKind {
     Promise,
 }
 
+/// The words of a decision that tell it.
+enum Words<'c> {
+    Outcome(FollowUpKind, &'c OutcomeReading),
+    Promise(&'c model::FollowUp),
+}
+
+/// What an entry is made of.
+struct Told<'c> {
+    document: &'c Document,
+    index: usize,
+    item: &'c Item,
+    words: Words<'c>,
+    taken_up: Option<(usize, usize)>,
+}
+
 impl Collection {
     /// Everything that is to come, of the items that the filter lets through: first what is still open.
     #[must_use]
     pub fn follow_ups(&self, filter: &Filter) -> Vec<FollowUp> {
-        let later = cases::later_steps(self);
-        let mut all = Vec::new();
-        for at in self.counted_places() {
-            let document = &self.documents[at];
-            let sheet = Sheet::new(document);
-            for (index, item) in document
-                .items()
-                .filter(|(index, _)| filter.admits(document, Some(*index)))
-            {
-                let next = later.get(&(at, index));
-                let taken_up = next.and_then(|(at, index)| {
-                    let document = &self.documents[*at];
-                    Some(About::new(document, *index, document.minutes.items.get(*index)?))
-                });
-                all.extend(to_come(document, &sheet, index, item, taken_up.as_ref()));
-            }
-        }
-        order::by_key(&mut all, |one| one.taken_up.is_some());
-        for same in all.chunk_by_mut(|a, b| a.taken_up.is_some() == b.taken_up.is_some()) {
-            let count = same.len();
-            for one in same {
-                one.alike = count;
-            }
-        }
-        all
+        self.follow_ups_part(filter, Page::ALL).rows
+    }
+
+    /// Some rows of [`Collection::follow_ups`].
+    #[must_use]
+    pub fn follow_ups_part(&self, filter: &Filter, page: Page) -> Part<FollowUp> {
+        let mut all: Vec<_> = self
+            .admitted(filter)
+            .into_iter()
+            .flat_map(|(at, index)| self.to_come(at, index))
+            .collect();
+        order::by_key(&mut all, |told| told.taken_up.is_some());
+        let open = all.iter().filter(|told| told.taken_up.is_none()).count();
+        let closed = all.len() - open;
+        let mut sheet = None;
+        page.of(all, |told| {
+            let taken_up = told
+                .taken_up
+                .and_then(|(at, index)| About::of(&self.documents[at], index));
+            let alike = if taken_up.is_some() { closed } else { open };
+            told.row(Sheet::of(&mut sheet, told.document), taken_up, alike)
+        })
+    }
+
+    /// What an item leaves to come.
+    fn to_come(&self, at: usize, index: usize) -> impl Iterator<Item = Told<'_>> {
+        let document = &self.documents[at];
+        let item = document.minutes.items.get(index);
+        let told = item.and_then(|item| Some((item, item.decision.as_ref()?)));
+        told.into_iter().flat_map(move |(item, decision)| {
+            let outcomes = decision.readings.iter().filter_map(|one| {
+                let kind = match one.outcome {
+                    Outcome::Postponed => FollowUpKind::Postponed,
+                    Outcome::Returned => FollowUpKind::Returned,
+                    _ => return None,
+                };
+                (!one.spans.is_empty()).then_some(Words::Outcome(kind, one))
+            });
+            let words = outcomes.chain(decision.follow_ups.iter().map(Words::Promise));
+            let later = |(at, item)| self.linked().later(at, item);
+            let taken_up = self.counting(at, index).and_then(later);
+            words.map(move |words| Told {
+                document,
+                index,
+                item,
+                words,
+                taken_up,
+            })
+        })
     }
 }
 
-fn to_come(
-    document: &Document,
-    sheet: &Sheet<'_>,
-    index: usize,
-    item: &Item,
-    taken_up: Option<&About>,
-) -> Vec<FollowUp> {
-    let Some(decision) = &item.decision else {
-        return Vec::new();
-    };
-    let follow_up = |kind, quote, basis, uncertain| FollowUp {
-        about: About::new(document, index, item),
-        kind,
-        quote,
-        basis,
-        uncertain,
-        taken_up: taken_up.cloned(),
-        alike: 0,
-    };
-    let readings = decision.readings.iter().filter_map(|one| {
-        let kind = match one.outcome {
-            Outcome::Postponed => FollowUpKind::Postponed,
-            Outcome::Returned => FollowUpKind::Returned,
-            _ => return None,
+impl Told<'_> {
+    fn row(&self, sheet: &Sheet<'_>, taken_up: Option<About>, alike: usize) -> FollowUp {
+        let (kind, quote, basis, uncertain) = match self.words {
+            Words::Outcome(kind, one) => {
+                let quotes = sheet.around(self.index, self.item, &one.spans);
+                let quote = quotes.into_iter().next().unwrap_or_default();
+                (kind, quote, one.basis, one.uncertain)
+            }
+            Words::Promise(one) => {
+                let quote = sheet.quote(self.index, &one.text, &one.spans);
+                (FollowUpKind::Promise, quote, one.basis, one.uncertain)
+            }
         };
-        let quote = sheet.around(index, item, &one.spans).into_iter().next()?;
-        Some(follow_up(kind, quote, one.basis, one.uncertain))
-    });
-    let promises = decision.follow_ups.iter().map(|one| {
-        let quote = sheet.quote(index, &one.text, &one.spans);
-        follow_up(FollowUpKind::Promise, quote, one.basis, one.uncertain)
-    });
-    readings.chain(promises).collect()
+        FollowUp {
+            about: About::new(self.document, self.index, self.item),
+            kind,
+            quote,
+            basis,
+            uncertain,
+            taken_up,
+            alike,
+        }
+    }
 }

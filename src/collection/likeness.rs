@@ -3,12 +3,14 @@
 use super::search::fold::folded;
 use super::search::stem::Danish;
 use crate::lexicon::search::{OF_TITLES, ROUTINE};
+use crate::order;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-/// The stems of a title's words, without those that tell what is done with a case and not what it is about.
+/// The stems of a title's words, without those that tell what is done with a case and not what it is about. They are only
+/// compared, so that their hashes will do, in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Stems(BTreeSet<String>);
+pub struct Stems(Box<[u64]>);
 
 impl Stems {
     /// Of a title.
@@ -18,22 +20,45 @@ impl Stems {
         let folded = folded(title);
         let words = folded.split(|letter: char| !letter.is_alphanumeric());
         let stems = words.filter(|word| !word.is_empty()).map(|word| danish.stem(word));
-        Self(stems.filter(|stem| !is_of_titles(stem)).collect())
+        let mut hashes: Vec<_> = stems
+            .filter(|stem| !is_of_titles(stem))
+            .map(|stem| hash(&stem))
+            .collect();
+        order::sort(&mut hashes);
+        hashes.dedup();
+        Self(hashes.into())
     }
 
     /// How many words of its own the title has.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub const fn len(&self) -> usize {
         self.0.len()
     }
 
     /// The share, in percent, of all their words that both have; 0 where one has none.
     #[must_use]
     pub fn likeness(&self, other: &Self) -> usize {
-        let shared = self.0.intersection(&other.0).count();
-        let all = self.0.union(&other.0).count();
+        let (mut own, mut others, mut shared) = (&*self.0, &*other.0, 0);
+        while let ([first, rest @ ..], [other_first, other_rest @ ..]) = (own, others) {
+            shared += usize::from(first == other_first);
+            if first <= other_first {
+                own = rest;
+            }
+            if other_first <= first {
+                others = other_rest;
+            }
+        }
+        let all = self.len() + other.len() - shared;
         (shared * 100).checked_div(all).unwrap_or_default()
     }
+}
+
+/// FNV-1a.
+fn hash(stem: &str) -> u64 {
+    const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    stem.bytes()
+        .fold(SEED, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
 }
 
 fn is_of_titles(stem: &str) -> bool {

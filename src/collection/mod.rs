@@ -17,6 +17,7 @@ mod likeness;
 pub mod meetings;
 pub mod notes;
 pub mod open;
+mod part;
 pub mod people;
 pub mod personal;
 mod place;
@@ -30,11 +31,13 @@ mod traits;
 pub mod twins;
 
 pub use open::OpenError;
+pub use part::{Page, Part};
 pub use place::{About, Place, Quote};
 
 use crate::model::{Fact, Item, Kind, Minutes};
 use crate::order;
 use crate::source::Span;
+use cases::Linked;
 use collate::Key;
 use search::Index;
 use std::cmp::Reverse;
@@ -56,10 +59,12 @@ pub struct Document {
     counted_by: Option<usize>,
     /// Which item of that document each of its items is, once somebody asked.
     counterparts: OnceLock<BTreeMap<usize, usize>>,
-    /// What filters ask of each item.
+    /// What filters and cases ask of each item.
     traits: Vec<Traits>,
     /// The body's name as an address may hold it.
     body_key: String,
+    /// The body's name as names are compared.
+    folded_body: String,
     /// The municipality as names are compared; empty where the document does not say.
     place: String,
     order: Order,
@@ -130,6 +135,8 @@ pub struct Collection {
     /// The places of the open documents in `documents`, in the order in which they are shown.
     order: Vec<usize>,
     index: Index,
+    /// Which items make cases, once somebody asked.
+    linked: OnceLock<Linked>,
     /// Of several documents of one meeting, the ids of those that were asked for.
     preferred: Vec<String>,
 }
@@ -166,6 +173,7 @@ impl Collection {
         self.documents.push(Document {
             traits: traits::of(&minutes),
             body_key: keys::key(value(minutes.meeting.body.as_ref())),
+            folded_body: search::fold::folded(value(minutes.meeting.body.as_ref())),
             place: search::fold::folded(value(minutes.meeting.municipality.as_ref())),
             order: order_of(&minutes, &id),
             id: id.clone(),
@@ -185,6 +193,7 @@ impl Collection {
             self.documents[*a].order.cmp(&self.documents[*b].order)
         });
         self.order = order;
+        self.linked = OnceLock::new();
         let aside = twins::set_aside(self);
         for (at, document) in self.documents.iter_mut().enumerate() {
             document.counted_by = aside.get(&at).copied();
@@ -244,6 +253,23 @@ impl Collection {
     #[must_use]
     pub fn counted(&self) -> impl DoubleEndedIterator<Item = &Document> {
         self.documents().filter(|document| document.is_counted())
+    }
+
+    /// Which items make cases.
+    fn linked(&self) -> &Linked {
+        self.linked.get_or_init(|| Linked::of(self))
+    }
+
+    /// The item that counts in the stead of one of a document: itself, where the document is counted; nothing, where the document
+    /// that is counted has no such item.
+    fn counting(&self, at: usize, item: usize) -> Option<(usize, usize)> {
+        let document = &self.documents[at];
+        let Some(counted) = document.counted_by else {
+            return Some((at, item));
+        };
+        let places = || compare::places(document, &self.documents[counted]);
+        let item = document.counterparts.get_or_init(places).get(&item)?;
+        Some((counted, *item))
     }
 
     /// The places of the documents that are counted, in order.

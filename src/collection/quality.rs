@@ -1,8 +1,8 @@
 //! What does not fit in the documents, for those who check them before they are published.
 
 use super::filter::Filter;
-use super::{Collection, Place};
-use crate::diagnostic::{Code, Severity};
+use super::{Collection, Document, Page, Part, Place};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::order;
 use serde::Serialize;
 
@@ -23,21 +23,29 @@ pub struct Finding {
 
 impl Collection {
     /// Every diagnostic of every open document that is about what the filter lets through, in order: the warnings of all, then
-    /// the rest.
+    /// the rest. Also of documents of a meeting that are not the one that is counted: each may be published.
     #[must_use]
     pub fn quality(&self, filter: &Filter) -> Vec<Finding> {
-        let mut all = Vec::new();
-        for document in self.documents() {
-            let diagnostics = document.minutes.diagnostics.iter();
-            let admitted = diagnostics.filter(|one| filter.admits(document, one.item));
-            all.extend(admitted.map(|one| Finding {
-                code: one.code,
-                severity: one.severity,
-                detail: one.detail.clone(),
-                place: Place::new(document, one.item, &one.spans),
-            }));
-        }
-        order::by_key(&mut all, |finding| finding.severity != Severity::Warning);
-        all
+        self.quality_part(filter, Page::ALL).rows
     }
+
+    /// Some rows of [`Collection::quality`].
+    #[must_use]
+    pub fn quality_part(&self, filter: &Filter, page: Page) -> Part<Finding> {
+        let of_document = |document| of_document(document, filter);
+        let mut all: Vec<_> = self.documents().flat_map(of_document).collect();
+        order::by_key(&mut all, |(_, one)| one.severity != Severity::Warning);
+        page.of(all, |(document, one)| Finding {
+            code: one.code,
+            severity: one.severity,
+            detail: one.detail.clone(),
+            place: Place::new(document, one.item, &one.spans),
+        })
+    }
+}
+
+fn of_document<'d>(document: &'d Document, filter: &'d Filter) -> impl Iterator<Item = (&'d Document, &'d Diagnostic)> {
+    let admitted = |one: &&Diagnostic| filter.admits(document, one.item);
+    let all = document.minutes.diagnostics.iter().filter(admitted);
+    all.map(move |one| (document, one))
 }

@@ -31,7 +31,8 @@ pub fn touch(a: &[Span], b: &[Span]) -> bool {
 
 /// A document's text and the way into it, which is counted when it is first asked for.
 pub struct Sheet<'d> {
-    document: &'d Document,
+    /// The document.
+    pub document: &'d Document,
     offsets: OnceCell<Utf16Index<'d>>,
 }
 
@@ -217,11 +218,11 @@ mod tests {
         let collection = collection("Udvalget kan ikke imødekomme\nansøgningen. Der svares inden maj.");
         let brief = collection.brief(&Filter::default());
         assert_eq!(
-            texts(&brief.stopped[0].quotes),
+            texts(&brief.stopped.rows[0].quotes),
             ["Udvalget kan ikke imødekomme ansøgningen."]
         );
         let document = collection.documents().next().unwrap();
-        let quote = &brief.stopped[0].quotes[0];
+        let quote = &brief.stopped.rows[0].quotes[0];
         assert_eq!(document.words(&quote.place.spans), quote.text);
     }
 
@@ -233,7 +234,7 @@ mod tests {
         );
         let brief = collection.brief(&Filter::default());
         assert_eq!(
-            texts(&brief.disputed[0].quotes),
+            texts(&brief.disputed.rows[0].quotes),
             [
                 "Et forslag fra Tove Holm om en kortere mole blev forkastet med 4 stemmer mod 2.",
                 "Indstillingen blev derefter godkendt med 4 stemmer mod 1.",
@@ -261,7 +262,7 @@ mod tests {
         );
         let brief = collection.brief(&Filter::default());
         assert_eq!(
-            texts(&brief.disputed[0].quotes),
+            texts(&brief.disputed.rows[0].quotes),
             [
                 "For: Ane Berg (A) og Bo Carl (F)",
                 "Imod: Ib Due (V)",

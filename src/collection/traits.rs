@@ -1,7 +1,8 @@
-//! What filters ask of an item, gathered once.
+//! What filters and cases ask of an item, gathered once.
 
 use super::filter::Mark;
 use super::keys::key;
+use super::likeness::{Stems, is_routine};
 use super::subjects::main_group;
 use crate::model::{Ballot, Decision, Item, Minutes, Outcome, SectionKind};
 use crate::order;
@@ -20,6 +21,10 @@ pub struct Traits {
     pub party_keys: Vec<String>,
     pub subject: Option<String>,
     pub marks: Vec<Mark>,
+    /// By what titles are compared.
+    pub stems: Stems,
+    /// Whether the title is one that every meeting has.
+    pub routine: bool,
 }
 
 /// Of every item of a document.
@@ -35,6 +40,8 @@ fn of_item(item: &Item) -> Traits {
         sections,
         subject: item.case_number.as_deref().and_then(main_group).map(str::to_owned),
         marks: marks(item),
+        stems: Stems::of(&item.title),
+        routine: is_routine(&item.title),
         ..Traits::default()
     };
     if let Some(decision) = &item.decision {

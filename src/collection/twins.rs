@@ -2,7 +2,6 @@
 
 use super::compare::changed_decisions;
 use super::likeness::Stems;
-use super::search::fold::folded;
 use super::{Collection, Document};
 use crate::model::Kind;
 use crate::order;
@@ -130,7 +129,7 @@ fn groups(collection: &Collection) -> Vec<Vec<usize>> {
     let mut by_day: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for at in &collection.order {
         let document = &collection.documents[*at];
-        let (body, day) = (folded(document.body()), document.date());
+        let (body, day) = (document.folded_body.as_str(), document.date());
         if !body.is_empty() && !day.is_empty() {
             by_day.entry((body, day)).or_default().push(*at);
         }
@@ -145,11 +144,11 @@ fn groups(collection: &Collection) -> Vec<Vec<usize>> {
 /// One body may meet twice a day: only documents whose items are alike are of one meeting.
 fn meetings(collection: &Collection, mut day: Vec<usize>) -> Vec<Vec<usize>> {
     order::by_cached_key(&mut day, |at| rank(collection, *at));
-    let mut meetings: Vec<(BTreeSet<Stems>, Vec<usize>)> = Vec::new();
+    let mut meetings: Vec<(BTreeSet<&Stems>, Vec<usize>)> = Vec::new();
     for at in day {
         let document = &collection.documents[at];
         let titles = titles(document);
-        let same = |(known, meeting): &&mut (BTreeSet<Stems>, Vec<usize>)| {
+        let same = |(known, meeting): &&mut (BTreeSet<&Stems>, Vec<usize>)| {
             alike(known, &titles) && !document.is_elsewhere(&collection.documents[meeting[0]])
         };
         match meetings.iter_mut().find(same) {
@@ -160,16 +159,11 @@ fn meetings(collection: &Collection, mut day: Vec<usize>) -> Vec<Vec<usize>> {
     meetings.into_iter().map(|(_, meeting)| meeting).collect()
 }
 
-fn titles(document: &Document) -> BTreeSet<Stems> {
-    document
-        .minutes
-        .items
-        .iter()
-        .map(|item| Stems::of(&item.title))
-        .collect()
+fn titles(document: &Document) -> BTreeSet<&Stems> {
+    document.traits.iter().map(|traits| &traits.stems).collect()
 }
 
-fn alike(a: &BTreeSet<Stems>, b: &BTreeSet<Stems>) -> bool {
+fn alike(a: &BTreeSet<&Stems>, b: &BTreeSet<&Stems>) -> bool {
     let shorter = a.len().min(b.len());
     shorter > 0 && a.intersection(b).count() * 100 >= shorter * ALIKE
 }

@@ -2,6 +2,7 @@
 
 use super::summary::Summary;
 use super::{coded, unwritable};
+use crate::collection::Page;
 use crate::collection::digest::Sort;
 use crate::collection::filter::Filter;
 use crate::collection::open;
@@ -74,14 +75,15 @@ impl Collection {
         self.0.prefer(id);
     }
 
-    /// Answers a `Request`.
+    /// Answers a `Request` with so many rows: `{ rows, all }`.
     ///
     /// # Errors
     /// Where the question is none.
     #[allow(clippy::needless_pass_by_value)] // what comes from JS is owned
-    pub fn ask(&self, request: JsValue) -> Result<JsValue, JsValue> {
+    pub fn ask(&self, request: JsValue, from: usize, count: usize) -> Result<JsValue, JsValue> {
         let request: Request = read(&request)?;
-        JSON::parse(&self.0.answer(&request).map_err(unwritable)?)
+        let answer = self.0.answer(&request, Page { from, count }).map_err(unwritable)?;
+        JSON::parse(&answer)
     }
 
     /// The bytes of a file in a `Format`, of what a `Filter` lets through.

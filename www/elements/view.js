@@ -2,7 +2,7 @@ import { button, h, kept } from '../render/dom.js';
 import { attendanceLegend, attendanceTable } from '../render/attendance.js';
 import { compareLead, compareView } from '../render/compare.js';
 import { documentWords } from '../render/entry.js';
-import { briefView, caseRows, deadlineList, digestRows, followUpRows, qualityRows } from '../render/lists.js';
+import { MOST, briefView, caseRows, deadlineList, digestRows, followUpRows, qualityRows } from '../render/lists.js';
 import { meetingRows } from '../render/meetings.js';
 import { peopleTable, personDetails } from '../render/people-table.js';
 import { pairPicker, tablePicker } from '../render/pickers.js';
@@ -15,7 +15,7 @@ import { heldIn } from './root.js';
 import { tell } from './tell.js';
 
 /**
- * @import { About, Filter, MeetingEntry, Person, Place, Request, Version } from '../types/collection.js'
+ * @import { About, Brief, Filter, MeetingEntry, Person, Place, Request, Version } from '../types/collection.js'
  * @import { Known } from '../render/entry.js'
  * @import { Facet, Route } from '../render/route.js'
  * @import { Asker } from './filter.js'
@@ -269,8 +269,9 @@ export class ReferatView extends HTMLElement {
 
   /** @param {Asker} asker @param {Route} route @param {() => boolean} current */
   async #drawBrief(asker, { filter }, current) {
-    const brief = await asker.ask({ ask: 'brief', filter });
-    const abouts = await this.#named(asker, brief.contradictions.flatMap(({ places }) => places));
+    /** @type {{ rows: Brief }} */
+    const { rows: brief } = await asker.part({ ask: 'brief', filter }, 0, MOST);
+    const abouts = await this.#named(asker, brief.contradictions.rows.flatMap(({ places }) => places));
     if (!current()) return;
     this.#put(...briefView(brief, this.#known, abouts, filter));
   }

@@ -35,6 +35,9 @@ let weight = 0;
 const GATHERING = 30;
 const HEAVY = 8 * 1024 * 1024;
 
+/** As many rows as a list has at most. */
+const ALL = 2 ** 32 - 1;
+
 /** How many documents are held, and which of them are closed but not yet forgotten: forgetting makes the index anew. */
 const held = { all: 0, closed: new Set() };
 
@@ -91,7 +94,6 @@ function openAll(open) {
 
 /** @param {Collection} open @param {(Blob | ArrayBuffer)[]} results @returns {Added[]} */
 function opened(open, results) {
-  last = null;
   const added = open.open(bytesOf(new Blob(results)));
   for (const { id, again } of /** @type {Added[]} */ (added)) {
     held.closed.delete(id);
@@ -110,29 +112,13 @@ function unpacked(file) {
 function answerOf(open, order) {
   if (order.type === 'unpack') return unpacked(new Blob([order.json]));
   if (order.type === 'export') return open.export(order.format, order.filter).buffer;
-  if (order.type === 'ask') return partOf(open, order);
-  last = null;
+  if (order.type === 'ask') return open.ask(order.question, order.from, Math.min(order.count, ALL));
   if (order.type === 'prefer') return open.prefer(order.id);
   if (open.close(order.id)) held.closed.add(order.id);
   if (held.closed.size * 4 < held.all) return;
   open.forgetClosed();
   held.all -= held.closed.size;
   held.closed.clear();
-}
-
-/** The last list that was answered: the next rows of it are asked for next. @type {{ question: string, rows: unknown[] } | null} */
-let last = null;
-
-/** @param {Collection} collection @param {Order & { type: 'ask' }} order */
-function partOf(collection, { question, from, count }) {
-  const written = JSON.stringify(question);
-  if (last?.question !== written) {
-    const answer = collection.ask(question);
-    if (!Array.isArray(answer)) return { rows: answer, all: 1 };
-    last = { question: written, rows: answer };
-  }
-  const { rows } = last;
-  return { rows: rows.slice(from, from + count), all: rows.length };
 }
 
 self.addEventListener('message', answer);

@@ -12,8 +12,8 @@ import { aboutWords, chips, decided, documentName, documentWords, entry, meeting
  * @import { Known } from './entry.js'
  */
 
-/** As many entries of each kind as are shown in brief. */
-const MOST = 8;
+/** As many entries of each kind, and places of each, as are shown in brief. */
+export const MOST = 8;
 
 /** As many as stand there at first: steps of a case, days to come. */
 const STEPS = 12;
@@ -27,7 +27,7 @@ export function briefView(answer, known, abouts, filter) {
     part(brief.disputed, disputed, briefEntry, viewAddress({ view: 'decisions', filter: { ...filter, marks: [...new Set([...filter.marks, /** @type {const} */ ('dissent')])] } })),
     part(brief.stopped, stopped, briefEntry, viewAddress({ view: 'decisions', filter: { ...filter, outcomes: ['postponed', 'returned', 'rejected', 'withdrawn', 'lapsed'] } })),
     part(brief.promises, promises, briefEntry, viewAddress({ view: 'followUps', filter })),
-    part(brief.amounts, amounts, ({ about, value, quote }) => entry(about, [
+    part(brief.amounts, { rows: amounts, all: amounts.length }, ({ about, value, quote }) => entry(about, [
       h('p', { class: 'entry-amount' }, t.item.kroner(value)), said(quote, `${t.item.kroner(value)}, ${aboutWords(about)}`)])),
     part(brief.contradictions, contradictions, (one) => h('li', { class: 'entry' },
       h('p', {}, t.diagnostic(one.code, one.detail)),
@@ -41,16 +41,16 @@ export function briefView(answer, known, abouts, filter) {
 /**
  * @template T
  * @param {string} title
- * @param {T[]} all
+ * @param {{ rows: T[], all: number }} list
  * @param {(one: T) => HTMLElement} draw
  * @param {string} [more]  where all of them are shown
  */
-function part(title, all, draw, more) {
-  if (all.length === 0) return null;
+function part(title, { rows, all }, draw, more) {
+  if (all === 0) return null;
   return h('section', { class: 'view-part' },
-    h('h2', {}, title, h('span', { class: 'count' }, ` ${all.length}`)),
-    h('ul', { class: 'entries' }, all.slice(0, MOST).map(draw)),
-    more && all.length > MOST && h('p', {}, h('a', { class: 'show', href: more, 'aria-label': `${t.many.brief.all(all.length)}: ${title}` }, t.many.brief.all(all.length))));
+    h('h2', {}, title, h('span', { class: 'count' }, ` ${all}`)),
+    h('ul', { class: 'entries' }, rows.map(draw)),
+    more && all > rows.length && h('p', {}, h('a', { class: 'show', href: more, 'aria-label': `${t.many.brief.all(all)}: ${title}` }, t.many.brief.all(all))));
 }
 
 /** @param {BriefEntry} one */

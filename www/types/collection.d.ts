@@ -536,7 +536,7 @@ export interface Brief {
   /**
    * Where documents contradict themselves.
    */
-  contradictions: Contradiction[];
+  contradictions: ContradictionPart;
   /**
    * The first and the last day of meetings, `YYYY-MM-DD`; empty where none is known.
    *
@@ -547,7 +547,7 @@ export interface Brief {
   /**
    * Where votes fell or somebody was against.
    */
-  disputed: BriefEntry[];
+  disputed: BriefEntryPart;
   /**
    * Items that the filter lets through.
    */
@@ -559,11 +559,11 @@ export interface Brief {
   /**
    * What somebody shall do later.
    */
-  promises: BriefEntry[];
+  promises: BriefEntryPart;
   /**
    * What was postponed, sent back, rejected, withdrawn or lapsed.
    */
-  stopped: BriefEntry[];
+  stopped: BriefEntryPart;
 }
 /**
  * An amount and where it stands.
@@ -613,6 +613,19 @@ export interface Place {
   spans: Span[];
 }
 /**
+ * Some rows of a list.
+ */
+export interface ContradictionPart {
+  /**
+   * How many the list has.
+   */
+  all: number;
+  /**
+   * The rows that are wanted.
+   */
+  rows: Contradiction[];
+}
+/**
  * Something that a document says in two ways.
  */
 export interface Contradiction {
@@ -628,6 +641,19 @@ export interface Contradiction {
    * Each place, item by item.
    */
   places: Place[];
+}
+/**
+ * Some rows of a list.
+ */
+export interface BriefEntryPart {
+  /**
+   * How many the list has.
+   */
+  all: number;
+  /**
+   * The rows that are wanted.
+   */
+  rows: BriefEntry[];
 }
 /**
  * An item and the words for which it is here.
@@ -1358,8 +1384,7 @@ export interface Filter {
    */
   bodies: string[];
   /**
-   * Documents by their ids, also one of several of a meeting that is not the one that is counted: of meetings, decisions, days to come and
-   * what is exported no others are told.
+   * Documents by their ids, also one of several of a meeting that is not the one that is counted: no others are told of.
    */
   documents: string[];
   /**
@@ -1400,15 +1425,15 @@ export interface Filter {
   years: string[];
 }
 /**
- * Which of the groups that were found are wanted.
+ * Which rows of a list are wanted, or which of the groups that were found.
  */
 export interface Page {
   /**
-   * The most groups.
+   * The most of them.
    */
   count: number;
   /**
-   * The first group, from zero.
+   * The first one, from zero.
    */
   from: number;
 }

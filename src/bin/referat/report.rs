@@ -2,8 +2,7 @@
 
 use crate::sheet::{Sheet, Style};
 use referat::collection::filter::Filter;
-use referat::collection::search::Page;
-use referat::collection::{About, Collection};
+use referat::collection::{About, Collection, Page};
 use referat::diagnostic::Severity;
 use referat::messages;
 use referat::model::{Ballot, Decision, Fact, Item, Meeting, Minutes, Proposal, Votes};
@@ -35,12 +34,8 @@ pub fn print(sheet: &mut Sheet, meetings: &[Minutes], name: Option<&str>, furthe
 
 /// Prints what is found of some words, item by item.
 pub fn hits(sheet: &mut Sheet, collection: &Collection, typed: &str) -> io::Result<()> {
-    let all = Page {
-        from: 0,
-        count: usize::MAX,
-    };
     // A word on the command line is whole.
-    let results = collection.search(&format!("{typed} "), &Filter::default(), all);
+    let results = collection.search(&format!("{typed} "), &Filter::default(), Page::ALL);
     for group in &results.page {
         let Some(document) = collection.get(&group.document) else {
             continue;

@@ -2,7 +2,7 @@
 
 use super::ReasonKind;
 use super::union::Union;
-use crate::collection::likeness::{Stems, is_routine};
+use crate::collection::likeness::Stems;
 use crate::collection::search::fold::folded;
 use crate::collection::{Collection, Document};
 use crate::model::{Decision, Item, Reference, ReferenceKind};
@@ -161,7 +161,6 @@ struct Finder<'c> {
     /// The items of a document by number.
     numbered: BTreeMap<(usize, String), usize>,
     mentions: BTreeMap<(String, String, String), usize>,
-    stems: BTreeMap<(usize, usize), Stems>,
 }
 
 impl<'c> Finder<'c> {
@@ -174,7 +173,6 @@ impl<'c> Finder<'c> {
             meetings: BTreeMap::new(),
             numbered: BTreeMap::new(),
             mentions: BTreeMap::new(),
-            stems: BTreeMap::new(),
         };
         for at in collection.counted_places() {
             finder.document(at, &collection.documents[at]);
@@ -189,7 +187,7 @@ impl<'c> Finder<'c> {
             if let Some(number) = &item.case_number {
                 *self.links.numbers.entry(folded(number)).or_default() += 1;
             }
-            if is_routine(&item.title) {
+            if document.traits[index].routine {
                 continue;
             }
             if let Some(number) = &item.number {
@@ -197,13 +195,16 @@ impl<'c> Finder<'c> {
             }
             self.nodes.insert((at, index), self.links.nodes.len());
             self.links.nodes.push(Node::Item(at, index));
-            self.stems.insert((at, index), Stems::of(&item.title));
             self.items.push((at, index));
         }
     }
 
     fn item(&self, at: usize, index: usize) -> Option<&'c Item> {
         self.collection.documents[at].minutes.items.get(index)
+    }
+
+    fn stems(&self, (at, index): (usize, usize)) -> &'c Stems {
+        &self.collection.documents[at].traits[index].stems
     }
 
     fn link(&mut self, from: usize, to: usize, kind: ReasonKind, spans: &[Span], decision: Option<usize>) {
@@ -275,7 +276,7 @@ impl<'c> Finder<'c> {
             let (Some(body), Some(date)) = (&decision.body, &decision.date) else {
                 continue;
             };
-            if folded(body) == folded(document.body()) && date == document.date() {
+            if folded(body) == document.folded_body && date == document.date() {
                 continue;
             }
             let to = self.deciding_item(at, index, body, date).unwrap_or_else(|| {
@@ -294,9 +295,10 @@ impl<'c> Finder<'c> {
             .meetings_of(&self.collection.documents[at], body, date)
             .flat_map(|other| (0..self.collection.documents[other].minutes.items.len()).map(move |item| (other, item)));
         let weighed = candidates.filter_map(|place| {
+            self.nodes.get(&place)?;
             let other = self.item(place.0, place.1)?;
             let same_number = own.case_number.is_some() && own.case_number == other.case_number;
-            let likeness = self.stems.get(&(at, index))?.likeness(self.stems.get(&place)?);
+            let likeness = self.stems((at, index)).likeness(self.stems(place));
             (likeness >= ALIKE || (same_number && likeness >= SOMEWHAT_ALIKE)).then_some((likeness, place))
         });
         let (_, best) = weighed.max_by_key(|(likeness, _)| *likeness)?;
@@ -321,7 +323,7 @@ impl<'c> Finder<'c> {
                     .iter()
                     .filter(|other| other.0 != own.0 && !documents[other.0].is_elsewhere(&documents[own.0]));
                 let best = earlier
-                    .map(|other| (self.stems[own].likeness(&self.stems[other]), *other))
+                    .map(|other| (self.stems(*own).likeness(self.stems(*other)), *other))
                     .max_by_key(|(likeness, _)| *likeness);
                 let kind = |likeness| match likeness {
                     ALIKE.. => Some(ReasonKind::NumberAndTitle),
@@ -337,18 +339,18 @@ impl<'c> Finder<'c> {
 
     /// The same title in the same body, without the same number.
     fn titles(&mut self) {
-        let mut last: BTreeMap<(String, &str, &Stems), (usize, usize)> = BTreeMap::new();
+        let mut last: BTreeMap<(&Stems, &str, &str), (usize, usize)> = BTreeMap::new();
         let mut pairs = Vec::new();
         // Documents come newest first within a body.
         for place in &self.items {
-            let stems = &self.stems[place];
+            let stems = self.stems(*place);
             let document = &self.collection.documents[place.0];
-            let body = folded(document.body());
+            let body = document.folded_body.as_str();
             if stems.len() < FEWEST_WORDS || body.is_empty() {
                 continue;
             }
             if let Some(newer) = last
-                .insert((body, document.place.as_str(), stems), *place)
+                .insert((stems, body, document.place.as_str()), *place)
                 .filter(|newer| newer.0 != place.0)
             {
                 pairs.push((newer, *place));

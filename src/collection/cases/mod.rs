@@ -7,15 +7,14 @@
 mod links;
 mod union;
 
-pub(super) use links::Links;
-
 use super::filter::Filter;
 use super::sentence::Sheet;
-use super::{About, Collection, Document, Place, Quote};
-use crate::model::{Decision, Outcome};
+use super::{About, Collection, Document, Page, Part, Place, Quote};
+use crate::model::{Decision, Item, Outcome};
 use crate::order;
-use links::{Link, Node};
+use links::{Group, Link, Links, Node};
 use serde::Serialize;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A case ("sag").
@@ -96,29 +95,49 @@ impl ReasonKind {
     }
 }
 
+/// What ties the items of a collection together, and the cases that they make.
+#[derive(Debug, Default)]
+pub(super) struct Linked {
+    links: Links,
+    groups: Vec<Group>,
+    later: BTreeMap<(usize, usize), (usize, usize)>,
+}
+
+impl Linked {
+    /// Looks through the counted documents.
+    pub(super) fn of(collection: &Collection) -> Self {
+        let links = Links::of(collection);
+        let groups = links.groups();
+        let later = later_steps(collection, &links, &groups);
+        Self { links, groups, later }
+    }
+
+    /// Of an item that belongs to a case for certain: the next item of the case at a later meeting. Both are named by the
+    /// place of the document and the index.
+    pub(super) fn later(&self, at: usize, item: usize) -> Option<(usize, usize)> {
+        self.later.get(&(at, item)).copied()
+    }
+}
+
 impl Collection {
     /// The cases with more than one step, of which the filter lets one through; the one that was last treated first.
     #[must_use]
     pub fn cases(&self, filter: &Filter) -> Vec<Case> {
-        let links = Links::of(self);
-        let builder = Builder::new(self, &links);
-        let mut cases: Vec<_> = links
-            .groups()
-            .into_iter()
-            .filter(|group| {
-                filter.is_empty() || group.nodes.iter().any(|node| self.admits(&links.nodes[*node], filter))
-            })
-            .map(|group| builder.case(&group))
-            .collect();
-        order::by_cached_key(&mut cases, |case| {
-            let newest = case.steps.last().map(|step| step.date.clone());
-            (std::cmp::Reverse(newest), case.title.clone(), case.numbers.clone())
-        });
-        cases
+        self.cases_part(filter, Page::ALL).rows
     }
 
-    fn admits(&self, node: &Node, filter: &Filter) -> bool {
-        matches!(node, Node::Item(at, item) if filter.admits(&self.documents[*at], Some(*item)))
+    /// Some of [`Collection::cases`].
+    #[must_use]
+    pub fn cases_part(&self, filter: &Filter, page: Page) -> Part<Case> {
+        let Linked { links, groups, .. } = self.linked();
+        let builder = Builder::new(self, links);
+        let admitted = self.admitted(filter).into_iter();
+        let steps: BTreeSet<_> = admitted.filter_map(|(at, item)| self.counting(at, item)).collect();
+        let is_step = |node: &usize| matches!(links.nodes[*node], Node::Item(at, item) if steps.contains(&(at, item)));
+        let shown = |group: &&Group| filter.is_empty() || group.nodes.iter().any(is_step);
+        let mut groups: Vec<_> = groups.iter().filter(shown).collect();
+        order::by_cached_key(&mut groups, |group| builder.key(group));
+        page.of(groups, |group| builder.case(group))
     }
 }
 
@@ -139,28 +158,64 @@ impl<'c> Builder<'c> {
         }
     }
 
-    fn case(&self, group: &links::Group) -> Case {
-        let mut steps: Vec<_> = group.nodes.iter().map(|node| self.step(*node)).collect();
-        order::by_cached_key(&mut steps, key);
-        let mut possible: Vec<_> = group.possible.iter().map(|node| self.step(*node)).collect();
-        order::by_cached_key(&mut possible, key);
-        let newest = steps.iter().rev().find_map(|step| step.about.as_ref());
-        let numbers: BTreeSet<_> = group.nodes.iter().filter_map(|node| self.number(*node)).collect();
+    /// The newest case first; then as cases are named.
+    fn key(&self, group: &Group) -> (Reverse<Option<&'c str>>, &'c str, BTreeSet<&'c str>) {
+        let newest = group.nodes.iter().map(|node| self.name(*node).0).max();
+        (Reverse(newest), self.title(group), self.numbers(group))
+    }
+
+    /// The title of its newest item.
+    fn title(&self, group: &Group) -> &'c str {
+        let items = group.nodes.iter().filter(|node| self.item(**node).is_some());
+        let newest = items.max_by_key(|node| self.name(**node));
+        newest.and_then(|node| self.item(*node)).map_or("", |item| &item.title)
+    }
+
+    fn numbers(&self, group: &Group) -> BTreeSet<&'c str> {
+        group.nodes.iter().filter_map(|node| self.number(*node)).collect()
+    }
+
+    /// Nodes are written oldest first; then as the steps are named.
+    fn name(&self, node: usize) -> (&'c str, &'c str, Option<&'c str>, Option<usize>) {
+        match &self.links.nodes[node] {
+            Node::Item(at, item) => {
+                let (document, number) = (
+                    self.document(*at),
+                    self.item(node).and_then(|item| item.number.as_deref()),
+                );
+                (document.date(), document.body(), number, Some(*item))
+            }
+            Node::Mention { body, date, number } => (date, body, number.as_deref(), None),
+        }
+    }
+
+    fn steps(&self, nodes: &[usize]) -> Vec<Step> {
+        let mut nodes = nodes.to_vec();
+        order::by_cached_key(&mut nodes, |node| self.name(*node));
+        nodes.into_iter().map(|node| self.step(node)).collect()
+    }
+
+    fn case(&self, group: &Group) -> Case {
+        let numbers = self.numbers(group);
         let with_number: usize = numbers.iter().map(|number| self.links.with_number(number)).sum();
         let own = group.nodes.iter().filter(|node| self.number(**node).is_some()).count();
         Case {
-            title: newest.map(|about| about.title.clone()).unwrap_or_default(),
+            title: self.title(group).to_owned(),
             numbers: numbers.into_iter().map(str::to_owned).collect(),
             certain: group.certain,
             sharing: with_number.saturating_sub(own),
-            steps,
-            possible,
+            steps: self.steps(&group.nodes),
+            possible: self.steps(&group.possible),
         }
     }
 
     fn number(&self, node: usize) -> Option<&'c str> {
+        self.item(node)?.case_number.as_deref()
+    }
+
+    fn item(&self, node: usize) -> Option<&'c Item> {
         match &self.links.nodes[node] {
-            Node::Item(at, item) => self.document(*at).minutes.items.get(*item)?.case_number.as_deref(),
+            Node::Item(at, item) => self.document(*at).minutes.items.get(*item),
             Node::Mention { .. } => None,
         }
     }
@@ -221,32 +276,32 @@ impl<'c> Builder<'c> {
     fn reason(&self, node: usize, link: &Link) -> Reason {
         let other = if link.from == node { link.to } else { link.from };
         let place = |node: usize| match &self.links.nodes[node] {
-            Node::Item(at, item) => Some((self.document(*at), *item)),
+            Node::Item(at, item) => Some((*at, *item)),
             Node::Mention { .. } => None,
         };
         let quote = place(link.from).filter(|_| !link.spans.is_empty());
+        let quoted = |(at, item): (usize, usize)| {
+            Quote::new(
+                self.document(at),
+                item,
+                &self.sheets[at].words(&link.spans),
+                &link.spans,
+            )
+        };
         Reason {
             kind: link.kind,
-            quote: quote.map(|(document, item)| Quote::new(document, item, &document.words(&link.spans), &link.spans)),
-            other: place(other).map(|(document, item)| Place::new(document, Some(item), &[])),
+            quote: quote.map(quoted),
+            other: place(other).map(|(at, item)| Place::new(self.document(at), Some(item), &[])),
         }
     }
 }
 
-/// Oldest first; then as the steps are named.
-fn key(step: &Step) -> (String, String, Option<String>, Option<usize>) {
-    let item = step.about.as_ref().map(|about| about.item);
-    (step.date.clone(), step.body.clone(), step.number.clone(), item)
-}
-
-/// For items that belong to a case for certain: the next item of the case at a later meeting. Both are named by the place
-/// of the document and the index.
-pub(super) fn later_steps(collection: &Collection) -> BTreeMap<(usize, usize), (usize, usize)> {
-    let links = Links::of(collection);
+/// See [`Linked::later`].
+fn later_steps(collection: &Collection, links: &Links, groups: &[Group]) -> BTreeMap<(usize, usize), (usize, usize)> {
     let mut later = BTreeMap::new();
-    for group in links.groups().iter().filter(|group| group.certain) {
+    for group in groups.iter().filter(|group| group.certain) {
         let items = group.nodes.iter().filter_map(|node| match &links.nodes[*node] {
-            Node::Item(at, item) => Some((collection.documents[*at].date().to_owned(), *at, *item)),
+            Node::Item(at, item) => Some((collection.documents[*at].date(), *at, *item)),
             Node::Mention { .. } => None,
         });
         let mut items: Vec<_> = items.collect();

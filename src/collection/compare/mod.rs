@@ -4,7 +4,6 @@ mod words;
 
 pub use words::{Piece, PieceKind, diff};
 
-use super::likeness::Stems;
 use super::search::fold::folded;
 use super::{About, Collection, Document};
 use crate::model::{Item, SectionKind};
@@ -156,10 +155,10 @@ fn by_likeness(before: &Document, after: &Document, left: &mut BTreeSet<usize>, 
         .iter()
         .copied()
         .take(MOST_COMPARED)
-        .map(|at| (at, Stems::of(&before.minutes.items[at].title)))
+        .map(|at| (at, &before.traits[at].stems))
         .collect();
     for at in open {
-        let own = Stems::of(&after.minutes.items[at].title);
+        let own = &after.traits[at].stems;
         let free = others.iter().filter(|(other, _)| left.contains(other));
         let best = free
             .map(|(other, stems)| (own.likeness(stems), *other))

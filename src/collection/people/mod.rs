@@ -55,7 +55,7 @@ impl Collection {
     #[must_use]
     pub fn people(&self, filter: &Filter) -> Vec<Person> {
         let mut people: BTreeMap<String, Person> = BTreeMap::new();
-        for document in self.counted() {
+        for document in self.within(filter) {
             for row in Table::of(document).rows {
                 let person = people
                     .entry(folded(&row.name))
@@ -85,7 +85,7 @@ impl Collection {
                 .filter(|row| folded(&row.name) == key);
             rows.flat_map(|row| moments(document, &row, filter)).collect::<Vec<_>>()
         };
-        self.counted().flat_map(of_document).collect()
+        self.within(filter).flat_map(of_document).collect()
     }
 }
 

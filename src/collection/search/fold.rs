@@ -30,10 +30,22 @@ pub fn folded(text: &str) -> String {
 /// [`folded`], but with the three Danish letters as letters of their own.
 #[must_use]
 pub fn folded_danish(text: &str) -> String {
-    folded(text)
-        .replace("aa", "\u{e5}")
-        .replace("ae", "\u{e6}")
-        .replace("oe", "\u{f8}")
+    let folded = folded(text);
+    let mut danish = String::with_capacity(folded.len());
+    let mut letters = folded.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let one = match (letter, letters.peek()) {
+            ('a', Some('a')) => '\u{e5}',
+            ('a', Some('e')) => '\u{e6}',
+            ('o', Some('e')) => '\u{f8}',
+            _ => letter,
+        };
+        if one != letter {
+            letters.next();
+        }
+        danish.push(one);
+    }
+    danish
 }
 
 /// Whether a letter is part of a word.

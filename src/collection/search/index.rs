@@ -226,10 +226,14 @@ impl Index {
     pub fn followed(&self, word: u32, by: &[u32]) -> Vec<u32> {
         let (mut places, mut found) = (Vec::new(), Vec::new());
         self.each(&[word], |at| places.push(at));
-        self.each(by, |at| {
-            let before = at.checked_sub(1);
-            found.extend(before.filter(|before| places.binary_search(before).is_ok()));
-        });
+        for other in by {
+            // Both rise.
+            let mut rest = places.iter().copied().peekable();
+            self.each(&[*other], |at| {
+                while rest.next_if(|place| place.saturating_add(1) < at).is_some() {}
+                found.extend(rest.next_if(|place| place.saturating_add(1) == at));
+            });
+        }
         found
     }
 

@@ -13,31 +13,14 @@ pub use index::Index;
 pub use snippet::Snippet;
 
 use super::filter::Filter;
-use super::{About, Collection, Document, compare};
+use super::{About, Collection, Document, Page};
 use crate::model::SectionKind;
 use crate::source::{Span, Utf16Index};
 use find::{Found, Hit};
 use index::Unit;
 use query::Query;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeSet;
-
-/// Which of the groups that were found are wanted.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", default)]
-pub struct Page {
-    /// The first group, from zero.
-    pub from: usize,
-    /// The most groups.
-    pub count: usize,
-}
-
-impl Default for Page {
-    fn default() -> Self {
-        Self { from: 0, count: 50 }
-    }
-}
 
 /// What was found, in the order of the documents and, within each, of its items.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -91,7 +74,8 @@ pub struct Place {
 }
 
 impl Collection {
-    /// What is found of `typed` in the items that the filter lets through; nothing where nothing was typed.
+    /// What is found of `typed` in the items that the filter lets through; nothing where nothing was typed. Looks into every open document:
+    /// what only another document of a meeting has than the one that is counted is found there.
     #[must_use]
     pub fn search(&self, typed: &str, filter: &Filter, page: Page) -> Results {
         let found = Found::new(&self.index, &Query::read(typed));
@@ -128,12 +112,12 @@ impl Collection {
             counted.filter(move |(unit, hits)| *hits > 0 && admitted(unit))
         };
         let mut units: Vec<_> = of(at).collect();
-        let document = &self.documents[at];
-        if let Some(counted) = document.counted_by.filter(|_| !units.is_empty()) {
+        if let Some(counted) = self.documents[at].counted_by.filter(|_| !units.is_empty()) {
             let there: BTreeSet<_> = of(counted).map(|(unit, _)| unit.item).collect();
-            let counterparts = || compare::places(document, &self.documents[counted]);
-            let places = document.counterparts.get_or_init(counterparts);
-            let place = |item: Option<usize>| item.map_or(Some(None), |item| places.get(&item).copied().map(Some));
+            let place = |item: Option<usize>| match item {
+                None => Some(None),
+                Some(item) => self.counting(at, item).map(|(_, item)| Some(item)),
+            };
             units.retain(|(unit, _)| place(unit.item).is_none_or(|item| !there.contains(&item)));
         }
         units
@@ -155,7 +139,8 @@ impl Collection {
         units.flat_map(|unit| shown.places(unit)).collect()
     }
 
-    /// How many items of the counted documents have something of what was typed, by document and item.
+    /// The items that have something of what was typed, by document and item, whatever else the filter asks for; nothing, where
+    /// nothing was typed.
     pub(super) fn with_hits(&self, typed: &str, filter: &Filter) -> Option<Vec<(usize, Option<usize>)>> {
         let query = Query::read(typed);
         if query.clauses.is_empty() {
@@ -170,7 +155,7 @@ impl Collection {
                 .filter(|unit| found.count(unit, &filter.sections) > 0);
             units.map(move |unit| (at, unit.item)).collect::<Vec<_>>()
         };
-        Some(self.counted_places().flat_map(of_document).collect())
+        Some(self.places_within(filter).flat_map(of_document).collect())
     }
 
     /// About how many bytes the index takes, beside the documents.

@@ -1,7 +1,7 @@
-use super::super::Collection;
 use super::super::filter::Filter;
 use super::super::samples::{head, item, minutes, parsed, two};
-use super::{Page, Results};
+use super::super::{Collection, Page};
+use super::Results;
 use crate::model::SectionKind;
 
 fn search(collection: &Collection, typed: &str) -> Results {
