@@ -12,6 +12,9 @@ ROOT=$(CDPATH="" cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd -P)
 CACHE=${REFERAT_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/referat}
 cd "$ROOT"
 
+# Files have Danish names: without a locale the browser finds none of them.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in *[Uu][Tt][Ff]*8) ;; *) export LC_ALL=C.UTF-8 ;; esac
+
 for part in plan debian rust wasm-std bindgen node browser; do
   # shellcheck source=/dev/null
   source "scripts/lib/$part.sh"

@@ -84,7 +84,7 @@ export class ReferatExport extends HTMLElement {
   }
 
   #enter() {
-    /** @type {HTMLElement | null} */ (this.#panel.querySelector('input, button'))?.focus();
+    /** @type {HTMLElement | null} */ (this.#panel.querySelector('label:not([hidden]) input, button'))?.focus();
   }
 
   #toggle() {
