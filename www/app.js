@@ -1,4 +1,4 @@
-// The largest first, one after the other: what is alike stands together, and the page is 150 bytes smaller after brotli.
+// The largest first, one after the other: what is alike stands together, and the page is some 200 bytes smaller after brotli.
 import './elements/meeting.js';
 import './elements/view.js';
 import './elements/source.js';
