@@ -1,15 +1,12 @@
 //! What the tool itself says, in Danish.
 //!
-//! The Danish of the documents stands in `lexicon`, that of the page in `www/text`; the two name outcomes alike.
+//! The Danish of the documents stands in `lexicon`, that of the page in `www/text`; what codes are called is the same everywhere.
 
 pub mod export;
+pub mod vocabulary;
 
-use crate::diagnostic::Code;
-use crate::intake::{IntakeError, MAX_BYTES};
-use crate::model::Outcome::{
-    self, Approved, ApprovedWithChanges, Discussed, Elected, Forwarded, Lapsed, NoAction, Noted, Postponed, Procedural,
-    Recommended, ReferredUp, Rejected, Returned, Unclear, Withdrawn,
-};
+use crate::intake::IntakeError;
+use std::borrow::Cow;
 use std::io::{Error, ErrorKind};
 
 /// How the command line is used.
@@ -49,8 +46,6 @@ pub const SEE_HELP: &str = "Se vejledningen med: referat --help";
 
 /// Before the outcomes of an item.
 pub const OUTCOME: &str = "Udfald";
-/// An item without a decision, alone and in a count.
-pub const NO_DECISION: (&str, &str) = ("Uden beslutning", "uden beslutning");
 /// Before a decision's own words.
 pub const DECISION: &str = "Beslutning";
 /// Before the clauses of the proposal.
@@ -79,33 +74,6 @@ pub const LISTED: &str = "(kun nævnt i indholdsfortegnelsen)";
 pub const UNTITLED: &str = "Punkt uden titel";
 /// In place of what a meeting's head does not say.
 pub const NO_HEAD: &str = "Møde uden navn og dato";
-
-/// Each outcome alone and in a count, in the order in which counts are listed.
-pub const OUTCOMES: [(Outcome, &str, &str); 16] = [
-    (Approved, "Godkendt", "godkendt"),
-    (ApprovedWithChanges, "Godkendt med ændring", "godkendt med ændring"),
-    (Recommended, "Anbefalet", "anbefalet"),
-    (Elected, "Valgt", "valg"),
-    (Discussed, "Drøftet", "drøftet"),
-    (Noted, "Til efterretning", "til efterretning"),
-    (Forwarded, "Sendt videre", "sendt videre"),
-    (Procedural, "Sagens gang", "om sagens gang"),
-    (Postponed, "Udsat", "udsat"),
-    (Returned, "Sendt tilbage", "sendt tilbage"),
-    (ReferredUp, "Indbragt for byrådet", "indbragt for byrådet"),
-    (Unclear, "Uklart udfald", "med uklart udfald"),
-    (Rejected, "Afvist", "afvist"),
-    (Withdrawn, "Udgået", "udgået"),
-    (Lapsed, "Bortfaldet", "bortfaldet"),
-    (NoAction, "Ingen bemærkninger", "uden bemærkninger"),
-];
-
-/// An outcome's name, standing alone.
-#[must_use]
-pub fn outcome(outcome: Outcome) -> &'static str {
-    let row = OUTCOMES.iter().find(|(row, ..)| *row == outcome);
-    row.map_or("", |(_, name, _)| name)
-}
 
 /// How many items there are.
 #[must_use]
@@ -159,67 +127,25 @@ pub struct Trouble {
     /// The cause.
     pub cause: String,
     /// The next step.
-    pub next: &'static str,
+    pub next: Cow<'static, str>,
 }
 
 fn trouble(cause: impl Into<String>, next: &'static str) -> Trouble {
     Trouble {
         cause: cause.into(),
-        next,
+        next: Cow::Borrowed(next),
     }
 }
 
 /// What to say of a file without readable text.
 #[must_use]
 pub fn error(error: IntakeError) -> Trouble {
-    match error {
-        IntakeError::UnsupportedType("DOC") => trouble(
-            "Det er et Word-dokument af den gamle slags (.doc), som ikke kan læses.",
-            "Åbn det i Word eller LibreOffice, gem det som DOCX eller PDF, og læs den fil.",
-        ),
-        IntakeError::UnsupportedType("ZIP") => trouble(
-            "Det er et arkiv, som ikke er et dokument.",
-            "Pak arkivet ud, og læs filerne i det.",
-        ),
-        IntakeError::UnsupportedType("PAGES") => trouble(
-            "Det er et dokument fra Pages, Numbers eller Keynote, som ikke kan læses.",
-            "Åbn det på en Mac eller på iCloud.com, gem det som PDF eller Word, og læs den fil.",
-        ),
-        IntakeError::UnsupportedType(name) => trouble(
-            format!("Filtypen kan ikke læses ({name})."),
-            "Hent referatet som PDF, DOCX, ODT, RTF, HTML eller tekst, og læs den fil.",
-        ),
-        IntakeError::Empty => trouble("Filen er tom.", "Hent referatet igen, og læs den nye fil."),
-        IntakeError::Encrypted | IntakeError::Sealed => trouble(
-            "Filen er låst med en adgangskode.",
-            "Gem en kopi uden adgangskode, og læs den; en PDF kan også læses med --password.",
-        ),
-        IntakeError::NoText => trouble(
-            "Filen er scannet: Siderne er billeder uden tekst.",
-            "Hent en udgave med tekst, eller gør teksten læsbar med et OCR-program først.",
-        ),
-        IntakeError::Damaged => trouble("Filen er beskadiget.", "Hent referatet igen, og læs den nye fil."),
-        IntakeError::Garbled(share) => trouble(
-            format!("{share} % af tegnene kan ikke tydes."),
-            "Hent referatet i et andet format, f.eks. DOCX eller HTML.",
-        ),
-        IntakeError::Packing => trouble(
-            "Filen er pakket på en måde, som ikke kan læses, f.eks. LZMA eller BZIP2.",
-            "Pak arkivet ud, og læs filerne i det.",
-        ),
-        IntakeError::Incomplete => trouble(
-            "Arkivet er skåret af, så der mangler filer.",
-            "Hent arkivet igen, og læs det nye.",
-        ),
-        IntakeError::ArchiveBomb => trouble(
-            "Arkivet fylder alt for meget, når det pakkes ud.",
-            "Pak det ud selv, og læs de filer, som er referater.",
-        ),
-        IntakeError::TooLarge => trouble(
-            format!("Filen er større end {} MB.", MAX_BYTES / 1024 / 1024),
-            "Del den op, og læs møderne hver for sig.",
-        ),
-    }
+    let (cause, next) = vocabulary::error(error.code(), error.detail().as_deref());
+    let next = match error {
+        IntakeError::Encrypted => Cow::Borrowed("Gem en kopi uden adgangskode, eller læs en PDF med --password."),
+        _ => Cow::Owned(next),
+    };
+    Trouble { cause, next }
 }
 
 /// What to say of a file that the given password does not open.
@@ -277,32 +203,6 @@ pub fn unwritable(error: &Error) -> Trouble {
     )
 }
 
-/// What does not fit in a document; `detail` is in the document's own words.
-#[must_use]
-pub fn diagnostic(code: Code, detail: Option<&str>) -> String {
-    let sentence = match code {
-        Code::NotMinutes => "Det ligner ikke et referat: der er hverken fundet et møde eller punkter",
-        Code::LayoutUncertain => return "Teksten kan deles op i punkter på mere end én måde.".to_owned(),
-        Code::ItemMissingFromContents => "Punktet står ikke i referatets egen indholdsfortegnelse",
-        Code::ContentsEntryWithoutItem => "Indholdsfortegnelsen nævner et punkt, som ikke er fundet i teksten",
-        Code::ContentsEntryTruncated => "Titlen er skåret af i referatets egen indholdsfortegnelse",
-        Code::ItemNumberGap => "Der mangler et nummer i rækken af punkter",
-        Code::RoutingDateContradicted => "Datoen for den politiske behandling passer ikke med beslutningens dato",
-        Code::PresentAndAbsent => "Står både som deltager i mødet og som fraværende",
-        Code::OutcomeWordDoubtful => "Ordet for udfaldet er måske en slåfejl",
-        Code::OutcomeUnclear => "Ordene i beslutningen siger ikke klart, hvad udfaldet blev",
-        Code::DecisionEmpty => "Der er en overskrift til en beslutning, men der står intet under den",
-        Code::DecisionUnattributed => "Der står flere beslutninger, og ingen af dem er klart dette mødes",
-        Code::SectionUnknown => "Et afsnit har en overskrift, som ikke er kendt",
-        Code::DateImpossible => "Datoen findes ikke i kalenderen",
-        Code::TextGarbled => "Tegn i filen, som ikke kunne læses",
-        Code::TextMojibake => "Bogstaver, der blev forvansket, før filen blev gemt",
-        Code::TextIncomplete => "Filen er beskadiget, og noget af teksten mangler",
-        Code::PagesWithoutText => "Sider uden tekst, f.eks. scannede",
-    };
-    detail.map_or_else(|| format!("{sentence}."), |detail| format!("{sentence}: {detail}."))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -317,13 +217,5 @@ mod tests {
             assert_eq!(day(iso), words);
         }
         assert_eq!(time("09:05", Some("16:00")), "kl. 9.05–16.00");
-    }
-
-    #[test]
-    fn every_outcome_has_its_name_once() {
-        let mut outcomes: Vec<_> = OUTCOMES.iter().map(|(outcome, ..)| *outcome).collect();
-        outcomes.sort();
-        outcomes.dedup();
-        assert_eq!(outcomes.len(), OUTCOMES.len());
     }
 }

@@ -1,12 +1,11 @@
 //! Questions to a collection as plain data, and their answers as JSON: what crosses to a page or another process.
 
 use crate::collection::digest::Sort;
-use crate::collection::filter::{Facets, Filter};
+use crate::collection::filter::Filter;
 use crate::collection::notes;
 use crate::collection::{Collection, Page, Part, Place};
 pub use crate::export::notes::read as notes_in;
 use crate::export::{csv, ics, json, markdown, notes as notes_file, quote, report};
-use crate::messages::export::subject;
 use serde::{Deserialize, Serialize};
 
 /// A question. What is left out is empty: no filter, the first page.
@@ -162,11 +161,6 @@ pub enum Request {
         /// The text of a file of notes.
         file: String,
     },
-    /// What the cases of a main group are about, in plain words: a string, or null.
-    Subject {
-        /// The group's number: `15`.
-        group: String,
-    },
 }
 
 /// A kind of file.
@@ -204,7 +198,7 @@ impl Collection {
                 typed,
                 filter,
             } => part(&wanted.cut(self.hits(document, typed, filter))),
-            Request::Facets { typed, filter } => whole(&named(self.facets(typed, filter))),
+            Request::Facets { typed, filter } => whole(&self.facets(typed, filter)),
             Request::People { filter } => part(&wanted.cut(self.people(filter))),
             Request::Person { name, filter } => part(&wanted.cut(self.person(name, filter))),
             Request::Attendance { document } => whole(&self.attendance(document)),
@@ -223,7 +217,6 @@ impl Collection {
                 part(&wanted.cut(self.notes(notes)))
             }
             Request::NotesFile { file } => whole(&notes_file::write(notes_in(file.as_bytes()).unwrap_or_default())?),
-            Request::Subject { group } => whole(&subject(group)),
         }
     }
 
@@ -285,14 +278,6 @@ pub struct Answers {
     notes: Vec<notes::NoteEntry>,
 }
 
-/// Says what the main groups of subjects are about.
-fn named(mut facets: Facets) -> Facets {
-    for group in &mut facets.subjects {
-        subject(&group.value).unwrap_or_default().clone_into(&mut group.name);
-    }
-    facets
-}
-
 fn part<T: Serialize>(list: &Part<T>) -> serde_json::Result<String> {
     written(&list.rows, list.all)
 }
@@ -329,7 +314,6 @@ mod tests {
                 "},null]",
             ),
             (r#"{"ask":"followUps"}"#, "\"kind\":\"postponed\""),
-            (r#"{"ask":"subject","group":"17"}"#, "\"Skole\""),
             (r#"{"ask":"facets"}"#, r#""bodies":[{"value":""#),
             (
                 r#"{"ask":"meetings","filter":{"outcomes":["postponed"]}}"#,

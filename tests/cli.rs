@@ -63,7 +63,7 @@ fn an_item_in_full() {
     Indstilling: at udvalget godkender, at de to hold på værkstedet lægges
       sammen fra februar 2031
     Fraværende: Karl Overby (Ø)
-    Bemærk: Står både som deltager i mødet og som fraværende: Karl Overby.
+    Bemærk: Karl Overby står både som deltager i mødet og som fraværende.
 ";
     let out = said(&output.stdout);
     assert!(out.contains(item), "{out}");
@@ -97,7 +97,7 @@ fn a_missing_file_does_not_stop_the_others() {
         messages,
         [
             "mangler.txt: Filen findes ikke. Kontrollér navnet og mappen.",
-            "../damaged/empty.txt: Filen er tom. Hent referatet igen, og læs den nye fil.",
+            "../damaged/empty.txt: Filen er tom. Hent referatet igen, og åbn den nye fil.",
         ]
     );
 }
@@ -158,7 +158,7 @@ fn folders_are_read_with_all_that_is_in_them() {
     let error: Vec<_> = said(&output.stderr).lines().collect();
     let png = Path::new("all").join("c.png");
     assert!(
-        error[0].starts_with(&format!("{}: Filtypen kan ikke læses (PNG).", png.display())),
+        error[0].starts_with(&format!("{}: Filtypen PNG kan ikke læses.", png.display())),
         "{error:?}"
     );
     assert_eq!(
@@ -213,7 +213,7 @@ fn archives_are_read_member_by_member() {
     assert_eq!(names(&output), ["all.zip/2031/a.txt", "all.zip/b.txt"]);
     let error: Vec<_> = said(&output.stderr).lines().collect();
     for (line, beginning) in error.iter().zip([
-        "all.zip/inner.zip: Det er et arkiv",
+        "all.zip/inner.zip: Filen er et arkiv",
         "locked.zip/a.txt: Filen er låst",
         "torn.zip: Filen er beskadiget.",
         "5 filer fundet, 2 læst, 3 kunne ikke læses",
@@ -287,7 +287,7 @@ fn what_holds_no_text_is_told_with_the_next_step() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(
         said(&output.stderr),
-        "../damaged/empty.txt: Filen er tom. Hent referatet igen, og læs den nye fil.\n"
+        "../damaged/empty.txt: Filen er tom. Hent referatet igen, og åbn den nye fil.\n"
     );
 }
 

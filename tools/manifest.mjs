@@ -80,6 +80,8 @@ export const packageManifest = () => ({
     './referat-index.wasm': './dist/referat-index.wasm',
     './bundle': { types: './dist/bundle.d.ts', default: './dist/referat-viewer.bundle.js' },
     './themes/*.css': './dist/themes/*.css',
+    './words/da.json': './dist/words/da.json',
+    './words/en.json': './dist/words/en.json',
     './app': './app/referat.html',
     './custom-elements.json': './custom-elements.json',
     './package.json': './package.json',

@@ -26,6 +26,7 @@ export async function buildPackage(modules, target = TARGET) {
   cpSync(join(ROOT, 'dist/viewer/referat-viewer.bundle.js'), join(dist, 'referat-viewer.bundle.js'));
   cpSync(join(PACKAGE, 'themes'), join(dist, 'themes'), { recursive: true });
   for (const name of ['referat.html', 'referat-frame.js']) cpSync(join(ROOT, 'dist/page', name), join(target, 'app', name));
+  for (const lang of ['da', 'en']) cpSync(join(ROOT, `src/messages/${lang}.json`), join(dist, `words/${lang}.json`));
   for (const name of ['LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE']) cpSync(join(ROOT, name), join(target, name));
   cpSync(join(PACKAGE, 'README.md'), join(target, 'README.md'));
   writeFileSync(join(target, 'THIRD-PARTY.md'), thirdParty());

@@ -12,6 +12,7 @@ import { LINKS, filesForOffline } from './offline.mjs';
 import { POLICY_MARK, policyFor, withPolicy } from './policy.mjs';
 import { ROOT, readVersion } from './project.mjs';
 import { Failure } from './run.mjs';
+import { withSection } from './section.mjs';
 
 export const SOURCE = join(ROOT, 'www');
 const TARGET = join(ROOT, 'dist/page');
@@ -73,19 +74,6 @@ async function embedded(module, worker, glue) {
     plugins: [virtualModules({ [glue]: glueOf(module) })],
   });
   return { packed: base96(await packed(withSection(readFileSync(module), 'worker', workerSource))), workerSource };
-}
-
-/** A module with a custom section behind its own (https://webassembly.github.io/spec/core/binary/modules.html#custom-section). @param {Buffer} module @param {string} name @param {string} text */
-function withSection(module, name, text) {
-  const content = Buffer.concat([sized(Buffer.from(name)), Buffer.from(text)]);
-  return Buffer.concat([module, Buffer.of(0), sized(content)]);
-}
-
-/** Bytes behind their number, which is written as LEB128. @param {Buffer} bytes */
-function sized(bytes) {
-  const size = [];
-  for (let left = bytes.length; size.length === 0 || left > 0; left >>>= 7) size.push((left & 127) | (left > 127 ? 128 : 0));
-  return Buffer.concat([Buffer.from(size), bytes]);
 }
 
 /** The JavaScript beside a module. @param {string} module */

@@ -12,6 +12,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
  * @property {string} out-dir
  * @property {string[]} bindgen  further flags of wasm-bindgen
  * @property {string[]} wasm-opt
+ * @property {Record<string, string>} [sections]  files by the name of the custom section that they become
  *
  * @typedef {object} Matrix
  * @property {{ package: string, triple: string, profile: string }} crate

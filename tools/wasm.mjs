@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { cached } from './cache.mjs';
 import { ROOT } from './project.mjs';
 import { Failure, run, timed } from './run.mjs';
+import { withSection } from './section.mjs';
 
 /**
  * @param {import('./project.mjs').Matrix} matrix
@@ -17,6 +18,7 @@ export async function buildWasm(matrix, name) {
   const compiled = await timed(`cargo (${matrix.crate.triple})`, () => compile(matrix.crate, entry));
   const module = await timed(`wasm-bindgen --target ${entry.target}`, () => bind(compiled, entry));
   await timed(`wasm-opt ${entry['wasm-opt'].join(' ')}`, () => optimise(module, entry['wasm-opt']));
+  for (const [section, path] of Object.entries(entry.sections ?? {})) writeFileSync(module, withSection(readFileSync(module), section, textOf(path)));
   return module;
 }
 
@@ -59,6 +61,9 @@ function remapping(triple) {
   const flags = [`--remap-path-prefix=${join(cargoHome, 'registry', 'src')}=crates`, `--remap-path-prefix=${join(ROOT, '.')}=referat`];
   return `target.${triple}.rustflags=${JSON.stringify(flags)}`;
 }
+
+/** A file of JSON without what is for its editors alone. @param {string} path */
+const textOf = (path) => JSON.stringify(JSON.parse(readFileSync(join(ROOT, path), 'utf8')));
 
 /**
  * @param {string} compiled

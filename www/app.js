@@ -82,8 +82,7 @@ function say(lang, relabel) {
 function foot(help) {
   const privacy = new ReferatPrivacy();
   privacy.tryAll = () => tryAll(spawn);
-  const guide = h('details', { class: 'privacy-more' }, h('summary', {}, t.app.guide), passage('guide'));
-  return [privacy, guide, h('p', {}, button({ class: 'show', onclick: help }, t.keys.title)), h('p', { class: 'version' }, t.privacy.version(version))];
+  return [privacy, passage('guide'), h('p', {}, button({ class: 'show', onclick: help }, t.keys.title)), h('p', { class: 'version' }, t.app.version(version))];
 }
 
 /** The first time is slow, for the parser and for the page: it had better not be the reader's file. */

@@ -100,8 +100,8 @@ pub struct Facets {
     pub people: Vec<Named>,
     /// Parties, by Danish collation.
     pub parties: Vec<Named>,
-    /// Main groups of subjects, by number; their names are those of `messages`.
-    pub subjects: Vec<Named>,
+    /// Main groups of subjects, by number; what they are called is in `messages::vocabulary`.
+    pub subjects: Vec<Count<String>>,
     /// Marks.
     pub marks: Vec<Count<Mark>>,
 }
@@ -328,7 +328,6 @@ impl Tally {
     fn facets(self, filter: &Filter) -> Facets {
         let mut years = listed(self.years, &filter.years);
         years.reverse();
-        let subjects = listed(self.subjects, &filter.subjects).into_iter();
         Facets {
             items: self.items,
             outcomes: listed(self.outcomes, &filter.outcomes),
@@ -337,13 +336,7 @@ impl Tally {
             sections: listed(self.sections, &filter.sections),
             people: collated(self.people, &filter.people),
             parties: collated(self.parties, &filter.parties),
-            subjects: subjects
-                .map(|Count { value, count }| Named {
-                    value,
-                    name: String::new(),
-                    count,
-                })
-                .collect(),
+            subjects: listed(self.subjects, &filter.subjects),
             marks: listed(self.marks, &filter.marks),
         }
     }

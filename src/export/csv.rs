@@ -4,10 +4,10 @@ use super::{RULES, TOOL};
 use crate::collection::Collection;
 use crate::collection::digest::{Ballots, Entry, Sort};
 use crate::collection::filter::Filter;
-use crate::collection::people::{Row, State, Table};
+use crate::collection::people::{Row, Table};
 use crate::collection::{About, Document, Quote};
-use crate::messages;
 use crate::messages::export as words;
+use crate::messages::vocabulary;
 use crate::model::{Ballot, Basis};
 
 /// By this a spreadsheet knows that the file is UTF-8.
@@ -35,7 +35,10 @@ fn decision(document: &Document, entry: &Entry) -> [String; 22] {
         outcomes,
         ..
     } = entry.about.clone();
-    let outcomes: Vec<_> = outcomes.into_iter().map(messages::outcome).collect();
+    let outcomes: Vec<_> = outcomes
+        .into_iter()
+        .map(|outcome| vocabulary::outcome(Some(outcome)))
+        .collect();
     let source = &document.minutes.source;
     let side = |side: fn(&Ballots) -> &Ballot| entry.votes.as_ref().map(|votes| count(side(votes))).unwrap_or_default();
     let votes = entry.votes.as_ref();
@@ -115,7 +118,10 @@ pub fn attendance(collection: &Collection, filter: &Filter) -> String {
 }
 
 fn cell(document: &Document, table: &Table, row: &Row, at: usize) -> [String; 13] {
-    let states: Vec<_> = row.cells[at].iter().map(|cell| state(cell.state)).collect();
+    let states: Vec<_> = row.cells[at]
+        .iter()
+        .map(|cell| vocabulary::state(&cell.state))
+        .collect();
     let told = if states.is_empty() {
         words::NOT_TOLD.to_owned()
     } else {
@@ -137,11 +143,6 @@ fn cell(document: &Document, table: &Table, row: &Row, at: usize) -> [String; 13
         TOOL.to_owned(),
         RULES.to_owned(),
     ]
-}
-
-/// A state in words.
-fn state(state: State) -> &'static str {
-    words::STATES[state as usize]
 }
 
 struct Sheet(String);

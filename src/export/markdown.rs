@@ -4,8 +4,8 @@ use super::{RULES, TOOL};
 use crate::collection::digest::{Entry, Sort};
 use crate::collection::filter::Filter;
 use crate::collection::{Collection, Document, Quote};
-use crate::messages;
 use crate::messages::export as words;
+use crate::messages::{self, vocabulary};
 
 /// The decisions that the filter lets through, meeting by meeting.
 #[must_use]
@@ -69,14 +69,14 @@ impl Out {
             .about
             .outcomes
             .iter()
-            .map(|outcome| messages::outcome(*outcome))
+            .map(|outcome| vocabulary::outcome(Some(*outcome)))
             .collect();
         match &entry.decision {
             Some(decision) => {
                 self.block(&["**", messages::OUTCOME, ":** ", &outcomes.join(", ")]);
                 self.quotes(messages::DECISION, std::slice::from_ref(decision), entry.about.page);
             }
-            None => self.block(&["*", messages::NO_DECISION.0, "*"]),
+            None => self.block(&["*", vocabulary::outcome(None), "*"]),
         }
         let votes = entry.votes.as_ref().map_or(&[][..], |votes| &votes.quotes);
         for (label, quotes) in [

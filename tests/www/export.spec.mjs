@@ -42,7 +42,7 @@ test('what looks like a number of a person is asked about first', async ({ page 
   await page.getByRole('button', { name: 'Eksportér' }).click();
   await page.getByRole('button', { name: /^Alt, data/ }).click();
   await expect(page.locator('.export-warning')).toHaveText('1 sted i de åbne møder ligner et CPR-nummer:');
-  await expect(page.getByRole('button', { name: 'Fortryd' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Annullér' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('.export-warning')).toHaveCount(0);
   await page.getByRole('button', { name: /^Udskriv/ }).click();
@@ -72,7 +72,7 @@ test('the meeting that is shown can be taken away alone', async ({ page }) => {
   await page.getByRole('checkbox').uncheck();
   await page.getByRole('button', { name: /^Beslutninger, regneark/ }).click();
   await expect(page.locator('.export-warning')).toHaveText('1 sted i de åbne møder ligner et CPR-nummer:');
-  await page.getByRole('button', { name: 'Fortryd' }).click();
+  await page.getByRole('button', { name: 'Annullér' }).click();
   expect((await take(page, /^Fremmøde, regneark/)).text).not.toContain('010203');
 });
 

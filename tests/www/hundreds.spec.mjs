@@ -54,5 +54,5 @@ test('the questions of the five real minutes', async ({ page }) => {
   const row = page.getByRole('row', { name: /Githa Nelander/ });
   await expect(row.getByRole('img', { name: 'Modstrid i referatet' })).toHaveCount(8);
   await openView(page, 'Sager');
-  await expect(page.locator('.entry', { hasText: '8. okt. 2024' })).toContainText('ikke åbnet her');
+  await expect(page.locator('.entry', { hasText: '8. okt. 2024' })).toContainText('Ikke åbnet her');
 });

@@ -1,12 +1,10 @@
 // Danish and English: which comes first, that the switch keeps the reader's place, and that on the English page what is said
 // in Danish is a document's, and marked as Danish.
 import { expect, test } from '@playwright/test';
-import { da } from '../../www/text/da.js';
-import { en } from '../../www/text/en.js';
 import { EXAMPLE, STUBS, exampleText, hookWorkers, invented, openPage, pick, settled, textFile, unfoldFiles, violations } from './page.mjs';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { wordsIn, wordsOf } from './texts.mjs';
+import { da, en, wordsIn, wordsOf } from './texts.mjs';
 
 /** @import { Page } from '@playwright/test' */
 

@@ -17,6 +17,8 @@ class FakeReader {
     this.script = script;
   }
 
+  async warm() {}
+
   /** @param {File} file @param {ReadOptions} options */
   async read({ name }, options) {
     this.asked.push({ name, options });

@@ -83,8 +83,10 @@ test('in Node it reads what README says, tells how far it is, and stops when it 
     const seen = [];
     await analyze(readFileSync('referat.txt'), { name: 'a.txt', onProgress: (phase) => seen.push(phase) });
     const codes = await Promise.all([analyze(''), analyze('x', { signal: AbortSignal.abort() })].map((one) => one.catch(({ code, name }) => code || name)));
-    console.log(JSON.stringify({ seen: [...new Set(seen)], codes, text: meeting.source.text.slice(span.start, span.end) === meeting.items[0].decision.text }));`);
-  expect(JSON.parse(printed.trim().split('\n').at(-1) ?? '')).toMatchObject({ seen: ['reading', 'parsing'], codes: ['empty', 20], text: true });
+    const words = JSON.parse(readFileSync(new URL(import.meta.resolve('referat/words/en.json')), 'utf8'));
+    const outcomes = meeting.items.flatMap(({ decision }) => decision?.outcomes ?? []).map((outcome) => words.outcomes[outcome]?.[0]);
+    console.log(JSON.stringify({ seen: [...new Set(seen)], codes, outcomes: [...new Set(outcomes)], text: meeting.source.text.slice(span.start, span.end) === meeting.items[0].decision.text }));`);
+  expect(JSON.parse(printed.trim().split('\n').at(-1) ?? '')).toMatchObject({ seen: ['reading', 'parsing'], codes: ['empty', 20], outcomes: ['Approved', 'Approved with changes', 'Discussed', 'Deferred', 'Rejected', 'Noted'], text: true });
 });
 
 test('its types are complete, and hold a consumer', () => {

@@ -4,7 +4,7 @@ import { factSpans } from '../../www/render/facts.js';
 import { paragraphs, pieces } from '../../www/render/quote.js';
 import { stretchesOf } from '../../www/render/source.js';
 import { covers, merged, places, within, words } from '../../www/render/spans.js';
-import { da } from '../../www/text/da.js';
+import { da } from './texts.mjs';
 
 const span = (/** @type {number} */ start, /** @type {number} */ end) => ({ start, end });
 const spanOf = (/** @type {string} */ text, /** @type {string} */ part) => span(text.indexOf(part), text.indexOf(part) + part.length);
@@ -91,7 +91,7 @@ describe('Danish', () => {
 
   test('times and counts', () => {
     assert.equal(da.meeting.start('08:30'), 'kl. 8.30');
-    assert.equal(da.files.items(1), '1 punkt');
+    assert.equal(da.counts.items(1), '1 punkt');
     assert.equal(da.summary.line(6, ['1 godkendt', '2 drøftet']), '6 punkter: 1 godkendt, 2 drøftet');
   });
 

@@ -3,10 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { da } from '../../www/text/da.js';
-import { en } from '../../www/text/en.js';
 import { languageFor } from '../../www/text/index.js';
-import { CODES, DOUBTS, ERRORS, SUBJECTS, chosen, leaves, sample } from './texts.mjs';
+import { CODES, DOUBTS, ERRORS, SUBJECTS, chosen, da, en, leaves, sample } from './texts.mjs';
 import { partsOf, plain, quoted } from '../../www/text/quoted.js';
 import { unstopped } from '../../www/text/formats.js';
 
@@ -15,8 +13,8 @@ const WWW = fileURLToPath(new URL('../../www/', import.meta.url));
 /** Names, and signs: the same in every language. */
 const SAME = /^(?:Referat|Esc|Version 7|\/|(?:text|application)\/\w+|[\W\d]*)$/;
 
-/** Texts that are chosen by a value of the model, so that no code names them. */
-const CHOSEN = /^(?:name$|outcomes|meeting\.(?:kinds|names|attendance|attendanceTitles)|outline\.sections|item\.(?:ballots|stages)|views|summary\.(?:followUp|dissent)$|brief\.(?:contradiction|doubtful)$|many\.people\.states|many\.cases\.reasons|many\.views\.names|many\.filters\.(?:names|marks|sorts)|many\.compare\.(?:changes|counts|pieces|around)|many\.meetingList\.kinds|many\.people\.signs|many\.followUps\.kinds|many\.quality\.severities|many\.files\.formats|files\.states|privacy\.trial\.ways|tools\.(?:note|mark|quote|link|report)$)(?:\.|$)/;
+/** Texts that are chosen by a value of the model, so that no code names them, and what only other texts name. */
+const CHOSEN = /^(?:name$|doubt$|twin$|learn$|outcomes|meeting\.(?:kinds|names|attendance)|outline\.sections|item\.(?:ballots|stages)|views|summary\.(?:followUp|dissent)$|brief\.(?:contradiction|doubtful)$|many\.views\.names|many\.filters\.(?:names|marks|sorts)|many\.compare\.(?:changes|counts|pieces|around)|many\.people\.signs|many\.followUps\.kinds|many\.quality\.severities|many\.files\.formats|files\.states|tools\.(?:note|mark|quote|link|report)$)(?:\.|$)/;
 
 describe('the tables', () => {
   const [danish, english] = [leaves(da), leaves(en)];

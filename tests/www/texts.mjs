@@ -1,6 +1,9 @@
 // What the tables of texts say, for the tests that compare them.
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { errors } from '../../www/text/da-files.js';
+import { da } from '../../www/text/da.js';
+import { en } from '../../www/text/en.js';
 import { plain } from '../../www/text/quoted.js';
 
 /** @typedef {typeof import('../../www/text/da.js').da} Table */
@@ -11,14 +14,20 @@ const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative,
 const { $defs } = JSON.parse(readFileSync(path('../../schema/referat-1.schema.json'), 'utf8'));
 const valuesOf = (/** @type {string} */ name) => $defs[name]?.oneOf?.map((one) => one.const) ?? $defs[name]?.enum ?? [];
 
-export const CODES = valuesOf('Code');
-export const DOUBTS = valuesOf('Doubt');
-export const ERRORS = [...readFileSync(path('../../www/text/da-files.js'), 'utf8').matchAll(/^ {2}'?([a-z-]+)'?: (?:always|\(\w+\) =>|unsupported)/gm)]
-  .map(([, code]) => code ?? '');
+/** What a language calls the codes of the parser. @param {string} lang @returns {import('../../www/text/vocabulary.js').Words} */
+const wordsOfParser = (lang) => JSON.parse(readFileSync(path(`../../src/messages/${lang}.json`), 'utf8'));
 
-/** Numbers and names of the library's main groups of subjects. */
-export const SUBJECTS = [...readFileSync(path('../../src/messages/export.rs'), 'utf8').matchAll(/^ {4}\("(\d\d)", "([^"]+)"\),$/gm)]
-  .map(([, number = '', name = '']) => /** @type {const} */ ([number, name]));
+// The page learns them from the parser's module.
+for (const table of [da, en]) table.learn(wordsOfParser(table.lang));
+
+export { da, en };
+export const CODES = valuesOf('Code');
+export const OUTCOMES = [...valuesOf('Outcome'), 'none'];
+export const DOUBTS = valuesOf('Doubt');
+export const ERRORS = [...Object.keys(errors('')), ...Object.keys(wordsOfParser('da').errors)];
+
+/** Numbers of the library's main groups of subjects. */
+export const SUBJECTS = Object.keys(wordsOfParser('da').subjects);
 
 /** @param {object} table @param {string} [at] @returns {[string, unknown][]} */
 export const leaves = (table, at = '') => Object.entries(table).flatMap(([key, value]) =>
@@ -39,10 +48,14 @@ export function sample(say, about = [7, 3, 2]) {
 export function chosen(t, detail) {
   return [
     ...CODES.flatMap((code) => [t.diagnostic(/** @type {any} */ (code), detail), t.files.warning(/** @type {any} */ (code), detail) ?? '']),
-    ...SUBJECTS.map(([number, name]) => t.many.filters.subject(number, name)),
+    ...OUTCOMES.flatMap((outcome) => Object.values(/** @type {any} */ (t.outcomes)[outcome])),
+    ...SUBJECTS.map(t.subject),
+    ...['present', 'substitute', 'excused', 'absent', 'for', 'against', 'abstained', 'dissent', 'conflicted', 'notParticipating'].map((state) => t.state(/** @type {any} */ (state))),
+    ...['reference', 'decisionQuoted', 'numberAndTitle', 'numberAndSimilarTitle', 'sameTitle'].map((reason) => t.reason(/** @type {any} */ (reason))),
+    ...['sameText', 'sameMeeting', 'agendaAndMinutes'].map((twin) => t.twin(/** @type {any} */ (twin))),
     ...DOUBTS.map((doubt) => t.fact.because(/** @type {any} */ (doubt))),
     ...ERRORS.flatMap((code) => Object.values(t.error(code, detail))),
-    t.error('unsupported-type', 'DOC').next, t.error('unsupported-type', 'ZIP').next, t.error('encrypted', 'sealed').next,
+    ...['DOC', 'PAGES', 'ZIP'].map((type) => t.error('unsupported-type', type).next), t.error('encrypted', 'sealed').next,
   ];
 }
 
@@ -64,5 +77,5 @@ export const pagesIn = (lang) => readdirSync(path('../../www/pages')).filter((na
 /** All that a language says, as words. @param {Table} t */
 export const wordsOf = (t) => wordsIn([
   ...pagesIn(t.lang),
-  ...leaves(t).filter(([at]) => !/\.(?:quoted|file|type)$/.test(at)).flatMap(([, text]) => ABOUT.map((about) => sample(text, about))), ...chosen(t, ''), ...chosen(t, '1'),
+  ...leaves(t).filter(([at]) => !/\.(?:quoted|file|type|learn)$/.test(at)).flatMap(([, text]) => ABOUT.map((about) => sample(text, about))), ...chosen(t, ''), ...chosen(t, '1'),
 ].join(' '));

@@ -238,6 +238,22 @@ test('a table that is drawn anew stays where it is scrolled to', async ({ page }
   expect(await room.evaluate((box) => box.scrollLeft)).toBe(40);
 });
 
+test('what has the focus in an unfolded row keeps it when the table is drawn anew', async ({ page }) => {
+  await openAll(page);
+  await go(page, 'Møder');
+  await page.locator('.files-head [aria-expanded]').click();
+  await page.getByRole('button', { name: /^Luk bakkeby/ }).click();
+  await go(page, 'Personer');
+  await page.locator('.people tbody button').first().click();
+  const link = page.locator('.people .details a').first();
+  const address = await link.getAttribute('href');
+  const lead = page.locator('referat-view .view-lead');
+  const before = await lead.textContent();
+  await link.press('Control+z');
+  await expect(lead).not.toHaveText(before ?? '');
+  await expect(page.locator(`.people .details a[href="${address}"]`).first()).toBeFocused();
+});
+
 test('views follow what is opened and closed', async ({ page }) => {
   await openPage(page);
   await pick(page, textFile('en.txt'));

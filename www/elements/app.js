@@ -237,7 +237,7 @@ export class ReferatApp extends HTMLElement {
       h('dl', { class: 'rows keys' }, ...t.keys.list.flatMap(([signs, words]) =>
         [h('dt', {}, ...signs.split(' ').map((sign) => h('kbd', {}, sign))), h('dd', {}, words)])),
       h('p', {}, h('label', { class: 'key-switch' }, box, ' ', t.keys.single)),
-      h('p', { class: 'choices' }, button({ class: 'button', onclick: () => this.#dialog.close() }, t.keys.close))]);
+      h('p', { class: 'choices' }, button({ class: 'button', onclick: () => this.#dialog.close() }, t.files.closeWord))]);
   }
 
   /** Where something in the meeting that is shown is; as soon as the index knows the meeting. @param {number | null} item @param {Place['spans']} spans @returns {Promise<Place>} */
@@ -319,7 +319,7 @@ export class ReferatApp extends HTMLElement {
 
   /** A newer edition of the page is there, for whoever wants it. @param {() => void} renew  opens it, with nothing in it */
   offerNewer(renew) {
-    const { newer, renewal, renewalHint } = t.privacy;
+    const { newer, renewal, renewalHint } = t.app;
     this.#newer.replaceChildren(newer, ' ', button({ class: 'show', onclick: renew }, renewal), ' ', renewalHint);
     this.#newer.hidden = false;
     this.#status.say(newer);

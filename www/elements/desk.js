@@ -115,7 +115,7 @@ export class Desk {
     dialog.open(t.report.title, [
       h('p', {}, t.report.lead), h('label', {}, t.report.field, field),
       h('pre', { tabindex: '0', role: 'region', 'aria-label': t.report.text, lang: 'en' }, report),
-      h('p', { class: 'choices' }, button({ class: 'button primary', onclick: take }, t.report.copy), this.#closer(t.report.close))]);
+      h('p', { class: 'choices' }, button({ class: 'button primary', onclick: take }, t.report.copy), this.#closer(t.files.closeWord))]);
   }
 
   /** Saves all notes as a file of their own, once it is certain that nobody's number goes along unseen. */

@@ -131,7 +131,7 @@ export class ReferatExport extends HTMLElement {
       if (places.length === 0) return await take();
       const abouts = await asker.ask({ ask: 'abouts', places: places.slice(0, MOST) });
       const { files } = t.many;
-      const first = button({ class: 'button', onclick: () => this.#back() }, files.cancel);
+      const first = button({ class: 'button', onclick: () => this.#back() }, t.notes.cancel);
       this.#panel.replaceChildren(
         h('p', { class: 'export-warning' }, files.numbers(places.length)),
         h('ul', { class: 'entry-places' }, places.slice(0, MOST).map((place, index) => h('li', {},

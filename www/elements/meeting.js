@@ -282,7 +282,7 @@ export class ReferatMeeting extends HTMLElement {
     this.#items.replaceChildren();
     this.#ways = h('div', { class: 'ways' });
     this.#outline.replaceChildren(
-      h('summary', {}, h('h2', {}, t.outline.title), h('span', { class: 'outline-count' }, t.outline.count(minutes.items.length))),
+      h('summary', {}, h('h2', {}, t.outline.title), h('span', { class: 'outline-count' }, t.counts.items(minutes.items.length))),
       outlineList(context));
     this.#unfold();
     const header = head(context);

@@ -11,7 +11,7 @@ import { t } from '../text/index.js';
 import { plain } from '../text/quoted.js';
 import { NO_FILTER } from './filter.js';
 import { ReferatFilters } from './filters.js';
-import { heldIn } from './root.js';
+import { focused, heldIn } from './root.js';
 import { tell } from './tell.js';
 
 /**
@@ -45,6 +45,7 @@ export class ReferatView extends HTMLElement {
   /** The drawing that began last. @type {Promise<void>} */ #work = Promise.resolve();
   #round = 0;
   #stale = false;
+  /** What had the focus before the view was drawn anew. @type {string | null} */ #held = null;
   /** The last row of a list that is drawn. @type {any} */ #above = null;
 
   #title = h('h1', { tabindex: '-1' });
@@ -181,12 +182,18 @@ export class ReferatView extends HTMLElement {
     for (const one of this.#body.querySelectorAll('button[aria-expanded=false]')) if (unfolded.has(handle(one))) /** @type {HTMLElement} */ (one).click();
     for (const field of this.#body.querySelectorAll('select')) field.value ||= chosen.get(field.name) ?? '';
     this.#body.querySelector('.table-room')?.scrollTo(scrollLeft, scrollTop);
-    if (held !== null) {
-      const same = [...this.#body.querySelectorAll('a, button, select')].find((one) => handle(one) === held);
-      if (same instanceof HTMLElement) same.focus({ preventScroll: true });
-      else this.focusTitle();
-    }
+    this.#held = held;
+    if (held !== null && !this.#refocus(this.#body)) this.focusTitle();
     if (!told) this.#say(lead);
+  }
+
+  /** Gives the focus back to what had it before, where it is there again. @param {Element} part */
+  #refocus(part) {
+    const all = [...part.querySelectorAll('a, button, select')];
+    // What a link is called may hold a count, which changes.
+    const same = all.find((one) => handle(one) === this.#held) ?? all.find((one) => this.#held?.startsWith(`${one.getAttribute('href')} `));
+    if (same instanceof HTMLElement) same.focus({ preventScroll: true });
+    return same;
   }
 
   /** @param {Asker} asker @param {Route} route @param {List} list @param {() => boolean} current @param {number} count */
@@ -336,6 +343,7 @@ export class ReferatView extends HTMLElement {
     row.after(h('tr', { class: 'details' }, cell));
     const moments = await this.#asker?.ask({ ask: 'person', name: who, filter }).catch(() => null);
     cell.replaceChildren(moments ? personDetails(moments, who) : h('p', {}, t.many.views.failed));
+    if (focused(this) === this.#title) this.#refocus(cell);
   }
 
   /** @param {Route} route */

@@ -1,5 +1,6 @@
 import { index, reader } from 'referat:engine';
 import example from 'referat:example';
+import { learn } from '../text/index.js';
 import { reader as base96 } from './base96.js';
 import { started } from './client.js';
 import { ReadError } from './errors.js';
@@ -24,6 +25,7 @@ async function start(engine, text) {
   const module = compiled.get(engine) ?? compile(engine.packed);
   compiled.set(engine, module);
   const ready = await module;
+  learn(ready);
   const [script] = WebAssembly.Module.customSections(ready, 'worker');
   return started(new Worker(addressOf(new TextDecoder().decode(script))), ready, text);
 }

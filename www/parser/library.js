@@ -215,6 +215,8 @@ export class Library extends EventTarget {
   /** What was exported opens again; notes are no file among the others. @param {Entry} entry @param {Pick<Catalog, 'unpack'>} catalog */
   async #unpack(entry, catalog) {
     this.#set(entry, { state: 'parsing' });
+    // What its codes are called stands in the parser.
+    await this.#reader.warm();
     const all = await catalog.unpack(/** @type {File} */ (entry.file));
     if (Array.isArray(all)) return this.#finish(entry, all);
     if (!this.entries.has(entry)) return;

@@ -34,9 +34,9 @@ function person(document, { name, party, role, cells, contradicted }, items) {
 
 /** @param {string} document @param {number} item @param {Cell} cell @param {(state: string) => string} say */
 function sign(document, item, { state, partly, spans }, say) {
-  const words = partly ? t.many.people.partly(t.many.people.states[state]) : t.many.people.states[state];
+  const words = partly ? t.many.people.partly(t.state(state)) : t.state(state);
   const sign = t.many.people.signs[state];
-  const name = t.many.views.showOf(say(words));
+  const name = t.fact.showName(say(words));
   // What stands there in letters is part of the name, for those who speak to the page.
   return h('a', {
     class: `show told ${state}${partly ? ' partly' : ''}`, href: placeAddress({ document, item, spans }), title: words,
@@ -46,12 +46,12 @@ function sign(document, item, { state, partly, spans }, say) {
 
 /** What the signs mean that stand in a table. @param {Table} table */
 export function attendanceLegend({ rows }) {
-  const { legend, signs, states, unknown, nothing, clash } = t.many.people;
+  const { legend, signs, unknown, nothing, clash } = t.many.people;
   const cells = rows.flatMap((row) => row.cells);
   const told = cells.flat();
-  const used = /** @type {State[]} */ (Object.keys(signs)).filter((state) => signs[state] !== states[state] && told.some((cell) => cell.state === state));
+  const used = /** @type {State[]} */ (Object.keys(signs)).filter((state) => signs[state] !== t.state(state) && told.some((cell) => cell.state === state));
   const pairs = [
-    ...used.map((state) => [signs[state], states[state]]),
+    ...used.map((state) => [signs[state], t.state(state)]),
     ...told.some(({ partly }) => partly) ? [['*', t.many.people.partly('')]] : [],
     ...cells.some((cell) => cell.length === 0) ? [[unknown, nothing]] : [],
     ...rows.some(({ contradicted }) => contradicted.length > 0) ? [['!', clash]] : [],

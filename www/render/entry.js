@@ -48,7 +48,7 @@ export function titleLink({ document, item, title }) {
 export function sourceLink(place, what) {
   if (place.spans.length === 0) return null;
   const page = pageOf(place.spans);
-  return h('a', { class: 'show', href: placeAddress(place), 'data-page': page && t.print.page(page), 'aria-label': t.many.views.showOf(what) }, t.many.views.show);
+  return h('a', { class: 'show', href: placeAddress(place), 'data-page': page && t.print.page(page), 'aria-label': t.fact.showName(what) }, t.fact.show());
 }
 
 /** @param {Outcome[]} outcomes @param {boolean} [undecided]  whether no outcome means that there is no decision */

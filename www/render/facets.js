@@ -64,7 +64,7 @@ function nameOf(facet, { value, name }) {
     case 'outcomes': return t.outcomes[/** @type {Outcome} */ (value)].chip;
     case 'marks': return t.many.filters.marks[/** @type {Mark} */ (value)];
     case 'sections': return t.outline.sections[/** @type {SectionKind} */ (value)];
-    case 'subjects': return `${value} ${t.many.filters.subject(value, name ?? '')}`.trim();
+    case 'subjects': return `${value} ${t.subject(value)}`.trim();
     case 'years': return value;
     default: return name ? t.quoted(name) : t.many.filters.notOpen;
   }

@@ -92,8 +92,8 @@ export function titleOf({ meeting: { body, date }, source }) {
 function stateWords({ state, meetings }) {
   if (state !== 'done' || meetings.every(({ summary }) => isUnknown(summary))) return t.files.states[state];
   const { length } = meetings;
-  const items = t.files.items(meetings.reduce((sum, { summary }) => sum + summary.items, 0));
-  return [t.files.states[state], ...length > 1 ? [t.files.meetings(length)] : [], items].join(' · ');
+  const items = t.counts.items(meetings.reduce((sum, { summary }) => sum + summary.items, 0));
+  return [t.files.states[state], ...length > 1 ? [t.counts.meetings(length)] : [], items].join(' · ');
 }
 
 /** @param {Entry} entry */

@@ -1,3 +1,4 @@
+import { capitalised } from '../text/formats.js';
 import { t } from '../text/index.js';
 import { h, joined, kept } from './dom.js';
 import { departure, factButton } from './fact.js';
@@ -93,9 +94,9 @@ function attendance(context, { attendance }) {
     h('summary', {}, counts.join(', ')),
     h('dl', { class: 'rows' },
       ...groups.flatMap(({ status, people }) => [
-        h('dt', {}, t.meeting.attendanceTitles[status]),
+        h('dt', {}, capitalised(t.meeting.attendance[status])),
         h('dd', { class: 'names' }, ...people.map((one) => person(context, one, gaps.some((gap) => gap.name === one.name))))]),
-      ...row(t.meeting.absentTitle, ...gaps.map((gap) => absentee(context, gap)))));
+      ...row(capitalised(t.meeting.missed), ...gaps.map((gap) => absentee(context, gap)))));
 }
 
 /** Those on the list, by what it says of them. @param {Attendance[]} attendance */

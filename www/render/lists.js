@@ -147,12 +147,12 @@ function step({ about, body, date, number, outcomes, quote, reasons }) {
   return h('li', {},
     h('p', { class: 'step-head' },
       about ? h('a', { class: 'show', href: placeAddress({ ...about, spans: [] }) }, words) : h('span', {}, words),
-      ...chips(outcomes), !about && h('span', { class: 'entry-tag' }, t.many.cases.notOpen)),
+      ...chips(outcomes), !about && h('span', { class: 'entry-tag' }, t.many.filters.notOpen)),
     quote && said(quote, words),
     // The same reason is told once, with all the places that tell it.
     ...grouped(reasons, ({ kind }) => kind).map(([kind, all]) => h('p', { class: 'hint' }, t.many.cases.because(kind, all.length),
       all.flatMap((one) => one.quote ?? []).filter(({ place }) => JSON.stringify(place) !== JSON.stringify(quote?.place)).flatMap(({ place }, index) => [' ',
-        sourceLink(place, t.fact.nth(`${t.many.cases.reasons[kind]}, ${words}`, index + 1))]))));
+        sourceLink(place, t.fact.nth(`${t.reason(kind)}, ${words}`, index + 1))]))));
 }
 
 /** What does not fit: the warnings by document, then the rest by document. @param {Finding[]} rows @param {Known} known @param {Map<Place, About | null>} abouts @param {Finding | null} above  the row before */

@@ -23,16 +23,15 @@ export const meetingRows = (rows, above, known, prefer) => headed(rows, above, (
 
 /** @param {MeetingEntry} row @param {Known} known @param {(version: Version) => void} prefer */
 function meetingRow({ document, name, kind, date, items, outcomes, undecided, diagnostics, aside }, { times }, prefer) {
-  const words = t.many.meetingList;
   const counts = /** @type {[Outcome, number][]} */ (outcomes).map(([outcome, count]) => t.summary.count(outcome, count));
   const parts = undecided > 0 ? [...counts, t.summary.count('none', undecided)] : counts;
   return h('li', { class: 'entry meeting-row', 'data-document': document },
     h('h3', {}, h('a', { class: 'entry-title', href: placeAddress({ document, item: null, spans: [] }) }, date ? t.longDate(date) : t.quoted(name))),
     h('p', { class: 'entry-about' },
-      kind !== 'minutes' && h('span', { class: 'entry-tag' }, words.kinds[kind]),
+      kind !== 'minutes' && h('span', { class: 'entry-tag' }, t.meeting.kinds[kind]),
       h('span', {}, t.summary.line(items, parts))),
     h('p', { class: 'entry-file' }, date && h('span', {}, t.quoted(name)),
-      diagnostics > 0 && h('span', {}, words.findings(diagnostics))),
+      diagnostics > 0 && h('span', {}, t.counts.remarks(diagnostics))),
     again(times(document)),
     aside.flatMap((one) => [twin(one, prefer), again(times(one.document))]));
 }

@@ -18,7 +18,7 @@ import { row } from './people.js';
 export function moreBlock(context, item, remarks) {
   const titles = [
     count(item.attachments, t.item.attachmentCount), count(item.amounts, t.item.amountCount), count(references(item), t.item.referenceCount),
-    count(item.routing, t.item.routingCount), count(remarks, t.item.remarkCount),
+    count(item.routing, t.item.routingCount), count(remarks, t.counts.remarks),
   ].flat();
   if (titles.length === 0) return null;
   return h('details', { class: 'more' },

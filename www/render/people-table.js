@@ -6,7 +6,7 @@ import { meetingWords } from './entry.js';
 
 /** @import { Moment, Person, State } from '../types/collection.js' */
 
-const STATES = /** @type {State[]} */ (Object.keys(t.many.people.states));
+const STATES = /** @type {State[]} */ (Object.keys(t.many.people.signs));
 
 /** @param {Person} person @param {State} state */
 const countOf = ({ states }, state) => /** @type {[State, number][]} */ (states).find(([one]) => one === state)?.[1] ?? 0;
@@ -21,7 +21,7 @@ export function peopleTable(people, unfold) {
   const states = STATES.filter((state) => people.some((person) => countOf(person, state) > 0));
   const contradicted = people.some((person) => person.contradicted > 0);
   const untold = people.some((person) => person.untold > 0);
-  const heads = [words.name, words.party, words.bodies, words.meetings, ...states.map((state) => words.states[state]), ...untold ? [words.nothing] : [], ...contradicted ? [words.contradictedTitle] : []];
+  const heads = [words.name, words.party, words.bodies, words.meetings, ...states.map(t.state), ...untold ? [words.nothing] : [], ...contradicted ? [words.contradictedTitle] : []];
   const rows = people.map((person) => {
     /** @type {HTMLTableRowElement} */
     const row = h('tr', {},
@@ -47,15 +47,15 @@ const number = (count) => h('td', { class: count === 0 ? 'number nothing' : 'num
 export function personDetails(moments, name) {
   return h('ul', { class: 'moments', 'aria-label': t.many.people.details(name) }, grouped(moments, ({ about }) => about.document).map(([, [first, ...rest]]) => first
     && h('li', {}, h('b', {}, meetingWords(first.about)),
-      h('ul', {}, grouped([first, ...rest], ({ state }) => state).map(([state, all]) => h('li', {}, `${t.many.people.states[state]}: `, ...joined(all.map(momentLink), ' ')))))));
+      h('ul', {}, grouped([first, ...rest], ({ state }) => state).map(([state, all]) => h('li', {}, `${t.state(state)}: `, ...joined(all.map(momentLink), ' ')))))));
 }
 
 /** @param {Moment} moment */
 function momentLink({ about, spans, state, items }) {
   const { document, item, title } = about;
-  const what = items > 1 ? t.many.people.items(items) : t.many.views.item(about.number);
+  const what = items > 1 ? t.counts.items(items) : t.many.views.item(about.number);
   return h('a', {
     class: 'show', href: placeAddress({ document, item, spans }), title: items > 1 ? null : title,
-    'aria-label': t.many.views.showOf(`${t.many.people.states[state]}, ${what}`),
+    'aria-label': t.fact.showName(`${t.state(state)}, ${what}`),
   }, what);
 }

@@ -1,4 +1,5 @@
 import { t } from '../text/index.js';
+import { LOOKS } from './outcomes.js';
 
 export { placeAddress } from './place.js';
 
@@ -51,7 +52,7 @@ const key = (/** @type {string} */ value) => /^[0-9a-f]{8}$/.test(value);
 
 /** What the values of each facet look like. @type {Record<Facet, (value: string) => boolean>} */
 const VALUES = {
-  outcomes: (value) => value !== 'none' && Object.hasOwn(t.outcomes, value),
+  outcomes: (value) => value !== 'none' && Object.hasOwn(LOOKS, value),
   marks: (value) => Object.hasOwn(t.many.filters.marks, value),
   sections: (value) => Object.hasOwn(t.outline.sections, value),
   years: (value) => /^\d{4}$/.test(value), subjects: (value) => /^\d\d$/.test(value),

@@ -153,5 +153,5 @@ export function pageAt({ breaks }, offset) {
 /** @param {Map<number, number>} breaks @param {number} offset */
 function pageBreak(breaks, offset) {
   const page = breaks.get(offset);
-  return page === undefined ? [] : [h('span', { class: 'page-break', lang: t.lang }, t.source.page(page))];
+  return page === undefined ? [] : [h('span', { class: 'page-break', lang: t.lang }, t.item.page(page))];
 }

@@ -2,82 +2,25 @@ import { clock, counted, number } from './da-formats.js';
 
 /** @import { Code } from '../types/referat.js' */
 
-/** What is read, for the welcome and where a file is of another type. */
-export const TYPES = 'PDF, DOCX, ODT, RTF, HTML eller TXT';
-
 /**
- * @typedef {{ cause: string, next: string }} Trouble  why a file could not be read, and what to do next
- * @typedef {(detail: string) => Trouble} Tell
+ * Why the page, and not the parser, could not read a file, and what to do next. @param {string} count  of files, where it is about several
+ * @returns {Record<string, [cause: string, next: string]>}
  */
-
-/** @type {(cause: string, next: string) => Tell} */
-const always = (cause, next) => () => ({ cause, next });
-
-const AGAIN = 'Hent referatet igen, og åbn den nye fil.';
-
-/** Types that are not read, and what to do about each. @type {Record<string, Trouble>} */
-const types = {
-  DOC: {
-    cause: 'Det er et Word-dokument af den gamle slags (.doc), som ikke kan læses.',
-    next: 'Åbn det i Word eller LibreOffice, vælg Filer og Gem som, og gem det som DOCX eller PDF.',
-  },
-  PAGES: {
-    cause: 'Det er et dokument fra Pages, Numbers eller Keynote, som ikke kan læses.',
-    next: 'Åbn det på en Mac eller på iCloud.com, og gem det som PDF eller Word.',
-  },
-  ZIP: { cause: 'Filen er et arkiv, som ikke kan pakkes ud her.', next: 'Pak det ud på din computer, og åbn mappen.' },
-};
-
-/** @type {Tell} */
-function unsupported(type) {
-  return types[type] ?? {
-    cause: type ? `Filtypen ${type} kan ikke læses.` : 'Filtypen kan ikke læses.',
-    next: `Hent referatet som ${TYPES}.`,
-  };
-}
-
-/** @type {Record<string, Tell>} */
-const errors = {
-  'unsupported-type': unsupported,
-  empty: always('Filen er tom.', AGAIN),
-  encrypted: (how) => ({
-    cause: 'Filen er låst med en adgangskode.',
-    next: how === 'sealed' ? 'Gem en kopi uden adgangskode, og åbn den.' : 'Koden bruges kun her i browseren og gemmes ikke.',
-  }),
-  'no-text': always('Filen er scannet: Siderne er billeder uden tekst.', 'Find en udgave med tekst, eller kør tekstgenkendelse (OCR) på filen.'),
-  damaged: always('Filen er beskadiget.', AGAIN),
-  garbled: (share) => ({
-    cause: share ? `${share} % af tegnene kan ikke tydes.` : 'Tegnene i filen kan ikke tydes.',
-    next: 'Hent referatet i et andet format, for eksempel DOCX eller HTML.',
-  }),
-  'too-large': always('Filen er større end 100 MB, som er det mest, der læses.', 'Del den op, og åbn møderne hver for sig.'),
-  'too-many': (count) => ({
-    cause: `${counted(Number(count), 'fil er', 'filer er')} ikke åbnet, fordi der højst kan være 5.000 filer åbne.`,
-    next: 'Luk nogle, og åbn resten.',
-  }),
-  'too-much': (count) => ({
-    cause: `${counted(Number(count), 'fil er', 'filer er')} ikke åbnet, fordi de åbne filer højst må fylde 2 GB.`,
-    next: 'Luk nogle, og åbn resten.',
-  }),
-  'archive-bomb': always('Arkivet fylder alt for meget, når det pakkes ud.', 'Pak det ud på din computer, og åbn de filer, som er referater.'),
-  'unsupported-packing': always('Filen er pakket på en måde, som ikke kan læses her, for eksempel LZMA eller BZIP2.', 'Pak arkivet ud på din computer, og åbn mappen.'),
-  'archive-incomplete': always('Arkivet er skåret af, så der mangler filer.', 'Hent arkivet igen, og åbn det nye.'),
-  'archive-in-archive': always('Filen er et arkiv inde i et arkiv.', 'Pak det yderste ud på din computer, og åbn dette for sig.'),
-  unreadable: always('Browseren kan ikke få fat i filen.', 'Er den flyttet eller slettet? Træk den hertil igen.'),
-  timeout: always('Filen er opgivet efter et minut uden fremdrift.', 'Prøv igen, eller gem den i et andet format.'),
-  'not-a-result': always('Filen er JSON, men hverken referater eller noter, som er gemt med dette program.', 'Åbn referatet selv, eller en JSON-fil, som du har eksporteret herfra.'),
-  cancelled: always('Læsningen er afbrudt.', ''),
-  internal: always('Programmet gik i stå på denne fil.', 'Prøv igen. De øvrige filer er ikke berørt.'),
-  'wasm-blocked': always('Browseren eller hjemmesiden blokerer WebAssembly, som programmet er bygget af.',
-    'Prøv en anden browser. Til webmaster: der mangler script-src \'wasm-unsafe-eval\'.'),
-  'worker-blocked': always('Browseren eller hjemmesiden blokerer den baggrundstråd, som filerne læses i.',
-    'Prøv en anden browser. Til webmaster: der mangler worker-src blob:.'),
-};
-
-/** @param {string} code @param {string | null} detail @returns {Trouble} */
-export function error(code, detail) {
-  return (errors[code] ?? /** @type {Tell} */ (errors['internal']))(detail ?? '');
-}
+export const errors = (count) => ({
+  'too-large': ['Filen er større end 100 MB, som er det mest, der læses.', 'Del den op, og åbn møderne hver for sig.'],
+  'too-many': [`${counted(Number(count), 'fil er', 'filer er')} ikke åbnet, fordi der højst kan være 5.000 filer åbne.`, 'Luk nogle, og åbn resten.'],
+  'too-much': [`${counted(Number(count), 'fil er', 'filer er')} ikke åbnet, fordi de åbne filer højst må fylde 2 GB.`, 'Luk nogle, og åbn resten.'],
+  'archive-in-archive': ['Filen er et arkiv inde i et arkiv.', 'Pak det yderste ud på din computer, og åbn dette for sig.'],
+  unreadable: ['Browseren kan ikke få fat i filen.', 'Er den flyttet eller slettet? Træk den hertil igen.'],
+  timeout: ['Filen er opgivet efter et minut uden fremdrift.', 'Prøv igen, eller gem den i et andet format.'],
+  'not-a-result': ['Filen er JSON, men hverken referater eller noter, som er gemt med dette program.', 'Åbn referatet selv, eller en JSON-fil, som du har eksporteret herfra.'],
+  cancelled: ['Læsningen er afbrudt.', ''],
+  internal: ['Programmet gik i stå på denne fil.', 'Prøv igen. De øvrige filer er ikke berørt.'],
+  'wasm-blocked': ['Browseren eller hjemmesiden blokerer WebAssembly, som programmet er bygget af.',
+    'Prøv en anden browser. Til webmaster: der mangler script-src \'wasm-unsafe-eval\'.'],
+  'worker-blocked': ['Browseren eller hjemmesiden blokerer den baggrundstråd, som filerne læses i.',
+    'Prøv en anden browser. Til webmaster: der mangler worker-src blob:.'],
+});
 
 /** What is wrong with the text of a file that was read: in a word, for its row. @type {Partial<Record<Code, (detail: string) => string>>} */
 const warnings = {
@@ -137,8 +80,6 @@ export const files = {
     waiting: 'venter', reading: 'læser', parsing: 'analyserer', unpacking: 'pakker ud', done: 'færdig', failed: 'fejl',
     locked: 'låst', cancelled: 'afbrudt',
   },
-  items: (/** @type {number} */ count) => counted(count, 'punkt', 'punkter'),
-  meetings: (/** @type {number} */ count) => counted(count, 'møde', 'møder'),
   warning: (/** @type {Code} */ code, /** @type {string | null} */ detail) => warnings[code]?.(detail ?? '') ?? null,
   counts,
   troubles,

@@ -56,7 +56,6 @@ export const report = {
   text: 'Rapporten',
   copy: 'Kopiér rapporten',
   copied: 'Rapporten er kopieret.',
-  close: 'Luk',
 };
 
 export const keys = {
@@ -76,7 +75,6 @@ export const keys = {
     ['?', 'denne hjælp'],
   ],
   single: 'Genveje med én tast er slået til',
-  close: 'Luk',
 };
 
 export const print = {

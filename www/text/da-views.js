@@ -1,22 +1,8 @@
-import { counted, list, number, shortDay } from './da-formats.js';
+import { counted, items, list, meetings, number, remarks, shortDay } from './da-formats.js';
+import { words } from './da-words.js';
 
-/** @import { Change, Format, FollowUpKind, Kind, Mark, PieceKind, ReasonKind, Results, Sort, State, TwinReason } from '../types/collection.js' */
+/** @import { Change, Format, FollowUpKind, Mark, PieceKind, ReasonKind, Results, Sort, State, TwinReason } from '../types/collection.js' */
 /** @import { Facet, View } from '../render/route.js' */
-
-/** What is told of a person, as a column's head and in a sentence. @type {Record<State, string>} */
-const states = {
-  present: 'til stede', substitute: 'stedfortræder', excused: 'afbud', absent: 'fraværende', for: 'for', against: 'imod',
-  abstained: 'hverken for eller imod', dissent: 'forbehold eller uenig', conflicted: 'inhabil', notParticipating: 'deltog ikke',
-};
-
-/** @type {Record<ReasonKind, string>} */
-const reasons = {
-  reference: 'et referat henviser til mødet og punktet',
-  decisionQuoted: 'beslutningen er gengivet i et andet udvalgs referat',
-  numberAndTitle: 'samme sagsnummer og samme titel',
-  numberAndSimilarTitle: 'samme sagsnummer og en titel, der ligner',
-  sameTitle: 'samme titel',
-};
 
 export const views = {
   label: 'Visninger',
@@ -32,8 +18,6 @@ export const views = {
   noItem: 'Mødet har ikke det punkt.',
   unknown: 'Ukendt link.',
   wanted: 'Linket hører til et møde, som ikke er åbnet her. Åbn filen, så vises stedet.',
-  show: 'Vis i kilden',
-  showOf: (/** @type {string} */ what) => `Vis i kilden: ${what}`,
   about: (/** @type {string[]} */ parts) => parts.join(' · '),
   page: (/** @type {number} */ page) => `side ${page}`,
   item: (/** @type {string | null} */ number) => (number ? `punkt ${number}` : 'punkt uden nummer'),
@@ -43,8 +27,8 @@ export const views = {
 };
 
 export const brief = {
-  lead: (/** @type {number} */ items, /** @type {number} */ meetings, /** @type {string[]} */ [first, last]) =>
-    `${counted(items, 'punkt', 'punkter')} i ${counted(meetings, 'møde', 'møder')}${period(first ?? '', last ?? '')}.`,
+  lead: (/** @type {number} */ count, /** @type {number} */ met, /** @type {string[]} */ [first, last]) =>
+    `${items(count)} i ${meetings(met)}${period(first ?? '', last ?? '')}.`,
   disputed: 'Afstemninger og uenighed',
   stopped: 'Udsat, afvist og sendt tilbage',
   promises: 'Løfter og ønsker',
@@ -61,7 +45,7 @@ function period(first, last) {
 }
 
 export const digest = {
-  count: (/** @type {number} */ items) => counted(items, 'punkt', 'punkter'),
+  count: items,
   none: 'Ingen punkter passer.',
 };
 
@@ -76,8 +60,6 @@ export const filters = {
   title: (/** @type {boolean} */ sorted, /** @type {string[]} */ chosen) =>
     (chosen.length > 0 ? `Filtre: ${list(chosen)}` : sorted ? 'Filtre og rækkefølge' : 'Filtre'),
   fold: (/** @type {string} */ label, /** @type {number} */ count) => `${label} (${number(count)})`,
-  /** What a main group is about: the library says it in Danish. */
-  subject: (/** @type {string} */ _number, /** @type {string} */ name) => name,
   reset: 'Nulstil filtre',
   sifted: 'Der er valgt filtre. Nulstil dem for at se alt.',
   sort: 'Rækkefølge',
@@ -86,27 +68,17 @@ export const filters = {
   notOpen: 'Ikke åbnet her',
 };
 
-/** @type {Record<TwinReason, string>} */
-const twins = {
-  sameText: 'samme tekst i en anden fil',
-  sameMeeting: 'samme møde i en anden udgave',
-  agendaAndMinutes: 'dagsorden og referat af samme møde',
-};
-
 /** @param {number} changed */
 const differing = (changed) => (changed > 0 ? `; ${counted(changed, 'beslutning er anderledes', 'beslutninger er anderledes')}` : '');
 
 export const meetingList = {
-  count: (/** @type {number} */ count) => counted(count, 'møde', 'møder'),
+  count: meetings,
   none: 'Ingen møder passer.',
-  ofBody: (/** @type {number} */ count, /** @type {number} */ items) => `${counted(count, 'møde', 'møder')} · ${counted(items, 'punkt', 'punkter')}`,
-  /** @type {Record<Kind, string>} */
-  kinds: { minutes: 'Referat', agenda: 'Dagsorden', unknown: 'Dokument' },
-  findings: (/** @type {number} */ count) => counted(count, 'bemærkning', 'bemærkninger'),
+  ofBody: (/** @type {number} */ count, /** @type {number} */ all) => `${meetings(count)} · ${items(all)}`,
   again: (/** @type {number} */ times) => `Filen er åbnet ${number(times)} gange og tælles én gang.`,
   also: 'Også åbnet:',
   /** @param {TwinReason} reason @param {number} changed */
-  twin: (reason, changed) => `${twins[reason]}, tælles ikke med${differing(changed)}`,
+  twin: (reason, changed) => `${words.twin(reason)}, tælles ikke med${differing(changed)}`,
   prefer: 'Tæl denne i stedet',
   preferName: (/** @type {string} */ name) => `Tæl denne i stedet: ${name}`,
   preferred: (/** @type {string} */ name) => `${name} tælles nu med.`,
@@ -114,7 +86,7 @@ export const meetingList = {
   compareName: (/** @type {string} */ name) => `Sammenlign med ${name}`,
   compareAny: 'Sammenlign to møder',
   /** @param {TwinReason} reason @param {number} changed */
-  twinLine: (reason, changed) => `Også åbnet (${twins[reason]}${differing(changed)}):`,
+  twinLine: (reason, changed) => `Også åbnet (${words.twin(reason)}${differing(changed)}):`,
   table: 'Fremmøde punkt for punkt',
 };
 
@@ -168,15 +140,13 @@ export const people = {
   party: 'Parti',
   bodies: 'Udvalg',
   meetings: 'Møder',
-  states,
   contradicted: (/** @type {number} */ count) => `! ${number(count)}`,
   contradictedTitle: 'Modstrid',
   nothing: 'ikke oplyst',
-  items: (/** @type {number} */ count) => counted(count, 'punkt', 'punkter'),
   all: 'Alle møder',
   of: 'Vis',
   table: 'Fremmøde og stemmer, punkt for punkt',
-  tableCount: (/** @type {number} */ people, /** @type {number} */ items) => `${counted(people, 'person', 'personer')} og ${counted(items, 'punkt', 'punkter')}`,
+  tableCount: (/** @type {number} */ people, /** @type {number} */ all) => `${counted(people, 'person', 'personer')} og ${items(all)}`,
   tableNote: 'Hvert tegn fører til ordene i referatet. Der står kun det, som referatet selv siger; ingen stemme er sluttet ud fra partiet.',
   noRoster: 'Referatet har ingen liste over deltagerne. Derfor er det for de fleste ikke oplyst, om de var til stede.',
   nobody: 'Referatet nævner ingen deltagere.',
@@ -199,14 +169,12 @@ export const cases = {
   untitled: 'Sag uden titel',
   maybe: 'mulig samme sag',
   possible: 'Mulig samme sag:',
-  sharing: (/** @type {number} */ count) => `${counted(count, 'punkt', 'punkter')} med samme sagsnummer hører ikke til sagen.`,
-  notOpen: 'ikke åbnet her',
-  because: (/** @type {ReasonKind} */ kind, /** @type {number} */ count) => `Hører med: ${reasons[kind]}${count > 1 ? ` (${number(count)} steder)` : ''}`,
-  reasons,
+  sharing: (/** @type {number} */ count) => `${items(count)} med samme sagsnummer hører ikke til sagen.`,
+  because: (/** @type {ReasonKind} */ kind, /** @type {number} */ count) => `Hører med: ${words.reason(kind)}${count > 1 ? ` (${number(count)} steder)` : ''}`,
 };
 
 export const quality = {
-  count: (/** @type {number} */ count) => counted(count, 'bemærkning', 'bemærkninger'),
+  count: remarks,
   none: 'Der er ingen bemærkninger til de åbne møder.',
   note: 'Det, der ikke passer sammen eller ikke kunne læses sikkert. Se efter i kilden: fejlen kan både være referatets og programmets.',
   severities: { info: 'Til orientering', warning: 'Advarsel' },
@@ -219,7 +187,7 @@ export const search = {
   title: (/** @type {string} */ typed) => (typed ? `Søgning: ${typed}` : 'Søgning'),
   start: 'Skriv et ord, en dato, et beløb eller »en sætning i anførselstegn«.',
   found: (/** @type {Results} */ { hits, groups, documents }) =>
-    `${counted(hits, 'fund', 'fund')} i ${counted(groups, 'punkt', 'punkter')} i ${counted(documents, 'møde', 'møder')}`,
+    `${counted(hits, 'fund', 'fund')} i ${items(groups)} i ${meetings(documents)}`,
   none: (/** @type {string} */ typed) => `Intet fundet for »${typed}«.`,
   helps: [
     'Prøv færre ord: Alle ord skal stå i samme punkt.',
@@ -252,5 +220,4 @@ export const files = {
   numbersMore: (/** @type {number} */ count) => `og ${counted(count, 'sted', 'steder')} mere`,
   numbersAsk: 'Filen kan komme til at indeholde dem. Se efter, før du deler den.',
   anyway: 'Eksportér alligevel',
-  cancel: 'Fortryd',
 };

@@ -3,16 +3,9 @@ import { quoted } from './quoted.js';
 
 /**
  * @import { Code } from '../types/referat.js'
- * @import { Tally, Tell, Trouble } from './da-files.js'
+ * @import { Tally } from './da-files.js'
  * @typedef {typeof import('./da-files.js')} Da
  */
-
-const TYPES = 'PDF, DOCX, ODT, RTF, HTML or TXT';
-
-/** @type {(cause: string, next: string) => Tell} */
-const always = (cause, next) => () => ({ cause, next });
-
-const AGAIN = 'Download the minutes again, and open the new file.';
 
 /** @param {number} count */
 const someFiles = (count) => counted(count, 'file', 'files');
@@ -20,56 +13,22 @@ const someFiles = (count) => counted(count, 'file', 'files');
 /** @param {string} count */
 const notOpened = (count) => `${counted(Number(count), 'file was', 'files were')} not opened:`;
 
-/** @type {Record<string, Trouble>} */
-const types = {
-  DOC: {
-    cause: 'This is a Word document of the old kind (.doc), which cannot be read.',
-    next: 'Open it in Word or LibreOffice, choose File and Save As, and save it as DOCX or PDF.',
-  },
-  PAGES: {
-    cause: 'This is a document of Pages, Numbers or Keynote, which cannot be read.',
-    next: 'Open it on a Mac or at iCloud.com, and save it as PDF or Word.',
-  },
-  ZIP: { cause: 'The file is an archive that cannot be unpacked here.', next: 'Unpack it on your computer, and open the folder.' },
-};
-
-/** @type {Record<string, Tell>} */
-const errors = {
-  'unsupported-type': (type) => types[type] ?? {
-    cause: type ? `Files of type ${type} cannot be read.` : 'Files of this type cannot be read.',
-    next: `Download the minutes as ${TYPES}.`,
-  },
-  empty: always('The file is empty.', AGAIN),
-  encrypted: (how) => ({
-    cause: 'The file is locked with a password.',
-    next: how === 'sealed' ? 'Save a copy without a password, and open that.' : 'The password is used only here in the browser and is not kept.',
-  }),
-  'no-text': always('The file is a scan: its pages are pictures without text.', 'Find a version with text, or run text recognition (OCR) on the file.'),
-  damaged: always('The file is damaged.', AGAIN),
-  garbled: (share) => ({
-    cause: share ? `${share} % of the characters cannot be made out.` : 'The characters in the file cannot be made out.',
-    next: 'Download the minutes in another format, such as DOCX or HTML.',
-  }),
-  'too-large': always('The file is larger than 100 MB, the most that can be read.', 'Split it, and open the meetings one by one.'),
-  'too-many': (count) => ({ cause: `${notOpened(count)} no more than 5,000 files can be open.`, next: 'Close some, and open the rest.' }),
-  'too-much': (count) => ({ cause: `${notOpened(count)} open files can hold no more than 2 GB in all.`, next: 'Close some, and open the rest.' }),
-  'archive-bomb': always('The archive becomes far too large when it is unpacked.', 'Unpack it on your computer, and open the files that are minutes.'),
-  'unsupported-packing': always('The file is packed in a way that cannot be read here, such as LZMA or BZIP2.', 'Unpack the archive on your computer, and open the folder.'),
-  'archive-incomplete': always('The archive is cut off, so files are missing.', 'Download the archive again, and open the new one.'),
-  'archive-in-archive': always('The file is an archive inside an archive.', 'Unpack the outer one on your computer, and open this one by itself.'),
-  unreadable: always('The browser cannot get at the file.', 'Has it been moved or deleted? Drop it here again.'),
-  timeout: always('The file was given up after a minute without progress.', 'Try again, or save it in another format.'),
-  'not-a-result': always('The file is JSON, but neither minutes nor notes that were saved with this program.', 'Open the minutes themselves, or a JSON file that you exported from here.'),
-  cancelled: always('Reading was cancelled.', ''),
-  internal: always('The program failed on this file.', 'Try again. The other files are not affected.'),
-  'wasm-blocked': always('The browser or the website blocks WebAssembly, of which the program is made.',
-    'Try another browser. For the webmaster: script-src \'wasm-unsafe-eval\' is missing.'),
-  'worker-blocked': always('The browser or the website blocks the background thread in which files are read.',
-    'Try another browser. For the webmaster: worker-src blob: is missing.'),
-};
-
-/** @type {Da['error']} */
-export const error = (code, detail) => (errors[code] ?? /** @type {Tell} */ (errors['internal']))(detail ?? '');
+/** @type {Da['errors']} */
+export const errors = (count) => ({
+  'too-large': ['The file is larger than 100 MB, the most that can be read.', 'Split it, and open the meetings one by one.'],
+  'too-many': [`${notOpened(count)} no more than 5,000 files can be open.`, 'Close some, and open the rest.'],
+  'too-much': [`${notOpened(count)} open files can hold no more than 2 GB in all.`, 'Close some, and open the rest.'],
+  'archive-in-archive': ['The file is an archive inside an archive.', 'Unpack the outer one on your computer, and open this one by itself.'],
+  unreadable: ['The browser cannot get at the file.', 'Has it been moved or deleted? Drop it here again.'],
+  timeout: ['The file was given up after a minute without progress.', 'Try again, or save it in another format.'],
+  'not-a-result': ['The file is JSON, but neither minutes nor notes that were saved with this program.', 'Open the minutes themselves, or a JSON file that you exported from here.'],
+  cancelled: ['Reading was cancelled.', ''],
+  internal: ['The program failed on this file.', 'Try again. The other files are not affected.'],
+  'wasm-blocked': ['The browser or the website blocks WebAssembly, of which the program is made.',
+    'Try another browser. For the webmaster: script-src \'wasm-unsafe-eval\' is missing.'],
+  'worker-blocked': ['The browser or the website blocks the background thread in which files are read.',
+    'Try another browser. For the webmaster: worker-src blob: is missing.'],
+});
 
 /** @type {Partial<Record<Code, (detail: string) => string>>} */
 const warnings = {
@@ -125,8 +84,6 @@ export const files = {
     waiting: 'waiting', reading: 'reading', parsing: 'analysing', unpacking: 'unpacking', done: 'done', failed: 'error',
     locked: 'locked', cancelled: 'cancelled',
   },
-  items: (count) => counted(count, 'item', 'items'),
-  meetings: (count) => counted(count, 'meeting', 'meetings'),
   warning: (code, detail) => warnings[code]?.(detail ?? '') ?? null,
   counts,
   troubles,

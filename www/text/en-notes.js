@@ -64,7 +64,6 @@ export const report = {
   text: 'The report',
   copy: 'Copy the report',
   copied: 'The report has been copied.',
-  close: 'Close',
 };
 
 /** @type {Da['keys']} */
@@ -84,7 +83,6 @@ export const keys = {
     ['?', 'this help'],
   ],
   single: 'Shortcuts of a single key are on',
-  close: 'Close',
 };
 
 /** @type {Da['print']} */

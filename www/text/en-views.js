@@ -1,15 +1,10 @@
-import { counted, list, number, shortDay } from './en-formats.js';
+import { counted, items, list, meetings, number, remarks, shortDay } from './en-formats.js';
+import { words } from './en-words.js';
 import { quoted } from './quoted.js';
 
 /** @typedef {typeof import('./da-views.js')} Da */
 
 const NO_BODY = 'Committee not stated';
-
-/** @param {number} count */
-const items = (count) => counted(count, 'item', 'items');
-
-/** @param {number} count */
-const meetings = (count) => counted(count, 'meeting', 'meetings');
 
 /** @type {Da['views']} */
 export const views = {
@@ -25,8 +20,6 @@ export const views = {
   noItem: 'The meeting has no such item.',
   unknown: 'Unknown link.',
   wanted: 'The link belongs to a meeting that is not open here. Open the file, and the place will be shown.',
-  show: 'Show in source',
-  showOf: (what) => `Show in source: ${what}`,
   about: (parts) => parts.join(' · '),
   page: (page) => `page ${page}`,
   item: (number) => (number ? `item ${number}` : 'item without a number'),
@@ -59,17 +52,6 @@ export const digest = {
   none: 'No items match.',
 };
 
-/** What the main groups of subjects are about. @type {Record<string, string>} */
-const subjects = {
-  '00': 'Politics and management', '01': 'Planning of towns, land and nature', '02': 'Building permits', '03': 'Housing',
-  '04': 'Parks and sports grounds', '05': 'Roads, paths and traffic', '06': 'Streams and waste water', '07': 'Waste and recycling',
-  '08': 'Harbours and airports', '09': 'Environment', 13: 'Water, heating and energy', 14: 'Fire and rescue', 15: 'Work and jobs', 17: 'Schools',
-  18: 'Leisure, clubs and youth schools', 19: 'Museums and heritage', 20: 'Culture', 21: 'Libraries', 22: 'Permits for trade',
-  23: 'Papers of residents', 24: 'Business', 25: 'Taxes', 27: 'Social matters', 28: 'Care of children', 29: 'Health and illness',
-  30: 'Other authorities', 32: 'Benefits', 54: 'Education', 81: 'Staff', 82: 'Municipal buildings', 83: 'Municipal equipment', 84: 'Elections',
-  85: 'Municipal administration', 86: 'Municipal workshops and services', 87: 'Working conditions of staff', 88: 'Procurement',
-};
-
 /** @type {Da['filters']} */
 export const filters = {
   names: {
@@ -79,19 +61,11 @@ export const filters = {
   marks: { votes: 'Vote', dissent: 'Disagreement', followUp: 'Follow-up', closed: 'Closed item', undecided: 'No decision' },
   title: (sorted, chosen) => (chosen.length > 0 ? `Filters: ${list(chosen)}` : sorted ? 'Filters and order' : 'Filters'),
   fold: (label, count) => `${label} (${number(count)})`,
-  subject: (number, name) => subjects[number] ?? name,
   reset: 'Reset filters',
   sifted: 'Filters are chosen. Reset them to see everything.',
   sort: 'Order',
   sorts: { meeting: 'Committee and meeting', newest: 'Newest first', oldest: 'Oldest first', title: 'Title', outcome: 'Outcome' },
   notOpen: 'Not open here',
-};
-
-/** @type {Record<import('../types/collection.js').TwinReason, string>} */
-const twins = {
-  sameText: 'the same text in another file',
-  sameMeeting: 'the same meeting in another version',
-  agendaAndMinutes: 'agenda and minutes of the same meeting',
 };
 
 /** @param {number} changed */
@@ -102,18 +76,16 @@ export const meetingList = {
   count: meetings,
   none: 'No meetings match.',
   ofBody: (count, all) => `${meetings(count)} · ${items(all)}`,
-  kinds: { minutes: 'Minutes', agenda: 'Agenda', unknown: 'Document' },
-  findings: (count) => counted(count, 'remark', 'remarks'),
   again: (times) => `The file is open ${number(times)} times and counted once.`,
   also: 'Also open:',
-  twin: (reason, changed) => `${twins[reason]}, not counted${differing(changed)}`,
+  twin: (reason, changed) => `${words.twin(reason)}, not counted${differing(changed)}`,
   prefer: 'Count this one instead',
   preferName: (name) => `Count this one instead: ${quoted(name)}`,
   preferred: (name) => `${quoted(name)} is now counted.`,
   compare: 'Compare',
   compareName: (name) => `Compare with ${quoted(name)}`,
   compareAny: 'Compare two meetings',
-  twinLine: (reason, changed) => `Also open (${twins[reason]}${differing(changed)}):`,
+  twinLine: (reason, changed) => `Also open (${words.twin(reason)}${differing(changed)}):`,
   table: 'Attendance item by item',
 };
 
@@ -164,14 +136,9 @@ export const people = {
   party: 'Party',
   bodies: 'Committees',
   meetings: 'Meetings',
-  states: {
-    present: 'present', substitute: 'substitute', excused: 'apologies', absent: 'absent', for: 'in favour', against: 'against',
-    abstained: 'abstained', dissent: 'reservation or dissent', conflicted: 'conflict of interest', notParticipating: 'did not take part',
-  },
   contradicted: (count) => `! ${number(count)}`,
   contradictedTitle: 'Contradiction',
   nothing: 'not stated',
-  items,
   all: 'All meetings',
   of: 'Show',
   table: 'Attendance and votes, item by item',
@@ -191,15 +158,6 @@ export const people = {
   details: (name) => `What the minutes say about ${quoted(name)}`,
 };
 
-/** @type {Record<import('../types/collection.js').ReasonKind, string>} */
-const reasons = {
-  reference: 'the minutes refer to the meeting and the item',
-  decisionQuoted: 'the decision is quoted in the minutes of another committee',
-  numberAndTitle: 'same case number and same title',
-  numberAndSimilarTitle: 'same case number and a similar title',
-  sameTitle: 'same title',
-};
-
 /** @type {Da['cases']} */
 export const cases = {
   count: (count) => counted(count, 'case across several meetings', 'cases across several meetings'),
@@ -207,15 +165,13 @@ export const cases = {
   untitled: 'Case without a title',
   maybe: 'possibly the same case',
   possible: 'Possibly the same case:',
-  sharing: (count) => `${counted(count, 'item', 'items')} with the same case number ${count === 1 ? 'does' : 'do'} not belong to the case.`,
-  notOpen: 'not opened here',
-  because: (kind, count) => `Belongs here: ${reasons[kind]}${count > 1 ? ` (${number(count)} places)` : ''}`,
-  reasons,
+  sharing: (count) => `${items(count)} with the same case number ${count === 1 ? 'does' : 'do'} not belong to the case.`,
+  because: (kind, count) => `Belongs here: ${words.reason(kind)}${count > 1 ? ` (${number(count)} places)` : ''}`,
 };
 
 /** @type {Da['quality']} */
 export const quality = {
-  count: (count) => counted(count, 'remark', 'remarks'),
+  count: remarks,
   none: 'There are no remarks on the open meetings.',
   note: 'What does not fit together, or could not be read with certainty. Check the source: the error may lie in the minutes or in the program.',
   severities: { info: 'For information', warning: 'Warning' },
@@ -262,5 +218,4 @@ export const files = {
   numbersMore: (count) => `and ${counted(count, 'more place', 'more places')}`,
   numbersAsk: 'The file may contain them. Check before you share it.',
   anyway: 'Export anyway',
-  cancel: 'Go back',
 };

@@ -13,7 +13,19 @@ export const languageFor = ([first = 'da']) => (NORTHERN.test(first) ? 'da' : 'e
 /** Everything the page says, in the language of the reader. It changes: nothing may keep a text of it from before. */
 export let t = da;
 
+/** The latest. @type {Parameters<typeof speak>} */
+let spoken = ['da'];
+
 /** Sets the language. @param {string} lang @param {(table: typeof da) => typeof da} [relabel]  says some of it otherwise */
 export function speak(lang, relabel = (table) => table) {
+  spoken = [lang, relabel];
   t = relabel(LANGUAGES.find((table) => table.lang === lang) ?? da);
+}
+
+/** Learns what the codes of the parser are called, which stands in its module. @param {WebAssembly.Module} module */
+export function learn(module) {
+  for (const table of LANGUAGES) {
+    for (const words of WebAssembly.Module.customSections(module, `words-${table.lang}`)) table.learn(JSON.parse(new TextDecoder().decode(words)));
+  }
+  speak(...spoken);
 }

@@ -338,13 +338,6 @@ export type Request =
        * The text of a file of notes.
        */
       file: string;
-    }
-  | {
-      ask: 'subject';
-      /**
-       * The group's number: `15`.
-       */
-      group: string;
     };
 /**
  * The order of the list.
@@ -953,9 +946,9 @@ export interface Facets {
    */
   sections: Count3[];
   /**
-   * Main groups of subjects, by number; their names are those of `messages`.
+   * Main groups of subjects, by number; what they are called is in `messages::vocabulary`.
    */
-  subjects: Named[];
+  subjects: Count2[];
   /**
    * Years, newest first.
    */

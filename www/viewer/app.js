@@ -3,4 +3,4 @@
 export { ELEMENTS, define } from '../elements/define.js';
 export { ReferatApp } from '../elements/app.js';
 export { NO_FILTER, readRoute, viewAddress } from '../render/route.js';
-export { speak, t } from '../text/index.js';
+export { learn, speak, t } from '../text/index.js';

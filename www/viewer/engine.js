@@ -33,13 +33,15 @@ const refused = (error) => new ReadError(error.name === 'TypeError' ? 'types-blo
 /** Starts the workers of a page, as it wants and allows it. */
 export class Engine {
   #manner;
+  #met;
   /** @type {Map<Assets, Promise<WebAssembly.Module>>} */ #modules = new Map();
   /** The ways that are not known to be closed. @type {Way[]} */ #ways;
   /** What has been started, and is not ended. @type {Set<Worker>} */ #workers = new Set();
   /** Why a way is closed. @type {ReadError | null} */ refusal = null;
 
-  /** @param {Manner} [manner] */
-  constructor(manner = {}) {
+  /** @param {Manner} [manner] @param {(module: WebAssembly.Module) => void} [met]  is given the parser's module before it reads */
+  constructor(manner = {}, met = () => {}) {
+    this.#met = met;
     const { worker = 'auto' } = this.#manner = manner;
     this.#ways = worker !== 'auto' ? [worker] : typeof Worker === 'undefined' ? ['off'] : ALL;
   }
@@ -70,6 +72,7 @@ export class Engine {
       this.#modules.delete(assets);
       throw error;
     });
+    if (assets === reader) this.#met(ready);
     const [way, ...others] = this.#ways;
     if (!way) throw this.refusal ?? new ReadError('worker-blocked');
     try {

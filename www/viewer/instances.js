@@ -7,6 +7,15 @@ import { relabelled } from '../text/labels.js';
 /** What has been made, by what it says. @type {Map<string, Instance>} */
 const made = new Map();
 
+/** The parser's, once it is there. @type {WebAssembly.Module | null} */
+let met = null;
+
+/** Learns what the parser's codes are called. @param {WebAssembly.Module} module */
+export function learn(module) {
+  met = module;
+  for (const app of made.values()) app.learn(module);
+}
+
 /**
  * The app in a language, with some texts said otherwise.
  * @param {string} lang
@@ -28,6 +37,7 @@ function instantiate(lang, labels) {
   for (let number = 2; customElements.get(`referat-app${suffix}`); number += 1) suffix = `-${number}`;
   app.define(suffix);
   app.speak(lang, (table) => relabelled(table, labels));
+  if (met) app.learn(met);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style.replace(new RegExp(`(?<![\\w-])(?:${names.join('|')})\\b(?!-)`, 'g'), `$&${suffix}`));
   return Object.assign(app, { sheet });

@@ -1,5 +1,6 @@
 import { Reader } from '../parser/client.js';
 import { Engine } from './engine.js';
+import { learn } from './instances.js';
 
 /** @import { Manner } from './engine.js' */
 
@@ -31,6 +32,6 @@ export function workersFor(manner) {
 
 /** @param {Manner} manner @returns {Pool} */
 function pooled(manner) {
-  const engine = new Engine(manner);
+  const engine = new Engine(manner, learn);
   return { engine, reader: new Reader(engine.reader, manner.worker === 'off' ? { size: 1 } : {}), users: 0 };
 }

@@ -4,8 +4,8 @@ use crate::sheet::{Sheet, Style};
 use referat::collection::filter::Filter;
 use referat::collection::{About, Collection, Page};
 use referat::diagnostic::Severity;
-use referat::messages;
-use referat::model::{Ballot, Decision, Fact, Item, Meeting, Minutes, Proposal, Votes};
+use referat::messages::{self, vocabulary};
+use referat::model::{Ballot, Decision, Fact, Item, Meeting, Minutes, Outcome, Proposal, Votes};
 use std::io;
 
 /// Under an item's title.
@@ -80,23 +80,43 @@ fn meeting_line(meeting: &Meeting) -> String {
     }
 }
 
+/// The order in which outcomes are counted.
+const LISTED: [Outcome; 16] = [
+    Outcome::Approved,
+    Outcome::ApprovedWithChanges,
+    Outcome::Recommended,
+    Outcome::Elected,
+    Outcome::Discussed,
+    Outcome::Noted,
+    Outcome::Forwarded,
+    Outcome::Procedural,
+    Outcome::Postponed,
+    Outcome::Returned,
+    Outcome::ReferredUp,
+    Outcome::Unclear,
+    Outcome::Rejected,
+    Outcome::Withdrawn,
+    Outcome::Lapsed,
+    Outcome::NoAction,
+];
+
 /// `6 punkter: 3 godkendt, 2 drøftet, 1 uden beslutning`; an item with two outcomes is counted at both.
 fn summary(items: &[Item]) -> String {
     let having = |count: &dyn Fn(&Item) -> bool, name: &str| {
         let count = items.iter().filter(|item| count(item)).count();
         (count > 0).then(|| format!("{count} {name}"))
     };
-    let outcomes = messages::OUTCOMES.iter().filter_map(|(outcome, _, name)| {
+    let outcomes = LISTED.iter().filter_map(|outcome| {
         having(
             &|item| {
                 item.decision
                     .as_ref()
                     .is_some_and(|decision| decision.outcomes.contains(outcome))
             },
-            name,
+            vocabulary::counted(Some(*outcome)),
         )
     });
-    let undecided = having(&|item| item.decision.is_none(), messages::NO_DECISION.1);
+    let undecided = having(&|item| item.decision.is_none(), vocabulary::counted(None));
     let parts: Vec<_> = outcomes.chain(undecided).collect();
     let items = messages::items(items.len());
     if parts.is_empty() {
@@ -126,7 +146,7 @@ fn print_item(sheet: &mut Sheet, item: &Item) -> io::Result<()> {
     sheet.paragraph(0, (&format!("{number}{title}"), Style::Bold), &marks.join(" "))?;
     match &item.decision {
         Some(decision) => print_decision(sheet, decision, item.proposal.as_ref()),
-        None => sheet.paragraph(INDENT, ("", Style::Plain), messages::NO_DECISION.0),
+        None => sheet.paragraph(INDENT, ("", Style::Plain), vocabulary::outcome(None)),
     }
 }
 
@@ -134,7 +154,7 @@ fn print_decision(sheet: &mut Sheet, decision: &Decision, proposal: Option<&Prop
     let outcomes: Vec<_> = decision
         .outcomes
         .iter()
-        .map(|outcome| messages::outcome(*outcome))
+        .map(|outcome| vocabulary::outcome(Some(*outcome)))
         .collect();
     line(sheet, messages::OUTCOME, &outcomes.join(", "))?;
     words(sheet, decision)?;
@@ -248,7 +268,7 @@ fn remarks(sheet: &mut Sheet, minutes: &Minutes, item: Option<usize>) -> io::Res
         .filter(|one| one.item == item && one.severity == Severity::Warning);
     let indent = if item.is_some() { INDENT } else { 0 };
     for one in about {
-        let sentence = messages::diagnostic(one.code, one.detail.as_deref());
+        let sentence = vocabulary::diagnostic(one.code, one.detail.as_deref());
         sheet.paragraph(indent, (&format!("{}:", messages::REMARK), Style::Warning), &sentence)?;
     }
     Ok(())
