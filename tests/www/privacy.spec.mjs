@@ -108,6 +108,7 @@ test('a reader sees what the browser does to each try to send', async ({ page })
     }
     await expect(verdict('(WebRTC)')).toHaveText('Fjernet fra siden, før den åbner filer');
     await expect(page.locator('.trial .let-through')).toHaveCount(0);
+    await expect(page.locator('.privacy-line')).toHaveText('Netværkskald fra denne side siden åbning: 0. Siden må ikke sende noget.');
     expect(page.context().pages()).toHaveLength(1);
     expect([witness.hits, own.hits]).toEqual([[], []]);
     await openExample(page);
@@ -127,6 +128,7 @@ test('what nothing stops is said to be let through', async ({ browser }) => {
   await expect(page.locator('.trial .let-through').first()).toHaveText('Ikke standset: browseren meldte intet');
   expect(await page.locator('.trial .let-through').count()).toBeGreaterThanOrEqual(6);
   await expect(page.locator('.trial .stopped')).toHaveCount(1);
+  await expect(page.locator('.privacy-line')).toHaveText(/siden åbning: [1-9]\d*\.$/, { useInnerText: true });
   await context.close();
 });
 

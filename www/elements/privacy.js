@@ -8,7 +8,8 @@ import { passage } from './passage.js';
  * was counted, and what the policy forbids where there is one.
  */
 export class ReferatPrivacy extends HTMLElement {
-  /** One count for the page, even when this element is made anew. */ static #calls = 0;
+  /** What was fetched, for the page, even when this element is made anew. @type {string[]} */ static #fetched = [];
+  /** What its policy stopped: browsers tell of that among what was fetched, too. */ static #stopped = new Set();
   static #opened = 0;
   /** Tries every way out of the page. @type {Trial} */ tryAll = () => Promise.resolve(new Map());
   /** @type {PerformanceObserver | undefined} */ #observer;
@@ -16,6 +17,7 @@ export class ReferatPrivacy extends HTMLElement {
   connectedCallback() {
     if (this.childElementCount === 0) this.#fill();
     this.#tell();
+    document.addEventListener('securitypolicyviolation', this);
     if (document.readyState === 'complete') this.#watch();
     else window.addEventListener('load', () => this.#watch(), { once: true });
   }
@@ -23,6 +25,13 @@ export class ReferatPrivacy extends HTMLElement {
   disconnectedCallback() {
     this.#count(this.#observer?.takeRecords() ?? []);
     this.#observer?.disconnect();
+    document.removeEventListener('securitypolicyviolation', this);
+  }
+
+  /** @param {SecurityPolicyViolationEvent} event */
+  handleEvent({ blockedURI }) {
+    ReferatPrivacy.#stopped.add(blockedURI);
+    this.#tell();
   }
 
   #fill() {
@@ -60,7 +69,7 @@ export class ReferatPrivacy extends HTMLElement {
 
   /** @param {PerformanceEntry[]} entries */
   #count(entries) {
-    ReferatPrivacy.#calls += entries.filter(({ name, startTime }) => startTime >= ReferatPrivacy.#opened && reachesTheNet(name)).length;
+    ReferatPrivacy.#fetched.push(...entries.filter(({ name, startTime }) => startTime >= ReferatPrivacy.#opened && reachesTheNet(name)).map(({ name }) => name));
     this.#tell();
   }
 
@@ -80,7 +89,7 @@ export class ReferatPrivacy extends HTMLElement {
   }
 
   #tell() {
-    const calls = ReferatPrivacy.#calls;
+    const calls = ReferatPrivacy.#fetched.filter((address) => !ReferatPrivacy.#stopped.has(address)).length;
     this.classList.toggle('broken', calls > 0);
     this.#find('.calls').textContent = String(calls);
   }

@@ -110,6 +110,8 @@ for (const engine of NAMED) {
       const verdicts = await driver.run(tryToSend);
       assert.equal(Object.keys(verdicts).length, 8);
       assert.deepEqual(Object.entries(verdicts).filter(([, verdict]) => verdict !== 'stopped'), []);
+      // What was stopped is no call.
+      assert.match(await driver.run(sent), /: 0\./);
     });
 
     test('the element shows minutes under a strict policy, in a worker and without, and asks for nothing but them', async () => {
