@@ -100,7 +100,7 @@ const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.html': 
 /**
  * A page without a bundler.
  * @param {Page} page
- * @param {{ policy: string, from?: string, wasm?: { contentType: string, body?: string }, viewers?: string[], sandbox?: boolean, before?: string }} options  `from`: whose server has the package; `viewers`: the attributes of each; `before`: a script of the page's own
+ * @param {{ policy: string, from?: string, wasm?: { contentType: string, body?: string | ((bytes: Buffer) => Buffer) }, viewers?: string[], sandbox?: boolean, before?: string }} options  `from`: whose server has the package; `viewers`: the attributes of each; `before`: a script of the page's own
  */
 async function host(page, { policy, from = ORIGIN, wasm, viewers = [''], sandbox = false, before = '' }) {
   const imports = `<script src="${from}/own.js"></script><script type="module" src="${from}/referat/dist/define.js" crossorigin="anonymous"></script>`;
@@ -115,7 +115,10 @@ async function host(page, { policy, from = ORIGIN, wasm, viewers = [''], sandbox
     if (pathname === '/referat.txt') return route.fulfill({ contentType: 'text/plain', body: exampleText });
     if (!pathname.startsWith('/referat/')) return route.fulfill({ status: 404 });
     const path = installed(pathname.slice('/referat/'.length));
-    if (wasm && path.endsWith('.wasm')) return route.fulfill({ headers, contentType: wasm.contentType, body: wasm.body ?? readFileSync(path) });
+    if (wasm && path.endsWith('.wasm')) {
+      const body = typeof wasm.body === 'function' ? wasm.body(readFileSync(path)) : wasm.body ?? readFileSync(path);
+      return route.fulfill({ headers, contentType: wasm.contentType, body });
+    }
     return route.fulfill({ headers, contentType: TYPES[extname(path)] ?? 'application/octet-stream', body: readFileSync(path) });
   });
   await page.goto(`${ORIGIN}${sandbox ? '/around' : '/'}`);
@@ -139,6 +142,13 @@ test('of the type of the module only its bytes count; a page in its place is tol
   await page.unrouteAll();
   await host(page, { policy: SAME, wasm: { contentType: 'text/html', body: '<!doctype html><title>404</title>' } });
   await expect(alert(page)).toContainText('i stedet for programmet (WebAssembly) kom der noget andet (text/html)');
+  await expect(page.getByText('Referatet', { exact: true })).toBeVisible();
+});
+
+test('a parser without the words for its codes is refused before it reads', async ({ page }) => {
+  const body = (/** @type {Buffer} */ bytes) => Buffer.from(bytes.toString('latin1').replace('words-en', 'words-xx'), 'latin1');
+  await host(page, { policy: SAME, wasm: { contentType: 'application/wasm', body } });
+  await expect(alert(page)).toBeVisible();
   await expect(page.getByText('Referatet', { exact: true })).toBeVisible();
 });
 

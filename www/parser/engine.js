@@ -25,7 +25,7 @@ async function start(engine, text) {
   const module = compiled.get(engine) ?? compile(engine.packed);
   compiled.set(engine, module);
   const ready = await module;
-  learn(ready);
+  if (engine === reader) learn(ready);
   const [script] = WebAssembly.Module.customSections(ready, 'worker');
   return started(new Worker(addressOf(new TextDecoder().decode(script))), ready, text);
 }

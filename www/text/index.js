@@ -22,10 +22,11 @@ export function speak(lang, relabel = (table) => table) {
   t = relabel(LANGUAGES.find((table) => table.lang === lang) ?? da);
 }
 
-/** Learns what the codes of the parser are called, which stands in its module. @param {WebAssembly.Module} module */
+/** Learns what the codes of the parser are called, which stands in its module; throws where it does not. @param {WebAssembly.Module} module */
 export function learn(module) {
   for (const table of LANGUAGES) {
-    for (const words of WebAssembly.Module.customSections(module, `words-${table.lang}`)) table.learn(JSON.parse(new TextDecoder().decode(words)));
+    const [words] = WebAssembly.Module.customSections(module, `words-${table.lang}`);
+    table.learn(JSON.parse(new TextDecoder().decode(words)));
   }
   speak(...spoken);
 }
