@@ -74,6 +74,7 @@ fn filled(sentence: &str, detail: Option<&str>) -> String {
         return sentence.to_owned();
     };
     let (with, without) = optional.split_once('|').unwrap_or((optional, ""));
+    let detail = detail.filter(|detail| !detail.is_empty());
     let optional = detail.map_or_else(|| without.to_owned(), |detail| with.replacen("{}", detail, 1));
     format!("{before}{optional}{after}")
 }
@@ -90,6 +91,7 @@ mod tests {
             ("Nummer[: {}].", None, "Nummer."),
             ("[{}|En] mangler.", Some("7"), "7 mangler."),
             ("[{}|En] mangler.", None, "En mangler."),
+            ("Nummer[: {}].", Some(""), "Nummer."),
             ("Nummer.", Some("7"), "Nummer."),
         ] {
             assert_eq!(filled(sentence, detail), said);
@@ -125,6 +127,35 @@ mod tests {
         };
         assert_eq!(shape(ENGLISH), shape(DANISH));
         assert!(shape(DANISH).len() > 100);
+    }
+
+    #[test]
+    fn every_error_is_told() {
+        use IntakeError::{
+            ArchiveBomb, Damaged, Empty, Encrypted, Garbled, Incomplete, NoText, Packing, Sealed, TooLarge,
+            UnsupportedType,
+        };
+        for error in [
+            UnsupportedType("PNG"),
+            Empty,
+            Encrypted,
+            Sealed,
+            NoText,
+            Damaged,
+            Garbled(40),
+            TooLarge,
+            Packing,
+            Incomplete,
+            ArchiveBomb,
+        ] {
+            // A new one has to stand here, and above.
+            match error {
+                UnsupportedType(_) | Empty | Encrypted | Sealed | NoText | Damaged | Garbled(_) => {}
+                TooLarge | Packing | Incomplete | ArchiveBomb => {}
+            }
+            let (cause, next) = super::error(error.code(), error.detail().as_deref());
+            assert!(cause.ends_with('.') && next.ends_with('.'), "{error:?}: {cause} {next}");
+        }
     }
 
     #[test]

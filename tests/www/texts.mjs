@@ -21,6 +21,10 @@ const wordsOfParser = (lang) => JSON.parse(readFileSync(path(`../../src/messages
 for (const table of [da, en]) table.learn(wordsOfParser(table.lang));
 
 export { da, en };
+/** The values of a type of the answers. @param {string} name */
+const answersOf = (name) => [.../** @type {RegExpExecArray} */ (new RegExp(`^export type ${name} =([^;]+);`, 'm').exec(answers))[1]?.matchAll(/'(\w+)'/g) ?? []].map(([, value]) => value);
+const answers = readFileSync(path('../../www/types/collection.d.ts'), 'utf8');
+
 export const CODES = valuesOf('Code');
 export const OUTCOMES = [...valuesOf('Outcome'), 'none'];
 export const DOUBTS = valuesOf('Doubt');
@@ -50,9 +54,9 @@ export function chosen(t, detail) {
     ...CODES.flatMap((code) => [t.diagnostic(/** @type {any} */ (code), detail), t.files.warning(/** @type {any} */ (code), detail) ?? '']),
     ...OUTCOMES.flatMap((outcome) => Object.values(/** @type {any} */ (t.outcomes)[outcome])),
     ...SUBJECTS.map(t.subject),
-    ...['present', 'substitute', 'excused', 'absent', 'for', 'against', 'abstained', 'dissent', 'conflicted', 'notParticipating'].map((state) => t.state(/** @type {any} */ (state))),
-    ...['reference', 'decisionQuoted', 'numberAndTitle', 'numberAndSimilarTitle', 'sameTitle'].map((reason) => t.reason(/** @type {any} */ (reason))),
-    ...['sameText', 'sameMeeting', 'agendaAndMinutes'].map((twin) => t.twin(/** @type {any} */ (twin))),
+    ...answersOf('State').map((state) => t.state(/** @type {any} */ (state))),
+    ...answersOf('ReasonKind').map((reason) => t.reason(/** @type {any} */ (reason))),
+    ...answersOf('TwinReason').map((twin) => t.twin(/** @type {any} */ (twin))),
     ...DOUBTS.map((doubt) => t.fact.because(/** @type {any} */ (doubt))),
     ...ERRORS.flatMap((code) => Object.values(t.error(code, detail))),
     ...['DOC', 'PAGES', 'ZIP'].map((type) => t.error('unsupported-type', type).next), t.error('encrypted', 'sealed').next,

@@ -3,13 +3,16 @@ import { passage } from './passage.js';
 
 /** @typedef {() => Promise<Map<string, string | null>>} Trial  for each way the directive that stopped it, `''` where the way is not there, null where nothing stopped it */
 
+/** What is stopped is told of within this time, in milliseconds. */
+const SOON = 1000;
+
 /**
  * Counts what the browser has fetched for this page since it was open, and says how to check it and how to keep the page. It states what
  * was counted, and what the policy forbids where there is one.
  */
 export class ReferatPrivacy extends HTMLElement {
-  /** What was fetched, for the page, even when this element is made anew. @type {string[]} */ static #fetched = [];
-  /** What its policy stopped: browsers tell of that among what was fetched, too. */ static #stopped = new Set();
+  /** What was fetched, for the page, even when this element is made anew. @type {PerformanceEntry[]} */ static #fetched = [];
+  /** When its policy stopped what: browsers tell of that among what was fetched, too. @type {SecurityPolicyViolationEvent[]} */ static #stopped = [];
   static #opened = 0;
   /** Tries every way out of the page. @type {Trial} */ tryAll = () => Promise.resolve(new Map());
   /** @type {PerformanceObserver | undefined} */ #observer;
@@ -29,15 +32,17 @@ export class ReferatPrivacy extends HTMLElement {
   }
 
   /** @param {SecurityPolicyViolationEvent} event */
-  handleEvent({ blockedURI }) {
-    ReferatPrivacy.#stopped.add(blockedURI);
+  handleEvent(event) {
+    if (!event.isTrusted || event.disposition !== 'enforce') return;
+    ReferatPrivacy.#stopped.push(event);
     this.#tell();
   }
 
   #fill() {
     this.append(passage('privacy'));
+    const policy = this.#find('.policy');
     this.#drop(policies().length > 0 ? '.unbarred' : '.barred, .promise');
-    this.#find('details').addEventListener('toggle', () => (this.#find('.policy').textContent = policies().join('\n\n').replaceAll('; ', ';\n')));
+    this.#find('details').addEventListener('toggle', () => (policy.textContent = policies().join('\n\n').replaceAll('; ', ';\n')));
     this.#find('button').addEventListener('click', () => void this.#try());
     const [name, bytes, sum] = document.querySelector('meta[name="referat-file"]')?.getAttribute('content')?.split(' ') ?? [];
     this.#find('a').setAttribute('href', name ?? '');
@@ -69,7 +74,7 @@ export class ReferatPrivacy extends HTMLElement {
 
   /** @param {PerformanceEntry[]} entries */
   #count(entries) {
-    ReferatPrivacy.#fetched.push(...entries.filter(({ name, startTime }) => startTime >= ReferatPrivacy.#opened && reachesTheNet(name)).map(({ name }) => name));
+    ReferatPrivacy.#fetched.push(...entries.filter(({ name, startTime }) => startTime >= ReferatPrivacy.#opened && reachesTheNet(name)));
     this.#tell();
   }
 
@@ -89,7 +94,9 @@ export class ReferatPrivacy extends HTMLElement {
   }
 
   #tell() {
-    const calls = ReferatPrivacy.#fetched.filter((address) => !ReferatPrivacy.#stopped.has(address)).length;
+    const stopped = (/** @type {PerformanceEntry} */ { name, startTime }) => ReferatPrivacy.#stopped.some(({ blockedURI, timeStamp }) =>
+      blockedURI === name && Math.abs(timeStamp - startTime) < SOON);
+    const calls = ReferatPrivacy.#fetched.filter((entry) => !stopped(entry)).length;
     this.classList.toggle('broken', calls > 0);
     this.#find('.calls').textContent = String(calls);
   }

@@ -8,7 +8,7 @@ import { tell } from './tell.js';
  */
 export class ReferatSearch extends HTMLElement {
   #field = h('input', {
-    type: 'search', class: 'search-field', 'aria-label': t.many.search.label, placeholder: t.many.search.placeholder, autocomplete: 'off',
+    type: 'search', class: 'search-field', 'aria-label': t.many.search.label, placeholder: t.many.search.label, autocomplete: 'off',
     spellcheck: 'false', enterkeyhint: 'search', 'aria-keyshortcuts': '/ Control+K',
     oninput: () => tell(this, 'referat-seek', this.typed), onkeydown: (event) => this.#key(event),
   });
@@ -16,7 +16,7 @@ export class ReferatSearch extends HTMLElement {
   connectedCallback() {
     if (this.childElementCount > 0) return;
     this.append(h('form', { role: 'search', onsubmit: (event) => event.preventDefault() },
-      this.#field, h('kbd', { class: 'search-key', 'aria-hidden': 'true' }, t.many.search.key)));
+      this.#field, h('kbd', { class: 'search-key', 'aria-hidden': 'true' }, '/')));
   }
 
   get typed() {

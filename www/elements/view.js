@@ -191,7 +191,7 @@ export class ReferatView extends HTMLElement {
   #refocus(part) {
     const all = [...part.querySelectorAll('a, button, select')];
     // What a link is called may hold a count, which changes.
-    const same = all.find((one) => handle(one) === this.#held) ?? all.find((one) => this.#held?.startsWith(`${one.getAttribute('href')} `));
+    const same = all.find((one) => handle(one) === this.#held) ?? all.find((one) => one.matches('a') && this.#held?.startsWith(`${one.getAttribute('href')} `));
     if (same instanceof HTMLElement) same.focus({ preventScroll: true });
     return same;
   }
@@ -354,7 +354,7 @@ export class ReferatView extends HTMLElement {
   /** @param {string} count */
   #say(count) {
     const view = this.#route && t.many.views.names[this.#route.view];
-    if (view && count && !this.hidden) tell(this, 'referat-say', t.many.views.shown(view, count.replace(/\.$/, '')));
+    if (view && count && !this.hidden) tell(this, 'referat-say', `${view}: ${count.replace(/\.$/, '')}.`);
   }
 }
 

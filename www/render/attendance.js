@@ -27,7 +27,7 @@ function person(document, { name, party, role, cells, contradicted }, items) {
       const clash = contradicted.includes(item);
       return h('td', { class: clash ? 'clash' : null },
         clash && h('span', { class: 'remark-sign', role: 'img', 'aria-label': t.many.people.clash, title: t.many.people.clash }, '!'),
-        told.length === 0 && h('span', { class: 'nothing' }, h('span', { 'aria-hidden': 'true' }, t.many.people.unknown), h('span', { class: 'visually-hidden' }, t.many.people.nothing)),
+        told.length === 0 && h('span', { class: 'nothing' }, h('span', { 'aria-hidden': 'true' }, '?'), h('span', { class: 'visually-hidden' }, t.many.people.nothing)),
         joined(told.map((cell) => sign(document, item, cell, (state) => t.many.people.cell(name, words, state))), ' '));
     }));
 }
@@ -46,14 +46,14 @@ function sign(document, item, { state, partly, spans }, say) {
 
 /** What the signs mean that stand in a table. @param {Table} table */
 export function attendanceLegend({ rows }) {
-  const { legend, signs, unknown, nothing, clash } = t.many.people;
+  const { legend, signs, nothing, clash } = t.many.people;
   const cells = rows.flatMap((row) => row.cells);
   const told = cells.flat();
   const used = /** @type {State[]} */ (Object.keys(signs)).filter((state) => signs[state] !== t.state(state) && told.some((cell) => cell.state === state));
   const pairs = [
     ...used.map((state) => [signs[state], t.state(state)]),
     ...told.some(({ partly }) => partly) ? [['*', t.many.people.partly('')]] : [],
-    ...cells.some((cell) => cell.length === 0) ? [[unknown, nothing]] : [],
+    ...cells.some((cell) => cell.length === 0) ? [['?', nothing]] : [],
     ...rows.some(({ contradicted }) => contradicted.length > 0) ? [['!', clash]] : [],
   ];
   return pairs.length > 0 && h('dl', { class: 'signs' }, h('div', {}, h('dt', {}, legend)), pairs.map(([sign, meaning]) =>

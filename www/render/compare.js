@@ -50,7 +50,7 @@ function pairEntry({ before, after, change, title, decision, sections }) {
 function side(name, about, decided) {
   const { document, item, outcomes } = about;
   return h('span', { class: 'side' },
-    h('a', { class: 'show', href: placeAddress({ document, item, spans: [] }) }, t.many.compare.open(name, aboutWords(about, false))),
+    h('a', { class: 'show', href: placeAddress({ document, item, spans: [] }) }, `${name}: ${aboutWords(about, false)}`),
     decided && chips(outcomes, true));
 }
 

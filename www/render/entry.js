@@ -32,11 +32,11 @@ export const documentName = ({ summary }, document) => t.quoted(summary(document
 
 /** The line that says where an item stands. @param {About} about @param {boolean} [whole]  false where the meeting is named above */
 export function aboutWords({ body, date, number, page }, whole = true) {
-  return t.many.views.about([
+  return [
     ...whole ? [meetingWords({ body, date })] : [],
     t.many.views.item(number),
     ...page === null ? [] : [t.many.views.page(page)],
-  ]);
+  ].join(' · ');
 }
 
 /** An item's title, which leads to it. @param {About} about */

@@ -143,7 +143,7 @@ const caseName = (title) => (title ? t.quoted(title) : t.many.cases.untitled);
 
 /** @param {Step} one */
 function step({ about, body, date, number, outcomes, quote, reasons }) {
-  const words = t.many.views.about([meetingWords({ body, date }), ...number === null && !about ? [] : [t.many.views.item(number)]]);
+  const words = [meetingWords({ body, date }), ...number === null && !about ? [] : [t.many.views.item(number)]].join(' · ');
   return h('li', {},
     h('p', { class: 'step-head' },
       about ? h('a', { class: 'show', href: placeAddress({ ...about, spans: [] }) }, words) : h('span', {}, words),
@@ -152,7 +152,7 @@ function step({ about, body, date, number, outcomes, quote, reasons }) {
     // The same reason is told once, with all the places that tell it.
     ...grouped(reasons, ({ kind }) => kind).map(([kind, all]) => h('p', { class: 'hint' }, t.many.cases.because(kind, all.length),
       all.flatMap((one) => one.quote ?? []).filter(({ place }) => JSON.stringify(place) !== JSON.stringify(quote?.place)).flatMap(({ place }, index) => [' ',
-        sourceLink(place, t.fact.nth(`${t.reason(kind)}, ${words}`, index + 1))]))));
+        sourceLink(place, `${t.reason(kind)}, ${words} ${index + 1}`)]))));
 }
 
 /** What does not fit: the warnings by document, then the rest by document. @param {Finding[]} rows @param {Known} known @param {Map<Place, About | null>} abouts @param {Finding | null} above  the row before */

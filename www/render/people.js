@@ -47,7 +47,7 @@ function said(context, list, what) {
 }
 
 /** Several of a kind are told apart by number. @param {string} what @param {number} index @param {unknown[]} list */
-const nth = (what, index, list) => (list.length > 1 ? t.fact.nth(what, index + 1) : what);
+const nth = (what, index, list) => (list.length > 1 ? `${what} ${index + 1}` : what);
 
 /** @param {Context} context @param {Absence} absence */
 function absence(context, absence) {

@@ -17,7 +17,7 @@ import { shortened, sourceLink } from './entry.js';
  */
 export function toolButtons(tools, use, place) {
   return tools.map((tool) => button({
-    class: 'show', 'data-tool': tool, 'aria-label': place && t.tools.of(t.tools[tool], place), onclick: () => use(tool),
+    class: 'show', 'data-tool': tool, 'aria-label': place && `${t.tools[tool]}: ${place}`, onclick: () => use(tool),
   }, t.tools[tool]));
 }
 

@@ -8,7 +8,6 @@ export const tools = {
   quote: 'Kopiér citat',
   link: 'Kopiér link',
   report: 'Meld fejl',
-  of: (/** @type {string} */ tool, /** @type {string} */ place) => `${tool}: ${place}`,
   quoteCopied: 'Citatet er kopieret med kildehenvisning.',
   linkCopied: 'Linket er kopieret. Det virker for den, der åbner den samme fil.',
   failed: 'Det kunne ikke lade sig gøre. Prøv igen.',

@@ -14,11 +14,9 @@ export const views = {
   loading: 'Henter …',
   failed: 'Det kunne ikke hentes. Prøv igen.',
   more: (/** @type {number} */ left) => `Vis flere (${number(left)} tilbage)`,
-  shown: (/** @type {string} */ view, /** @type {string} */ count) => `${view}: ${count}.`,
   noItem: 'Mødet har ikke det punkt.',
   unknown: 'Ukendt link.',
   wanted: 'Linket hører til et møde, som ikke er åbnet her. Åbn filen, så vises stedet.',
-  about: (/** @type {string[]} */ parts) => parts.join(' · '),
   page: (/** @type {number} */ page) => `side ${page}`,
   item: (/** @type {string | null} */ number) => (number ? `punkt ${number}` : 'punkt uden nummer'),
   front: 'Før punkterne',
@@ -116,7 +114,6 @@ export const compare = {
   around: { same: ['', ''], removed: ['[slettet: ', ']'], added: ['[tilføjet: ', ']'] },
   title: 'Titel',
   section: (/** @type {string} */ name, /** @type {number} */ count) => `${name}: ${counted(count, 'ændring', 'ændringer')}`,
-  open: (/** @type {string} */ side, /** @type {string} */ item) => `${side}: ${item}`,
 };
 
 export const followUps = {
@@ -156,7 +153,6 @@ export const people = {
     present: '✓', substitute: 'stedf.', excused: 'afbud', absent: 'frav.', for: 'for', against: 'imod', abstained: 'blankt', dissent: 'uenig',
     conflicted: 'inhabil', notParticipating: 'ej med',
   },
-  unknown: '?',
   partly: (/** @type {string} */ state) => `${state} (en del af tiden)`,
   cell: (/** @type {string} */ name, /** @type {string} */ item, /** @type {string} */ state) => `${name}, ${item}: ${state}`,
   clash: 'Modstrid i referatet',
@@ -182,8 +178,6 @@ export const quality = {
 
 export const search = {
   label: 'Søg i referaterne',
-  placeholder: 'Søg i referaterne',
-  key: '/',
   title: (/** @type {string} */ typed) => (typed ? `Søgning: ${typed}` : 'Søgning'),
   start: 'Skriv et ord, en dato, et beløb eller »en sætning i anførselstegn«.',
   found: (/** @type {Results} */ { hits, groups, documents }) =>

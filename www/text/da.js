@@ -183,7 +183,6 @@ export const da = {
     show,
     showBoth: 'Se begge steder',
     at: (/** @type {string} */ what, /** @type {string} */ place) => `${unstopped(what)}, ${place}`,
-    nth: (/** @type {string} */ what, /** @type {number} */ number) => `${what} ${number}`,
     /** @type {(what: string, page?: number) => string} */
     showName: (what, page) => `${show(page)}: ${unstopped(what)}`,
     showSection: (/** @type {string} */ name) => `${name}: ${show(undefined)}`,

@@ -14,7 +14,6 @@ export const tools = {
   quote: 'Copy quote',
   link: 'Copy link',
   report: 'Report an error',
-  of: (tool, place) => `${tool}: ${place}`,
   quoteCopied: 'The quote has been copied, with its source.',
   linkCopied: 'The link has been copied. It works for anyone who opens the same file.',
   failed: 'That did not work. Please try again.',

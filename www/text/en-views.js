@@ -16,11 +16,9 @@ export const views = {
   loading: 'Loading …',
   failed: 'It could not be loaded. Try again.',
   more: (left) => `Show more (${number(left)} left)`,
-  shown: (view, count) => `${view}: ${count}.`,
   noItem: 'The meeting has no such item.',
   unknown: 'Unknown link.',
   wanted: 'The link belongs to a meeting that is not open here. Open the file, and the place will be shown.',
-  about: (parts) => parts.join(' · '),
   page: (page) => `page ${page}`,
   item: (number) => (number ? `item ${number}` : 'item without a number'),
   front: 'Before the items',
@@ -112,7 +110,6 @@ export const compare = {
   around: { same: ['', ''], removed: ['[deleted: ', ']'], added: ['[added: ', ']'] },
   title: 'Title',
   section: (name, count) => `${name}: ${counted(count, 'change', 'changes')}`,
-  open: (side, item) => `${side}: ${item}`,
 };
 
 /** @type {Da['followUps']} */
@@ -151,7 +148,6 @@ export const people = {
     present: '✓', substitute: 'subst.', excused: 'apol.', absent: 'abs.', for: 'in fav.', against: 'against', abstained: 'abst.', dissent: 'dissent',
     conflicted: 'confl.', notParticipating: 'out',
   },
-  unknown: '?',
   partly: (state) => `${state} (part of the time)`,
   cell: (name, item, state) => `${quoted(name)}, ${item}: ${state}`,
   clash: 'Contradiction in the minutes',
@@ -180,8 +176,6 @@ export const quality = {
 /** @type {Da['search']} */
 export const search = {
   label: 'Search the minutes',
-  placeholder: 'Search the minutes',
-  key: '/',
   title: (typed) => (typed ? `Search: ${typed}` : 'Search'),
   start: 'Type a word, a date, an amount or “a sentence in quotation marks”. The minutes are in Danish.',
   found: ({ hits, groups, documents }) => `${counted(hits, 'hit', 'hits')} in ${items(groups)} in ${meetings(documents)}`,

@@ -174,7 +174,6 @@ export const en = {
     show,
     showBoth: 'See both places',
     at: (what, place) => `${unstopped(what)}, ${place}`,
-    nth: (what, number) => `${what} ${number}`,
     showName: (what, page) => `${show(page)}: ${unstopped(what)}`,
     showSection: (name) => `${name}: ${show(undefined)}`,
     showBothName: (what) => `See both places: ${unstopped(what)}`,

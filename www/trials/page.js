@@ -43,9 +43,9 @@ export async function tryAll(spawn) {
   /** @type {Map<Way, Verdict>} */
   const verdicts = new Map();
   const listening = new AbortController();
-  document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
+  document.addEventListener('securitypolicyviolation', ({ blockedURI, disposition, effectiveDirective }) => {
     const way = Object.keys(WAYS).find((way) => new RegExp(`^\\w+://referat\\.invalid/${way}$`).test(blockedURI));
-    if (way) verdicts.set(/** @type {Way} */ (way), effectiveDirective);
+    if (way && disposition === 'enforce') verdicts.set(/** @type {Way} */ (way), effectiveDirective);
   }, { signal: listening.signal });
   for (const [way, send] of Object.entries(WAYS)) {
     verdicts.set(/** @type {Way} */ (way), null);

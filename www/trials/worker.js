@@ -8,7 +8,10 @@
 export function tryToSend(url, patience, tell) {
   /** @type {string | null} */
   let refusal = null;
-  self.addEventListener('securitypolicyviolation', (event) => { refusal = /** @type {SecurityPolicyViolationEvent} */ (event).effectiveDirective; });
+  self.addEventListener('securitypolicyviolation', (event) => {
+    const { disposition, effectiveDirective } = /** @type {SecurityPolicyViolationEvent} */ (event);
+    if (disposition === 'enforce') refusal = effectiveDirective;
+  });
   void fetch(url, { mode: 'no-cors' }).catch(() => {});
   try {
     new WebSocket(url.replace('https', 'wss'));

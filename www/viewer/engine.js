@@ -72,7 +72,7 @@ export class Engine {
       this.#modules.delete(assets);
       throw error;
     });
-    if (assets === reader) this.#met(ready);
+    if (assets === reader) this.#meet(ready);
     const [way, ...others] = this.#ways;
     if (!way) throw this.refusal ?? new ReadError('worker-blocked');
     try {
@@ -86,6 +86,15 @@ export class Engine {
     // Another start may have closed it meanwhile.
     if (this.#ways[0] === way) this.#ways = others;
     return this.#start(assets, wasm, address);
+  }
+
+  /** @param {WebAssembly.Module} module */
+  #meet(module) {
+    try {
+      this.#met(module);
+    } catch (error) {
+      throw new ReadError('wasm-words', { message: String(error) });
+    }
   }
 
   /** Keeps a worker until it is ended, by whom ever, or does not start. @param {Worker} worker @param {Promise<Worker>} start */

@@ -12,8 +12,8 @@ let met = null;
 
 /** Learns what the parser's codes are called. @param {WebAssembly.Module} module */
 export function learn(module) {
-  met = module;
   for (const app of made.values()) app.learn(module);
+  met = module;
 }
 
 /**

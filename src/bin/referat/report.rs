@@ -291,3 +291,19 @@ fn line(sheet: &mut Sheet, label: &str, words: &str) -> io::Result<()> {
         (label, words) => sheet.paragraph(INDENT, (&format!("{label}:"), Style::Faint), words),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::LISTED;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_outcome_is_counted() {
+        let words: serde_json::Value = serde_json::from_str(referat::messages::vocabulary::DANISH).unwrap();
+        let named: BTreeSet<_> = words["outcomes"].as_object().unwrap().keys().cloned().collect();
+        let listed = LISTED.iter().map(|outcome| serde_json::to_value(outcome).unwrap());
+        let mut listed: BTreeSet<_> = listed.filter_map(|name| name.as_str().map(str::to_owned)).collect();
+        listed.insert("none".to_owned());
+        assert_eq!(listed, named);
+    }
+}
