@@ -150,8 +150,8 @@ mod tests {
         ] {
             // A new one has to stand here, and above.
             match error {
-                UnsupportedType(_) | Empty | Encrypted | Sealed | NoText | Damaged | Garbled(_) => {}
-                TooLarge | Packing | Incomplete | ArchiveBomb => {}
+                UnsupportedType(_) | Empty | Encrypted | Sealed | NoText | Damaged | Garbled(_) | TooLarge
+                | Packing | Incomplete | ArchiveBomb => {}
             }
             let (cause, next) = super::error(error.code(), error.detail().as_deref());
             assert!(cause.ends_with('.') && next.ends_with('.'), "{error:?}: {cause} {next}");
