@@ -231,8 +231,12 @@ test('a table that is drawn anew stays where it is scrolled to', async ({ page }
   await page.getByRole('button', { name: /^Luk bakkeby/ }).click();
   await go(page, 'Personer');
   const [lead, room] = [page.locator('referat-view .view-lead'), page.locator('.table-room')];
+  // It is wide enough once all meetings are known.
+  await expect(async () => expect(await room.evaluate((box) => {
+    box.scrollTo(40, 0);
+    return box.scrollLeft;
+  })).toBe(40)).toPass();
   const before = await lead.textContent();
-  await room.evaluate((box) => box.scrollTo(40, 0));
   await page.keyboard.press('Control+z');
   await expect(lead).not.toHaveText(before ?? '');
   expect(await room.evaluate((box) => box.scrollLeft)).toBe(40);

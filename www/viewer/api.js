@@ -93,7 +93,7 @@ export const MEMBERS = {
   documents: 'what is known of each meeting that is open',
   selection: 'the place that was shown last; may be set',
   filter: 'what is chosen in the views over all meetings; may be set',
-  labels: 'texts said otherwise, by their names in `www/text`',
+  labels: 'texts said otherwise, by their names in `www/text`; outcomes as `outcomes.approved.chip` (alone) and `.line` (in a count)',
   trustedTypesPolicy: 'a policy of the page for the addresses of workers, in place of `referat-worker`',
   'open()': 'opens files, a Blob or a text',
   'close()': 'closes a document or a file by its id, or all',
