@@ -153,7 +153,8 @@ test('a parser without the words for its codes is refused before it reads', asyn
   // The next element has another module.
   await page.evaluate(async (text) => {
     const { ReferatViewer } = await import(/** @type {any} */ ('/referat/dist/index.js'));
-    const viewer = Object.assign(new ReferatViewer(), { lang: 'en', wasmSrc: '/referat/dist/referat.wasm?whole /referat/dist/referat-index.wasm?whole' });
+    const viewer = Object.assign(new ReferatViewer(), { lang: 'en' });
+    viewer.setAttribute('wasm-src', '/referat/dist/referat.wasm?whole /referat/dist/referat-index.wasm?whole');
     document.body.append(viewer);
     await viewer.open(text);
   }, exampleText);
