@@ -6,7 +6,6 @@ pub mod export;
 pub mod vocabulary;
 
 use crate::intake::IntakeError;
-use std::borrow::Cow;
 use std::io::{Error, ErrorKind};
 
 /// How the command line is used.
@@ -127,13 +126,13 @@ pub struct Trouble {
     /// The cause.
     pub cause: String,
     /// The next step.
-    pub next: Cow<'static, str>,
+    pub next: String,
 }
 
-fn trouble(cause: impl Into<String>, next: &'static str) -> Trouble {
+fn trouble(cause: impl Into<String>, next: &str) -> Trouble {
     Trouble {
         cause: cause.into(),
-        next: Cow::Borrowed(next),
+        next: next.to_owned(),
     }
 }
 
@@ -141,10 +140,9 @@ fn trouble(cause: impl Into<String>, next: &'static str) -> Trouble {
 #[must_use]
 pub fn error(error: IntakeError) -> Trouble {
     let (cause, next) = vocabulary::error(error.code(), error.detail().as_deref());
-    let next = match error {
-        IntakeError::Encrypted => Cow::Borrowed("Gem en kopi uden adgangskode, eller læs en PDF med --password."),
-        _ => Cow::Owned(next),
-    };
+    if error == IntakeError::Encrypted {
+        return trouble(cause, "Gem en kopi uden adgangskode, eller læs en PDF med --password.");
+    }
     Trouble { cause, next }
 }
 

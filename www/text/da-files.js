@@ -3,7 +3,7 @@ import { clock, counted, number } from './da-formats.js';
 /** @import { Code } from '../types/referat.js' */
 
 /**
- * Why the page, and not the parser, could not read a file, and what to do next. @param {string} count  of files, where it is about several
+ * Why the page, and not the parser, could not read a file, and what to do next; too large a file is turned away before the parser, and its words, are there. @param {string} count  of files, where it is about several
  * @returns {Record<string, [cause: string, next: string]>}
  */
 export const errors = (count) => ({
